@@ -1,0 +1,28 @@
+import { dayInAmsterdam, type IsoDate, type IsoInstant } from './dates';
+
+/** Time comes in from outside; only composition roots know the machine's clock. */
+export abstract class Clock {
+  abstract now(): IsoInstant;
+  today(): IsoDate {
+    return dayInAmsterdam(this.now());
+  }
+}
+
+export class SystemClock extends Clock {
+  now(): IsoInstant {
+    return new Date(Date.now()).toISOString();
+  }
+}
+
+/** For tests: stands still until it is set. */
+export class FixedClock extends Clock {
+  constructor(private moment: IsoInstant) {
+    super();
+  }
+  now(): IsoInstant {
+    return this.moment;
+  }
+  set(moment: IsoInstant): void {
+    this.moment = moment;
+  }
+}

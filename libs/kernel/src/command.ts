@@ -1,0 +1,25 @@
+import type { IsoDate } from './dates';
+
+/** Roles as the identity provider gives them. */
+export const ROLES = ['coach', 'manager', 'finance', 'contract-expert', 'purchaser', 'accountability-officer', 'supplier', 'auditor', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who acts, for which partner, as what. Comes from the bearer token, never from a body. */
+export type Actor = { account: string; partner: string; roles: readonly Role[]; /** For role supplier: the supplier's id. */ supplierId?: string };
+
+/** What every command carries beside its own data. */
+export type CommandContext = {
+  actor: Actor;
+  /** Deterministic: from the Idempotency-Key, or from the event that a policy answers. Event ids derive from it. */
+  commandId: string;
+  correlationId: string;
+  causationId: string | null;
+  /** The day on which the step holds in the world. */
+  effectiveOn: IsoDate;
+  legalGround: string | null;
+  /** From If-Match: the revision that the caller saw, checked against the stream that the command changes. */
+  expectedRevision?: number;
+};
+
+/** What a command answers: where the stream and the log stand now; a query given the position waits for it. */
+export type CommandResult = { id: string; revision: number; position: number };

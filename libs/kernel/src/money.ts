@@ -1,0 +1,18 @@
+/** Euro cents as a safe integer; negative on credit. All amounts in events, rows and rules have this shape. */
+export type Cents = number;
+
+/**
+ * Splits an amount over shares without losing a cent; the last takes the remainder (rulebook 5.6).
+ * @param shares whole numbers, e.g. `[30, 30, 40]`
+ */
+export const split = (amount: Cents, shares: readonly number[]): Cents[] => {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const parts = shares.slice(0, -1).map((share) => roundHalfUp(amount * share, total));
+  return [...parts, amount - parts.reduce((sum, part) => sum + part, 0)];
+};
+
+const roundHalfUp = (numerator: number, denominator: number): number => Math.floor((2 * numerator + denominator) / (2 * denominator));
+
+/** `123450` → `€ 1.234,50`. */
+export const inDutch = (amount: Cents): string =>
+  new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' }).format(amount / 100).replace(/\u00a0/g, ' ');

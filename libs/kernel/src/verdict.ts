@@ -1,0 +1,38 @@
+import type { IsoDate } from './dates';
+
+/** ALLOW may proceed; ALLOW_WITH_DUTY proceeds and opens follow-up duties; HOLD not until the named step is recorded; REFUSE not; NO_ACTION nothing is required. */
+export type Decision = 'ALLOW' | 'ALLOW_WITH_DUTY' | 'HOLD' | 'REFUSE' | 'NO_ACTION';
+export type Effect = 'ALLOW' | 'REFUSE' | 'HOLD' | 'WARN' | 'COMPUTE' | 'OBLIGE';
+
+/** One rule that spoke, with the facts filled in. */
+export type Reason = {
+  /** `R-001` … `R-158`. */
+  rule: string;
+  effect: Effect;
+  /** Plain Dutch (B1). */
+  text: string;
+  textEn: string;
+  /** Document and section. */
+  source: string;
+  /** Version of the rule's data that was applied, e.g. `2008-04-01`. */
+  version: string;
+};
+
+export type Duty = { duty: string; due: IsoDate | null; rule: string };
+
+/** The answer of the rules to one question. Stored on the event that it led to. */
+export type Verdict = {
+  decision: Decision;
+  /** Partner that is, or would be, case principal; null where the action concerns several or none can be named. */
+  principal: string | null;
+  /** `UWV_REINTEGRATION` or `W_DEEL:<municipality>`; null when nothing may be committed. */
+  budget: string | null;
+  invoiceTo: string | null;
+  contractingPrincipal: string | null;
+  because: Reason[];
+  duties: Duty[];
+  /** HOLD: the steps that would lift it. */
+  liftedBy: string[];
+  /** REFUSE: lawful routes that remain. */
+  alternatives: string[];
+};
