@@ -1,0 +1,68 @@
+import { isIsoDate, type Verdict } from '@ontschot/kernel';
+import Ajv2020, { type ErrorObject } from 'ajv/dist/2020';
+import { decide } from './decide';
+import type { DecisionCase } from './decision-case';
+import { decisionCaseSchema } from './decision-case.schema';
+
+/** Where a case is wrong and why; `path` as in `client.benefits[0].from`. */
+export type CaseError = { path: string; message: string };
+export type ReadCase = { case: DecisionCase; unknownFields: string[] } | { errors: CaseError[] };
+
+const ajv = new Ajv2020({ allErrors: true, strict: false });
+ajv.addFormat('date', { type: 'string', validate: isIsoDate });
+ajv.addKeyword({ keyword: 'euros', type: 'number', validate: (on: boolean, amount: number) => !on || (Math.abs(amount) <= 1e12 && Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-4), errors: false });
+const fits = ajv.compile<DecisionCase>(decisionCaseSchema);
+
+/** Checks that the input is a decision case: all its errors at once, and the fields that no rule reads. */
+export const readCase = (input: unknown): ReadCase =>
+  fits(input) ? { case: input, unknownFields: unknownFields(input, decisionCaseSchema, '') } : { errors: (fits.errors ?? []).map(caseError) };
+
+const caseError = ({ instancePath, keyword, params, message = 'is not right' }: ErrorObject): CaseError => {
+  const path = instancePath.slice(1).replace(/\/(\d+)/g, '[$1]').replace(/\//g, '.') || '(case)';
+  switch (keyword) {
+    case 'required':
+      return { path, message: `lacks ${String(params['missingProperty'])}` };
+    case 'enum':
+      return { path, message: `must be one of ${(params['allowedValues'] as string[]).join(', ')}` };
+    case 'format':
+      return { path, message: 'must be an existing day, yyyy-mm-dd' };
+    case 'euros':
+      return { path, message: 'must be an amount in euros with at most two decimals' };
+    default:
+      return { path, message };
+  }
+};
+
+type Schema = { properties?: Record<string, object>; items?: object; additionalProperties?: object };
+
+const unknownFields = (value: unknown, schema: Schema, path: string): string[] => {
+  if (Array.isArray(value)) return value.flatMap((one, index) => (schema.items ? unknownFields(one, schema.items, `${path}[${index}]`) : []));
+  if (typeof value !== 'object' || value === null || !schema.properties) return [];
+  const { properties } = schema;
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const at = path === '' ? name : `${path}.${name}`;
+    const known = properties[name];
+    return known ? unknownFields(inner, known, at) : [at];
+  });
+};
+
+/** One entry of an answered list: a verdict, or what is wrong with the case. */
+export type Answer = { id: string; verdict: Verdict } | { id: string; errors: CaseError[] };
+
+/**
+ * Answers a list of `{id, case}`. An entry that is no case gets its errors; the others are answered.
+ * @throws TypeError when the input is not a list of entries with an id.
+ */
+export const decideCases = (input: unknown): { answers: Answer[]; unknown: { id: string; fields: string[] }[] } => {
+  if (!Array.isArray(input)) throw new TypeError('The file must hold an array of {id, case}.');
+  const unknown: { id: string; fields: string[] }[] = [];
+  const answers = input.map((entry: unknown, index): Answer => {
+    const { id, case: asked } = (typeof entry === 'object' && entry !== null ? entry : {}) as { id?: unknown; case?: unknown };
+    if (typeof id !== 'string' || id === '') throw new TypeError(`Entry ${index + 1} has no id (a text).`);
+    const read = readCase(asked);
+    if ('errors' in read) return { id, errors: read.errors };
+    if (read.unknownFields.length > 0) unknown.push({ id, fields: read.unknownFields });
+    return { id, verdict: decide(read.case) };
+  });
+  return { answers, unknown };
+};
