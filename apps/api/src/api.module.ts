@@ -1,0 +1,39 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
+import { AuthGuard, DecisionLogInterceptor, IdempotencyInterceptor, ProblemFilter, Tokens, validationPipe } from '@ontschot/http';
+import { LoggerModule } from 'nestjs-pino';
+import { DataSource } from 'typeorm';
+import type { Context } from '@ontschot/read-store';
+import { PlatformModule } from '../../composition/platform.module';
+import type { Settings } from '../../composition/settings';
+import { HealthController } from './health.controller';
+import { ProjectionsController } from './projections.controller';
+
+/** The HTTP side: every context's controllers behind one guard, one validation and one error answer. */
+@Module({})
+export class ApiModule {
+  static with(settings: Settings, contexts: readonly Context[]): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        // Method, route, status and time; never bodies, query strings or tokens, which may be personal.
+        LoggerModule.forRoot({
+          pinoHttp: {
+            level: process.env['LOG_LEVEL'] ?? 'warn',
+            serializers: { req: ({ method, id }: { method: string; id: unknown }) => ({ method, id }), res: ({ statusCode }: { statusCode: number }) => ({ statusCode }) },
+          },
+        }),
+        PlatformModule.with(settings, contexts),
+        ...contexts.map(({ module }) => module),
+      ],
+      controllers: [HealthController, ProjectionsController],
+      providers: [
+        { provide: APP_GUARD, useFactory: (reflector: Reflector, tokens: Tokens) => new AuthGuard(reflector, tokens), inject: [Reflector, Tokens] },
+        { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useFactory: (data: DataSource) => new IdempotencyInterceptor(data), inject: [DataSource] },
+        { provide: APP_INTERCEPTOR, useFactory: (data: DataSource) => new DecisionLogInterceptor(data), inject: [DataSource] },
+      ],
+    };
+  }
+}

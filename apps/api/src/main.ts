@@ -1,0 +1,13 @@
+import { settingsFrom } from '../../composition/settings';
+import { createApi } from './application';
+
+const start = async (): Promise<void> => {
+  const settings = settingsFrom(process.env, 3000);
+  const app = await createApi(settings);
+  await app.listen(settings.port);
+};
+
+start().catch((problem: unknown) => {
+  console.error(problem);
+  process.exit(1);
+});

@@ -1,0 +1,27 @@
+/** Where the parts are; all from the environment, nothing secret has a default outside the local start. */
+export type Settings = {
+  databaseUrl: string;
+  /** Absent: the event log lives in PostgreSQL too. */
+  eventStoreUrl: string | undefined;
+  oidcIssuer: string;
+  port: number;
+};
+
+/** @throws Error that names the variable that is missing or wrong. */
+export const settingsFrom = (env: NodeJS.ProcessEnv, defaultPort: number): Settings => {
+  const databaseUrl = env['DATABASE_URL'];
+  if (!databaseUrl) throw new Error('DATABASE_URL is not set: give the URL of a PostgreSQL database, or use `npm start`, which brings its own.');
+  return {
+    databaseUrl,
+    eventStoreUrl: env['EVENT_STORE_URL'],
+    oidcIssuer: env['OIDC_ISSUER'] ?? 'http://localhost:3001',
+    port: portOf(env['PORT'], defaultPort),
+  };
+};
+
+const portOf = (text: string | undefined, otherwise: number): number => {
+  if (text === undefined || text === '') return otherwise;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT is "${text}": give a number from 1 to 65535.`);
+  return port;
+};

@@ -1,0 +1,48 @@
+import { NestFactory } from '@nestjs/core';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { EventStore, EventTypes } from '@ontschot/event-store';
+import { PolicyRunner, Projected, ProjectionRunner } from '@ontschot/read-store';
+import { createServer } from 'node:http';
+import { DataSource } from 'typeorm';
+import { contexts } from '../../composition/contexts';
+import { readModelsOf } from '../../composition/platform.module';
+import { settingsFrom } from '../../composition/settings';
+import { leadOnly } from './leadership';
+import { ProjectorModule } from './projector.module';
+
+/** Keeps the read models and runs the policies, one leader at a time; says how it is on PROJECTOR_PORT. */
+const start = async (): Promise<void> => {
+  const settings = settingsFrom(process.env, 3000);
+  const app = await NestFactory.createApplicationContext(ProjectorModule.with(settings), { logger: ['error', 'warn'] });
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+
+  const health = { leading: false };
+  const server = createServer((_request, response) => {
+    response.setHeader('Content-Type', 'application/json');
+    response.end(JSON.stringify({ status: 'ok', ...health }));
+  }).listen(Number(process.env['PROJECTOR_PORT'] ?? 3002), '127.0.0.1');
+
+  try {
+    await leadOnly(settings.databaseUrl, stop.signal, async (signal) => {
+      health.leading = true;
+      const [store, types, data] = [app.get(EventStore), app.get(EventTypes), app.get(DataSource)];
+      const policies = contexts.flatMap((context) => context.policies?.(app.get(CommandBus), app.get(QueryBus)) ?? []);
+      await Promise.all([
+        new ProjectionRunner(store, data, readModelsOf(contexts), types).run(signal),
+        new PolicyRunner(store, types, data, app.get(Projected), policies).run(signal),
+      ]);
+    });
+  } finally {
+    server.close();
+    await app.close();
+  }
+};
+
+start().then(
+  () => process.exit(0),
+  (problem: unknown) => {
+    console.error(problem);
+    process.exit(1);
+  },
+);

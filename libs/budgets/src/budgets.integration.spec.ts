@@ -1,0 +1,60 @@
+import { startApi, type TestApi } from '../../../test/support/api';
+import { budgets } from './index';
+
+describe('budgets over HTTP', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startApi([budgets]);
+  });
+  afterAll(() => api.close());
+
+  it('opens a year, allocates, and shows the position to its own partner only', async () => {
+    const opened = await api.as('finance@gm0222').post('/v1/budgets').set('Idempotency-Key', 'open-2026').send({ year: 2026 }).expect(201);
+    expect(opened.body).toEqual({ id: 'W_DEEL:GM0222-2026', revision: 0, position: 1 });
+    expect(opened.headers['etag']).toBe('"0"');
+    await api.as('finance@gm0222').post('/v1/budgets/2026/allocations').set('If-Match', '"0"').send({ amount: 50_000_000, on: '2026-01-02' }).expect(201);
+    await api.catchUp();
+
+    const own = await api.as('finance@gm0222').get('/v1/budgets?year=2026&position=2').expect(200);
+    expect(own.body).toEqual([
+      { id: 'W_DEEL:GM0222-2026', partner: 'GM0222', fund: 'W_DEEL:GM0222', year: 2026, status: 'open', allocated: 50_000_000, committed: 0, realised: 0, available: 50_000_000, revision: 1 },
+    ]);
+    expect((await api.as('finance@uwv').get('/v1/budgets')).body).toEqual([]);
+  });
+
+  it('answers a repeated key the same, and refuses it with another body', async () => {
+    const again = await api.as('finance@gm0222').post('/v1/budgets').set('Idempotency-Key', 'open-2026').send({ year: 2026 }).expect(201);
+    expect(again.body).toEqual({ id: 'W_DEEL:GM0222-2026', revision: 0, position: 1 });
+    const other = await api.as('finance@gm0222').post('/v1/budgets').set('Idempotency-Key', 'open-2026').send({ year: 2027 }).expect(422);
+    expect(other.body).toMatchObject({ type: 'https://ontschot.example/problems/idempotency-key-reused', status: 422 });
+  });
+
+  it('refuses a stale ETag', async () => {
+    const stale = await api.as('finance@gm0222').post('/v1/budgets/2026/allocations').set('If-Match', '"0"').send({ amount: 100, on: '2026-01-03' }).expect(412);
+    expect(stale.body).toMatchObject({ status: 412, currentRevision: 1 });
+  });
+
+  it('names every fault of a body at once', async () => {
+    const wrong = await api.as('finance@gm0222').post('/v1/budgets/2026/allocations').send({ amount: '12', on: '2026-02-30', colour: 'red' }).expect(400);
+    expect(wrong.headers['content-type']).toContain('application/problem+json');
+    expect((wrong.body as { errors: { field: string }[] }).errors.map(({ field }) => field).sort()).toEqual(['amount', 'amount', 'amount', 'colour', 'on']);
+  });
+
+  it('refuses a body that is no JSON, a year that is no number, and a year that was never opened', async () => {
+    await api.as('finance@gm0222').post('/v1/budgets').set('Content-Type', 'application/json').send('{"year":').expect(400);
+    await api.as('finance@gm0222').post('/v1/budgets/soon/close').send({ on: '2026-12-31' }).expect(400);
+    const unopened = await api.as('finance@gm0222').post('/v1/budgets/2031/allocations').send({ amount: 1, on: '2031-01-01' }).expect(409);
+    expect(unopened.body).toMatchObject({ type: 'https://ontschot.example/problems/budget-year-not-open' });
+  });
+
+  it('needs a token, and the role', async () => {
+    await api.anonymous().get('/v1/budgets').expect(401);
+    await api.as('coach@gm0222').post('/v1/budgets').send({ year: 2030 }).expect(403);
+  });
+
+  it('describes itself in OpenAPI 3.1', async () => {
+    const { body } = await api.anonymous().get('/v1/openapi.json').expect(200);
+    expect(body).toMatchObject({ openapi: '3.1.0' });
+    expect(Object.keys((body as { paths: object }).paths)).toContain('/v1/budgets/{year}/allocations');
+  });
+});

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { AllocateBudgetHandler } from './commands/allocate-budget';
+import { BookOnBudgetHandler } from './commands/book-on-budget';
+import { CloseBudgetYearHandler } from './commands/close-budget-year';
+import { OpenBudgetYearHandler } from './commands/open-budget-year';
+import { BudgetsController } from './http/budgets.controller';
+import { FindBudgetHandler } from './queries/find-budget';
+import { ListBudgetsHandler } from './read-models/budget-position/list-budgets';
+
+@Module({
+  controllers: [BudgetsController],
+  providers: [OpenBudgetYearHandler, AllocateBudgetHandler, CloseBudgetYearHandler, BookOnBudgetHandler, FindBudgetHandler, ListBudgetsHandler],
+})
+export class BudgetsModule {}

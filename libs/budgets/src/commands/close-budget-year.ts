@@ -1,0 +1,30 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Streams } from '@ontschot/event-store';
+import { IsIsoDay } from '@ontschot/http';
+import type { CommandContext, CommandResult, PartnerCode } from '@ontschot/kernel';
+import { budget } from '../domain/budget.decider';
+import { budgetIdOf } from '../facts';
+
+export class CloseBudgetYearDto {
+  /** Day of closing, yyyy-mm-dd. */
+  @IsIsoDay() on!: string;
+}
+
+export class CloseBudgetYear extends Command<CommandResult> {
+  constructor(
+    readonly partner: PartnerCode,
+    readonly year: number,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(CloseBudgetYear)
+export class CloseBudgetYearHandler implements ICommandHandler<CloseBudgetYear> {
+  constructor(private readonly streams: Streams) {}
+
+  execute({ partner, year, context }: CloseBudgetYear): Promise<CommandResult> {
+    return this.streams.execute(budget, `budget-${budgetIdOf(partner, year)}`, { type: 'CloseBudgetYear', on: context.effectiveOn }, context);
+  }
+}

@@ -1,0 +1,18 @@
+import { type Context, readModel } from '@ontschot/read-store';
+import { BudgetsModule } from './budgets.module';
+import { budgetEventTypes } from './domain/budget.event-types';
+import { Budgets1700000001000 } from './migrations/1700000001000-budgets';
+import { budgetPosition } from './read-models/budget-position/budget-position.projection';
+import { BudgetPosition } from './read-models/budget-position/budget-position.row';
+
+export * from './domain/budget.events';
+export * from './facts';
+export { BookOnBudget, type Booking } from './commands/book-on-budget';
+
+export const budgets: Context = {
+  name: 'budgets',
+  module: BudgetsModule,
+  events: budgetEventTypes,
+  readModels: [readModel(budgetPosition, BudgetPosition)],
+  migrations: [Budgets1700000001000],
+};

@@ -1,0 +1,80 @@
+import { type CanActivate, type ExecutionContext, ForbiddenException, Injectable, UnauthorizedException } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { type Actor, type Role, ROLES } from '@ontschot/kernel';
+import type { Request } from 'express';
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+
+/** Which roles may use an endpoint. An endpoint without it is closed to everyone; a test holds that none lacks it. */
+export const Roles = Reflector.createDecorator<readonly Role[]>();
+/** For what needs no account: health and the API document. */
+export const Public = Reflector.createDecorator<boolean>();
+/** Every role of the service. */
+export const EVERYONE: readonly Role[] = ROLES;
+
+export type SignedInRequest = Request & { actor: Actor };
+
+/** Reads a bearer token of the configured OpenID provider. */
+export abstract class Tokens {
+  /** @throws UnauthorizedException when the token is missing, expired, of another issuer or audience, or not signed by it. */
+  abstract actorOf(token: string): Promise<Actor>;
+}
+
+export const AUDIENCE = 'https://ontschot.example/api';
+
+@Injectable()
+export class OidcTokens extends Tokens {
+  private keys: ReturnType<typeof createRemoteJWKSet> | undefined;
+
+  constructor(private readonly issuer: string) {
+    super();
+  }
+
+  async actorOf(token: string): Promise<Actor> {
+    try {
+      const { payload } = await jwtVerify(token, await this.keySet(), { issuer: this.issuer, audience: AUDIENCE });
+      return actorFrom(payload);
+    } catch (problem) {
+      if (problem instanceof errors.JOSEError) throw new UnauthorizedException(`The token is not accepted (${problem.code}). Ask the OpenID provider for a new one.`);
+      throw problem;
+    }
+  }
+
+  /** Discovery once; a provider that is away for a moment is asked again at the next request. */
+  private async keySet(): Promise<ReturnType<typeof createRemoteJWKSet>> {
+    if (!this.keys) {
+      const answer = await fetch(`${this.issuer}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(5000) });
+      if (!answer.ok) throw new Error(`The OpenID provider answers ${answer.status} to discovery.`);
+      const { jwks_uri } = (await answer.json()) as { jwks_uri: string };
+      this.keys = createRemoteJWKSet(new URL(jwks_uri));
+    }
+    return this.keys;
+  }
+}
+
+const isRole = (role: unknown): role is Role => (ROLES as readonly unknown[]).includes(role);
+
+const actorFrom = ({ sub, partner, roles, supplierId }: JWTPayload): Actor => {
+  const known = Array.isArray(roles) ? roles.filter(isRole) : [];
+  if (typeof sub !== 'string' || typeof partner !== 'string' || known.length === 0) throw new UnauthorizedException('The token lacks the claims sub, partner or roles.');
+  return { account: sub, partner, roles: known, ...(typeof supplierId === 'string' ? { supplierId } : {}) };
+};
+
+@Injectable()
+export class AuthGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly tokens: Tokens,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const where = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride(Public, where)) return true;
+    const request = context.switchToHttp().getRequest<SignedInRequest>();
+    const [scheme, token] = (request.headers.authorization ?? '').split(' ');
+    if (scheme?.toLowerCase() !== 'bearer' || !token) throw new UnauthorizedException('Send a bearer token: Authorization: Bearer <token>.');
+    request.actor = await this.tokens.actorOf(token);
+    const allowed = this.reflector.getAllAndOverride(Roles, where) ?? [];
+    if (!request.actor.roles.some((role) => allowed.includes(role))) throw new ForbiddenException(`This needs one of the roles: ${allowed.join(', ') || 'none has access'}.`);
+    return true;
+  }
+}

@@ -1,0 +1,51 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { createHash } from 'node:crypto';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import type { DataSource } from 'typeorm';
+import type { SignedInRequest } from './auth';
+import { KeyReused } from './invalid-input';
+
+/**
+ * A repeated Idempotency-Key gets the first answer again; with another request it is refused.
+ * A key whose first request died on the way simply runs again: its command id is the same, so the log recognises its events.
+ */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(private readonly dataSource: DataSource) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<SignedInRequest>();
+    const key = request.headers['idempotency-key'];
+    if (request.method === 'GET' || typeof key !== 'string' || key === '') return next.handle();
+    return from(this.once(request, context.switchToHttp().getResponse<Response>(), key, next));
+  }
+
+  private async once(request: SignedInRequest, response: Response, key: string, next: CallHandler): Promise<unknown> {
+    const account = request.actor.account;
+    const [stored] = (await this.dataSource.query(
+      `WITH fresh AS (
+         INSERT INTO idempotency_key (account, key, request_hash) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING request_hash, status, headers, body
+       ) SELECT * FROM fresh UNION ALL SELECT request_hash, status, headers, body FROM idempotency_key WHERE account = $1 AND key = $2 LIMIT 1`,
+      [account, key, hashOf(request)],
+    )) as { request_hash: string; status: number | null; headers: Record<string, string> | null; body: unknown }[];
+    if (stored && stored.request_hash !== hashOf(request)) throw new KeyReused();
+    if (stored?.status != null) {
+      response.status(stored.status);
+      for (const [name, value] of Object.entries(stored.headers ?? {})) response.setHeader(name, value);
+      return stored.body;
+    }
+    // Only success is kept: a refused or failed request may be right the next time.
+    const body: unknown = await lastValueFrom(next.handle());
+    const headers = Object.fromEntries(['etag', 'location'].flatMap((name) => (response.getHeader(name) === undefined ? [] : [[name, String(response.getHeader(name))]])));
+    await this.dataSource.query('UPDATE idempotency_key SET status = $3, headers = $4, body = $5 WHERE account = $1 AND key = $2', [
+      account, key, response.statusCode, JSON.stringify(headers), JSON.stringify(body ?? null),
+    ]);
+    return body;
+  }
+}
+
+const hashOf = (request: Request): string => {
+  const body: unknown = request.body;
+  return createHash('sha256').update(`${request.method} ${request.originalUrl}\n`).update(Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null)).digest('base64');
+};

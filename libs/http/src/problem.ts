@@ -1,0 +1,23 @@
+/** An error answer as RFC 9457 has it, with what Ontschot adds. */
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  instance?: string;
+  /** 400 and 422: every fault at once. */
+  errors?: FieldError[];
+  /** 409 by a business rule: the whole verdict's reasons, and the ways out. */
+  rules?: { rule: string; effect: string; text: string; textEn: string; source: string; version: string }[];
+  decision?: string;
+  liftedBy?: string[];
+  alternatives?: string[];
+  /** 409 and 412: what the caller should have seen. */
+  currentRevision?: number;
+};
+
+/** Names the field, the reason and the way out. */
+export type FieldError = { field: string; reason: string; wayOut: string };
+
+const BASE = 'https://ontschot.example/problems/';
+export const problemType = (code: string): string => `${BASE}${code}`;

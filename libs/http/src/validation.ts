@@ -1,0 +1,35 @@
+import { ValidationPipe } from '@nestjs/common';
+import { isIsoDate } from '@ontschot/kernel';
+import { ValidateBy, type ValidationOptions } from 'class-validator';
+import { fieldErrors, InvalidInput } from './invalid-input';
+
+/** Refuses unknown fields and wrong types, all faults at once, without guessing what was meant. */
+export const validationPipe = (): ValidationPipe =>
+  new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    transform: true,
+    stopAtFirstError: false,
+    validationError: { target: false, value: false },
+    exceptionFactory: (errors) => new InvalidInput(fieldErrors(errors)),
+  });
+
+/** An existing day as yyyy-mm-dd. */
+export const IsIsoDay = (options?: ValidationOptions): PropertyDecorator =>
+  ValidateBy({ name: 'isIsoDay', validator: { validate: isIsoDate, defaultMessage: () => 'must be an existing day, yyyy-mm-dd' } }, options);
+
+const PARTNER = /^(UWV|GM\d{4})$/;
+
+/** `UWV` or a municipality's CBS code. */
+export const IsPartnerCode = (options?: ValidationOptions): PropertyDecorator =>
+  ValidateBy({ name: 'isPartnerCode', validator: { validate: (value) => typeof value === 'string' && PARTNER.test(value), defaultMessage: () => 'must be UWV or a municipality code such as GM0222' } }, options);
+
+/** A positive or zero amount in whole euro cents. */
+export const IsCents = (options?: ValidationOptions): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'isCents',
+      validator: { validate: (value) => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 100_000_000_000, defaultMessage: () => 'must be an amount in whole cents, from 0 to 1 billion euro' },
+    },
+    options,
+  );

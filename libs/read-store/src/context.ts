@@ -1,0 +1,18 @@
+import type { Type } from '@nestjs/common';
+import type { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { EventType } from '@ontschot/event-store';
+import type { Policy } from './policy-runner';
+import type { Migration, ReadModel } from './read-model';
+
+/** What a bounded context brings to the composition roots; each exports one of these from its index. */
+export type Context = {
+  /** The folder's name under libs. */
+  name: string;
+  module: Type<unknown>;
+  events: readonly EventType[];
+  readModels: readonly ReadModel[];
+  /** TypeORM classes of tables that are not read models, such as a vault. */
+  rows?: readonly (new () => object)[];
+  migrations: readonly Migration[];
+  policies?: (commands: CommandBus, queries: QueryBus) => Policy[];
+};

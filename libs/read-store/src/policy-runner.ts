@@ -1,0 +1,63 @@
+import type { EventStore, EventTypes } from '@ontschot/event-store';
+import type { DomainEvent, RecordedEvent } from '@ontschot/kernel';
+import type { DataSource } from 'typeorm';
+import { advance, markStopped, openCheckpoint } from './checkpoints';
+import type { Projected } from './projected';
+
+/**
+ * A process manager: answers events with commands of its own context. Delivered at least once and in order,
+ * so its commands carry ids that derive from the event (`uuidFrom(policy, event.id)`) and are harmless when repeated.
+ */
+export type Policy = {
+  /** kebab-case sentence, e.g. `release-commitment-on-completion`. */
+  name: string;
+  on: readonly string[];
+  react: (event: RecordedEvent<DomainEvent>) => Promise<void>;
+};
+
+/** Runs each policy on its own checkpoint; a read model that a policy asks has always counted the event already. */
+export class PolicyRunner {
+  constructor(
+    private readonly store: EventStore,
+    private readonly eventTypes: EventTypes,
+    private readonly dataSource: DataSource,
+    private readonly projected: Projected,
+    private readonly policies: readonly Policy[],
+  ) {}
+
+  /** Runs until the signal aborts. @throws the first problem that a policy could not handle; its checkpoint says where. */
+  async run(signal: AbortSignal): Promise<void> {
+    await Promise.all(this.policies.map((policy) => this.follow(policy, signal)));
+  }
+
+  private async follow(policy: Policy, signal: AbortSignal): Promise<void> {
+    const name = `policy:${policy.name}`;
+    let { position } = await openCheckpoint(this.dataSource, name, 1);
+    const types = new Set(policy.on);
+    try {
+      for await (const batch of this.store.subscribeToAll({ after: position, signal })) {
+        for (const event of batch) {
+          if (!types.has(event.type)) continue;
+          await this.projected.waitFor(event.position, 60_000);
+          await policy.react(this.eventTypes.current(event));
+          position = await this.moveTo(name, position, event.position);
+        }
+        position = await this.moveTo(name, position, batch.at(-1)?.position ?? position);
+      }
+    } catch (problem) {
+      await markStopped(this.dataSource, name, String(problem));
+      throw problem;
+    }
+  }
+
+  private async moveTo(name: string, from: number, to: number): Promise<number> {
+    if (to <= from) return from;
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await advance(runner, name, from, to);
+    } finally {
+      await runner.release();
+    }
+    return to;
+  }
+}

@@ -1,0 +1,78 @@
+import type { EventStore, EventTypes } from '@ontschot/event-store';
+import type { DataSource } from 'typeorm';
+import { openCheckpoint } from './checkpoints';
+import { foldBatch, keysTouched } from './fold';
+import type { ReadModel } from './read-model';
+import { Rows } from './rows';
+
+const CACHED_ROWS = 50_000;
+
+/**
+ * Builds a read model anew beside the live table, while queries go on, then swaps it in within one short transaction.
+ * @param progress called after each batch with the position reached and the position to reach
+ * @returns the position up to which the new table counts
+ */
+export const rebuild = async (
+  store: EventStore,
+  types: EventTypes,
+  dataSource: DataSource,
+  model: ReadModel,
+  progress: (reached: number, target: number) => void = () => undefined,
+  batchSize = 5000,
+): Promise<number> => {
+  const { name, version } = model.projection;
+  const beside = `${name}__next`;
+  await openCheckpoint(dataSource, name, version);
+  const target = await store.head();
+  await makeTableBeside(dataSource, name, beside);
+  const rows = new Rows(dataSource, model, beside);
+  const cache = new Map<string, { id: string }>();
+  const runner = dataSource.createQueryRunner();
+  let reached = 0;
+
+  const replay = async (note: boolean): Promise<void> => {
+    for await (const recorded of store.readAll({ after: reached, batchSize })) {
+      const batch = recorded.map((event) => types.current(event));
+      const missing = [...keysTouched(model.projection, batch)].filter((key) => !cache.has(key));
+      // The first batches of an empty table find nothing: no read for them.
+      if (missing.length > 0 && reached > 0) for (const [key, row] of await rows.load(runner, missing)) cache.set(key, row);
+      await rows.save(runner, foldBatch(model.projection, batch, cache));
+      reached = batch.at(-1)?.position ?? reached;
+      if (cache.size > CACHED_ROWS) cache.clear();
+      if (note) {
+        await dataSource.query(`UPDATE projection_checkpoint SET state = 'rebuilding', rebuild_position = $2, rebuild_target = $3 WHERE name = $1`, [name, reached, target]);
+        progress(reached, Math.max(reached, target));
+      }
+    }
+  };
+
+  try {
+    await runner.connect();
+    await replay(true);
+    await runner.query('BEGIN');
+    // Holding the checkpoint keeps the live runner out; it then sees that the position moved and begins again.
+    await runner.query('SELECT position FROM projection_checkpoint WHERE name = $1 FOR UPDATE', [name]);
+    await replay(false);
+    await runner.query(`DROP TABLE ${name}; ALTER TABLE ${beside} RENAME TO ${name}`);
+    await runner.query(
+      `UPDATE projection_checkpoint SET position = $2, version = $3, state = 'running', problem = NULL, rebuild_position = NULL, rebuild_target = NULL, updated_at = clock_timestamp() WHERE name = $1`,
+      [name, reached, version],
+    );
+    await runner.query('COMMIT');
+  } catch (problem) {
+    await runner.query('ROLLBACK');
+    await runner.query(`UPDATE projection_checkpoint SET state = 'running', rebuild_position = NULL, rebuild_target = NULL WHERE name = $1`, [name]);
+    throw problem;
+  } finally {
+    await runner.release();
+  }
+  return reached;
+};
+
+/** Same columns, indexes, policies and grants as the live table, without rows. */
+const makeTableBeside = async (dataSource: DataSource, name: string, beside: string): Promise<void> => {
+  const policies = (await dataSource.query(`SELECT qual FROM pg_policies WHERE schemaname = 'public' AND tablename = $1`, [name])) as { qual: string }[];
+  await dataSource.query(`DROP TABLE IF EXISTS ${beside}; CREATE TABLE ${beside} (LIKE ${name} INCLUDING ALL)`);
+  for (const { qual } of policies) await dataSource.query('SELECT readable_where($1::regclass, $2)', [beside, qual]);
+  if (policies.length === 0) await dataSource.query('SELECT readable_by_all($1::regclass)', [beside]);
+};
