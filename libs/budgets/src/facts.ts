@@ -1,8 +1,5 @@
 import { Query } from '@nestjs/cqrs';
-import { type Cents, type FundCode, fundOf, type PartnerCode } from '@ontschot/kernel';
-
-/** Stream id of a partner's budget of a year: `UWV_REINTEGRATION-2026`, `W_DEEL:GM0222-2026`. */
-export const budgetIdOf = (partner: PartnerCode, year: number): string => `${fundOf(partner)}-${year}`;
+import type { Cents, FundCode, PartnerCode } from '@ontschot/kernel';
 
 /** Available = allocated − committed − realised (rulebook 5.1). Cents, net of VAT. */
 export type BudgetFacts = { budgetId: string; partner: PartnerCode; fund: FundCode; year: number; open: boolean; allocated: Cents; committed: Cents; realised: Cents; available: Cents };

@@ -23,12 +23,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   private async once(request: SignedInRequest, response: Response, key: string, next: CallHandler): Promise<unknown> {
     const account = request.actor.account;
-    const [stored] = (await this.dataSource.query(
+    const [stored] = await this.dataSource.query<{ request_hash: string; status: number | null; headers: Record<string, string> | null; body: unknown }[]>(
       `WITH fresh AS (
          INSERT INTO idempotency_key (account, key, request_hash) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING request_hash, status, headers, body
        ) SELECT * FROM fresh UNION ALL SELECT request_hash, status, headers, body FROM idempotency_key WHERE account = $1 AND key = $2 LIMIT 1`,
       [account, key, hashOf(request)],
-    )) as { request_hash: string; status: number | null; headers: Record<string, string> | null; body: unknown }[];
+    );
     if (stored && stored.request_hash !== hashOf(request)) throw new KeyReused();
     if (stored?.status != null) {
       response.status(stored.status);

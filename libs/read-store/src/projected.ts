@@ -51,7 +51,7 @@ export class Projected {
 
   private async look(): Promise<number> {
     // Policies keep checkpoints in the same table; only read models count here.
-    const [row] = (await this.dataSource.query(`SELECT coalesce(min(position), 0)::bigint AS reached FROM projection_checkpoint WHERE name NOT LIKE 'policy:%'`)) as { reached: number }[];
+    const [row] = await this.dataSource.query<{ reached: number }[]>(`SELECT coalesce(min(position), 0)::bigint AS reached FROM projection_checkpoint WHERE name NOT LIKE 'policy:%'`);
     this.moved(row?.reached ?? 0);
     return this.reached;
   }

@@ -71,7 +71,7 @@ export const rebuild = async (
 
 /** Same columns, indexes, policies and grants as the live table, without rows. */
 const makeTableBeside = async (dataSource: DataSource, name: string, beside: string): Promise<void> => {
-  const policies = (await dataSource.query(`SELECT qual FROM pg_policies WHERE schemaname = 'public' AND tablename = $1`, [name])) as { qual: string }[];
+  const policies = await dataSource.query<{ qual: string }[]>(`SELECT qual FROM pg_policies WHERE schemaname = 'public' AND tablename = $1`, [name]);
   await dataSource.query(`DROP TABLE IF EXISTS ${beside}; CREATE TABLE ${beside} (LIKE ${name} INCLUDING ALL)`);
   for (const { qual } of policies) await dataSource.query('SELECT readable_where($1::regclass, $2)', [beside, qual]);
   if (policies.length === 0) await dataSource.query('SELECT readable_by_all($1::regclass)', [beside]);

@@ -1,10 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
 import { IsIsoDay } from '@ontschot/http';
-import type { Cents, CommandContext, CommandResult, PartnerCode } from '@ontschot/kernel';
+import { budgetIdOf, type Cents, type CommandContext, type CommandResult, type PartnerCode } from '@ontschot/kernel';
 import { IsInt, Max, Min } from 'class-validator';
 import { budget } from '../domain/budget.decider';
-import { budgetIdOf } from '../facts';
 
 export class AllocateBudgetDto {
   /** Euro cents, net of VAT; negative takes back what is still available. */

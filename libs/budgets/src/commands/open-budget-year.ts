@@ -1,9 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import type { CommandContext, CommandResult, PartnerCode } from '@ontschot/kernel';
+import { budgetIdOf, type CommandContext, type CommandResult, type PartnerCode } from '@ontschot/kernel';
 import { IsInt, Max, Min } from 'class-validator';
 import { budget } from '../domain/budget.decider';
-import { budgetIdOf } from '../facts';
 
 export class OpenBudgetYearDto {
   /** The budget year, e.g. 2026. */

@@ -1,6 +1,5 @@
-import { type Cents, type Decider, fundOf, NotPossible } from '@ontschot/kernel';
+import { budgetIdOf, type Cents, type Decider, fundOf, NotPossible } from '@ontschot/kernel';
 import { commitWithinBudget, refuseUnlessAllowed } from '@ontschot/rulebook';
-import { budgetIdOf } from '../facts';
 import type { AllocateBudget, BudgetCommand, CommitBudget, OpenBudgetYear, RealiseCost, ReleaseCommitment, ReverseCost } from './budget.commands';
 import type { BudgetEvent, OfBudget } from './budget.events';
 

@@ -1,8 +1,8 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { fundOf } from '@ontschot/kernel';
+import { budgetIdOf, fundOf } from '@ontschot/kernel';
 import { availableOf, budget } from '../domain/budget.decider';
-import { type BudgetFacts, budgetIdOf, FindBudget } from '../facts';
+import { type BudgetFacts, FindBudget } from '../facts';
 
 @QueryHandler(FindBudget)
 export class FindBudgetHandler implements IQueryHandler<FindBudget> {

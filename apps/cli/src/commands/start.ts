@@ -1,0 +1,172 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { AlreadyRunning, openOwnDatabase, type Database } from '../start/database';
+import { personalDataKey } from '../start/personal-data-key';
+import { expectFree, portsFrom, type Ports } from '../start/ports';
+import { Service } from '../start/service';
+import { welcome } from '../start/welcome';
+
+const dist = path.resolve(__dirname, '../../../..');
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+/**
+ * Runs the whole product on this machine until Ctrl-C or SIGTERM. DATABASE_URL, EVENT_STORE_URL, PORT and OIDC_ISSUER
+ * switch to external parts; ONTSCHOT_DATA is the data folder; `--no-demo` leaves an empty service empty.
+ * @returns 0 after a stop that was asked for, 1 when it could not start
+ */
+export async function run(args: string[]): Promise<number> {
+  const start = new Start(process.env);
+  // A terminal that closed, or a pipe whose reader left, must not keep everything from stopping in order.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => start.askedToStop(resolve));
+  });
+  try {
+    await Promise.race([start.up(!args.includes('--no-demo')), stopped]);
+    await stopped;
+    say('\nStopping …');
+    await start.down();
+    say('Stopped.');
+    return 0;
+  } catch (problem) {
+    await start.down();
+    if (start.stopAsked) return 0;
+    process.stderr.write(`${problem instanceof Error ? problem.message : String(problem)}\n`);
+    return 1;
+  }
+}
+
+class Start {
+  stopAsked = false;
+  private readonly ports: Ports;
+  private readonly data: string;
+  private readonly ownIdentity: boolean;
+  private readonly issuer: string;
+  private readonly services: Service[] = [];
+  private opening: Promise<Database> | undefined;
+  private step: ChildProcess | undefined;
+
+  constructor(private readonly env: NodeJS.ProcessEnv) {
+    this.ports = portsFrom(env);
+    this.data = path.resolve(env['ONTSCHOT_DATA'] ?? path.join(dist, '..', '.data'));
+    this.ownIdentity = !env['OIDC_ISSUER'];
+    this.issuer = env['OIDC_ISSUER'] || `http://localhost:${this.ports.identity}`;
+  }
+
+  private get api(): string {
+    return `http://localhost:${this.ports.api}`;
+  }
+
+  private get logFolder(): string {
+    return path.join(this.data, 'logs');
+  }
+
+  /** Everything in order: a later part needs the earlier ones. */
+  async up(demo: boolean): Promise<void> {
+    mkdirSync(this.data, { recursive: true });
+    const databaseUrl = this.env['DATABASE_URL'] || (await this.openDatabase());
+    await expectFree(this.ports.api, 'PORT');
+    await expectFree(this.ports.projector, 'PROJECTOR_PORT');
+    if (this.ownIdentity) await expectFree(this.ports.identity, 'IDENTITY_PORT');
+    this.note();
+
+    const env = this.serviceEnv(databaseUrl);
+    if (this.ownIdentity) this.service('identity', `${this.issuer}/.well-known/openid-configuration`, env);
+    await this.command('migrate', [], env, 'ignore');
+    this.service('api', `http://127.0.0.1:${this.ports.api}/v1/health/ready`, env);
+    this.service('projector', `http://127.0.0.1:${this.ports.projector}/`, env);
+    await Promise.all(this.services.map((service) => service.ready()));
+    if (demo) await this.loadDemo(env);
+    if (!this.stopAsked) say(welcome(this.api, this.issuer, this.ownIdentity, this.logFolder));
+  }
+
+  /** The services together, then the database that they use. May be called at any moment of the start. */
+  async down(): Promise<void> {
+    this.step?.kill('SIGTERM');
+    await Promise.all(this.services.map((service) => service.stop()));
+    const database = await this.opening?.catch(() => undefined); // what did not open was told by `up`
+    await database?.stop();
+  }
+
+  askedToStop(resolve: () => void): void {
+    if (this.stopAsked) {
+      for (const service of this.services) service.kill();
+      process.exit(130);
+    }
+    this.stopAsked = true;
+    resolve();
+  }
+
+  private async openDatabase(): Promise<string> {
+    this.opening = openOwnDatabase(path.join(this.data, 'postgres'), say);
+    try {
+      return (await this.opening).url;
+    } catch (problem) {
+      if (problem instanceof AlreadyRunning) {
+        const way = 'Stop it there first, or set ONTSCHOT_DATA and PORT for a second one.';
+        throw new Error(`Ontschot already runs on ${this.data}${this.noted()}. ${way}`, { cause: problem });
+      }
+      throw problem;
+    }
+  }
+
+  private get noteFile(): string {
+    return path.join(this.data, 'running.json');
+  }
+
+  /** For the message of a second start only; PostgreSQL decides who runs. */
+  private note(): void {
+    writeFileSync(this.noteFile, JSON.stringify({ pid: process.pid, address: this.api }));
+  }
+
+  private noted(): string {
+    if (!existsSync(this.noteFile)) return '';
+    const { pid, address } = JSON.parse(readFileSync(this.noteFile, 'utf8')) as { pid: number; address: string };
+    return `: ${address}, process ${pid}`;
+  }
+
+  private serviceEnv(databaseUrl: string): NodeJS.ProcessEnv {
+    const { api, identity, projector } = this.ports;
+    return {
+      ...this.env,
+      DATABASE_URL: databaseUrl,
+      OIDC_ISSUER: this.issuer,
+      ONTSCHOT_DATA: this.data,
+      ONTSCHOT_URL: this.api,
+      PERSONAL_DATA_KEY: personalDataKey(this.env, this.data),
+      PORT: String(api),
+      IDENTITY_PORT: String(identity),
+      PROJECTOR_PORT: String(projector),
+    };
+  }
+
+  private service(name: string, healthUrl: string, env: NodeJS.ProcessEnv): void {
+    if (this.stopAsked) return;
+    const script = path.join(dist, 'apps', name, 'src', 'main.js');
+    const service = new Service({ name, script, healthUrl, env, logFolder: this.logFolder, say });
+    this.services.push(service);
+    service.start();
+  }
+
+  private async loadDemo(env: NodeJS.ProcessEnv): Promise<void> {
+    if (!existsSync(path.join(__dirname, 'demo.js'))) return;
+    try {
+      await this.command('demo', ['--if-empty'], env, 'inherit');
+    } catch {
+      if (!this.stopAsked) say('The demo did not load (see above); the service runs without it. Try again with: npm run demo');
+    }
+  }
+
+  /** Another command of this program as a process of its own, to its end. Its errors reach the terminal. */
+  private command(name: string, args: string[], env: NodeJS.ProcessEnv, stdout: 'ignore' | 'inherit'): Promise<void> {
+    if (this.stopAsked) return Promise.resolve();
+    const main = path.join(dist, 'apps', 'cli', 'src', 'main.js');
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, name, ...args], { env, stdio: ['ignore', stdout, 'inherit'] });
+    this.step = child;
+    return new Promise((resolve, reject) => {
+      child.on('error', reject);
+      child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The step "${name}" failed.`))));
+    });
+  }
+}

@@ -1,0 +1,69 @@
+import { startPostgres } from '@ontschot/embedded-postgres';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+
+export class AlreadyRunning extends Error {}
+
+export type Database = { url: string; stop(): Promise<void> };
+
+const NAME = 'ontschot';
+
+/**
+ * PostgreSQL of our own in `folder`, with the database `ontschot`, held by this process alone: PostgreSQL itself
+ * knows who holds it, so a killed process leaves no lock. Started again, on the same port, when it falls.
+ * @throws AlreadyRunning when another process holds it; that server is left as it is
+ */
+export async function openOwnDatabase(folder: string, say: (line: string) => void): Promise<Database> {
+  let stopping = false;
+  let postgres = await startPostgres({ folder, log: say });
+  let holder = await hold(postgres.url);
+  if (!holder) throw new AlreadyRunning();
+  let reviving = Promise.resolve();
+
+  const revive = async () => {
+    say('PostgreSQL stopped; starting it again.');
+    postgres = await startPostgres({ folder, port: postgres.port, log: say });
+    holder = await hold(postgres.url);
+    if (!holder) throw new AlreadyRunning();
+    watch(holder);
+  };
+  const watch = (client: Client) => {
+    client.once('end', () => {
+      holder = undefined;
+      if (stopping) return;
+      reviving = revive().catch((problem: unknown) => say(`PostgreSQL did not come back: ${String(problem)}`));
+    });
+  };
+  watch(holder);
+
+  await createDatabase(holder);
+  return {
+    url: postgres.url.replace(/\/postgres$/, `/${NAME}`),
+    stop: async () => {
+      stopping = true;
+      await reviving;
+      await holder?.end();
+      await postgres.stop();
+    },
+  };
+}
+
+/** A connection that holds the lock for as long as it lives; undefined when another process has it. */
+async function hold(url: string): Promise<Client | undefined> {
+  const client = new Client({ connectionString: url, application_name: 'ontschot start' });
+  client.on('error', () => undefined); // a lost connection also gives 'end', which is dealt with
+  await client.connect();
+  // A holder that was killed a moment ago: its connection is still being cleared away.
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    const { rows } = await client.query<{ held: boolean }>("select pg_try_advisory_lock(hashtext('ontschot start')) as held");
+    if (rows[0]?.held) return client;
+    await sleep(100);
+  }
+  await client.end();
+  return undefined;
+}
+
+async function createDatabase(client: Client): Promise<void> {
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [NAME]);
+  if (rowCount === 0) await client.query(`create database ${NAME}`);
+}

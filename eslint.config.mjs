@@ -1,0 +1,67 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+const clock = 'Time comes in from outside: a command carries it, a composition root has the Clock.';
+const chance = 'Ids and choices come in from outside, so that a replay gives the same answer.';
+
+/** Code that must answer alike for ever: a replayed event log meets it again years later. */
+const pure = {
+  files: [
+    'libs/*/src/domain/**/*.ts',
+    'libs/*/src/read-models/**/*.projection.ts',
+    'libs/rulebook/**/*.ts',
+    'libs/kernel/**/*.ts',
+  ],
+  ignores: ['libs/kernel/src/clock.ts', '**/*.spec.ts'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clock },
+      { selector: "CallExpression[callee.name='Date']", message: clock },
+    ],
+    'no-restricted-properties': [
+      'error',
+      { object: 'Date', property: 'now', message: clock },
+      { object: 'performance', property: 'now', message: clock },
+      { object: 'Math', property: 'random', message: chance },
+      { object: 'crypto', property: 'randomUUID', message: chance },
+    ],
+  },
+};
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', '.data/**', 'coverage/**', '**/fixtures/**'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // Module classes are empty; Nest reads their decorators.
+      '@typescript-eslint/no-extraneous-class': 'off',
+      eqeqeq: ['error', 'smart'],
+    },
+  },
+  {
+    files: ['**/*.{cjs,mjs}'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['process', 'console', 'require', 'module', '__dirname', 'globalThis', 'setTimeout', 'URL'].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  pure,
+  {
+    // Specs look into loosely typed answers (HTTP bodies, mocks); what they assert checks the types.
+    files: ['**/*.spec.ts', '**/*.contract.ts', 'test/**/*.ts', '**/testing/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+);
