@@ -1,0 +1,152 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type EventStore, EventStoreUnavailable, StreamDeleted, WrongExpectedRevision } from '../../event-store';
+import { EventStoreDbStandIn } from '../../testing/event-store-db-stand-in';
+import { openStandInLog } from '../../testing/event-store-db-log';
+import { collect, collectAll, freshStream, readUntil, someEvent, someEvents } from '../../testing/log-under-test';
+import { EventStoreDbEventStore } from './eventstoredb-event-store';
+
+/** What EventStoreDB writes for itself between our events. */
+const ownBooks = (server: EventStoreDbStandIn, count: number): void => {
+  const [data, metadata] = [new Uint8Array(Buffer.from('{}')), new Uint8Array()];
+  for (let index = 0; index < count; index++)
+    server.log.append('$stats-127.0.0.1:2113', { kind: 'any' }, [{ ...someEvent(), type: '$statsCollected', contentType: 'application/json', data, metadata }]);
+};
+
+describe('the EventStoreDB driver', () => {
+  let log: Awaited<ReturnType<typeof openStandInLog>>;
+  let store: EventStore;
+  const trouble: unknown[] = [];
+  beforeEach(async () => {
+    trouble.length = 0;
+    log = await openStandInLog({ deadlineMs: 250, patienceMs: 1_000, onTrouble: (error) => trouble.push(error) });
+    store = await log.connect();
+  });
+  afterEach(async () => {
+    log.server.silent = false;
+    await log.close();
+  });
+
+  it('recognises its own append when the answer got lost', async () => {
+    const stream = freshStream();
+    const events = someEvents(2);
+    await store.append(stream, [someEvent()], 'none');
+    log.server.answersToLose = 1;
+    expect(await store.append(stream, events, 0)).toMatchObject({ revision: 2, repeated: false });
+    log.server.answersToLose = 1;
+    await store.append(stream, someEvents(3), 'any');
+    expect((await collect(store.readStream(stream))).map(({ revision }) => revision)).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  it('gives up on a server that is silent, in time, and comes back when it speaks', async () => {
+    const stream = freshStream();
+    log.server.silent = true;
+    const began = performance.now();
+    await expect(store.append(stream, [someEvent()], 'none')).rejects.toThrow(EventStoreUnavailable);
+    await expect(collect(store.readStream(stream))).rejects.toThrow(EventStoreUnavailable);
+    await expect(store.head()).rejects.toThrow(EventStoreUnavailable);
+    expect(performance.now() - began).toBeLessThan(5_000);
+    log.server.silent = false;
+    expect((await store.append(stream, [someEvent()], 'none')).revision).toBe(0);
+  });
+
+  it('subscribes again to a server that was silent or away, and says so', async () => {
+    const stream = freshStream();
+    log.server.silent = true;
+    const seen = readUntil(store, 0, (events) => events.length === 2);
+    await sleep(400);
+    log.server.silent = false;
+    await store.append(stream, [someEvent()], 'none');
+    await sleep(300);
+    await log.server.stop();
+    await sleep(300);
+    await log.server.start();
+    await store.append(stream, [someEvent()], 0);
+    expect((await seen).map(({ revision }) => revision)).toEqual([0, 1]);
+    expect(trouble.length).toBeGreaterThan(0);
+  });
+
+  it('says so when the server is away for longer than it waits', async () => {
+    await log.server.stop();
+    await expect(store.append(freshStream(), [someEvent()], 'none')).rejects.toThrow(EventStoreUnavailable);
+    await expect(collect(store.readAll())).rejects.toThrow(EventStoreUnavailable);
+    await log.server.start();
+    expect(await store.head()).toBe(0);
+  });
+
+  it('is not to be used once closed', async () => {
+    await store.close();
+    await expect(store.append(freshStream(), [someEvent()], 'none')).rejects.toThrow(EventStoreUnavailable);
+    await expect(collect(store.readAll())).rejects.toThrow(EventStoreUnavailable);
+  });
+
+  it('passes over what the server writes for itself', async () => {
+    const stream = freshStream();
+    ownBooks(log.server, 3);
+    const first = await store.append(stream, [someEvent()], 'none');
+    ownBooks(log.server, 700);
+    const second = await store.append(stream, [someEvent()], 0);
+    ownBooks(log.server, 1_200);
+    expect(await store.head()).toBe(second.position);
+    const batches = await collect(store.readAll({ batchSize: 50 }));
+    expect(batches.flat().map(({ position }) => position)).toEqual([first.position, second.position]);
+    expect(batches.every(({ length }) => length > 0)).toBe(true);
+    expect((await readUntil(store, 0, (seen) => seen.length === 2)).map(({ position }) => position)).toEqual([first.position, second.position]);
+    expect(await collectAll(store, first.position)).toEqual([expect.objectContaining({ position: second.position })]);
+  });
+
+  it('knows an empty log, and one that holds only the books of the server', async () => {
+    expect(await store.head()).toBe(0);
+    ownBooks(log.server, 20);
+    expect(await store.head()).toBe(0);
+    expect(await collectAll(store, 0)).toEqual([]);
+  });
+
+  it('tells a deleted stream from one that never was', async () => {
+    const stream = freshStream();
+    await store.append(stream, [someEvent()], 'none');
+    log.server.log.bury(stream);
+    await expect(store.append(stream, [someEvent()], 0)).rejects.toThrow(StreamDeleted);
+    await expect(collect(store.readStream(stream))).rejects.toThrow(StreamDeleted);
+    expect(await collect(store.readStream(freshStream()))).toEqual([]);
+  });
+
+  it('holds back a subscription whose reader stands still', async () => {
+    const stream = freshStream();
+    const text = 'x'.repeat(20_000);
+    for (let round = 0; round < 20; round++) await store.append(stream, Array.from({ length: 50 }, () => someEvent({ data: { text } })), 'any');
+    const stop = new AbortController();
+    const reading = store.subscribeToAll({ batchSize: 10, signal: stop.signal })[Symbol.asyncIterator]();
+    await reading.next();
+    await sleep(500);
+    const standing = log.server.pushed;
+    expect(standing).toBeLessThan(400);
+    await sleep(200);
+    expect(log.server.pushed).toBe(standing);
+    stop.abort();
+    await reading.return?.(undefined);
+    expect(await readUntil(store, 0, (seen) => seen.length === 1_000, { batchSize: 10 })).toHaveLength(1_000);
+  });
+
+  it('finds the leader by gossip', async () => {
+    const discovering = new EventStoreDbEventStore({ url: log.server.clusterUrl });
+    const stream = freshStream();
+    expect((await discovering.append(stream, [someEvent()], 'none')).revision).toBe(0);
+    await discovering.close();
+  });
+
+  it('appends one by one to a server that knows no batches', async () => {
+    const server = new EventStoreDbStandIn({ batchAppend: false });
+    await server.start();
+    const plain = new EventStoreDbEventStore({ url: server.url });
+    const stream = freshStream();
+    const event = someEvent();
+    const first = await plain.append(stream, [event], 'none');
+    expect(await plain.append(stream, [event], 'none')).toEqual({ ...first, repeated: true });
+    await expect(plain.append(stream, [someEvent()], 'none')).rejects.toThrow(WrongExpectedRevision);
+    await expect(plain.append(freshStream(), [someEvent()], 'exists')).rejects.toEqual(expect.objectContaining({ actual: -1 }));
+    server.log.bury(stream);
+    await expect(plain.append(stream, [someEvent()], 0)).rejects.toThrow(StreamDeleted);
+    await plain.close();
+    await server.stop();
+  });
+});

@@ -1,0 +1,124 @@
+import { FixedClock, uuidFrom, type CommandContext, type Decider } from '@ontschot/kernel';
+import { InMemoryEventStore } from './drivers/in-memory';
+import { WrongExpectedRevision, type AppendResult } from './event-store';
+import { EventTypes, UnknownEventType } from './event-types';
+import { StaleRevision, Streams } from './streams';
+import { collect, someEvent } from './testing/log-under-test';
+
+type Counted = { type: 'Counted'; data: { by: number } } | { type: 'Closed'; data: object };
+type Count = { by: number } | 'close' | 'forget';
+
+const counter: Decider<number, Count, Counted> = {
+  initial: 0,
+  evolve: (sum, event) => (event.type === 'Counted' ? sum + event.data.by : sum),
+  decide: (command, sum) => {
+    if (command === 'forget') return [];
+    if (command === 'close') return [{ type: 'Counted', data: { by: -sum } }, { type: 'Closed', data: {} }];
+    return [{ type: 'Counted', data: command }];
+  },
+};
+const context = (commandId: string, expectedRevision?: number): CommandContext => ({
+  actor: { account: 'coach@uwv', partner: 'UWV', roles: ['coach'] },
+  commandId,
+  correlationId: 'work-1',
+  causationId: 'request-1',
+  effectiveOn: '2009-01-31',
+  legalGround: 'WWB art. 7',
+  expectedRevision,
+});
+const stream = 'counter-12-ab';
+
+/** Others write `times` times just before an append gets through. */
+class ContendedStore extends InMemoryEventStore {
+  times = 0;
+  override async append(...[name, events, expected]: Parameters<InMemoryEventStore['append']>): Promise<AppendResult> {
+    if (this.times-- > 0) await super.append(name, [someEvent({ type: 'Counted', data: { by: 100 } })], 'any');
+    return super.append(name, events, expected);
+  }
+}
+
+describe('streams', () => {
+  let store: ContendedStore;
+  let streams: Streams;
+  beforeEach(() => {
+    store = new ContendedStore();
+    const types = new EventTypes();
+    types.register({ type: 'Counted', version: 2, upcasters: { 1: (data) => data }, golden: {} }, { type: 'Closed', version: 1, golden: {} });
+    streams = new Streams(store, new FixedClock('2009-01-31T08:00:00.000Z'), types);
+  });
+
+  it('records what was decided, with who, when and why', async () => {
+    await streams.execute(counter, stream, { by: 5 }, context('a'));
+    const done = await streams.execute(counter, stream, 'close', context('b'));
+    expect(done).toMatchObject({ id: '12-ab', revision: 2, position: 3 });
+    const read = await collect(store.readStream(stream));
+    expect(done.events).toEqual(read.slice(1));
+    expect(read[1]).toEqual({
+      id: uuidFrom('b', stream, 0),
+      type: 'Counted',
+      schemaVersion: 2,
+      data: { by: -5 },
+      stream,
+      revision: 1,
+      position: 2,
+      metadata: {
+        actor: 'coach@uwv',
+        partner: 'UWV',
+        correlationId: 'work-1',
+        causationId: 'request-1',
+        effectiveOn: '2009-01-31',
+        recordedAt: '2009-01-31T08:00:00.000Z',
+        legalGround: 'WWB art. 7',
+      },
+    });
+  });
+
+  it('loads what has become of a stream', async () => {
+    expect(await streams.load(counter, stream)).toEqual({ state: 0, revision: -1, position: 0 });
+    await streams.execute(counter, stream, { by: 5 }, context('a'));
+    expect(await streams.load(counter, stream)).toEqual({ state: 5, revision: 0, position: 1 });
+  });
+
+  it('writes nothing when nothing was decided', async () => {
+    await streams.execute(counter, stream, { by: 5 }, context('a'));
+    expect(await streams.execute(counter, stream, 'forget', context('b'))).toEqual({ id: '12-ab', revision: 0, position: 1, events: [] });
+    expect(await store.head()).toBe(1);
+  });
+
+  it('answers a repeated command as the first time, whatever has happened since', async () => {
+    await streams.execute(counter, stream, { by: 5 }, context('a'));
+    const first = await streams.execute(counter, stream, 'close', context('b', 0));
+    await streams.execute(counter, stream, { by: 7 }, context('c'));
+    expect(await streams.execute(counter, stream, 'close', context('b', 0))).toEqual(first);
+    expect(await store.head()).toBe(4);
+  });
+
+  it('decides again on what has become of the stream when others were first', async () => {
+    store.times = 4;
+    const done = await streams.execute(counter, stream, 'close', context('a'));
+    expect(done.events[0]?.data).toEqual({ by: -400 });
+    expect(done.revision).toBe(5);
+  });
+
+  it('gives up after five lost races', async () => {
+    store.times = 5;
+    await expect(streams.execute(counter, stream, 'close', context('a'))).rejects.toThrow(WrongExpectedRevision);
+    expect((await streams.load(counter, stream)).state).toBe(500);
+  });
+
+  it('tells a caller who saw an older revision, at once and after a lost race', async () => {
+    await streams.execute(counter, stream, { by: 5 }, context('a'));
+    await expect(streams.execute(counter, stream, { by: 1 }, context('b', 3))).rejects.toEqual(new StaleRevision(stream, 3, 0));
+    store.times = 1;
+    await expect(streams.execute(counter, stream, { by: 1 }, context('c', 0))).rejects.toEqual(new StaleRevision(stream, 0, 1));
+    expect((await streams.execute(counter, stream, { by: 1 }, context('d', 1))).revision).toBe(2);
+  });
+
+  it('does not write a type that is not registered, nor read one', async () => {
+    const careless: Decider<number, string, { type: string; data: object }> = { initial: 0, evolve: (n) => n, decide: (type) => [{ type, data: {} }] };
+    await expect(streams.execute(careless, stream, 'Unheard', context('a'))).rejects.toThrow(UnknownEventType);
+    expect(await store.head()).toBe(0);
+    await store.append(stream, [someEvent({ type: 'Unheard' })], 'none');
+    await expect(streams.load(careless, stream)).rejects.toThrow(UnknownEventType);
+  });
+});
