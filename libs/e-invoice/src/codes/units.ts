@@ -1,0 +1,75 @@
+import { words } from './words';
+
+/**
+ * Codes from `first` to `last` after one letter, without the numbers in `gaps`: in Recommendation 20 most letters
+ * are numbered through, so that a run says it shorter and with fewer slips than a list.
+ */
+const run = (letter: string, first: number, last: number, gaps: readonly number[] = []): string[] =>
+  Array.from({ length: last - first + 1 }, (_, at) => first + at)
+    .filter((number) => !gaps.includes(number))
+    .map((number) => letter + number);
+
+const NUMBERED = [
+  ...run('A', 2, 99, [46, 72, 92]),
+  ...run('B', 10, 99),
+  ...words('B1 B3 B4 B7 B8'),
+  ...run('C', 7, 99, [77]),
+  ...words('C0 C3'),
+  ...run('D', 10, 95, [14, 28, 40, 64, 66, 67, 79, 84, 90, 92]),
+  ...words('D03 D04 D1 D2 D5 D6 D9'),
+  ...run('E', 10, 99, [13, 24, 26, 29]),
+  ...words('E01 E07 E08 E09 E4'),
+  ...run('F', 10, 99),
+  ...words('F01 F02 F03 F04 F05 F06 F07 F08'),
+  ...run('G', 8, 99, [22]).map((code) => code.replace(/^G(\d)$/, 'G0$1')),
+  ...words('G01 G04 G05 G06 G2 G3'),
+  ...run('H', 10, 99, [17, 86, 97]),
+  ...words('H03 H04 H05 H06 H07 H08 H09'),
+  ...run('J', 12, 99, [37, 77, 80, 86, 88]),
+  ...words('J10 J2'),
+  ...run('K', 10, 99, [44, 56, 57, 72]),
+  ...words('K1 K2 K3 K5 K6'),
+  ...run('L', 10, 99, [22, 61, 62, 97]),
+  ...words('L2'),
+  ...run('M', 10, 99, [28, 54]),
+  ...words('M1 M4 M5 M7 M9'),
+  ...run('N', 10, 99),
+  ...words('N1 N3'),
+  ...run('P', 10, 99),
+  ...words('P1 P2 P5'),
+  ...run('Q', 10, 42),
+  ...words('Q3'),
+];
+
+const NAMED = words(`
+  10 11 13 14 15 20 21 22 23 24 25 27 28 33 34 35 37 38 40 41 56 57 58 59 60 61 64 66 74 76 77 78 80 81 84 85 87 89 91
+  1I 2A 2B 2C 2G 2H 2I 2J 2K 2L 2M 2N 2P 2Q 2R 2U 2X 2Y 2Z 3B 3C 4C 4G 4H 4K 4L 4M 4N 4O 4P 4Q 4R 4T 4U 4W 4X 5A 5B 5E 5J
+  A1 AA AB ACR ACT AD AE AH AI AK AL AMH AMP ANN APZ AQ ARE AS ASM ASU ATM ATT AWG AY AZ BAR BB BFT BHP BIL BLD BLL BP BPM
+  BQL BTU BUA BUI CCT CDL CEL CEN CG CGM CKG CLF CLT CMK CMQ CMT CNP CNT COU CTG CTM CTN CUR CWA CWI DAA DAD DAY DB DBM DBW
+  DD DEC DG DJ DLT DMA DMK DMO DMQ DMT DN DPC DPR DPT DRA DRI DRL DT DTN DU DWT DX DZN DZP EA EB EQ FAH FAR FBM FC FF FH FIT
+  FL FNU FOT FP FR FS FTK FTQ GB GBQ GDW GE GF GFI GGR GIA GIC GII GIP GJ GL GLD GLI GLL GM GO GP GQ GRM GRN GRO GRT GT GV
+  GWH HA HAD HAR HBA HBX HC HDW HEA HGM HH HIU HJ HKM HLT HM HMO HMQ HMT HN HP HPA HTZ HUR HWE IA IE INH INK INQ ISD IU IUG
+  IV JE JK JM JNT JOU JPS JWL KA KAT KB KBA KCC KDW KEL KGM KGS KHY KHZ KI KIC KIP KJ KJO KL KLK KLX KMA KMH KMK KMQ KMT KNI
+  KNM KNS KNT KO KPA KPH KPO KPP KR KSD KSH KT KTN KUR KVA KVR KVT KW KWH KWN KWO KWS KWT KWY KX LA LAC LBR LBT LD LEF LF LH
+  LK LM LN LO LP LPA LR LS LTN LTR LUB LUM LUX LY MAH MAL MAM MAR MAW MBE MBF MBR MC MCU MD MGM MHZ MIK MIL MIN MIO MIU MKD
+  MKM MKW MLD MLT MMK MMQ MMT MND MNJ MON MPA MQD MQH MQM MQS MQW MRD MRM MRW MSK MTK MTQ MTR MTS MTZ MVA MWH NA NAR NCL NEW
+  NF NIL NIU NL NM3 NMI NMP NPR NPT NQ NR NT NTT NTU NU NX OA ODE ODG ODK ODM OHM ON ONZ OPM OT OZ OZA OZI PAL PD PFL PGL PI
+  PLA PO PQ PR PS PT PTD PTI PTL PTN QA QAN QB QR QT QTD QTI QTL QTR R1 R9 RH RM ROM RP RPM RPS RT S3 S4 SAN SCO SCR SEC SET
+  SG SHT SIE SM3 SMI SQ SQR SR STC STI STK STL STN STW SW SX SYR T0 T3 TAH TAN TI TIC TIP TKM TMS TNE TP TPI TPR TQD TRL TST
+  TTS U1 U2 UA UB UC VA VLT VP W2 WA WB WCD WE WEB WEE WG WHR WM WSD WTT WW X1 YDK YDQ YRD Z11 Z9 ZP ZZ`);
+
+/** Recommendation 21, packages: each with an X before it. */
+const PACKAGES = words(`
+  1A 1B 1D 1F 1G 1W 2C 3A 3H 43 44 4A 4B 4C 4D 4F 4G 4H 5H 5L 5M 6H 6P 7A 7B 8A 8B 8C AA AB AC AD AE AF AG AH AI AJ AL AM AP
+  AT AV B4 BA BB BC BD BE BF BG BH BI BJ BK BL BM BN BO BP BQ BR BS BT BU BV BW BX BY BZ CA CB CC CD CE CF CG CH CI CJ CK CL
+  CM CN CO CP CQ CR CS CT CU CV CW CX CY CZ DA DB DC DG DH DI DJ DK DL DM DN DP DR DS DT DU DV DW DX DY EC ED EE EF EG EH EI
+  EN FB FC FD FE FI FL FO FP FR FT FW FX GB GI GL GR GU GY GZ HA HB HC HG HN HR IA IB IC ID IE IF IG IH IK IL IN IZ JB JC JG
+  JR JT JY KG KI LE LG LT LU LV LZ MA MB MC ME MR MS MT MW MX NA NE NF NG NS NT NU NV O1 O2 O3 O4 O5 O6 O7 O8 O9 OA OB OC OD
+  OE OF OG OH OI OJ OK OL OM ON OP OQ OR OS OT OU OV OW OX OY OZ P1 P2 P3 P4 PA PB PC PD PE PF PG PH PI PJ PK PL PN PO PP PR
+  PT PU PV PX PY PZ QA QB QC QD QF QG QH QJ QK QL QM QN QP QQ QR QS RD RG RJ RK RL RO RT RZ SA SB SC SD SE SH SI SK SL SM SO
+  SP SS ST SU SV SW SX SY SZ T1 TB TC TD TE TG TI TK TL TN TO TR TS TT TU TV TW TY TZ UC UN VA VG VI VK VL VN VO VP VQ VR VS
+  VY WA WB WC WD WF WG WH WJ WK WL WM WN WP WQ WR WS WT WU WV WW WX WY WZ XA XB XC XD XF XG XH XJ XK YA YB YC YD YF YG YH YJ
+  YK YL YM YN YP YQ YR YS YT YV YW YX YY YZ ZA ZB ZC ZD ZF ZG ZH ZJ ZK ZL ZM ZN ZP ZQ ZR ZS ZT ZU ZV ZW ZX ZY ZZ`);
+
+/** UN/ECE Recommendation 20 with packages of Recommendation 21; withdrawn codes stay, since older invoices use them. */
+export const UNITS: ReadonlySet<string> = new Set([...NUMBERED, ...NAMED, ...[...PACKAGES].map((code) => `X${code}`)]);

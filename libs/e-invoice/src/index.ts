@@ -1,0 +1,17 @@
+export type { DecimalText, Invoice, InvoiceAllowance, InvoiceLine, InvoiceParty, InvoicePeriod, InvoiceTotals, PaymentAccount, VatBreakdownEntry } from './invoice';
+export { readInvoice, readInvoiceFiles, readTerms } from './read-invoice';
+export type { FileReading, Reading } from './read-invoice';
+export { NLCIUS, PEPPOL, check, rulesFor } from './rules/check';
+export type { Finding } from './rules/check';
+export { isDutchVatId, isIban, isKvkNumber, isOin } from './rules/identifiers';
+export type { Rule, Severity } from './rules/rule';
+export { toInvoice } from './to-invoice';
+export type { PartialInvoice } from './to-invoice';
+export type { InvoiceTerms } from './ubl/terms';
+export { DEFAULT_LIMITS } from './xml/limits';
+export type { Limits } from './xml/limits';
+export { XmlRefused } from './xml/refusal';
+export type { RefusalCode } from './xml/refusal';
+export { totalsOf } from './write/totals-of';
+export { writeInvoice } from './write/write-invoice';
+export type { AllowanceToWrite, InvoiceToWrite, LineToWrite, PartyToWrite, VatToWrite } from './write/invoice-data';
