@@ -1,0 +1,61 @@
+import { ForbiddenException } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Streams } from '@ontschot/event-store';
+import { IsIsoDay, IsPartnerCode } from '@ontschot/http';
+import type { CommandContext, CommandResult, IsoDate, PartnerCode } from '@ontschot/kernel';
+import { ArrayNotEmpty, ArrayUnique, IsArray, IsIn, ValidateIf } from 'class-validator';
+import { mandates, sameDraft } from '../domain/mandate.decider';
+import { MANDATE_DECISIONS, type MandateDecision } from '../domain/mandate.events';
+import { FindPartnerHandler } from '../queries/find-partner';
+import { FindPartner } from '../facts';
+import { mandateStream } from './mandate-stream';
+
+export class DraftMandateDto {
+  /** Partner whose clients are decided on. */
+  @IsPartnerCode() grantor!: string;
+  /** Partner whose coaches decide. */
+  @IsPartnerCode() grantee!: string;
+  /** What they may decide (R-033). */
+  @IsArray() @ArrayNotEmpty() @ArrayUnique() @IsIn(MANDATE_DECISIONS, { each: true }) decisions!: MandateDecision[];
+  /** First day, yyyy-mm-dd; never before the day on which it is granted. */
+  @IsIsoDay() from!: string;
+  /** Last day, yyyy-mm-dd; null = until it is revoked. */
+  @ValidateIf(({ until }: DraftMandateDto) => until !== null) @IsIsoDay() until: string | null = null;
+}
+
+export class DraftMandate extends Command<CommandResult> {
+  constructor(
+    readonly grantor: PartnerCode,
+    readonly grantee: PartnerCode,
+    readonly decisions: MandateDecision[],
+    readonly from: IsoDate,
+    readonly until: IsoDate | null,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(DraftMandate)
+export class DraftMandateHandler implements ICommandHandler<DraftMandate> {
+  constructor(
+    private readonly streams: Streams,
+    private readonly partners: FindPartnerHandler,
+  ) {}
+
+  /** @throws ForbiddenException unless the actor serves one of the two; NotFound when one of them does not take part */
+  async execute({ grantor, grantee, decisions, from, until, context }: DraftMandate): Promise<CommandResult> {
+    const draftedBy = context.actor.partner;
+    if (draftedBy !== grantor && draftedBy !== grantee) throw new ForbiddenException(`Only ${grantor} or ${grantee} drafts a mandate between them.`);
+    await this.partners.execute(new FindPartner(grantor));
+    await this.partners.execute(new FindPartner(grantee));
+
+    const stream = mandateStream(grantor, grantee);
+    const { events, ...done } = await this.streams.execute(mandates, stream, { type: 'DraftMandate', grantor, grantee, decisions, from, until, draftedBy }, context);
+    const [drafted] = events;
+    if (drafted) return { ...done, id: drafted.data.mandateId };
+    // Nothing new: the same draft waits already.
+    const { state } = await this.streams.load(mandates, stream);
+    return { ...done, id: sameDraft(state, { decisions, from, until })?.mandateId ?? done.id };
+  }
+}

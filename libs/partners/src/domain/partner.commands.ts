@@ -1,0 +1,16 @@
+import type { IsoDate, PartnerCode } from '@ontschot/kernel';
+import type { Ordinance, PartnerKind, UwvRegion } from './partner.events';
+
+export type RegisterPartner = {
+  type: 'RegisterPartner';
+  code: PartnerCode;
+  name: string;
+  kind: PartnerKind;
+  labourMarketRegion: string | null;
+  labourMarketRegionName: string | null;
+  uwvRegion: UwvRegion | null;
+  on: IsoDate;
+};
+export type PublishOrdinance = { type: 'PublishOrdinance'; ordinance: Ordinance };
+
+export type PartnerCommand = RegisterPartner | PublishOrdinance;

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { DecideOnMandateHandler } from './commands/decide-on-mandate';
+import { DraftMandateHandler } from './commands/draft-mandate';
+import { PublishOrdinanceHandler } from './commands/publish-ordinance';
+import { RegisterPartnerHandler } from './commands/register-partner';
+import { MandatesController } from './http/mandates.controller';
+import { PartnersController } from './http/partners.controller';
+import { ReferenceController } from './http/reference.controller';
+import { FindPartnerHandler } from './queries/find-partner';
+import { MandateOnHandler } from './queries/mandate-on';
+import { OrdinanceOnHandler } from './queries/ordinance-on';
+import { GetMandateHandler, ListMandatesHandler } from './read-models/mandate-overview/list-mandates';
+import { ListOrdinancesHandler } from './read-models/ordinance-overview/list-ordinances';
+import { GetPartnerHandler, ListPartnersHandler } from './read-models/partner-overview/list-partners';
+
+@Module({
+  controllers: [PartnersController, MandatesController, ReferenceController],
+  providers: [
+    RegisterPartnerHandler, PublishOrdinanceHandler, DraftMandateHandler, DecideOnMandateHandler,
+    FindPartnerHandler, OrdinanceOnHandler, MandateOnHandler,
+    ListPartnersHandler, GetPartnerHandler, ListOrdinancesHandler, ListMandatesHandler, GetMandateHandler,
+  ],
+})
+export class PartnersModule {}
