@@ -1,0 +1,57 @@
+import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
+import { Streams } from '@ontschot/event-store';
+import { type CommandContext, type CommandResult, NotPossible, type PartnerCode, uuidFrom } from '@ontschot/kernel';
+import { client } from '../domain/client.decider';
+import type { Benefit, Situation } from '../domain/client.events';
+import type { PersonalData } from '../vault/personal-data';
+import { Vault } from '../vault/vault';
+import { regionOf } from './region-of';
+
+export class RegisterClient extends Command<CommandResult> {
+  constructor(
+    readonly personal: PersonalData,
+    readonly known: { residence: PartnerCode; benefits: Benefit[]; situation: Situation },
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RegisterClient)
+export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
+  constructor(
+    private readonly streams: Streams,
+    private readonly queries: QueryBus,
+    private readonly vault: Vault,
+  ) {}
+
+  /** @throws NotPossible when the actor's partner registered this person before; NotFound when there is no such municipality */
+  async execute({ personal, known, context }: RegisterClient): Promise<CommandResult> {
+    const { commandId, actor, effectiveOn: on, legalGround } = context;
+    const clientId = uuidFrom(commandId, 'client');
+    const region = await regionOf(this.queries, known.residence);
+    const outcome = await this.vault.once(
+      actor.partner,
+      personal.bsn,
+      clientId,
+      (before) => this.isRegistered(before),
+      async () => {
+        const sealed = await this.vault.seal(clientId, personal);
+        const benefits = known.benefits.map((benefit, index) => ({ ...benefit, benefitId: uuidFrom(commandId, 'benefit', index) }));
+        const ground = legalGround ?? 'intake op het Werkplein';
+        return this.streams.execute(
+          client,
+          `client-${clientId}`,
+          { type: 'RegisterClient', by: actor.partner, on, clientId, sealed, ...known, benefits, region, ground, servingId: uuidFrom(commandId, 'serving') },
+          context,
+        );
+      },
+    );
+    if ('before' in outcome) throw new NotPossible('client-already-registered', `Your partner registered this person before, as client ${outcome.before}. Use that client.`);
+    return outcome.done;
+  }
+
+  private async isRegistered(clientId: string): Promise<boolean> {
+    return (await this.streams.load(client, `client-${clientId}`)).state.status !== 'unknown';
+  }
+}

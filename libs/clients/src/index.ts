@@ -1,0 +1,20 @@
+import { type Context, readModel } from '@ontschot/read-store';
+import { ClientsModule } from './clients.module';
+import { clientEventTypes } from './domain/client.event-types';
+import { Clients1700000008000 } from './migrations/1700000008000-clients';
+import { clientOverview } from './read-models/client-overview/client-overview.projection';
+import { ClientOverview } from './read-models/client-overview/client-overview.row';
+import { clientServing } from './read-models/client-serving/client-serving.projection';
+import { ClientServing } from './read-models/client-serving/client-serving.row';
+
+export * from './domain/client.events';
+export * from './facts';
+export { isBsn } from './domain/bsn';
+
+export const clients: Context = {
+  name: 'clients',
+  module: ClientsModule,
+  events: clientEventTypes,
+  readModels: [readModel(clientOverview, ClientOverview), readModel(clientServing, ClientServing)],
+  migrations: [Clients1700000008000],
+};
