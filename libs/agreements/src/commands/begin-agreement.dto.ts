@@ -1,0 +1,63 @@
+import { IsCents, IsIsoDay, IsPartnerCode } from '@ontschot/http';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
+import { FREE_SPACE_PURPOSES, type FreeSpacePurpose, REGIONS, type Region } from '../domain/agreement.types';
+import { InstrumentDto, ProcurementDto, ScopeDto, TermsDto } from './terms.dto';
+
+class NewAgreementDto {
+  /** The number by which partners and supplier know it. */
+  @IsString() @Length(1, 60) reference!: string;
+  /** Day on which it happened, yyyy-mm-dd. */
+  @IsIsoDay() on!: string;
+}
+
+/** Application for an access agreement: one cluster, one region. */
+export class SubmitApplicationDto extends NewAgreementDto {
+  /** Left out by a supplier's own account. */
+  @IsOptional() @IsUUID() supplierId?: string;
+  @IsIn(REGIONS) region!: Region;
+  @IsString() @Length(1, 100) cluster!: string;
+}
+
+export class ProposeFreeSpaceDto extends NewAgreementDto {
+  @IsUUID() supplierId!: string;
+  @IsIn(REGIONS) region!: Region;
+  @IsIn(FREE_SPACE_PURPOSES) purpose!: FreeSpacePurpose;
+  /** Intended value of all commitments together, euro cents, net of VAT. */
+  @IsCents() value!: number;
+  /** Candidates that the company finds in the first half year, at the least. */
+  @IsInt() @Min(0) @Max(100_000) minimumCandidates!: number;
+}
+
+/** A company that clients may choose for an IRO; its framework agreement may come later. */
+export class EnterIroCompanyDto extends NewAgreementDto {
+  @IsUUID() supplierId!: string;
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => InstrumentDto) instruments!: InstrumentDto[];
+  @IsOptional() @ValidateNested() @Type(() => TermsDto) terms?: TermsDto;
+}
+
+const CONTRACT_FORMS = ['MUNICIPAL_CONTRACT', 'FRAMEWORK_CONTRACT', 'INDIVIDUAL_PURCHASE', 'UWV_TENDERED_TRAJECTORY'] as const;
+
+/** A contract with its procurement history; it is signed as a next step. */
+export class RecordContractDto extends NewAgreementDto {
+  @IsIn(CONTRACT_FORMS) form!: (typeof CONTRACT_FORMS)[number];
+  @IsUUID() supplierId!: string;
+  @ValidateNested() @Type(() => ProcurementDto) procurement!: ProcurementDto;
+  @IsOptional() @ValidateNested() @Type(() => ScopeDto) scope?: ScopeDto;
+}
+
+/** Something that the partner gives itself, without a supplier. */
+export class OfferOwnProvisionDto extends NewAgreementDto {
+  @IsIn(['OWN_PROVISION', 'FACILITY']) form!: 'OWN_PROVISION' | 'FACILITY';
+  @IsOptional() @IsIsoDay() validUntil?: string | null;
+  @IsOptional() @ValidateNested() @Type(() => ScopeDto) scope?: ScopeDto;
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => InstrumentDto) instruments!: InstrumentDto[];
+  @IsOptional() @ValidateNested() @Type(() => TermsDto) terms?: TermsDto;
+}
+
+/** The first inventory begins a joint purchase and names its partners. */
+export class BeginJointPurchaseDto extends NewAgreementDto {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(400) @ArrayUnique() @IsPartnerCode({ each: true }) partners!: string[];
+  /** Needs of your own target groups. */
+  @IsString() @Length(1, 2000) needs!: string;
+}

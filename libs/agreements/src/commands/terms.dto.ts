@@ -1,0 +1,100 @@
+import { IsCents, IsPartnerCode } from '@ontschot/http';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  FACILITY_ITEMS, INSTRUMENT_KINDS, type InstrumentKind, type Offer, PAYMENT_MOMENTS, type PaymentMoment, type Procurement, REGIONS, type Region, type Scope, type Terms,
+} from '../domain/agreement.types';
+
+/** One instalment of a tariff: when it falls due, and which share of the price. */
+export class InstalmentDto {
+  @IsIn(PAYMENT_MOMENTS) moment!: PaymentMoment;
+  /** Whole percent; the shares of one tariff sum to 100. */
+  @IsInt() @Min(1) @Max(100) sharePercent!: number;
+  @IsString() @Length(1, 200) text!: string;
+}
+
+/** One thing that can be chosen, with its price net of VAT. */
+export class InstrumentDto {
+  @IsIn(INSTRUMENT_KINDS) kind!: InstrumentKind;
+  @IsString() @Length(1, 200) name!: string;
+  @IsString() @Length(1, 200) nameEn!: string;
+  /** Usual length in months; 0 for what takes no time, such as a facility in kind. */
+  @IsInt() @Min(0) @Max(120) months!: number;
+  /** Euro cents, net of VAT. */
+  @IsCents() price!: number;
+  @IsIn([0, 9, 21]) vatPercent!: 0 | 9 | 21;
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(60) @ValidateNested({ each: true }) @Type(() => InstalmentDto) instalments!: InstalmentDto[];
+  /** For a facility in kind. */
+  @IsOptional() @IsIn(FACILITY_ITEMS) item?: (typeof FACILITY_ITEMS)[number] | null;
+  /** Service cluster of the overview. */
+  @IsOptional() @IsString() @Length(1, 100) cluster?: string | null;
+}
+
+export class ResultDefinitionDto {
+  /** What counts as a result: paid work, or a move to a better next step. */
+  @IsString() @Length(1, 500) result!: string;
+  /** What is paid when the result is reached in part. */
+  @IsString() @Length(1, 500) lessPay!: string;
+  @IsInt() @Min(0) @Max(60) minimumMonths!: number;
+  @IsBoolean() partTimeCounts!: boolean;
+  @IsString() @Length(1, 500) proof!: string;
+}
+
+/** What is agreed in words. A field left out is not agreed; the rules say what is missing. */
+export class TermsDto {
+  @IsOptional() @IsString() @Length(1, 2000) performance?: string | null;
+  @IsOptional() @IsString() @Length(1, 2000) reporting?: string | null;
+  @IsOptional() @IsString() @Length(1, 2000) payment?: string | null;
+  @IsOptional() @IsString() @Length(1, 2000) dissolution?: string | null;
+  @IsOptional() @IsString() @Length(1, 2000) duties?: string | null;
+  /** Documents that go with an invoice. */
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @MaxLength(200, { each: true }) documents?: string[];
+  @IsOptional() @ValidateNested() @Type(() => ResultDefinitionDto) result?: ResultDefinitionDto | null;
+  /** Agreed extension options in months, in order. */
+  @IsOptional() @IsArray() @ArrayMaxSize(10) @IsInt({ each: true }) @Min(1, { each: true }) @Max(60, { each: true }) extensionOptions?: number[];
+  /** The review clause by which tariffs may be adjusted. */
+  @IsOptional() @IsString() @Length(1, 500) adjustmentClause?: string | null;
+}
+
+/** How the contract came about. */
+export class ProcurementDto {
+  /** Null: not known. */
+  @IsOptional() @IsBoolean() tendered!: boolean | null;
+  @IsBoolean() awarded!: boolean;
+  /** Does the tender describe the service so that the other partner's clients are included? */
+  @IsBoolean() wordingCoversPartnerClients!: boolean;
+  @IsBoolean() wordingCoversOthers!: boolean;
+}
+
+/** Whose clients, and where. */
+export class ScopeDto {
+  @IsOptional() @IsIn(REGIONS) region?: Region | null;
+  /** Municipalities whose residents it is for; empty for a municipality: its own. */
+  @IsOptional() @IsArray() @ArrayMaxSize(400) @ArrayUnique() @IsPartnerCode({ each: true }) territory?: string[];
+  /** Partners on whose behalf the contract was concluded. */
+  @IsOptional() @IsArray() @ArrayMaxSize(400) @ArrayUnique() @IsPartnerCode({ each: true }) coversPartners?: string[];
+}
+
+export const offersOf = (instruments: readonly InstrumentDto[]): Offer[] =>
+  instruments.map(({ item = null, cluster = null, instalments, ...rest }) => ({ ...rest, item, cluster, instalments: instalments.map((one) => ({ ...one })) }));
+
+export const termsOf = (terms: TermsDto = {}): Terms => ({
+  performance: terms.performance ?? null,
+  reporting: terms.reporting ?? null,
+  payment: terms.payment ?? null,
+  dissolution: terms.dissolution ?? null,
+  duties: terms.duties ?? null,
+  documents: terms.documents ?? [],
+  result: terms.result ? { ...terms.result } : null,
+  extensionOptions: terms.extensionOptions ?? [],
+  adjustmentClause: terms.adjustmentClause ?? null,
+});
+
+export const procurementOf = ({ tendered, awarded, wordingCoversPartnerClients, wordingCoversOthers }: ProcurementDto): Procurement => ({
+  tendered: tendered ?? null,
+  awarded,
+  wordingCoversPartnerClients,
+  wordingCoversOthers,
+});
+
+export const scopeOf = ({ region = null, territory = [], coversPartners = [] }: ScopeDto = {}): Scope => ({ region, territory, coversPartners });

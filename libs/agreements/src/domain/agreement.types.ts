@@ -1,0 +1,98 @@
+import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
+import { GENERAL_REQUIREMENTS, SERVICE_REQUIREMENTS } from '@ontschot/rulebook';
+
+export const CONTRACT_FORMS = [
+  'ACCESS_AGREEMENT', 'IRO', 'FREE_SPACE', 'UWV_TENDERED_TRAJECTORY', 'MUNICIPAL_CONTRACT',
+  'FRAMEWORK_CONTRACT', 'JOINT_CONTRACT', 'INDIVIDUAL_PURCHASE', 'OWN_PROVISION', 'FACILITY',
+] as const;
+export type ContractForm = (typeof CONTRACT_FORMS)[number];
+
+export const INSTRUMENT_KINDS = [
+  'MODULE', 'TRAJECTORY', 'PRE_TRAJECTORY', 'IRO', 'STEPPING_STONE', 'TRAINING', 'TRIAL_PLACEMENT',
+  'SELF_EMPLOYMENT', 'WORK_FIRST', 'SOCIAL_ACTIVATION', 'FACILITY', 'INTEGRATION_AND_WORK',
+] as const;
+export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number];
+
+/** When an instalment falls due (rulebook 5.6). PERIOD: each month of delivery, in equal parts. */
+export const PAYMENT_MOMENTS = ['START', 'HALF_WAY', 'COMPLETION', 'PLACEMENT', 'SUSTAINABLE_PLACEMENT', 'PERIOD'] as const;
+export type PaymentMoment = (typeof PAYMENT_MOMENTS)[number];
+/** Order line n of an order is the n-th instalment; the shares of one tariff sum to 100. */
+export type Instalment = { line: number; moment: PaymentMoment; sharePercent: number; text: string };
+
+/** UWV's regions of 2008; the same words as partners and rulebook use. */
+export const REGIONS = ['NOORD', 'OOST', 'NOORDWEST', 'MIDDENWEST', 'ZUIDWEST', 'ZUIDOOST'] as const;
+export type Region = (typeof REGIONS)[number];
+
+export const FACILITY_ITEMS = ['BICYCLE', 'WORK_CLOTHES', 'TRANSPORT', 'CHILDCARE'] as const;
+
+/** One thing that can be chosen under an agreement, with its price net of VAT. */
+export type Instrument = {
+  /** `<agreementId>.<n>`, n from 1. */
+  instrumentId: string;
+  kind: InstrumentKind;
+  name: string;
+  nameEn: string;
+  months: number;
+  price: Cents;
+  vatPercent: 0 | 9 | 21;
+  instalments: Instalment[];
+  /** For a facility in kind: BICYCLE, WORK_CLOTHES, TRANSPORT, CHILDCARE. */
+  item: string | null;
+  /** Service cluster of the overview, where the form has one. */
+  cluster: string | null;
+};
+
+/** An instrument as it is agreed on: the agreement gives it its id, its lines their numbers. */
+export type Offer = Omit<Instrument, 'instrumentId' | 'instalments'> & { instalments: Omit<Instalment, 'line'>[] };
+
+/** R-124: what counts as a result, where payment depends on it. */
+export type ResultDefinition = { result: string; lessPay: string; minimumMonths: number; partTimeCounts: boolean; proof: string };
+
+/** What was agreed in words. Null: nothing was agreed on it. */
+export type Terms = {
+  /** R-045: the five without which nothing is signed. */
+  performance: string | null;
+  reporting: string | null;
+  payment: string | null;
+  dissolution: string | null;
+  duties: string | null;
+  /** Documents that go with an invoice (R-074), in words. */
+  documents: string[];
+  result: ResultDefinition | null;
+  /** R-119: the agreed extension options, in months, in order. */
+  extensionOptions: number[];
+  /** R-131: the review clause by which tariffs may be adjusted. */
+  adjustmentClause: string | null;
+};
+
+/** How the contract came about; decides whether it can be opened to others (R-063, R-064, A-09). */
+export type Procurement = {
+  /** Null = not known. */
+  tendered: boolean | null;
+  awarded: boolean;
+  wordingCoversPartnerClients: boolean;
+  wordingCoversOthers: boolean;
+};
+export const NOT_TENDERED: Procurement = { tendered: false, awarded: false, wordingCoversPartnerClients: false, wordingCoversOthers: false };
+
+/** Whose clients, and where (R-040, R-073). */
+export type Scope = { region: Region | null; territory: PartnerCode[]; coversPartners: PartnerCode[] };
+
+/** The framework whose requirements the agreement was concluded under. */
+export type FrameworkVersion = { version: IsoDate; /** Shows the product in the present year; not law. */ example: boolean };
+
+/** Every entry requirement: the general ones and those of the service. */
+export const REQUIREMENTS = [...GENERAL_REQUIREMENTS, ...SERVICE_REQUIREMENTS] as const;
+export const REQUIREMENT_OUTCOMES = ['PROVEN', 'EXEMPT', 'FAILED'] as const;
+export type { Requirement, RequirementOutcome } from '@ontschot/rulebook';
+/** Why it need not be proven: a valid quality mark (R-042) or a current agreement with UWV (R-044). */
+export const EXEMPTION_GROUNDS = ['QUALITY_MARK', 'CURRENT_AGREEMENT'] as const;
+export type ExemptionGround = (typeof EXEMPTION_GROUNDS)[number];
+
+export const FREE_SPACE_PURPOSES = ['CLIENT_GROUP', 'INNOVATION', 'CHAIN_WIDE', 'NEW_COMPANY'] as const;
+export type FreeSpacePurpose = (typeof FREE_SPACE_PURPOSES)[number];
+
+/** R-079: recorded before a joint contract; R-081: decided for it. The names are the rulebook's. */
+export const JOINT_TERMS = ['definitions', 'resultPerPartner', 'invoicing', 'accountability', 'pastPerformance', 'payment', 'reportingAndMonitoring', 'qualityMark', 'lessBurden'] as const;
+/** What the partners of a joint purchase settled, in words. Null = left blank. */
+export type JointTerms = Record<(typeof JOINT_TERMS)[number], string | null>;

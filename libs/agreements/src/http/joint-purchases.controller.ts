@@ -1,0 +1,70 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Accepted, accepted, InContext, type RequestContext, Roles } from '@ontschot/http';
+import type { Response } from 'express';
+import { ActOnAgreement, FileInventoryCommand } from '../commands/act-on-agreement';
+import { AgreeJointTermsDto, FileInventoryDto, NameContractingPrincipalDto, OnDayDto } from '../commands/act-on-agreement.dto';
+import type { StepOnAgreement } from '../domain/agreement.commands';
+import { JOINT_TERMS, type JointTerms } from '../domain/agreement.types';
+
+const PURCHASERS = ['purchaser', 'contract-expert'] as const;
+
+/** Joint purchase: each partner for itself; once a contracting principal is named, that one signs (POST /v1/agreements/{id}/sign). */
+@ApiTags('agreements')
+@ApiBearerAuth()
+@Controller({ path: 'agreements/:id', version: '1' })
+export class JointPurchasesController {
+  constructor(private readonly commands: CommandBus) {}
+
+  /** Your partner's needs of the shared target groups. */
+  @Post('inventories')
+  @HttpCode(200)
+  @Roles(PURCHASERS)
+  @ApiOkResponse({ type: Accepted })
+  async inventory(@Param('id', ParseUUIDPipe) id: string, @Body() { needs, on }: FileInventoryDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+    const inventory = { type: 'FileInventory' as const, agreementId: id, reference: '', partners: [], by: context.actor.partner, needs, on };
+    return accepted(response, await this.commands.execute(new FileInventoryCommand(inventory, context.on(on))));
+  }
+
+  /** Exactly one partner signs and answers to the supplier. */
+  @Post('contracting-principal')
+  @HttpCode(200)
+  @Roles(['manager'])
+  @ApiOkResponse({ type: Accepted })
+  principal(@Param('id', ParseUUIDPipe) id: string, @Body() { principals, on }: NameContractingPrincipalDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+    return this.act(id, { type: 'NameContractingPrincipal', principals, on }, context, response);
+  }
+
+  /** Definitions and uniform conditions before contracting. */
+  @Post('joint-terms')
+  @HttpCode(200)
+  @Roles(PURCHASERS)
+  @ApiOkResponse({ type: Accepted })
+  terms(@Param('id', ParseUUIDPipe) id: string, @Body() dto: AgreeJointTermsDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+    const jointTerms = Object.fromEntries(JOINT_TERMS.map((term) => [term, dto[term] ?? null])) as JointTerms;
+    return this.act(id, { type: 'AgreeJointTerms', jointTerms, on: dto.on }, context, response);
+  }
+
+  /** Your partner leaves: counts for future orders, running ones finish. */
+  @Post('leave')
+  @HttpCode(200)
+  @Roles(['manager'])
+  @ApiOkResponse({ type: Accepted })
+  leave(@Param('id', ParseUUIDPipe) id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+    return this.act(id, { type: 'LeaveJointPurchase', partner: context.actor.partner, on }, context, response);
+  }
+
+  /** Your partner joins after award, where allow it; a refusal is kept. */
+  @Post('join')
+  @HttpCode(200)
+  @Roles(['manager', 'contract-expert'])
+  @ApiOkResponse({ type: Accepted })
+  join(@Param('id', ParseUUIDPipe) id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+    return this.act(id, { type: 'JoinAfterAward', partner: context.actor.partner, on }, context, response);
+  }
+
+  private async act(id: string, step: StepOnAgreement & { on: string }, context: RequestContext, response: Response): Promise<Accepted> {
+    return accepted(response, await this.commands.execute(new ActOnAgreement(id, step, context.on(step.on))));
+  }
+}
