@@ -1,0 +1,18 @@
+import { type Context, readModel } from '@ontschot/read-store';
+import { AddendaModule } from './addenda.module';
+import { addendumEventTypes } from './domain/addendum.event-types';
+import { Addenda1700000006000 } from './migrations/1700000006000-addenda';
+import { openAgreementOnAddendum } from './policies/open-agreement-on-addendum';
+import { addendumOverview } from './read-models/addendum-overview/addendum-overview.projection';
+import { AddendumOverview } from './read-models/addendum-overview/addendum-overview.row';
+
+export * from './domain/addendum.events';
+
+export const addenda: Context = {
+  name: 'addenda',
+  module: AddendaModule,
+  events: addendumEventTypes,
+  readModels: [readModel(addendumOverview, AddendumOverview)],
+  migrations: [Addenda1700000006000],
+  policies: (commands, queries) => [openAgreementOnAddendum(commands, queries)],
+};
