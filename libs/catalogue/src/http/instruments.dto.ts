@@ -1,0 +1,101 @@
+import { IsIsoDay, IsPartnerCode, PageQuery } from '@ontschot/http';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { forPartner, usableBy } from '../read-models/catalogue-entry/choices';
+import type { Choice } from '../read-models/catalogue-entry/list-instruments';
+
+const KINDS = [
+  'MODULE', 'TRAJECTORY', 'PRE_TRAJECTORY', 'IRO', 'STEPPING_STONE', 'TRAINING', 'TRIAL_PLACEMENT',
+  'SELF_EMPLOYMENT', 'WORK_FIRST', 'SOCIAL_ACTIVATION', 'FACILITY', 'INTEGRATION_AND_WORK',
+] as const;
+
+export class InstrumentQuery {
+  /** The day on which it would be chosen, yyyy-mm-dd. */
+  @IsIsoDay() on!: string;
+  /** The partner that would be principal, from the client's benefit: the answer then says whether it is open to that partner. */
+  @IsOptional() @IsPartnerCode() partner?: string;
+  /** Position that a command answered: read your own write. */
+  @IsOptional() @Matches(/^\d{1,15}$/) position?: string;
+}
+
+export class ListInstrumentsQuery extends PageQuery {
+  /** The day on which it would be chosen, yyyy-mm-dd. */
+  @IsIsoDay() on!: string;
+  /** Where the client lives; left out: every location. */
+  @IsOptional() @IsPartnerCode() municipality?: string;
+  @IsOptional() @IsIn(KINDS) kind?: (typeof KINDS)[number];
+  /** The partner that would be principal, from the client's benefit: the answer then says whether it is open to that partner. */
+  @IsOptional() @IsPartnerCode() partner?: string;
+}
+
+export class TariffInstalmentDto {
+  line!: number;
+  moment!: string;
+  sharePercent!: number;
+  text!: string;
+}
+export class UsableByDto {
+  partner!: string;
+  /** OWN, JOINT, ADDENDUM or WORDING. */
+  by!: string;
+}
+export class ForPartnerDto {
+  partner!: string;
+  open!: boolean;
+  by!: string | null;
+  /** Where it is not open, the way in: PIGGYBACK, JOINT_PURCHASE, PARTNER_AS_SUPPLIER or MUNICIPAL_OFFER. */
+  wayIn!: string | null;
+}
+
+/** One thing that can be chosen. Every coach of every partner sees the same list. */
+export class InstrumentChoiceDto {
+  id!: string;
+  kind!: string;
+  name!: string;
+  nameEn!: string;
+  months!: number;
+  /** Euro cents, net of VAT. */
+  price!: number;
+  vatPercent!: number;
+  instalments!: TariffInstalmentDto[];
+  item!: string | null;
+  cluster!: string | null;
+  agreementId!: string;
+  reference!: string;
+  form!: string;
+  owner!: string;
+  contractingPrincipal!: string;
+  /** Null where the owner gives it itself. */
+  supplierId!: string | null;
+  supplierName!: string | null;
+  region!: string | null;
+  territory!: string[];
+  validUntil!: string | null;
+  usableBy!: UsableByDto[];
+  /** For the partner that was asked for; else null. */
+  forPartner!: ForPartnerDto | null;
+}
+
+export class InstrumentPageDto {
+  items!: InstrumentChoiceDto[];
+  /** Give it as ?cursor= for the next page; null on the last. */
+  next!: string | null;
+}
+
+export const toDto =
+  ({ on, partner }: Pick<InstrumentQuery, 'on' | 'partner'>) =>
+  ({ entry, instrument: { instrumentId, ...instrument }, supplierName }: Choice): InstrumentChoiceDto => ({
+    id: instrumentId,
+    ...instrument,
+    agreementId: entry.id,
+    reference: entry.reference,
+    form: entry.form,
+    owner: entry.owner,
+    contractingPrincipal: entry.contractingPrincipal,
+    supplierId: entry.supplierId,
+    supplierName,
+    region: entry.region,
+    territory: entry.territory,
+    validUntil: entry.validUntil,
+    usableBy: usableBy(entry, on),
+    forPartner: partner === undefined ? null : forPartner(entry, partner, on),
+  });
