@@ -68,7 +68,7 @@ function sources() {
           .filter((file) => isSource(file) && statSync(at(file)).isFile())
       : [];
   const settings = ['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'];
-  return [...settings, ...within('apps'), ...within('libs')].sort();
+  return [...settings, ...within('apps'), ...within('libs'), ...within('test/bench')].sort();
 }
 
 function buildIfStale() {

@@ -1,5 +1,12 @@
+import { addenda } from '@ontschot/addenda';
+import { agreements } from '@ontschot/agreements';
 import { budgets } from '@ontschot/budgets';
+import { catalogue } from '@ontschot/catalogue';
+import { clients } from '@ontschot/clients';
+import { partners } from '@ontschot/partners';
+import { piggybacking } from '@ontschot/piggybacking';
+import { suppliers } from '@ontschot/suppliers';
 import type { Context } from '@ontschot/read-store';
 
 /** Every bounded context of the product; api, projector and command line are composed of these. */
-export const contexts: readonly Context[] = [budgets];
+export const contexts: readonly Context[] = [budgets, agreements, partners, suppliers, clients, piggybacking, addenda, catalogue];

@@ -35,9 +35,12 @@ const cursorOf = (key: string[]): string => Buffer.from(JSON.stringify(key)).toS
 const decoded = (cursor: string): string[] => {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return Array.isArray(key) && key.every((part) => typeof part === 'string' && !part.includes('\u0000')) ? key : [];
+    return isTexts(key) ? key : [];
   } catch (garbled) {
     if (garbled instanceof SyntaxError) return [];
     throw garbled;
   }
 };
+
+/** A NUL would be refused by PostgreSQL. */
+const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every((part) => typeof part === 'string' && !part.includes('\u0000'));

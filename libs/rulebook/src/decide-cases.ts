@@ -46,21 +46,24 @@ const unknownFields = (value: unknown, schema: Schema, path: string): string[] =
   });
 };
 
-/** One entry of an answered list: a verdict, or what is wrong with the case. */
+/** One entry of an answered list: a verdict, or what is wrong with the entry. An entry without id gets its place, as in `[2]`. */
 export type Answer = { id: string; verdict: Verdict } | { id: string; errors: CaseError[] };
+/** The answers in the order of the entries, and per answered entry the fields that no rule reads. */
+export type Decided = { answers: Answer[]; unknown: { id: string; fields: string[] }[] };
 
 /**
- * Answers a list of `{id, case}`. An entry that is no case gets its errors; the others are answered.
- * @throws TypeError when the input is not a list of entries with an id.
+ * Answers a list of `{id, case}`. An entry that is no case gets its errors, all at once; the others are answered.
+ * @throws TypeError when the input is not a list.
  */
-export const decideCases = (input: unknown): { answers: Answer[]; unknown: { id: string; fields: string[] }[] } => {
-  if (!Array.isArray(input)) throw new TypeError('The file must hold an array of {id, case}.');
-  const unknown: { id: string; fields: string[] }[] = [];
+export const decideCases = (input: unknown): Decided => {
+  if (!Array.isArray(input)) throw new TypeError('The input must be an array of {id, case}.');
+  const unknown: Decided['unknown'] = [];
   const answers = input.map((entry: unknown, index): Answer => {
     const { id, case: asked } = (typeof entry === 'object' && entry !== null ? entry : {}) as { id?: unknown; case?: unknown };
-    if (typeof id !== 'string' || id === '') throw new TypeError(`Entry ${index + 1} has no id (a text).`);
     const read = readCase(asked);
-    if ('errors' in read) return { id, errors: read.errors };
+    const errors = 'errors' in read ? read.errors : [];
+    if (typeof id !== 'string' || id === '') return { id: `[${index}]`, errors: [{ path: 'id', message: 'must be a text that is not empty' }, ...errors] };
+    if ('errors' in read) return { id, errors };
     if (read.unknownFields.length > 0) unknown.push({ id, fields: read.unknownFields });
     return { id, verdict: decide(read.case) };
   });

@@ -1,21 +1,22 @@
-import { type IsoDate, type PartnerCode, plusDays, UWV, type Verdict } from '@ontschot/kernel';
+import { type IsoDate, type PartnerCode, UWV, type Verdict } from '@ontschot/kernel';
 import type { DecisionCase } from './decision-case';
-import { isOwnInstrument, orderDayOf } from './facts';
+import { dayAfter, exhaustedOn, isOwnInstrument, knownOrderDayOf, lastDayOfService, orderDayOf, startDayOf } from './facts';
 import { type Finding, lacks } from './rule';
 import {
-  handOverAfterModule, leadIsRecorded, principalIsFixedAtOrder, R008, resolvePrincipal, type Resolved, residentsOnly, runsThroughExhaustion, uwvMoneyForUwvClients, twoKindsOfPrincipal, whoIsPrincipal,
+  coachAndClientNoticeNothing, handOverAfterModule, handOverIsAgreed, leadIsRecorded, orderWillNotHaveStarted, principalIsFixedAtOrder, R008, R010, R011, R014, resolvePrincipal, type Resolved, residentsOnly,
+  runsThroughExhaustion, servedByUwvBefore, twoKindsOfPrincipal, uwvMoneyForUwvClients, whoIsPrincipal,
 } from './rules/a-responsibility';
-import { budgetsNeverMix, commitWithinBudgetOf, facilitiesAreMunicipal, municipalMakeOrBuy, noRefusalForMoneyAlone, uwvBuysFromPrivateParties, wDeelServesWork } from './rules/b-budgets';
+import { budgetsNeverMix, claimIsRejectedLawfully, commitWithinBudgetOf, facilitiesAreMunicipal, municipalMakeOrBuy, uwvBuysFromPrivateParties, wDeelServesWork } from './rules/b-budgets';
 import { anyCoachAnyInstrument, decideOnlyUnderMandate, lookInPrincipalsAssortment, mandateMovesNoMoney, ownInstrumentFirst } from './rules/c-choice-and-mandate';
 import { frameworkPeriodOf, fullTrajectoryIsIro, oneAgreementPerRegion } from './rules/d-access-agreements';
 import { clientChoosesCompany, iroLastsAtMostTwoYears, planApprovedBeforeStart, rejectedCompanyGetsNoIro, startNowAuditLater } from './rules/e-iro';
 import { freeSpaceOrderWithinCap, freeSpacePurposeAndForm, halfYearTestOf, runningTrajectoriesFinish } from './rules/f-free-space';
 import {
-  addClauseBeforeAward, addendumIsSigned, agreeSupplierManagementFirst, contractIsOpen, individualPurchaseNeedsOrdinance, noAddendumOnTenderedContract, partnerIsEnteredAsSupplier, R063, registerForMinistry, supplierIsRecognised,
-  supplierMustAgree, tenderStatusOf, tenderWordingCovers, withinContractArea,
+  addendumIsSigned, agreeSupplierManagementFirst, contractIsOpen, individualPurchaseNeedsOrdinance, noAddendumOnTenderedContract, ownClientsNeedNoAddendum, partnerIsEnteredAsSupplier, R063, registerForMinistry, supplierIsRecognised,
+  supplierMustAgree, tenderIsStillOpen, tenderStatusOf, tenderWordingCovers, untenderedMayBeOpened, withinContractArea,
 } from './rules/g-piggybacking';
 import { jointContractHasOnePrincipal } from './rules/h-joint-purchase';
-import { carryingContractsTermsRule, noBillsBetweenPartners, oneLineOnePrincipal, R083, supplierBillsThePrincipal } from './rules/i-invoices';
+import { carryingContractsTermsRule, noBillsBetweenPartners, oneLineOnePrincipal, periodWithinService, R083, supplierBillsThePrincipal } from './rules/i-invoices';
 import { uwvInstrumentLimits } from './rules/j-uwv-instruments';
 import { freeChoiceOfInstruments } from './rules/k-municipal-instruments';
 import { verdictFrom } from './verdict';
@@ -49,12 +50,15 @@ export const decide = (decisionCase: DecisionCase): Verdict => {
 const contractingPrincipalOf = ({ instrument: { contractingPrincipal, contractForm, owner } }: DecisionCase): PartnerCode | null =>
   contractingPrincipal ?? (contractForm === 'JOINT_CONTRACT' ? null : owner);
 
+/** What no contract carries: the owner gives it, or buys it for one client, itself. */
+const OF_THE_OWNER_ITSELF: ReadonlySet<string> = new Set(['OWN_PROVISION', 'FACILITY', 'INDIVIDUAL_PURCHASE']);
+
 /** A. Who is principal, who is charged, and may that partner's money serve this client? */
 const responsibility = (decisionCase: DecisionCase, resolved: Resolved, day: IsoDate): Finding[] => {
   const { principal, decidedBy, findings } = resolved;
   const { action, instrument } = decisionCase;
   const charged = action.chargeTo ?? principal;
-  const ownProvisionOf = instrument.contractForm === 'OWN_PROVISION' || instrument.contractForm === 'FACILITY' ? instrument.owner : principal;
+  const ownProvisionOf = OF_THE_OWNER_ITSELF.has(instrument.contractForm) ? instrument.owner : principal;
   const contracting = contractingPrincipalOf(decisionCase);
   return [
     ...findings,
@@ -65,6 +69,8 @@ const responsibility = (decisionCase: DecisionCase, resolved: Resolved, day: Iso
     ...residentsOnly(decisionCase, day, charged),
     ...(ownProvisionOf === charged ? [] : residentsOnly(decisionCase, day, ownProvisionOf)),
     ...budgetsNeverMix(charged, principal, day),
+    ...orderWillNotHaveStarted(decisionCase, day, principal),
+    ...servedByUwvBefore(decisionCase, day, principal),
   ];
 };
 
@@ -75,7 +81,7 @@ const instrumentFits = (decisionCase: DecisionCase, principal: PartnerCode, day:
   ...facilitiesAreMunicipal(decisionCase, decisionCase.action.chargeTo ?? principal, day),
   ...wDeelServesWork(decisionCase, principal, day),
   ...oneAgreementPerRegion(decisionCase, day),
-  ...frameworkPeriodOf(decisionCase),
+  ...frameworkPeriodOf(decisionCase, day),
   ...fullTrajectoryIsIro(decisionCase, principal, day),
   ...clientChoosesCompany(decisionCase, day),
   ...rejectedCompanyGetsNoIro(decisionCase, day),
@@ -94,22 +100,37 @@ const openToPrincipal = (decisionCase: DecisionCase, principal: PartnerCode, day
   const { instrument, circumstances = {} } = decisionCase;
   const { owner, contractForm } = instrument;
   if (isOwnInstrument(decisionCase, principal)) return [];
-  if (contractForm === 'FACILITY' || contractForm === 'INDIVIDUAL_PURCHASE') return [];
-  if (contractForm === 'OWN_PROVISION') return owner === UWV ? [] : [partnerIsEnteredAsSupplier(instrument.partnerRegisteredAsSupplierAtUwv === true, owner, principal, day)];
-  const covers = instrument.wordingCoversPartnerClients === true || ((contractForm === 'JOINT_CONTRACT' || contractForm === 'FRAMEWORK_CONTRACT') && instrument.wordingCoversOthers === true);
+  if (contractForm === 'FACILITY') return [];
+  const recognised = principal === UWV ? supplierIsRecognised(instrument.supplier, day) : [];
+  if (contractForm === 'INDIVIDUAL_PURCHASE') return [supplierMustAgree(circumstances.supplierConsent === true, day), ...recognised];
+  if (contractForm === 'OWN_PROVISION') return isSocialActivationByMunicipality(decisionCase, principal) ? [] : [partnerIsEnteredAsSupplier(principal === UWV && instrument.partnerRegisteredAsSupplierAtUwv === true, owner, principal, day)];
   return [
     ...contractIsOpen({
       ...tenderFacts(decisionCase),
-      wordingCovers: covers,
+      wordingCovers: wordingCovers(decisionCase),
       addendum: instrument.addendum ?? null,
       supplierConsent: circumstances.supplierConsent === true,
       supplierManagementAgreed: circumstances.supplierManagementAgreed === true,
       partner: principal,
       day,
     }),
-    ...(principal === UWV ? supplierIsRecognised(instrument.supplier, day) : []),
+    ...recognised,
   ];
 };
+
+/** R-017 is itself the exception to R-019: UWV bears the cost of what the municipality places and gives. */
+const isSocialActivationByMunicipality = ({ instrument }: DecisionCase, principal: PartnerCode): boolean => instrument.kind === 'SOCIAL_ACTIVATION' && principal === UWV && instrument.owner !== UWV;
+
+/** The wording of a joint or framework contract may also name partners that did not join it. */
+const wordingCovers = ({ instrument: { contractForm, wordingCoversPartnerClients, wordingCoversOthers } }: DecisionCase): boolean =>
+  wordingCoversPartnerClients === true || ((contractForm === 'JOINT_CONTRACT' || contractForm === 'FRAMEWORK_CONTRACT') && wordingCoversOthers === true);
+
+/**
+ * Whether a partner's contract is open is checked at the order (rulebook 4.9): a proposal or an approval goes ahead with a
+ * warning of what the order still needs. What the order can never have, and a fact that is not known, count at once.
+ */
+const beforeTheOrder = (findings: readonly Finding[]): Finding[] =>
+  findings.map((finding) => (finding.effect === 'HOLD' && finding.missing === undefined ? { ...finding, effect: 'WARN', liftedBy: [] } : finding));
 
 const tenderFacts = ({ instrument: { contractForm, tendered, awarded, concludedOn } }: DecisionCase) => ({
   form: contractForm,
@@ -132,7 +153,7 @@ const propose = (decisionCase: DecisionCase): Verdict => {
       ...ownInstrumentFirst(decisionCase, principal, day),
       ...lookInPrincipalsAssortment(decisionCase, principal, day),
       ...instrumentFits(decisionCase, principal, day),
-      ...openToPrincipal(decisionCase, principal, day),
+      ...beforeTheOrder(openToPrincipal(decisionCase, principal, day)),
     ],
     { principal, contractingPrincipal: contractingPrincipalOf(decisionCase), invoiced: true },
   );
@@ -149,7 +170,7 @@ const approve = (decisionCase: DecisionCase): Verdict => {
       ...ownInstrumentFirst(decisionCase, principal, day),
       ...lookInPrincipalsAssortment(decisionCase, principal, day),
       ...instrumentFits(decisionCase, principal, day),
-      ...openToPrincipal(decisionCase, principal, day),
+      ...beforeTheOrder(openToPrincipal(decisionCase, principal, day)),
       ...commitWithinBudgetOf(decisionCase, principal, day),
     ],
     { principal, contractingPrincipal: contractingPrincipalOf(decisionCase), invoiced: true },
@@ -189,10 +210,14 @@ const start = (decisionCase: DecisionCase): Verdict => {
   const { principal } = resolved;
   const before = resolvePrincipal(decisionCase, ordered).principal;
   const reorder = through.is === 'not-started' && before !== principal;
+  const charged = decisionCase.action.chargeTo ?? principal;
   return verdictFrom(
     [
       ...resolved.findings,
       whoIsPrincipal(principal, at),
+      ...(through.is !== 'not-started' && ordered < day ? [principalIsFixedAtOrder(ordered)] : []),
+      ...uwvMoneyForUwvClients(decisionCase, at, principal, charged, resolved.decidedBy),
+      ...budgetsNeverMix(charged, principal, at),
       ...(reorder ? [{ ...through.finding, effect: 'REFUSE' as const, alternatives: [`order again under ${principal}`] }] : []),
       ...uwvBuysFromPrivateParties(decisionCase, principal, day),
       ...municipalMakeOrBuy(decisionCase, day),
@@ -214,7 +239,7 @@ const routeInvoice = (decisionCase: DecisionCase): Verdict => {
   const { action, instrument } = decisionCase;
   const ordered = orderDayOf(decisionCase);
   const atOrder = resolvePrincipal(decisionCase, ordered);
-  const through = atOrder.principal === UWV && atOrder.decidedBy !== 'R-004' ? runsThroughExhaustion(decisionCase, ordered) : ({ is: 'untouched' } as const);
+  const through = atOrder.principal === UWV ? runsThroughExhaustion(decisionCase, ordered) : ({ is: 'untouched' } as const);
   const resolved = through.is === 'not-started' ? resolvePrincipal(decisionCase, afterExhaustion(decisionCase, through.exhausted)) : atOrder;
   const { principal } = resolved;
   const addressees = action.invoices?.flatMap(({ to }) => (to === undefined ? [] : [to])) ?? [];
@@ -223,7 +248,10 @@ const routeInvoice = (decisionCase: DecisionCase): Verdict => {
     [
       ...resolved.findings,
       whoIsPrincipal(principal, ordered),
+      ...(knownOrderDayOf(decisionCase) === undefined ? [lacks(R011, ordered, 'action.orderDate')] : []),
+      ...residenceIsKnown(decisionCase, ordered, principal),
       ...(through.is === 'not-started' ? [through.finding] : [principalIsFixedAtOrder(ordered)]),
+      ...transferLeavesRunningServices(decisionCase, ordered),
       ...(through.is === 'runs-through' ? [through.finding, ...handOverAfterModule(decisionCase, ordered)] : []),
       ...(through.is === 'start-unknown' ? [lacks(R008, ordered, 'instrument.start')] : []),
       ...runningTrajectoriesFinish(decisionCase),
@@ -231,6 +259,7 @@ const routeInvoice = (decisionCase: DecisionCase): Verdict => {
       ...(isOwnInstrument(decisionCase, principal) ? [] : [carryingContractsTermsRule(instrument.owner, ordered)]),
       ...(to === undefined ? [lacks(R083, action.date, 'action.to')] : addressed(decisionCase, to, principal, ordered)),
       ...(addressees.length > 1 ? oneLineOnePrincipal(addressees, action.date) : []),
+      ...periodWithinService(action.period, startDayOf(decisionCase), lastDayOfService(decisionCase), action.date),
     ],
     { principal, contractingPrincipal: contractingPrincipalOf(decisionCase), invoiced: true, fundOnRefusal: true },
   );
@@ -238,7 +267,7 @@ const routeInvoice = (decisionCase: DecisionCase): Verdict => {
 
 /** The day on which a service that had not started is ordered anew: its start, or else the day after WW ended. */
 const afterExhaustion = ({ instrument }: DecisionCase, exhausted: IsoDate): IsoDate =>
-  instrument.start !== undefined && instrument.start > exhausted ? instrument.start : plusDays(exhausted, 1);
+  instrument.start !== undefined && instrument.start > exhausted ? instrument.start : dayAfter(exhausted);
 
 const addressed = ({ action, instrument }: DecisionCase, to: PartnerCode, principal: PartnerCode, ordered: IsoDate): Finding[] => [
   supplierBillsThePrincipal(to, principal, action.date),
@@ -255,53 +284,70 @@ const addressed = ({ action, instrument }: DecisionCase, to: PartnerCode, princi
       ]),
 ];
 
+/** R-007: a transfer that took effect after the order leaves this service, and who pays it, as they were. */
+const transferLeavesRunningServices = ({ circumstances, action }: DecisionCase, ordered: IsoDate): Finding[] => {
+  const effective = circumstances?.jointDecision?.effective;
+  return effective !== undefined && effective > ordered && effective <= action.date ? [coachAndClientNoticeNothing(ordered)] : [];
+};
+
+/** A client who moved, nobody knows when: where the client lived on the order day is not known. */
+const residenceIsKnown = ({ client: { previousResidence, movedOn }, action }: DecisionCase, ordered: IsoDate, principal: PartnerCode): Finding[] =>
+  previousResidence !== undefined && movedOn === undefined && principal !== UWV && ordered < action.date ? [lacks(R014, ordered, 'client.movedOn')] : [];
+
 const openContract = (decisionCase: DecisionCase): Verdict => {
   const { action, instrument, circumstances = {} } = decisionCase;
-  const day = action.date;
-  const { principal, findings } = resolvePrincipal(decisionCase, day);
-  const partner = action.partner;
-  const consent = supplierMustAgree(circumstances.supplierConsent === true, day);
-  const management = agreeSupplierManagementFirst(circumstances.supplierManagementAgreed === true, day);
-  const outcome = { principal: partner ?? principal, contractingPrincipal: contractingPrincipalOf(decisionCase) };
-  if (partner === undefined) return verdictFrom([...findings, lacks(R063, day, 'action.partner')], outcome);
+  const { date: day, partner } = action;
+  const contractingPrincipal = contractingPrincipalOf(decisionCase);
+  if (partner === undefined) return verdictFrom([lacks(R063, day, 'action.partner')], { principal: resolvePrincipal(decisionCase, day).principal, contractingPrincipal });
+  const outcome = { principal: partner, contractingPrincipal };
+  const { contractForm, addendum, owner } = instrument;
+  if (owner === partner) return verdictFrom([ownClientsNeedNoAddendum(owner, day)], { ...outcome, noAction: true });
   if (isOwnInstrument(decisionCase, partner)) return verdictFrom([tenderWordingCovers(true, day)], { ...outcome, noAction: true });
   const recognised = partner === UWV ? supplierIsRecognised(instrument.supplier, day) : [];
+  const steps = [supplierMustAgree(circumstances.supplierConsent === true, day), agreeSupplierManagementFirst(circumstances.supplierManagementAgreed === true, day), ...recognised];
   const tender = tenderStatusOf(tenderFacts(decisionCase), day);
-  const covers = instrument.wordingCoversPartnerClients === true;
-  const steps = [consent, management, ...recognised];
-  if (covers) return verdictFrom([...tender.findings, tenderWordingCovers(true, day), ...steps], outcome);
+  const opens = action.type === 'OPEN_FOR_PARTNER';
+  // The 2008 framework does not foresee municipal nominations, so no access agreement has such wording (R-067).
+  if (wordingCovers(decisionCase) && contractForm !== 'ACCESS_AGREEMENT') {
+    if (opens) return verdictFrom([tenderWordingCovers(true, day), ...steps], outcome);
+    if (tender.status === 'TENDERED') return verdictFrom([tenderWordingCovers(true, day), ...tender.findings], { ...outcome, noAction: true });
+  }
   switch (tender.status) {
     case 'UNKNOWN':
       return verdictFrom([...tender.findings, ...steps], outcome);
     case 'TENDERED':
       return verdictFrom([...tender.findings, noAddendumOnTenderedContract(day), tenderWordingCovers(false, day), ...recognised.filter(({ effect }) => effect === 'REFUSE')], outcome);
     case 'BEFORE_AWARD':
-      return verdictFrom([...tender.findings, addClauseBeforeAward(day)], outcome);
-    case 'NOT_TENDERED':
-      return verdictFrom(
-        action.type === 'SIGN_ADDENDUM' ? [addendumMayBeSigned(instrument.contractForm, day), ...steps] : [addendumIsSigned(instrument.contractForm, instrument.addendum, partner, day), ...steps],
-        outcome,
-      );
+      return verdictFrom([...tender.findings, ...tenderIsStillOpen(day)], outcome);
+    case 'NOT_TENDERED': {
+      const signed = addendumIsSigned(contractForm, addendum, partner, day);
+      if (signed.effect === 'ALLOW') return opens ? verdictFrom([signed, ...steps], outcome) : verdictFrom([signed], { ...outcome, noAction: true });
+      return verdictFrom([...(opens && contractForm === 'ACCESS_AGREEMENT' ? [signed] : untenderedMayBeOpened(contractForm, day)), ...steps], outcome);
+    }
   }
 };
 
-const addendumMayBeSigned = (form: string, day: IsoDate): Finding => {
-  const signed = addendumIsSigned(form, { partner: UWV, signedOn: day }, UWV, day);
-  return { ...signed, text: 'Het contract is niet aanbesteed: een addendum mag.', textEn: 'The contract was not tendered: an addendum is possible.' };
-};
-
 const rejectClaim = (decisionCase: DecisionCase): Verdict => {
-  const { action } = decisionCase;
-  const { principal, findings } = resolvePrincipal(decisionCase, action.date);
-  return verdictFrom([...findings, noRefusalForMoneyAlone(action.ground, action.alternativeOffered, action.date)], { principal, contractingPrincipal: null });
+  const { date } = decisionCase.action;
+  const { principal, findings } = resolvePrincipal(decisionCase, date);
+  // A rejection commits no money, so no fund bears it.
+  return { ...verdictFrom([...findings, ...decideOnlyUnderMandate(decisionCase, principal), ...claimIsRejectedLawfully(decisionCase, principal, date)], { principal }), budget: null };
 };
 
 const checkHandover = (decisionCase: DecisionCase): Verdict => {
+  const { action, history = [] } = decisionCase;
   const ordered = orderDayOf(decisionCase);
-  const { principal, findings } = resolvePrincipal(decisionCase, ordered);
-  const through = runsThroughExhaustion(decisionCase, ordered);
-  const handOver = through.is === 'runs-through' ? [through.finding, ...handOverAfterModule(decisionCase, ordered)] : [];
-  if (handOver.length === 0) return verdictFrom(findings, { principal, noAction: true });
-  return verdictFrom([...findings, ...handOver], { principal, noAction: true });
+  const atOrder = resolvePrincipal(decisionCase, ordered);
+  const exhausted = exhaustedOn(decisionCase, ordered);
+  if (exhausted !== null && exhausted < ordered && knownOrderDayOf(decisionCase) === undefined)
+    return verdictFrom([...atOrder.findings, lacks(R010, action.date, 'instrument.orderedOn')], { principal: atOrder.principal });
+  const through: ReturnType<typeof runsThroughExhaustion> = atOrder.principal === UWV ? runsThroughExhaustion(decisionCase, ordered) : { is: 'untouched' };
+  // A module that was completed after WW ended has started, whatever the case says of its start.
+  const completed = history.find(({ type, date }) => type === 'UWV_MODULE_COMPLETED' && date <= action.date);
+  const runs = through.is === 'runs-through' || (through.is === 'start-unknown' && completed !== undefined);
+  if (through.is === 'start-unknown' && !runs) return verdictFrom([...atOrder.findings, lacks(R008, ordered, 'instrument.start')], { principal: atOrder.principal });
+  if (!runs) return verdictFrom([...atOrder.findings, ...(through.is === 'not-started' ? [through.finding] : [])], { principal: atOrder.principal, noAction: true });
+  const handOver = handOverIsAgreed(decisionCase, action.date) ?? handOverAfterModule(decisionCase, ordered);
+  const { principal, findings } = completed !== undefined && completed.work !== true ? resolvePrincipal(decisionCase, action.date) : atOrder;
+  return verdictFrom([...findings, ...(through.is === 'runs-through' ? [through.finding] : []), ...handOver], { principal, noAction: true });
 };
-

@@ -3,6 +3,7 @@ export * from './catalogue';
 export * from './decide';
 export * from './decision-case';
 export * from './decide-cases';
+export { decisionCaseSchema } from './decision-case.schema';
 export * from './rule';
 export * from './rules/a-responsibility';
 export * from './rules/b-budgets';

@@ -32,6 +32,8 @@ export type Finding = Reason & {
   liftedBy?: readonly string[];
   /** REFUSE: lawful routes that remain. */
   alternatives?: readonly string[];
+  /** Path of the fact that the answer needs and the case does not give. */
+  missing?: string;
 };
 
 /** No end stated, no parameters. */
@@ -54,7 +56,7 @@ export const versionOn = <P extends object>({ versions }: Rule<P>, day: IsoDate)
 export const holdsOn = <P extends object>(rule: Rule<P>, day: IsoDate): boolean =>
   rule.versions.some(({ from, until }) => from <= day && (until === null || day <= until));
 
-type More = Pick<Finding, 'duty' | 'liftedBy' | 'alternatives'>;
+type More = Pick<Finding, 'duty' | 'liftedBy' | 'alternatives' | 'missing'>;
 
 /** The rule speaks: with which effect, on which day, in plain Dutch and in English, facts filled in. */
 export const says = (rule: Rule, effect: Effect, day: IsoDate, text: string, textEn: string, more: More = {}): Finding => {
@@ -65,4 +67,4 @@ export const says = (rule: Rule, effect: Effect, day: IsoDate, text: string, tex
 
 /** The answer needs a fact that the case does not give: hold, and name it. Never a guess. */
 export const lacks = (rule: Rule, day: IsoDate, fact: string): Finding =>
-  says(rule, 'HOLD', day, `Dit gegeven ontbreekt: ${fact}.`, `This fact is missing: ${fact}.`, { liftedBy: [`record ${fact}`] });
+  says(rule, 'HOLD', day, `Dit gegeven ontbreekt: ${fact}.`, `This fact is missing: ${fact}.`, { liftedBy: [`record ${fact}`], missing: fact });

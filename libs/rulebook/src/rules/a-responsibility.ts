@@ -1,7 +1,7 @@
 import { type IsoDate, plusMonths, type PartnerCode, UWV } from '@ontschot/kernel';
 import type { DecisionCase } from '../decision-case';
-import { exhaustedOn, hasDisabilityBenefit, municipalBenefitsOn, orderDayOf, partnerName, partnerNameEn, residenceOn, startDayOf, uwvBenefitsOn } from '../facts';
-import { type Finding, type Rule, says, since } from '../rule';
+import { dayAfter, exhaustedOn, hasDisabilityBenefit, lastDayOfService, municipalBenefitsOn, orderDayOf, partnerName, partnerNameEn, residenceOn, startDayOf, uwvBenefitsOn } from '../facts';
+import { type Finding, lacks, type Rule, says, since } from '../rule';
 
 /** Who holds the formal task, and the rule that decided it (R-012: the outcome is stored with its rule). */
 export type Resolved = { principal: PartnerCode; decidedBy: string; findings: Finding[] };
@@ -59,7 +59,7 @@ export const concurrentBenefitsGoToUwv = (decisionCase: DecisionCase, day: IsoDa
   const [municipal] = municipalBenefitsOn(decisionCase, day);
   if (!uwv || !municipal) return undecided;
   const both = `${uwv.type} + ${benefitName(municipal.type, day)}`;
-  return { principal: UWV, findings: [says(R004, 'COMPUTE', day, `Samenloop op ${day} (${both}): UWV betaalt alles, er wordt niet gedeeld.`, `Concurrent benefits on ${day} (${both}): UWV pays all of it, nothing is split.`)] };
+  return { principal: UWV, findings: [says(R004, 'COMPUTE', day, `Samenloop op ${day} (${both}): UWV betaalt alles, er wordt niet gedeeld.`, `Concurrent benefits on ${day} (${both}): UWV pays all of it, nothing is split.`), ...benefitNamesResponsiblePartner(decisionCase, day).findings] };
 };
 
 export const R005: Rule = {
@@ -85,13 +85,14 @@ export const R006: Rule = {
 export const managersDecideTogether = (decisionCase: DecisionCase, day: IsoDate): ResolutionStep => {
   const decision = decisionCase.circumstances?.jointDecision;
   const { designates, effective, approvals = [] } = decision ?? {};
-  if (designates === undefined) return undecided;
+  if (designates === undefined) return decision === undefined ? undecided : { findings: [lacks(R006, day, 'circumstances.jointDecision.designates')] };
   const residence = residenceOn(decisionCase, day);
   const silent = (text: string, textEn: string): ResolutionStep => ({ findings: [says(R006, 'COMPUTE', day, text, textEn)] });
   if (!approvals.includes(UWV) || !approvals.includes(residence))
     return silent(`Het besluit over ${partnerName(designates)} heeft niet de handtekening van beide managers (UWV en ${residence}). Er verandert niets.`, `The decision for ${partnerNameEn(designates)} lacks the signature of both managers (UWV and ${residence}). Nothing changes.`);
-  if (effective === undefined || effective > day)
-    return silent(`Het gezamenlijke besluit gaat in op ${effective ?? 'een onbekende dag'}, na de opdracht van ${day}. Er verandert niets.`, `The joint decision takes effect on ${effective ?? 'an unknown day'}, after the order of ${day}. Nothing changes.`);
+  if (effective === undefined) return { findings: [lacks(R006, day, 'circumstances.jointDecision.effective')] };
+  if (effective > day)
+    return silent(`Het gezamenlijke besluit gaat in op ${effective}, na de opdracht van ${day}. Voor deze opdracht verandert er niets.`, `The joint decision takes effect on ${effective}, after the order of ${day}. Nothing changes for this order.`);
   const uwvBenefits = uwvBenefitsOn(decisionCase, day);
   if (designates === UWV && uwvBenefits.length === 0)
     return silent('Er is geen UWV-uitkering meer. Dan kan het besluit UWV niet laten betalen voor nieuwe opdrachten.', 'No UWV benefit remains. The decision cannot make UWV pay new orders.');
@@ -126,10 +127,12 @@ export type ThroughExhaustion = { is: 'untouched' } | { is: 'runs-through'; find
 
 /** R-008 and R-009: a service that UWV started on or before the last WW day runs on and UWV pays all of it; one that had not started is ordered again. */
 export const runsThroughExhaustion = (decisionCase: DecisionCase, orderDay: IsoDate): ThroughExhaustion => {
-  const exhausted = exhaustedOn(decisionCase);
-  const { action, instrument } = decisionCase;
-  if (exhausted === null || orderDay > exhausted || exhausted >= action.date) return { is: 'untouched' };
-  if (instrument.end !== undefined && instrument.end <= exhausted) return { is: 'untouched' };
+  const exhausted = exhaustedOn(decisionCase, orderDay);
+  if (exhausted === null || orderDay > exhausted || exhausted > decisionCase.action.date) return { is: 'untouched' };
+  // Who keeps another UWV benefit stays UWV's client: nothing runs through and nothing is handed over.
+  if (uwvBenefitsOn(decisionCase, dayAfter(exhausted)).length > 0) return { is: 'untouched' };
+  const last = lastDayOfService(decisionCase);
+  if (last !== undefined && last <= exhausted) return { is: 'untouched' };
   const start = startDayOf(decisionCase);
   if (start === undefined) return { is: 'start-unknown', exhausted };
   if (start <= exhausted)
@@ -144,14 +147,37 @@ export const R010: Rule<{ boughtFrom: IsoDate }> = {
 
 /** R-010: what was bought on or after 1 April 2008 needs an agreement on the hand-over after the module; due at its end. */
 export const handOverAfterModule = (decisionCase: DecisionCase, orderDay: IsoDate): Finding[] => {
-  const { history = [], instrument, action } = decisionCase;
+  const { history = [], action } = decisionCase;
   const work = history.find((event) => event.type === 'WORK_RESUMED' || (event.type === 'UWV_MODULE_COMPLETED' && event.work === true));
   if (work && work.date <= action.date) return [says(R010, 'COMPUTE', orderDay, `De klant werkt sinds ${work.date}: overdracht is niet nodig.`, `The client works since ${work.date}: no hand-over is needed.`)];
   if (orderDay < R010.versions[0].parameters.boughtFrom)
     return [says(R010, 'COMPUTE', orderDay, `De dienst is gekocht voor 1 april 2008: een afspraak over overdracht is niet verplicht.`, 'The service was bought before 1 April 2008: no hand-over agreement is required.')];
   const completed = history.find(({ type }) => type === 'UWV_MODULE_COMPLETED')?.date;
-  const due = completed ?? instrument.end ?? null;
+  const due = completed ?? lastDayOfService(decisionCase) ?? null;
   return [says(R010, 'OBLIGE', orderDay, `Spreek af hoe de klant na de module${due ? ` (einde ${due})` : ''} naar de gemeente gaat.`, `Agree how the client passes to the municipality after the module${due ? ` (end ${due})` : ''}.`, { duty: { duty: 'agree on the hand-over to the municipality', due } })];
+};
+
+/** R-010: a decision of both managers that names the municipality is the agreement; null while there is none. */
+export const handOverIsAgreed = (decisionCase: DecisionCase, day: IsoDate): Finding[] | null => {
+  const { principal, findings } = managersDecideTogether(decisionCase, day);
+  if (principal === undefined || principal === UWV) return null;
+  return [...findings, says(R010, 'COMPUTE', day, `De overdracht aan ${partnerName(principal)} is afgesproken.`, `The hand-over to ${partnerNameEn(principal)} is agreed.`)];
+};
+
+/** R-010: no next module on UWV's account once WW has ended; said of an order for a client whom UWV served before. */
+export const servedByUwvBefore = (decisionCase: DecisionCase, day: IsoDate, principal: PartnerCode): Finding[] => {
+  const exhausted = exhaustedOn(decisionCase, day);
+  return principal === UWV || exhausted === null || exhausted >= day
+    ? []
+    : [says(R010, 'COMPUTE', day, `De WW heeft op ${exhausted} het maximum bereikt. Nieuwe opdrachten zijn voor ${partnerName(principal)}.`, `WW reached its maximum on ${exhausted}. New orders are for ${partnerNameEn(principal)}.`)];
+};
+
+/** R-009: warns when a service that UWV orders will not have started by the last WW day that is already known. */
+export const orderWillNotHaveStarted = (decisionCase: DecisionCase, day: IsoDate, principal: PartnerCode): Finding[] => {
+  const exhausted = exhaustedOn(decisionCase, day);
+  const start = startDayOf(decisionCase);
+  if (principal !== UWV || exhausted === null || exhausted < day || start === undefined || start <= exhausted || uwvBenefitsOn(decisionCase, dayAfter(exhausted)).length > 0) return [];
+  return [says(R009, 'WARN', day, `De dienst start op ${start}, na de laatste WW-dag (${exhausted}). Dan wordt de opdrachtgever opnieuw bepaald.`, `The service starts on ${start}, after the last WW day (${exhausted}). The principal is then determined again.`)];
 };
 
 export const R011: Rule = {
@@ -177,9 +203,11 @@ export const R013: Rule = {
 export const municipalityServesUwvClient = (decisionCase: DecisionCase, day: IsoDate): ResolutionStep => {
   const { by, decidedOn } = decisionCase.circumstances?.municipalOffer ?? {};
   if (by === undefined || uwvBenefitsOn(decisionCase, day).length === 0) return undecided;
-  if (by !== residenceOn(decisionCase, day))
-    return { findings: [says(R014, 'REFUSE', day, `${partnerName(by)} kan alleen iets aanbieden aan haar eigen inwoners.`, `${partnerNameEn(by)} can only make an offer to its own residents.`)] };
-  if (decidedOn === undefined || decidedOn > day)
+  const residence = residenceOn(decisionCase, day);
+  if (by !== residence)
+    return { findings: [says(R014, 'COMPUTE', day, `Het aanbod van ${partnerName(by)} telt niet: een gemeente helpt alleen haar eigen inwoners en de klant woont in ${residence}.`, `The offer of ${partnerNameEn(by)} does not count: a municipality serves its own residents only and the client lives in ${residence}.`)] };
+  if (decidedOn === undefined) return { findings: [lacks(R013, day, 'circumstances.municipalOffer.decidedOn')] };
+  if (decidedOn > day)
     return { findings: [says(R013, 'COMPUTE', day, `Het besluit van ${partnerName(by)} was er op ${day} nog niet.`, `The decision of ${partnerNameEn(by)} did not exist yet on ${day}.`)] };
   return { principal: by, findings: [says(R013, 'ALLOW', day, `${partnerName(by)} heeft op ${decidedOn} besloten deze UWV-klant zelf te helpen en betaalt uit het W-deel.`, `${partnerNameEn(by)} decided on ${decidedOn} to serve this UWV client itself and pays from its W-deel.`)] };
 };
@@ -204,13 +232,17 @@ export const R015: Rule = {
 
 /** R-015: UWV's budget serves only clients with WW or a disability benefit, or before benefit under R-016. ZW is held for a motivation (A-05). */
 export const uwvMoneyForUwvClients = (decisionCase: DecisionCase, day: IsoDate, principal: PartnerCode, charged: PartnerCode, decidedBy: string): Finding[] => {
-  if (charged !== UWV) return [];
+  const { instrument } = decisionCase;
+  if (charged !== UWV) {
+    if (instrument.owner !== UWV || instrument.contractForm !== 'IRO' || instrument.addendum?.partner === principal) return [];
+    return [says(R015, 'REFUSE', day, `Een IRO van UWV is alleen voor UWV-klanten. Op ${day} is dit een klant van ${partnerName(principal)}.`, `An IRO of UWV is for UWV clients only. On ${day} this is a client of ${partnerNameEn(principal)}.`, { alternatives: [`own instrument of ${principal}`, 'individual purchase'] })];
+  }
   if (principal !== UWV)
-    return [says(R015, 'REFUSE', day, `Dit is geen UWV-klant op ${day}: UWV-geld kan niet gebruikt worden. Opdrachtgever is ${partnerName(principal)}.`, `This is no UWV client on ${day}: UWV money cannot be used. The principal is ${partnerNameEn(principal)}.`, { alternatives: [`charge ${principal}`] })];
+    return [says(R015, 'REFUSE', day, `Dit is geen UWV-klant op ${day}: daar is UWV-geld niet voor. Opdrachtgever is ${partnerName(principal)}.`, `This is no UWV client on ${day}: UWV money cannot be used. The principal is ${partnerNameEn(principal)}.`, { alternatives: [`charge ${principal}`] })];
   const benefits = uwvBenefitsOn(decisionCase, day);
   const onlyZw = benefits.length > 0 && benefits.every(({ type }) => type === 'ZW');
   if (!onlyZw || decidedBy === 'R-016' || decidedBy === 'R-017') return [];
-  return decisionCase.instrument.motivation
+  return instrument.motivation
     ? [says(R015, 'ALLOW', day, 'De klant heeft alleen ZW; de contractdeskundige heeft de inzet gemotiveerd.', 'The client has ZW only; the contract expert motivated the use.')]
     : [says(R015, 'HOLD', day, 'De klant heeft alleen ZW. De contractdeskundige moet de inzet eerst motiveren (instrument.motivation).', 'The client has ZW only. The contract expert must first motivate the use (instrument.motivation).', { liftedBy: ["contract expert's motivation (instrument.motivation)"] })];
 };
@@ -227,9 +259,10 @@ export const beforeFirstWwDay = (decisionCase: DecisionCase, day: IsoDate): Reso
   const start = startDayOf(decisionCase) ?? day;
   const { months } = R016.versions[0].parameters;
   const earliest = plusMonths(first, -months);
-  if (start >= first) return undecided;
+  // From the expected day on, the benefit itself must show.
+  if (day >= first) return undecided;
   if (start >= earliest)
-    return { principal: UWV, findings: [says(R016, 'ALLOW', day, `De eerste WW-dag is naar verwachting ${first}; starten op ${start} valt binnen ${months} maanden daarvoor (vanaf ${earliest}).`, `The first WW day is expected on ${first}; a start on ${start} is within ${months} months before it (from ${earliest}).`)] };
+    return { principal: UWV, findings: [says(R016, 'ALLOW', day, `De eerste WW-dag is naar verwachting ${first}. UWV mag helpen vanaf ${months} maanden daarvoor (${earliest}); de start is op ${start}.`, `The first WW day is expected on ${first}. UWV may act from ${months} months before it (${earliest}); the start is on ${start}.`)] };
   const charged = decisionCase.action.chargeTo ?? (decisionCase.instrument.owner === UWV ? UWV : undefined);
   return { findings: [says(R016, charged === UWV ? 'REFUSE' : 'COMPUTE', day, `Starten op ${start} is te vroeg: UWV kan vanaf ${earliest} helpen (${months} maanden voor ${first}).`, `A start on ${start} is too early: UWV can act from ${earliest} (${months} months before ${first}).`, { alternatives: [`start on or after ${earliest}`] })] };
 };
@@ -239,7 +272,7 @@ export const R017: Rule<{ supplierBillsUwvFrom: IsoDate }> = {
   versions: [{ from: '2002-01-01', until: null, parameters: { supplierBillsUwvFrom: '2008-09-15' } }],
 };
 
-/** R-017: social activation of occupationally disabled people is UWV's cost, but only a municipality places them. */
+/** R-017: social activation of occupationally disabled people is UWV's cost, but only a municipality places them; who placed is told by the case, or else by whose instrument it is. */
 export const socialActivationIsUwvCost = (decisionCase: DecisionCase, day: IsoDate): ResolutionStep => {
   const { client, instrument, action } = decisionCase;
   const disabled = client.occupationallyDisabled ?? hasDisabilityBenefit(uwvBenefitsOn(decisionCase, day));

@@ -1,7 +1,8 @@
 import { type Cents, fundOf, inDutch, type IsoDate, type PartnerCode, UWV } from '@ontschot/kernel';
 import type { DecisionCase } from '../decision-case';
-import { centsOf, partnerName, partnerNameEn } from '../facts';
+import { centsOf, partnerName, partnerNameEn, residenceOn } from '../facts';
 import { type Finding, lacks, type Rule, says, since } from '../rule';
+import { R014 } from './a-responsibility';
 
 export const R018: Rule = {
   number: 'R-018', consequence: 'REFUSE', strength: 'L', source: 'HI §2, §5, Bijl. 1 §1', versions: since('2008-09-15'),
@@ -19,11 +20,13 @@ export const R019: Rule = {
   title: { nl: 'UWV koopt alleen bij private partijen', en: 'UWV buys from private parties only' },
 };
 
-/** R-019: UWV cannot deliver itself; exceptions are a partner entered as supplier (R-070) and R-017. */
-export const uwvBuysFromPrivateParties = ({ instrument }: DecisionCase, principal: PartnerCode, day: IsoDate): Finding[] =>
-  instrument.contractForm === 'OWN_PROVISION' && instrument.owner === UWV
-    ? [says(R019, 'REFUSE', day, 'UWV mag diensten alleen inkopen bij private leveranciers en niet zelf uitvoeren.', 'UWV may only buy services from private suppliers and not deliver them itself.', { alternatives: principal === UWV ? ['private supplier'] : ['private supplier', `own provision of ${principal}`] })]
-    : [];
+/** R-019: UWV's money buys from private parties only; the exceptions are a municipality entered as supplier (R-070) and R-017. */
+export const uwvBuysFromPrivateParties = ({ instrument }: DecisionCase, principal: PartnerCode, day: IsoDate): Finding[] => {
+  if (instrument.contractForm !== 'OWN_PROVISION' || principal !== UWV) return [];
+  return instrument.owner === UWV
+    ? [says(R019, 'REFUSE', day, 'UWV mag diensten alleen inkopen bij private leveranciers en voert ze niet zelf uit.', 'UWV may only buy services from private suppliers and does not deliver them itself.', { alternatives: ['private supplier', 'municipality entered as supplier'] })]
+    : [says(R019, 'COMPUTE', day, `UWV koopt bij private partijen. Een gemeente die zelf levert (${partnerName(instrument.owner)}) is een uitzondering.`, `UWV buys from private parties. A municipality that delivers itself (${partnerNameEn(instrument.owner)}) is an exception.`)];
+};
 
 export const R020: Rule<{ since: IsoDate }> = {
   number: 'R-020', consequence: 'ALLOW', strength: 'L', source: 'HI §2, Bijl. 1 §4; VA §1.1, §2.2', title: { nl: 'Gemeente koopt of doet het zelf', en: 'Municipal make-or-buy' },
@@ -62,6 +65,8 @@ export const R022: Rule = {
 /** R-022: the W-deel pays facilities aimed at work for its own target group; for people far from work the motivation is recorded (A-30). */
 export const wDeelServesWork = ({ instrument }: DecisionCase, charged: PartnerCode, day: IsoDate): Finding[] => {
   if (charged === UWV) return [];
+  if (instrument.kind === 'SOCIAL_ACTIVATION' && instrument.motivation === null)
+    return [says(R022, 'HOLD', day, 'Sociale activering mag uit het W-deel als is vastgelegd hoe zij op werk is gericht (instrument.motivation).', 'The W-deel may pay social activation once it is recorded how it is aimed at work (instrument.motivation).', { liftedBy: ['record the work-oriented motivation (instrument.motivation)'] })];
   if (instrument.kind === 'SOCIAL_ACTIVATION' && !instrument.motivation)
     return [says(R022, 'WARN', day, 'Leg vast hoe deze sociale activering op werk is gericht (instrument.motivation).', 'Record how this social activation is aimed at work (instrument.motivation).')];
   return [says(R022, 'ALLOW', day, 'Het W-deel mag dit betalen: gericht op werk, voor de eigen doelgroep.', 'The W-deel may pay this: aimed at work, for its own target group.')];
@@ -90,6 +95,18 @@ export const noRefusalForMoneyAlone = (ground: 'BUDGET_ONLY' | 'OTHER' | undefin
   return alternativeOffered
     ? says(R024, 'ALLOW', day, `Het budget is op, maar er is een alternatief aangeboden: ${alternativeOffered}.`, `The budget is short, but an alternative is offered: ${alternativeOffered}.`)
     : says(R024, 'REFUSE', day, 'Een aanvraag afwijzen alleen omdat het budget op is, mag niet. Noem een beschikbaar alternatief.', 'A claim may not be rejected only because the budget is short. Name an available alternative.', { alternatives: ['offer another available facility'] });
+};
+
+/** R-024 in a case: whose claim it is depends on which partner is asked; only residents have a claim on a municipality (R-014). */
+export const claimIsRejectedLawfully = (decisionCase: DecisionCase, principal: PartnerCode, day: IsoDate): Finding[] => {
+  const { action, instrument } = decisionCase;
+  const asked = action.decidedBy ?? (instrument.owner === UWV ? principal : instrument.owner);
+  const residence = residenceOn(decisionCase, day);
+  if (asked === UWV)
+    return [says(R024, 'COMPUTE', day, 'De regel dat geldgebrek geen reden is, geldt voor gemeenten. Dit is een aanvraag bij UWV.', 'The rule that short money is no ground holds for municipalities. This claim is made to UWV.')];
+  if (asked !== residence)
+    return [says(R014, 'ALLOW', day, `De klant woont in ${residence}. Alleen inwoners kunnen een aanvraag doen bij ${partnerName(asked)}.`, `The client lives in ${residence}. Only residents have a claim on ${partnerNameEn(asked)}.`)];
+  return [noRefusalForMoneyAlone(action.ground, action.alternativeOffered, day)];
 };
 
 export const R025: Rule = {

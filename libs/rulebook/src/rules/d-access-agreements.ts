@@ -53,10 +53,11 @@ export const frameworkPeriod = (concludedOn: IsoDate): Finding[] =>
     : [says(R049, 'HOLD', concludedOn, `Voor een overeenkomst van ${concludedOn} is geen versie van het UWV-kader vastgelegd (2008: 1 april 2008 tot en met 31 december 2009).`, `No version of the UWV framework is recorded for an agreement of ${concludedOn} (2008: 1 April 2008 to 31 December 2009).`, { liftedBy: ['record the framework version that governs this day'] })];
 
 /** R-049 on the contract that a case names. */
-export const frameworkPeriodOf = ({ instrument: { contractForm, concludedOn, frameworkAgreement } }: DecisionCase): Finding[] => {
+export const frameworkPeriodOf = ({ instrument: { contractForm, concludedOn, frameworkAgreement } }: DecisionCase, day: IsoDate): Finding[] => {
   if (contractForm !== 'ACCESS_AGREEMENT' && contractForm !== 'FREE_SPACE' && contractForm !== 'IRO') return [];
-  const day = concludedOn ?? (contractForm === 'IRO' ? frameworkAgreement : undefined);
-  return day == null ? [] : frameworkPeriod(day);
+  // A framework agreement that is still to come is R-053's affair.
+  const concluded = concludedOn ?? (contractForm === 'IRO' && frameworkAgreement != null && frameworkAgreement <= day ? frameworkAgreement : undefined);
+  return concluded === undefined ? [] : frameworkPeriod(concluded);
 };
 
 export const R050: Rule = {

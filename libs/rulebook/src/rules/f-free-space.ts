@@ -47,7 +47,8 @@ export const freeSpaceWithinCap = (committed: Cents, amount: Cents, day: IsoDate
 /** R-059 on the amounts of a case. */
 export const freeSpaceOrderWithinCap = (decisionCase: DecisionCase, day: IsoDate): Finding[] => {
   if (!isFreeSpace(decisionCase)) return [];
-  const { price, valueCommitted } = decisionCase.instrument;
+  const { valueCommitted } = decisionCase.instrument;
+  const price = decisionCase.instrument.price ?? decisionCase.action.amount;
   if (price === undefined) return [lacks(R059, day, 'instrument.price')];
   if (valueCommitted === undefined) return [lacks(R059, day, 'instrument.valueCommitted')];
   return [freeSpaceWithinCap(centsOf(valueCommitted), centsOf(price), day)];

@@ -1,7 +1,8 @@
-import { type IsoDate, type PartnerCode, UWV } from '@ontschot/kernel';
+import { type IsoDate, type PartnerCode, UWV, within } from '@ontschot/kernel';
 import type { DecisionCase } from '../decision-case';
 import { isOwnInstrument, partnerName, partnerNameEn, residenceOn } from '../facts';
 import { type Finding, lacks, type Rule, says, since } from '../rule';
+import { residentsOnly } from './a-responsibility';
 import { rejectedCompanies } from './e-iro';
 
 export const R063: Rule = {
@@ -16,9 +17,9 @@ export const R065: Rule = {
   number: 'R-065', consequence: 'WARN', strength: 'G', source: 'HI §3 Aanbevelingen', versions: since('2008-09-15'),
   title: { nl: 'Neem de clausule op', en: 'Put the clause in' },
 };
-export const R099: Rule<{ until: IsoDate }> = {
+export const R099: Rule<{ from: IsoDate; until: IsoDate }> = {
   number: 'R-099', consequence: 'OBLIGE', strength: 'L', source: 'VA §1.1, §2.2; IS §2.1.1', title: { nl: 'SUWI-aanbestedingsregels', en: 'SUWI tender rules' },
-  versions: [{ from: '2002-01-01', until: '2005-06-30', parameters: { until: '2005-06-30' } }],
+  versions: [{ from: '2002-01-01', until: '2005-06-30', parameters: { from: '2002-01-01', until: '2005-06-30' } }],
 };
 
 /** How a contract came about; null or absent = not known. */
@@ -31,11 +32,18 @@ const NEVER_TENDERED: ReadonlySet<string> = new Set(['ACCESS_AGREEMENT', 'IRO', 
 /** A-09 and R-099: was the contract tendered and awarded? Contracts of the SUWI period are presumed tendered; what is not known is held. */
 export const tenderStatusOf = ({ form, tendered, awarded, concludedOn }: TenderHistory, day: IsoDate): TenderStatus => {
   if (form === 'UWV_TENDERED_TRAJECTORY' && tendered == null) return { status: 'TENDERED', findings: [] };
-  if (tendered === true) return awarded === false ? { status: 'BEFORE_AWARD', findings: [] } : { status: 'TENDERED', findings: [] };
+  if (tendered === true) return awardOf(awarded, concludedOn, day);
   if (tendered === false || NEVER_TENDERED.has(form)) return { status: 'NOT_TENDERED', findings: [] };
-  if (concludedOn !== undefined && concludedOn <= R099.versions[0].parameters.until)
+  const suwi = R099.versions[0].parameters;
+  if (concludedOn !== undefined && within(concludedOn, suwi.from, suwi.until))
     return { status: 'TENDERED', findings: [says(R099, 'COMPUTE', concludedOn, `Het contract is van ${concludedOn}, uit de SUWI-periode: het geldt als aanbesteed.`, `The contract is of ${concludedOn}, from the SUWI period: it counts as tendered.`)] };
   return { status: 'UNKNOWN', findings: [lacks(R063, day, 'instrument.tendered')] };
+};
+
+/** A tender that led to a contract was awarded; whether an open one was, the case must tell. */
+const awardOf = (awarded: boolean | undefined, concludedOn: IsoDate | undefined, day: IsoDate): TenderStatus => {
+  if (awarded === undefined && (concludedOn === undefined || concludedOn > day)) return { status: 'UNKNOWN', findings: [lacks(R063, day, 'instrument.awarded')] };
+  return { status: awarded === false ? 'BEFORE_AWARD' : 'TENDERED', findings: [] };
 };
 
 /** R-063: an addendum is possible only on a contract that was not tendered and awarded. */
@@ -126,15 +134,16 @@ export const R072: Rule = {
   title: { nl: 'Individuele inkoop staat in de verordening', en: 'Individual purchase needs the ordinance' },
 };
 
-/** R-072: a municipality buys individually only if its ordinance of that day provides it. */
+/** R-072: a municipality buys individually, for its own client or a partner's, only if its ordinance of that day provides it. */
 export const individualPurchaseNeedsOrdinance = ({ instrument, circumstances }: DecisionCase, principal: PartnerCode, day: IsoDate): Finding[] => {
-  if (instrument.contractForm !== 'INDIVIDUAL_PURCHASE' || principal === UWV) return [];
+  const buyer = instrument.owner === UWV ? principal : instrument.owner;
+  if (instrument.contractForm !== 'INDIVIDUAL_PURCHASE' || buyer === UWV) return [];
   const { validOn, individualPurchase } = circumstances?.ordinance ?? {};
   if (individualPurchase === undefined) return [lacks(R072, day, 'circumstances.ordinance.individualPurchase')];
   if (validOn !== undefined && validOn !== day) return [lacks(R072, day, `circumstances.ordinance of ${day}`)];
   return individualPurchase
-    ? [says(R072, 'ALLOW', day, `De verordening van ${principal} laat individuele inkoop toe.`, `The ordinance of ${principal} allows individual purchase.`)]
-    : [says(R072, 'REFUSE', day, `De verordening van ${principal} kent geen individuele inkoop.`, `The ordinance of ${principal} does not provide individual purchase.`, { alternatives: ['contracted instrument', 'amend the ordinance'] })];
+    ? [says(R072, 'ALLOW', day, `De verordening van ${partnerName(buyer)} laat individuele inkoop toe.`, `The ordinance of ${partnerNameEn(buyer)} allows individual purchase.`)]
+    : [says(R072, 'REFUSE', day, `De verordening van ${partnerName(buyer)} laat individuele inkoop niet toe.`, `The ordinance of ${partnerNameEn(buyer)} does not provide individual purchase.`, { alternatives: ['contracted instrument', 'amend the ordinance'] })];
 };
 
 export const R073: Rule = {
@@ -153,7 +162,7 @@ export const withinContractArea = (decisionCase: DecisionCase, principal: Partne
   }
   const residence = residenceOn(decisionCase, day);
   const territory = instrument.territory ?? [instrument.owner, ...(instrument.coversPartners ?? [])];
-  return territory.includes(residence) ? [inside(residence, day)] : [outside(territory.join(', '), territory.join(', '), residence, day)];
+  return territory.includes(residence) ? [inside(residence, day)] : [outside(territory.join(', '), territory.join(', '), residence, day), ...residentsOnly(decisionCase, day, instrument.owner)];
 };
 
 const inside = (lives: string, day: IsoDate): Finding =>
@@ -204,7 +213,7 @@ export const contractIsOpen = (opening: Opening): Finding[] => {
   const tender = tenderStatusOf(opening, day);
   if (tender.status === 'UNKNOWN' && !opening.wordingCovers) return tender.findings;
   if (tender.status === 'TENDERED' && !opening.wordingCovers) return [...tender.findings, noAddendumOnTenderedContract(day), tenderWordingCovers(false, day)];
-  if (tender.status === 'BEFORE_AWARD' && !opening.wordingCovers) return [...tender.findings, addClauseBeforeAward(day)];
+  if (tender.status === 'BEFORE_AWARD' && !opening.wordingCovers) return [...tender.findings, ...tenderIsStillOpen(day)];
   const agreements = [supplierMustAgree(opening.supplierConsent, day), agreeSupplierManagementFirst(opening.supplierManagementAgreed, day)];
   if (opening.wordingCovers && form !== 'ACCESS_AGREEMENT') return [tenderWordingCovers(true, day), ...agreements];
   return [addendumIsSigned(form, opening.addendum, partner, day), ...agreements];
@@ -213,3 +222,19 @@ export const contractIsOpen = (opening: Opening): Finding[] => {
 /** R-065 with A-09: before award the clause is added to the specification; an addendum comes too late or too early. */
 export const addClauseBeforeAward = (day: IsoDate): Finding =>
   says(R065, 'HOLD', day, 'De aanbesteding is nog niet gegund. Neem klanten van de partner nu op in het bestek.', "The tender is not awarded yet. Put the partner's clients into the specification now.", { liftedBy: ['add the clause to the specification before award'] });
+
+/** A-09: what an addendum may not do later, the specification may still do now (R-063, R-065). */
+export const tenderIsStillOpen = (day: IsoDate): Finding[] => [
+  addClauseBeforeAward(day),
+  says(R063, 'COMPUTE', day, 'Na de gunning mag er geen addendum meer bij.', 'After the award no addendum is possible.'),
+];
+
+/** R-063, and R-067 for an access agreement: what was not tendered may be opened by an addendum. */
+export const untenderedMayBeOpened = (form: string, day: IsoDate): Finding[] => [
+  says(R063, 'ALLOW', day, 'Het contract is niet aanbesteed: openstellen met een addendum mag.', 'The contract was not tendered: it may be opened by an addendum.'),
+  ...(form === 'ACCESS_AGREEMENT' ? [says(R067, 'ALLOW', day, 'Voor klanten van een gemeente is een addendum nodig, en dat kan.', "For a municipality's clients an addendum is needed, and possible.")] : []),
+];
+
+/** R-063: the owner's own clients need no opening. */
+export const ownClientsNeedNoAddendum = (owner: PartnerCode, day: IsoDate): Finding =>
+  says(R063, 'COMPUTE', day, `Het contract is van ${partnerName(owner)} zelf: voor de eigen klanten is geen addendum nodig.`, `The contract is ${partnerNameEn(owner)}'s own: its own clients need no addendum.`);

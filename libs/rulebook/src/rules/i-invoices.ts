@@ -35,7 +35,8 @@ export type PartnerBill = { from: PartnerCode; to: PartnerCode; registeredAsSupp
 export const noBillsBetweenPartners = ({ from, to, registeredAsSupplier, ownDelivery, socialActivation, placedBy, orderDay, day }: PartnerBill): Finding => {
   if (registeredAsSupplier && ownDelivery)
     return says(R084, 'WARN', day, `${partnerName(from)} stuurt deze rekening als geregistreerde leverancier.`, `${partnerNameEn(from)} sends this bill as a registered supplier.`);
-  if (socialActivation && to === UWV && placedBy !== UWV && orderDay < R017.versions[0].parameters.supplierBillsUwvFrom)
+  // From 15 September 2008 the supplier bills UWV itself, where there is one: only own delivery has none.
+  if (socialActivation && to === UWV && placedBy !== UWV && (ownDelivery || orderDay < R017.versions[0].parameters.supplierBillsUwvFrom))
     return says(R084, 'WARN', day, 'UWV vergoedt de gemeente de kosten van sociale activering (R-017).', 'UWV reimburses the municipality the cost of social activation (R-017).');
   return says(R084, 'REFUSE', day, `${partnerName(from)} kan geen rekening sturen aan ${partnerName(to)}: partners verrekenen niet met elkaar.`, `${partnerNameEn(from)} cannot bill ${partnerNameEn(to)}: partners do not settle with each other.`, { alternatives: ['invoice of the supplier to the principal'] });
 };
@@ -78,3 +79,15 @@ export const matchBeforePaying = (mismatches: readonly Mismatch[], day: IsoDate)
   mismatches.length === 0
     ? [says(R086, 'ALLOW', day, 'Opdracht, prestatie en prijs kloppen.', 'Order, performance and price agree.')]
     : mismatches.map((one) => says(R086, 'HOLD', day, ...MISMATCH_TEXTS[one], { liftedBy: [one] }));
+
+/** R-086: the period of the bill (`2009-02`, or a range `2009-02..2009-04`) lies, at least in part, within the service. */
+export const periodWithinService = (period: string | undefined, start: IsoDate | undefined, last: IsoDate | undefined, day: IsoDate): Finding[] => {
+  const months = period?.match(/\d{4}-\d{2}/g) ?? [];
+  const [from, until] = [months[0], months.at(-1)];
+  if (from === undefined || until === undefined) return [];
+  const before = start !== undefined && until < start.slice(0, 7);
+  const after = last !== undefined && from > last.slice(0, 7);
+  return before || after
+    ? [says(R086, 'HOLD', day, `De rekening gaat over ${period}, maar de dienst liep${start ? ` van ${start}` : ''}${last ? ` tot en met ${last}` : ''}. Betaal pas als dat klopt.`, `The bill is about ${period}, but the service ran${start ? ` from ${start}` : ''}${last ? ` until ${last}` : ''}. Pay only when they agree.`, { liftedBy: ['bill that matches the period of the service'] })]
+    : [];
+};

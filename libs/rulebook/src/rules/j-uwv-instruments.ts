@@ -89,13 +89,19 @@ const atMost = (rule: Rule<{ months: number }>, decisionCase: DecisionCase, day:
     : [says(rule, 'ALLOW', day, `${what} duurt niet langer dan ${months} maanden.`, `${whatEn} lasts no longer than ${months} months.`)];
 };
 
-/** R-093: a trial placement with UWV benefit lasts at most 3 months; municipal ones have no limit in the sources. */
+/** R-093 and R-094 speak of WW; a client with only another UWV benefit has no limit in the sources. */
+const mayBeUnderWw = (decisionCase: DecisionCase, day: IsoDate): boolean => {
+  const benefits = uwvBenefitsOn(decisionCase, day);
+  return benefits.length === 0 || benefits.some(({ type }) => type === 'WW');
+};
+
+/** R-093: a trial placement under WW lasts at most 3 months; municipal ones have no limit in the sources. */
 export const trialPlacementLastsThreeMonths = (decisionCase: DecisionCase, day: IsoDate): Finding[] =>
-  decisionCase.instrument.kind === 'TRIAL_PLACEMENT' ? atMost(R093, decisionCase, day, 'Een proefplaatsing', 'A trial placement') : [];
+  decisionCase.instrument.kind === 'TRIAL_PLACEMENT' && mayBeUnderWw(decisionCase, day) ? atMost(R093, decisionCase, day, 'Een proefplaatsing', 'A trial placement') : [];
 
 /** R-094: starting as self-employed with WW lasts at most 6 months. */
 export const selfEmploymentLastsSixMonths = (decisionCase: DecisionCase, day: IsoDate): Finding[] =>
-  decisionCase.instrument.kind === 'SELF_EMPLOYMENT' ? atMost(R094, decisionCase, day, 'Starten als zelfstandige met WW', 'Starting as self-employed with WW') : [];
+  decisionCase.instrument.kind === 'SELF_EMPLOYMENT' && mayBeUnderWw(decisionCase, day) ? atMost(R094, decisionCase, day, 'Starten als zelfstandige met WW', 'Starting as self-employed with WW') : [];
 
 export const R096: Rule<{ months: number }> = {
   number: 'R-096', consequence: 'HOLD', strength: 'P', source: 'HI Bijl. 1 §2', versions: inFrameworks({ months: 12 }),
@@ -105,9 +111,11 @@ export const R096: Rule<{ months: number }> = {
 /** R-096: UWV in principle buys no trajectory longer than 12 months; Wajong is exempt, others need a motivation (A-14). */
 export const trajectoriesUpToOneYear = (decisionCase: DecisionCase, day: IsoDate): Finding[] => {
   const { instrument } = decisionCase;
-  if (instrument.kind !== 'TRAJECTORY' && instrument.kind !== 'PRE_TRAJECTORY' && instrument.kind !== 'INTEGRATION_AND_WORK') return [];
+  if (instrument.contractForm === 'IRO' || (instrument.kind !== 'TRAJECTORY' && instrument.kind !== 'PRE_TRAJECTORY' && instrument.kind !== 'INTEGRATION_AND_WORK')) return [];
   const { months } = versionOn(R096, day).parameters;
-  if (!lastsLongerThan(decisionCase, months)) return [says(R096, 'ALLOW', day, `Het traject duurt niet langer dan ${months} maanden.`, `The trajectory lasts no longer than ${months} months.`)];
+  const longer = lastsLongerThan(decisionCase, months);
+  if (longer === undefined) return [lacks(R096, day, 'instrument.months')];
+  if (!longer) return [says(R096, 'ALLOW', day, `Het traject duurt niet langer dan ${months} maanden.`, `The trajectory lasts no longer than ${months} months.`)];
   if (uwvBenefitsOn(decisionCase, day).some(({ type }) => type === 'WAJONG')) return [says(R096, 'ALLOW', day, `Voor Wajong mag een traject langer dan ${months} maanden duren.`, `For Wajong a trajectory may last longer than ${months} months.`)];
   return instrument.motivation
     ? [says(R096, 'ALLOW', day, `De contractdeskundige heeft gemotiveerd waarom het traject langer dan ${months} maanden duurt.`, `The contract expert motivated why the trajectory lasts longer than ${months} months.`)]

@@ -1,0 +1,45 @@
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Streams } from '@ontschot/event-store';
+import type { CommandContext, CommandResult, IsoDate } from '@ontschot/kernel';
+import { assignment } from '../domain/assignment.decider';
+import type { Grounds } from '../domain/assignment.events';
+import { CaseFactsOf } from './case-facts';
+import { existing, following, streamOf } from './existing';
+import { FinishOrder } from './finish-order';
+
+/**
+ * Orders an approved assignment: first the rules on all facts, then the money, then the order stands.
+ * Whatever breaks off in between, the same request or the policy `finish-accepted-orders` takes it up where it stopped.
+ * @throws Rejected with the rules, also when the money is gone by the moment it is committed
+ */
+export class OrderAssignment extends Command<CommandResult> {
+  constructor(
+    readonly assignmentId: string,
+    readonly order: { start: IsoDate | null; grounds: Grounds },
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(OrderAssignment)
+export class OrderAssignmentHandler implements ICommandHandler<OrderAssignment> {
+  constructor(
+    private readonly streams: Streams,
+    private readonly factsOf: CaseFactsOf,
+    private readonly commands: CommandBus,
+  ) {}
+
+  async execute({ assignmentId, order, context }: OrderAssignment): Promise<CommandResult> {
+    const { state } = await existing(this.streams, assignmentId);
+    const by = context.actor.partner;
+    const on = context.effectiveOn;
+    if (state.status !== 'ORDERING') {
+      const facts = await this.factsOf.of(state, { decision: 'ORDER', commits: true }, { type: 'ORDER', date: on, start: order.start, coachEmployer: by });
+      await this.streams.execute(assignment, streamOf(assignmentId), { type: 'AcceptOrder', by, ...order, facts, on }, context);
+    }
+    const { refusal, result } = await this.commands.execute(new FinishOrder(assignmentId, following(context, 'finish-order')));
+    if (refusal) throw refusal;
+    return result;
+  }
+}

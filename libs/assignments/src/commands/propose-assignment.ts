@@ -1,0 +1,45 @@
+import { ForbiddenException } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Streams } from '@ontschot/event-store';
+import type { ClientFacts } from '@ontschot/clients';
+import { type CommandContext, type CommandResult, within } from '@ontschot/kernel';
+import type { Propose } from '../domain/assignment.commands';
+import { assignment } from '../domain/assignment.decider';
+import { proposalCaseOf } from '../domain/assignment.ordering';
+import { orderNumberFrom } from '../domain/order-number';
+import { CaseFactsOf } from './case-facts';
+import { streamOf } from './existing';
+
+export type Proposed = Omit<Propose, 'type' | 'assignmentId' | 'coachEmployer' | 'facts' | 'on'> & { agreementId: string };
+
+/** A coach proposes an instrument of any partner for a client of any partner. @throws Rejected; NotFound; ForbiddenException */
+export class ProposeAssignment extends Command<CommandResult> {
+  constructor(
+    readonly proposal: Proposed,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ProposeAssignment)
+export class ProposeAssignmentHandler implements ICommandHandler<ProposeAssignment> {
+  constructor(
+    private readonly streams: Streams,
+    private readonly factsOf: CaseFactsOf,
+  ) {}
+
+  async execute({ proposal: { agreementId, ...proposal }, context }: ProposeAssignment): Promise<CommandResult> {
+    const asked = { ...proposal, assignmentId: orderNumberFrom(context.commandId), coachEmployer: context.actor.partner, on: context.effectiveOn };
+    const facts = await this.factsOf.step(
+      { clientId: proposal.clientId, agreementId, supplierId: null, coachEmployer: asked.coachEmployer, decision: null, commits: false, day: asked.on },
+      (known) => proposalCaseOf({ ...asked, facts: known }),
+    );
+    if (!mayServe(facts.client, asked.coachEmployer, asked.on)) throw new ForbiddenException('Your partner does not serve this client. Record first on what ground it does.');
+    return this.streams.execute(assignment, streamOf(asked.assignmentId), { type: 'Propose', ...asked, facts }, context);
+  }
+}
+
+/** A coach proposes any instrument, for a client of the own partner or one that it serves under a recorded ground. */
+const mayServe = ({ ownPartners, servedBy }: ClientFacts, partner: string, day: string): boolean =>
+  ownPartners.includes(partner) || servedBy.some((serving) => serving.partner === partner && within(day, serving.from, serving.until));

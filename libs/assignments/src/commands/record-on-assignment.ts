@@ -1,0 +1,38 @@
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Streams } from '@ontschot/event-store';
+import type { CommandContext, CommandResult } from '@ontschot/kernel';
+import type { CourseCommand } from '../domain/assignment.commands';
+import { assignment } from '../domain/assignment.decider';
+import { refuseStrangers } from './access';
+import { existing, following, streamOf } from './existing';
+import { ReleaseWhatIsLeft } from './release-what-is-left';
+
+/** What coach, supplier and finance record in the course of a service, where no facts from elsewhere are needed. @throws Rejected; NotPossible; NotFound */
+export class RecordOnAssignment extends Command<CommandResult> {
+  constructor(
+    readonly assignmentId: string,
+    readonly step: CourseCommand,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+const MAY_RELEASE: readonly CourseCommand['type'][] = ['Cancel', 'DecideGoNoGo', 'DropOut', 'Complete', 'RecordPlacement', 'ConfirmSustainable', 'EndPlacement'];
+
+@CommandHandler(RecordOnAssignment)
+export class RecordOnAssignmentHandler implements ICommandHandler<RecordOnAssignment> {
+  constructor(
+    private readonly streams: Streams,
+    private readonly commands: CommandBus,
+  ) {}
+
+  async execute({ assignmentId, step, context }: RecordOnAssignment): Promise<CommandResult> {
+    const { state } = await existing(this.streams, assignmentId);
+    refuseStrangers(step.type, context.actor, state);
+    const done = await this.streams.execute(assignment, streamOf(assignmentId), step, context);
+    // At once, so that the budget that the user looks at next is right; the policy does it again if this breaks off.
+    if (MAY_RELEASE.includes(step.type)) await this.commands.execute(new ReleaseWhatIsLeft(assignmentId, following(context, 'release')));
+    return done;
+  }
+}

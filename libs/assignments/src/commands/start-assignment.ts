@@ -1,0 +1,33 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Streams } from '@ontschot/event-store';
+import type { CommandContext, CommandResult } from '@ontschot/kernel';
+import { assignment } from '../domain/assignment.decider';
+import { refuseStrangers } from './access';
+import { CaseFactsOf } from './case-facts';
+import { existing, streamOf } from './existing';
+
+/** The supplier starts the service; the limits of the instrument count on this day. @throws Rejected; NotPossible */
+export class StartAssignment extends Command<CommandResult> {
+  constructor(
+    readonly assignmentId: string,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(StartAssignment)
+export class StartAssignmentHandler implements ICommandHandler<StartAssignment> {
+  constructor(
+    private readonly streams: Streams,
+    private readonly factsOf: CaseFactsOf,
+  ) {}
+
+  async execute({ assignmentId, context }: StartAssignment): Promise<CommandResult> {
+    const { state } = await existing(this.streams, assignmentId);
+    refuseStrangers('Start', context.actor, state);
+    const on = context.effectiveOn;
+    const facts = await this.factsOf.of(state, { decision: null, commits: false }, { type: 'START', date: on, start: on, coachEmployer: state.of.coachEmployer });
+    return this.streams.execute(assignment, streamOf(assignmentId), { type: 'Start', facts, on }, context);
+  }
+}

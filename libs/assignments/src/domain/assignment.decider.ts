@@ -1,0 +1,70 @@
+import { type Decider, NotFound } from '@ontschot/kernel';
+import type { AssignmentCommand } from './assignment.commands';
+import * as course from './assignment.course';
+import type { AssignmentEvent } from './assignment.events';
+import * as iro from './assignment.iro';
+import * as ordering from './assignment.ordering';
+import { type Assignment, evolve } from './assignment.state';
+
+/** Rulebook 4.9, with the IRO's steps of 4.4 before its order. */
+export const assignment: Decider<Assignment, AssignmentCommand, AssignmentEvent> = {
+  initial: { status: 'NONE' },
+  evolve,
+  decide: (command, state) => {
+    if (command.type === 'Propose') return ordering.propose(command, state);
+    if (state.status === 'NONE' && command.type === 'RealiseInstalment') return []; // cost of something that is no order of ours
+    if (state.status === 'NONE') throw new NotFound('assignment', 'of this number');
+    switch (command.type) {
+      case 'Approve':
+        return ordering.approve(command, state);
+      case 'AcceptOrder':
+        return ordering.acceptOrder(command, state);
+      case 'ConfirmOrder':
+        return ordering.confirmOrder(state);
+      case 'FailOrder':
+        return ordering.failOrder(command, state);
+      case 'Start':
+        return course.start(command, state);
+      case 'Cancel':
+        return course.cancel(command, state);
+      case 'AnswerExhaustion':
+        return course.answerExhaustion(command, state);
+      case 'ReportProgress':
+        return course.reportProgress(command, state);
+      case 'DecideGoNoGo':
+        return course.decideGoNoGo(command, state);
+      case 'ReportNoShow':
+        return course.reportNoShow(command, state);
+      case 'Resume':
+        return course.resume(command, state);
+      case 'DropOut':
+        return course.dropOut(command, state);
+      case 'Complete':
+        return course.complete(command, state);
+      case 'RecordPlacement':
+        return course.recordPlacement(command, state);
+      case 'ConfirmSustainable':
+        return course.confirmSustainable(command, state);
+      case 'EndPlacement':
+        return course.endPlacement(command, state);
+      case 'RegisterForMinistry':
+        return course.registerForMinistry(command, state);
+      case 'RecordDiagnosis':
+        return iro.recordDiagnosis(command, state);
+      case 'ChooseCompany':
+        return iro.chooseCompany(command, state);
+      case 'SubmitPlan':
+        return iro.submitPlan(command, state);
+      case 'ApprovePlan':
+        return ordering.approvePlan(command, state);
+      case 'ReturnPlan':
+        return iro.returnPlan(command, state);
+      case 'ClaimInstalment':
+        return course.claimInstalment(command, state);
+      case 'ReleaseClaim':
+        return course.releaseClaim(command, state);
+      case 'RealiseInstalment':
+        return course.realiseInstalment(command, state);
+    }
+  },
+};

@@ -1,0 +1,116 @@
+import type { IsoDate } from '@ontschot/kernel';
+import type { AssignmentEvent, Grounds, OfAssignment, OrderTerms, Terms } from './assignment.events';
+import { type Line, ofData, onLine, openedLines, performed } from './lines';
+
+export type Status =
+  | 'PROPOSED' | 'APPROVED' | 'ORDERING' | 'ORDERED' | 'IN_PROGRESS' | 'INTERRUPTED'
+  | 'COMPLETED' | 'CANCELLED' | 'DROPPED_OUT' | 'PLACED' | 'SUSTAINABLY_PLACED';
+
+/** How far an IRO is before its order (rulebook 4.4); null where the instrument is no IRO. */
+export type IroStep = 'DIAGNOSIS_AWAITED' | 'DIAGNOSED' | 'COMPANY_CHOSEN' | 'PLAN_SUBMITTED' | 'PLAN_APPROVED';
+
+/** What the proposal put on record, for the rules at later steps. */
+export type Proposal = { routeReason: string | null; ownAlternative: 'NONE_ADEQUATE' | 'EQUAL_AVAILABLE' | null; clientConsulted: boolean; partsNeedGo: boolean; grounds: Grounds };
+
+export type Order = OrderTerms & { alternativeOffered: string | null };
+
+export type Existing = {
+  status: Status;
+  of: OfAssignment;
+  terms: Terms;
+  proposal: Proposal;
+  decidingRule: string;
+  iro: IroStep | null;
+  planApprovedOn: IsoDate | null;
+  /** The order that is being placed, stands, or failed last. */
+  order: (Order & { verdict: Extract<AssignmentEvent, { type: 'OrderAccepted' }>['data']['verdict'] }) | null;
+  lines: Line[];
+  startedOn: IsoDate | null;
+  plannedEnd: IsoDate | null;
+  endedOn: IsoDate | null;
+  halfWayReported: boolean;
+  /** R-128, where parts need a go: how many were delivered, and up to which one a go stands (the first needs none). */
+  partsDelivered: number;
+  goesUpTo: number;
+  placement: { on: IsoDate; months: 6 | 12 } | null;
+  handoverDue: boolean;
+  registered: boolean;
+};
+export type Assignment = { status: 'NONE' } | Existing;
+
+export const evolve = (before: Assignment, { type, data }: AssignmentEvent): Assignment => {
+  if (type === 'InstrumentProposed') {
+    const { terms, routeReason, ownAlternative, clientConsulted, partsNeedGo, grounds, decidingRule } = data;
+    return {
+      status: 'PROPOSED', of: ofData(data), terms, proposal: { routeReason, ownAlternative, clientConsulted, partsNeedGo, grounds }, decidingRule,
+      iro: terms.form === 'IRO' ? 'DIAGNOSIS_AWAITED' : null, planApprovedOn: null, order: null, lines: [],
+      startedOn: null, plannedEnd: null, endedOn: null, halfWayReported: false, partsDelivered: 0, goesUpTo: 1, placement: null, handoverDue: false, registered: false,
+    };
+  }
+  if (before.status === 'NONE') return before;
+  const state: Existing = { ...before, of: ofData(data) };
+  switch (type) {
+    case 'InstrumentApproved':
+      return { ...state, status: 'APPROVED', decidingRule: data.decidingRule, proposal: { ...state.proposal, grounds: { ...state.proposal.grounds, ...data.grounds } } };
+    case 'DiagnosisRecorded':
+      return { ...state, iro: 'DIAGNOSED' };
+    case 'IroCompanyChosen':
+    case 'IroPlanReturned':
+      return { ...state, iro: 'COMPANY_CHOSEN' };
+    case 'IroPlanSubmitted':
+      return { ...state, iro: 'PLAN_SUBMITTED', terms: { ...state.terms, months: data.months, price: data.price } };
+    case 'IroPlanApproved':
+      return { ...state, iro: 'PLAN_APPROVED', planApprovedOn: data.on };
+    case 'OrderAccepted': {
+      const { fund, budgetId, decidingRule, orderedOn, amount, lines, alternativeOffered, verdict } = data;
+      return { ...state, status: 'ORDERING', order: { fund, budgetId, decidingRule, orderedOn, amount, lines, alternativeOffered, verdict } };
+    }
+    case 'OrderFailed':
+      return { ...state, status: 'APPROVED' };
+    case 'AssignmentOrdered':
+      return { ...state, status: 'ORDERED', decidingRule: data.decidingRule, lines: openedLines(data.lines) };
+    case 'AssignmentStarted':
+      return { ...state, status: 'IN_PROGRESS', startedOn: data.on, plannedEnd: data.plannedEnd, lines: performed(state.lines, data) };
+    case 'IroStarted':
+      return state;
+    case 'ProgressReported':
+      return { ...state, lines: performed(state.lines, data), halfWayReported: state.halfWayReported || data.moment === 'HALF_WAY', partsDelivered: state.partsDelivered + data.delivered.length };
+    case 'PartApproved':
+      return { ...state, goesUpTo: state.goesUpTo + 1 };
+    case 'NoShowReported':
+      return { ...state, status: 'INTERRUPTED' };
+    case 'AssignmentResumed':
+      return { ...state, status: 'IN_PROGRESS' };
+    case 'PartRefused':
+    case 'AssignmentCompleted':
+      return { ...state, status: 'COMPLETED', endedOn: data.on, lines: performed(state.lines, data) };
+    case 'ClientDroppedOut':
+      return { ...state, status: 'DROPPED_OUT', endedOn: data.on, lines: performed(state.lines, data) };
+    case 'AssignmentCancelled':
+      return { ...state, status: 'CANCELLED', endedOn: data.on, lines: performed(state.lines, data) };
+    case 'ClientPlaced':
+      return { ...state, status: 'PLACED', placement: { on: data.on, months: data.sustainableMonths }, lines: performed(state.lines, data) };
+    case 'PlacementSustained':
+      return { ...state, status: 'SUSTAINABLY_PLACED', lines: performed(state.lines, data) };
+    case 'PlacementEnded':
+      return { ...state, status: 'COMPLETED', placement: null, lines: performed(state.lines, data) };
+    case 'UseRegisteredInUwvRecords':
+      return { ...state, registered: true };
+    case 'HandoverFellDue':
+      return { ...state, handoverDue: true };
+    case 'InstalmentClaimed':
+      return { ...state, lines: onLine(state.lines, data.line, { invoicedBy: { invoiceId: data.invoiceId, lineId: data.lineId } }) };
+    case 'InstalmentRealised':
+      return { ...state, lines: onLine(state.lines, data.line, { realised: true }) };
+    case 'InstalmentClaimReleased':
+      return { ...state, lines: onLine(state.lines, data.line, { invoicedBy: null, realised: false }) };
+  }
+};
+
+const ENDED: readonly Status[] = ['COMPLETED', 'CANCELLED', 'DROPPED_OUT', 'SUSTAINABLY_PLACED', 'PLACED'];
+
+/**
+ * Is everything that this order can still cost booked, so that what is left of its commitment can go back?
+ * The service has ended, every instalment that fell due is realised, and none can fall due any more.
+ */
+export const isSettled = ({ status, lines }: Existing): boolean => ENDED.includes(status) && lines.every(({ lapsed, realised }) => lapsed || realised);

@@ -1,0 +1,217 @@
+import { IsIsoDay, IsCents, PageQuery } from '@ontschot/http';
+import type { Verdict } from '@ontschot/kernel';
+import { ROLES, type Role } from '@ontschot/kernel';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import type { CancelReason, Grounds, PlacementProof } from '../domain/assignment.events';
+import type { AssignmentOverview } from '../read-models/assignment-overview/assignment-overview.row';
+import type { Duty } from '../read-models/duties/duty.row';
+
+/** Free text that must hold no personal data: a row of nine digits would be a citizen service number. */
+const NO_NINE_DIGITS = /^(?![\s\S]*\d{9})/;
+const WITHOUT_NUMBERS = { message: 'must hold no personal data; a row of nine digits looks like a citizen service number' };
+
+/** What the rules of section J may ask for besides need and choice. Texts hold no personal data. */
+export class GroundsDto implements Grounds {
+  /** The contract expert's motivation, e.g. for a longer trajectory (R-096) or a client with ZW only (R-015). */
+  @IsOptional() @IsString() @MinLength(1) @MaxLength(1000) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) motivation?: string;
+  /** The coach's substantiation of longer training (R-091). */
+  @IsOptional() @IsString() @MinLength(1) @MaxLength(1000) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) substantiation?: string;
+  /** Outcome of the training protocol (R-090). */
+  @IsOptional() @IsIn(['NECESSARY', 'NOT_NECESSARY']) protocolOutcome?: 'NECESSARY' | 'NOT_NECESSARY';
+  @IsOptional() @IsBoolean() workAndLearn?: boolean;
+  /** How certain a job afterwards is, in percent (R-092). */
+  @IsOptional() @IsNumber() @Min(0) @Max(100) jobCertaintyPercent?: number;
+  /** A concrete vacancy, or work that this leads to (R-088). */
+  @IsOptional() @IsBoolean() concreteVacancyOrWork?: boolean;
+  /** Needed to keep the work that the client has (R-089). */
+  @IsOptional() @IsBoolean() necessaryToStayInWork?: boolean;
+  @IsOptional() @IsBoolean() withinCostAndDurationLimits?: boolean;
+  /** What a municipality offers instead when its budget is short (R-024). */
+  @IsOptional() @IsString() @MinLength(1) @MaxLength(500) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) alternativeOffered?: string;
+}
+
+export class ProposeAssignmentDto {
+  /** Id of the client (a pseudonym). */
+  @IsString() @MinLength(1) @MaxLength(64) clientId!: string;
+  @IsString() @MinLength(1) @MaxLength(64) agreementId!: string;
+  /** One of the agreement's instruments, as the catalogue lists it. */
+  @IsString() @MinLength(1) @MaxLength(80) instrumentId!: string;
+  /** Why buying is necessary for this client (R-030). No personal data. */
+  @IsOptional() @IsString() @MaxLength(1000) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) need?: string;
+  /** Why this instrument works best (R-030). No personal data. */
+  @IsOptional() @IsString() @MaxLength(1000) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) choice?: string;
+  /** Why a partner's instrument, where it is one (R-031). No personal data. */
+  @IsOptional() @IsString() @MaxLength(1000) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) routeReason?: string;
+  /** What the principal has itself (R-031, R-032). */
+  @IsOptional() @IsIn(['NONE_ADEQUATE', 'EQUAL_AVAILABLE']) ownAlternative?: 'NONE_ADEQUATE' | 'EQUAL_AVAILABLE';
+  /** Was the choice discussed with the client (R-048)? */
+  @IsOptional() @IsBoolean() clientConsulted?: boolean;
+  /** Does each next part need a go of the coach (R-128)? */
+  @IsOptional() @IsBoolean() partsNeedGo?: boolean;
+  @IsOptional() @ValidateNested() @Type(() => GroundsDto) grounds?: GroundsDto;
+  /** Day of the proposal, yyyy-mm-dd. */
+  @IsIsoDay() on!: string;
+}
+
+/** A step that needs nothing but its day. */
+export class OnDayDto {
+  /** Day of the step, yyyy-mm-dd. */
+  @IsIsoDay() on!: string;
+}
+
+export class ApproveAssignmentDto extends OnDayDto {
+  /** Day on which the client signed the plan (R-132), where there is one. */
+  @IsOptional() @IsIsoDay() planSignedOn?: string;
+  /** Adds to the grounds of the proposal. */
+  @IsOptional() @ValidateNested() @Type(() => GroundsDto) grounds?: GroundsDto;
+}
+
+export class OrderAssignmentDto extends OnDayDto {
+  /** Day on which the service is to start, where it is known. */
+  @IsOptional() @IsIsoDay() start?: string;
+  /** Adds to the grounds of the proposal. */
+  @IsOptional() @ValidateNested() @Type(() => GroundsDto) grounds?: GroundsDto;
+}
+
+const CANCEL_REASONS = ['COACH_DECISION', 'CLIENT_UNABLE', 'SUPPLIER_UNABLE'] as const;
+export class CancelAssignmentDto extends OnDayDto {
+  @IsIn(CANCEL_REASONS) reason!: Exclude<CancelReason, 'WW_MAXIMUM_REACHED'>;
+}
+
+export class ReportProgressDto extends OnDayDto {
+  /** Half of the service is done, or a month or part of it. */
+  @IsIn(['HALF_WAY', 'PERIOD']) moment!: 'HALF_WAY' | 'PERIOD';
+  /** PERIOD: the order line of that month or part; left out: the next one. Name it, and a repeat reports nothing twice. */
+  @IsOptional() @IsInt() @Min(1) @Max(200) line?: number;
+}
+
+export class DecideGoNoGoDto extends OnDayDto {
+  /** true: the next part goes on; false: the service ends here. */
+  @IsBoolean() go!: boolean;
+}
+
+export class ReportNoShowDto extends OnDayDto {
+  /** Day of the missed appointment, yyyy-mm-dd. */
+  @IsIsoDay() missedOn!: string;
+}
+
+const PROOFS = ['EMPLOYMENT_CONTRACT', 'PAYSLIP', 'EMPLOYER_STATEMENT'] as const;
+export class RecordPlacementDto {
+  /** First working day, yyyy-mm-dd. */
+  @IsIsoDay() on!: string;
+  /** What proves it; needed where the placement is paid for (R-124). */
+  @IsOptional() @IsIn(PROOFS) proof?: PlacementProof;
+  /** After how many months it counts as sustainable: 6, or 12 where the contract says so (R-123). */
+  @IsOptional() @IsIn([6, 12]) sustainableMonths?: 6 | 12;
+}
+
+export class ChooseCompanyDto extends OnDayDto {
+  /** The company that the client chose. */
+  @IsString() @MinLength(1) @MaxLength(64) supplierId!: string;
+}
+
+export class SubmitPlanDto extends OnDayDto {
+  /** Duration in months. */
+  @IsInt() @Min(1) @Max(120) months!: number;
+  /** Price in euro cents, net of VAT. */
+  @IsCents() price!: number;
+}
+
+export class ReturnPlanDto extends OnDayDto {
+  /** What is missing. No personal data. */
+  @IsString() @MinLength(1) @MaxLength(1000) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) reason!: string;
+}
+
+const STATUSES = ['PROPOSED', 'APPROVED', 'ORDERED', 'IN_PROGRESS', 'INTERRUPTED', 'COMPLETED', 'CANCELLED', 'DROPPED_OUT', 'PLACED', 'SUSTAINABLY_PLACED'] as const;
+export class ListAssignmentsQuery extends PageQuery {
+  @IsOptional() @IsIn(STATUSES) status?: AssignmentOverview['status'];
+  @IsOptional() @IsString() @MinLength(1) @MaxLength(64) clientId?: string;
+}
+
+export class ListDutiesQuery extends PageQuery {
+  /** Only what waits for this role. */
+  @IsOptional() @IsIn(ROLES) waitsFor?: Role;
+}
+
+/** One instalment of an order; amount in euro cents, net of VAT. Suppliers quote its number. */
+export class OrderLineDto {
+  line!: number;
+  moment!: string;
+  sharePercent!: number;
+  text!: string;
+  amount!: number;
+  /** The day on which its performance was recorded; null = not delivered. */
+  deliveredOn!: string | null;
+  invoicedBy!: { invoiceId: string; lineId: string } | null;
+  lapsed!: boolean;
+}
+
+/** An assignment; `id` is the order number. Amounts in euro cents, net of VAT. */
+export class AssignmentDto {
+  id!: string;
+  status!: string;
+  clientId!: string;
+  /** Partner that pays and accounts for it. */
+  principal!: string;
+  coachEmployer!: string;
+  instrumentOwner!: string;
+  contractingPrincipal!: string;
+  supplierId!: string | null;
+  agreementId!: string;
+  instrumentId!: string;
+  form!: string;
+  kind!: string;
+  name!: string;
+  nameEn!: string;
+  months!: number;
+  price!: number;
+  /** Where an IRO stands before its order; null for anything else. */
+  iroStep!: string | null;
+  fund!: string | null;
+  budgetId!: string | null;
+  /** The rule that named the principal. */
+  decidingRule!: string;
+  need!: string;
+  choice!: string;
+  routeReason!: string | null;
+  mandateId!: string | null;
+  proposedOn!: string;
+  orderedOn!: string | null;
+  startedOn!: string | null;
+  plannedEnd!: string | null;
+  endedOn!: string | null;
+  lines!: OrderLineDto[];
+  /** What the rules said at the last step that they decided. */
+  verdict!: Verdict;
+  revision!: number;
+}
+export class AssignmentPageDto {
+  items!: AssignmentDto[];
+  next!: string | null;
+}
+
+/** Something that waits for someone. */
+export class DutyDto {
+  id!: string;
+  assignmentId!: string;
+  clientId!: string;
+  supplierId!: string | null;
+  waitsFor!: string;
+  duty!: string;
+  text!: string;
+  textEn!: string;
+  rule!: string | null;
+  openedOn!: string;
+  dueOn!: string | null;
+}
+export class DutyPageDto {
+  items!: DutyDto[];
+  next!: string | null;
+}
+
+export const assignmentDto = ({ visibleTo: _visibleTo, supplierSees: _supplierSees, lines, ...row }: AssignmentOverview): AssignmentDto => ({
+  ...row,
+  lines: lines.map(({ realised: _realised, ...line }) => line),
+});
+export const dutyDto = ({ visibleTo: _, ...row }: Duty): DutyDto => row;

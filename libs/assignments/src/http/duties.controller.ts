@@ -1,0 +1,24 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, Roles, WaitForPosition } from '@ontschot/http';
+import type { Actor } from '@ontschot/kernel';
+import { ListDuties } from '../read-models/duties/list-duties';
+import { dutyDto, DutyPageDto, ListDutiesQuery } from './assignments.dto';
+
+/** The worklist of orders: what waits at your partner, or at you as a supplier, what is due first at the top. */
+@ApiTags('duties')
+@ApiBearerAuth()
+@Controller({ path: 'duties', version: '1' })
+export class DutiesController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @Roles(['coach', 'manager', 'finance', 'contract-expert', 'accountability-officer', 'auditor', 'supplier'])
+  @WaitForPosition()
+  @ApiOkResponse({ type: DutyPageDto })
+  async list(@CurrentActor() actor: Actor, @Query() { cursor, limit, waitsFor }: ListDutiesQuery): Promise<DutyPageDto> {
+    const page = await this.queries.execute(new ListDuties(actor, { limit, ...(cursor === undefined ? {} : { cursor }), ...(waitsFor === undefined ? {} : { waitsFor }) }));
+    return { items: page.items.map(dutyDto), next: page.next };
+  }
+}

@@ -1,0 +1,23 @@
+import { type Context, readModel } from '@ontschot/read-store';
+import { AssignmentsModule } from './assignments.module';
+import { assignmentEventTypes } from './domain/assignment.event-types';
+import { Assignments1700000009000 } from './migrations/1700000009000-assignments';
+import { assignmentPolicies } from './policies/assignment-policies';
+import { assignmentOverview } from './read-models/assignment-overview/assignment-overview.projection';
+import { AssignmentOverview } from './read-models/assignment-overview/assignment-overview.row';
+import { duties } from './read-models/duties/duties.projection';
+import { Duty } from './read-models/duties/duty.row';
+
+export { ClaimOrderLine, ReleaseOrderLine } from './commands/claim-order-line';
+export * from './domain/assignment.events';
+export { ORDER_NUMBER } from './domain/order-number';
+export * from './facts';
+
+export const assignments: Context = {
+  name: 'assignments',
+  module: AssignmentsModule,
+  events: assignmentEventTypes,
+  readModels: [readModel(assignmentOverview, AssignmentOverview), readModel(duties, Duty)],
+  migrations: [Assignments1700000009000],
+  policies: assignmentPolicies,
+};

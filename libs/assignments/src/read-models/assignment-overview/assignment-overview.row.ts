@@ -1,0 +1,48 @@
+import type { Cents, IsoDate, Verdict } from '@ontschot/kernel';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Status } from '../../domain/assignment.state';
+import type { Line } from '../../domain/lines';
+
+/** One assignment as those see it who serve, pay or deliver. Amounts in cents net of VAT. */
+@Entity('assignment_overview')
+export class AssignmentOverview {
+  /** The order number. */
+  @PrimaryColumn('text') id!: string;
+  @Column('text') clientId!: string;
+  @Column('text') principal!: string;
+  @Column('text') coachEmployer!: string;
+  @Column('text') instrumentOwner!: string;
+  @Column('text') contractingPrincipal!: string;
+  @Column('text', { nullable: true }) supplierId!: string | null;
+  @Column('text') agreementId!: string;
+  @Column('text') instrumentId!: string;
+  @Column('text') form!: string;
+  @Column('text') kind!: string;
+  @Column('text') name!: string;
+  @Column('text') nameEn!: string;
+  @Column('int') months!: number;
+  @Column('bigint') price!: Cents;
+  @Column('text') status!: Exclude<Status, 'ORDERING'>;
+  @Column('text', { nullable: true }) iroStep!: string | null;
+  @Column('text', { nullable: true }) fund!: string | null;
+  @Column('text', { nullable: true }) budgetId!: string | null;
+  @Column('text') decidingRule!: string;
+  /** Of the last step that the rules decided: proposal, approval, order or start. */
+  @Column('jsonb') verdict!: Verdict;
+  @Column('text') need!: string;
+  @Column('text') choice!: string;
+  @Column('text', { nullable: true }) routeReason!: string | null;
+  @Column('text', { nullable: true }) mandateId!: string | null;
+  @Column('date') proposedOn!: IsoDate;
+  @Column('date', { nullable: true }) orderedOn!: IsoDate | null;
+  @Column('date', { nullable: true }) startedOn!: IsoDate | null;
+  @Column('date', { nullable: true }) plannedEnd!: IsoDate | null;
+  @Column('date', { nullable: true }) endedOn!: IsoDate | null;
+  @Column('jsonb') lines!: Line[];
+  /** Partners that see it: the principal always, the serving coach's partner while it serves. */
+  @Column('text', { array: true }) visibleTo!: string[];
+  /** The supplier sees its own orders, and an IRO for which the client chose it. */
+  @Column('boolean') supplierSees!: boolean;
+  /** Revision of the assignment's stream that this row counts; also its ETag. */
+  @Column('int') revision!: number;
+}

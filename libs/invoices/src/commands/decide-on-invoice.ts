@@ -1,0 +1,115 @@
+import { ForbiddenException } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { StaleRevision, Streams } from '@ontschot/event-store';
+import { IsIsoDay } from '@ontschot/http';
+import { type CommandContext, type CommandResult, NotFound, NotPossible } from '@ontschot/kernel';
+import { IsIn } from 'class-validator';
+import { invoice } from '../domain/invoice.decider';
+import type { ReturnReason } from '../domain/invoice.events';
+import type { Received } from '../domain/invoice.state';
+import { judge } from '../domain/judge';
+import { LineBooker } from './book-lines';
+import { FactsFinder, streamOf } from './facts-finder';
+import { OrderClaims } from './order-claims';
+
+export const RETURN_REASONS = ['WRONG_AMOUNT', 'NOT_ORDERED', 'NOT_DELIVERED', 'MISSING_DOCUMENTS', 'WITHDRAWN_BY_SUPPLIER'] as const satisfies readonly ReturnReason[];
+
+export class DecideOnInvoiceDto {
+  /** Day of the decision, yyyy-mm-dd. */
+  @IsIsoDay() on!: string;
+}
+export class ReturnInvoiceDto extends DecideOnInvoiceDto {
+  /** Why it goes back; the message to the supplier follows from it. */
+  @IsIn(RETURN_REASONS) reason!: (typeof RETURN_REASONS)[number];
+}
+
+export type Decision = { type: 'APPROVE' } | { type: 'PAY' } | { type: 'RESOLVE_DISPUTE' } | { type: 'RETURN'; reason: (typeof RETURN_REASONS)[number] };
+
+/** Finance of the partner that the invoice is addressed to decides on it. */
+export class DecideOnInvoice extends Command<CommandResult> {
+  constructor(
+    readonly invoiceId: string,
+    readonly decision: Decision,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+const ATTEMPTS = 5;
+
+@CommandHandler(DecideOnInvoice)
+export class DecideOnInvoiceHandler implements ICommandHandler<DecideOnInvoice> {
+  constructor(
+    private readonly streams: Streams,
+    private readonly claims: OrderClaims,
+    private readonly facts: FactsFinder,
+    private readonly booker: LineBooker,
+  ) {}
+
+  /** @throws NotFound, ForbiddenException, NotPossible in another state, Rejected by */
+  execute({ invoiceId, decision, context }: DecideOnInvoice): Promise<CommandResult> {
+    switch (decision.type) {
+      case 'APPROVE':
+        return this.approve(invoiceId, context);
+      case 'PAY':
+        return this.pay(invoiceId, context);
+      case 'RESOLVE_DISPUTE':
+        return this.resolve(invoiceId, context);
+      case 'RETURN':
+        return this.sendBack(invoiceId, decision.reason, context);
+    }
+  }
+
+  /** The budget first, line by line: an approved invoice always stands on it. What came in between, such as a credit note, is booked with it. */
+  private async approve(invoiceId: string, context: CommandContext): Promise<CommandResult> {
+    for (let attempt = 1; ; attempt++) {
+      const { state, revision } = await this.load(invoiceId, context);
+      if (state.status === 'ROUTED') refuseStale(invoiceId, revision, context);
+      if (state.status === 'ROUTED' && state.bill.kind === 'invoice') for (const line of state.routed) await this.booker.book(line, state, context);
+      try {
+        return await this.streams.execute(invoice, streamOf(invoiceId), { type: 'ApproveInvoice', on: context.effectiveOn }, { ...context, expectedRevision: context.expectedRevision ?? revision });
+      } catch (lost) {
+        if (!(lost instanceof StaleRevision) || context.expectedRevision !== undefined || attempt === ATTEMPTS) throw lost;
+      }
+    }
+  }
+
+  private async pay(invoiceId: string, context: CommandContext): Promise<CommandResult> {
+    await this.load(invoiceId, context);
+    return this.streams.execute(invoice, streamOf(invoiceId), { type: 'PayInvoice', on: context.effectiveOn }, context);
+  }
+
+  /** Matches the invoice again with what is known now, and claims its order lines. */
+  private async resolve(invoiceId: string, context: CommandContext): Promise<CommandResult> {
+    const { state, revision } = await this.load(invoiceId, context);
+    if (state.status === 'DISPUTED') refuseStale(invoiceId, revision, context);
+    if (state.bill.kind === 'credit-note') throw new NotPossible('credit-note-disputed', 'A disputed credit note is not matched again. Return it and ask the supplier for a right one.');
+    const day = context.effectiveOn;
+    const judgement = judge(state.bill, invoiceId, await this.facts.around(state.bill, invoiceId, day));
+    if (state.status === 'DISPUTED' && judgement.outcome === 'ROUTED') await this.claims.take(invoiceId, judgement.lines, context);
+    const around = await this.facts.around(state.bill, invoiceId, day);
+    return this.streams.execute(invoice, streamOf(invoiceId), { type: 'ResolveDispute', around }, context);
+  }
+
+  private async sendBack(invoiceId: string, reason: (typeof RETURN_REASONS)[number], context: CommandContext): Promise<CommandResult> {
+    const { state } = await this.load(invoiceId, context);
+    const result = await this.streams.execute(invoice, streamOf(invoiceId), { type: 'ReturnInvoice', reason, on: context.effectiveOn }, context);
+    // Also when it was returned before: the first time may have been cut off here.
+    await this.claims.giveBack(invoiceId, await this.facts.around(state.bill, invoiceId, context.effectiveOn), context);
+    return result;
+  }
+
+  private async load(invoiceId: string, { actor }: CommandContext): Promise<{ state: Received; revision: number }> {
+    const { state, revision } = await this.streams.load(invoice, streamOf(invoiceId));
+    if (state.status === 'NONE') throw new NotFound('invoice', invoiceId);
+    if (state.of.partner !== actor.partner) throw new ForbiddenException('Only finance of the partner that the invoice is for decides on it.');
+    if (state.status === 'UNREAD') throw new NotPossible('invoice-unread', 'This file could not be read as an invoice. Ask the supplier for a new one.');
+    return { state, revision };
+  }
+}
+
+/** Before anything is booked or claimed, not after. */
+const refuseStale = (invoiceId: string, revision: number, { expectedRevision }: CommandContext): void => {
+  if (expectedRevision !== undefined && expectedRevision !== revision) throw new StaleRevision(streamOf(invoiceId), expectedRevision, revision);
+};

@@ -1,0 +1,32 @@
+import type { Cents, FundCode, IsoDate, PartnerCode } from '@ontschot/kernel';
+import type { Mismatch } from '@ontschot/rulebook';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { InvoiceStatus } from '../../domain/invoice.state';
+
+/** One invoice line → order → principal → fund → the rule that put it there. Null where it was not routed. */
+@Entity('invoice_line')
+export class InvoiceLineRow {
+  /** `<invoiceId>/<lineId>` */
+  @PrimaryColumn('text') id!: string;
+  @Column('text') invoiceId!: string;
+  @Column('text') lineId!: string;
+  @Column('text') invoiceNumber!: string;
+  @Column('text') kind!: 'invoice' | 'credit-note';
+  @Column('text') status!: InvoiceStatus;
+  @Column('text') partner!: PartnerCode;
+  @Column('text', { array: true }) visibleTo!: PartnerCode[];
+  @Column('date') issueDate!: IsoDate;
+  /** Net of VAT; negative on a credit note. */
+  @Column('bigint') amount!: Cents;
+  /** Net of VAT, taken off by credit notes. */
+  @Column('bigint') credited!: Cents;
+  @Column('int', { nullable: true }) vatPercent!: number | null;
+  @Column('text', { nullable: true }) orderReference!: string | null;
+  @Column('int', { nullable: true }) orderLine!: number | null;
+  @Column('text', { nullable: true }) principal!: PartnerCode | null;
+  @Column('text', { nullable: true }) fund!: FundCode | null;
+  @Column('text', { nullable: true }) budgetId!: string | null;
+  @Column('int', { nullable: true }) year!: number | null;
+  @Column('text', { nullable: true }) decidingRule!: string | null;
+  @Column('text', { array: true }) mismatches!: Mismatch[];
+}
