@@ -9,7 +9,7 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { DataSource } from 'typeorm';
 import { type Figure, figure, inTurns, rateOf } from './measure';
 
-const EVENTS = 100_000;
+const EVENTS = 50_000;
 const BUDGETS = 2_000;
 const ROWS = 1_000_000;
 
@@ -104,34 +104,36 @@ const lists = async (one: () => Promise<unknown>): Promise<number> => {
 };
 
 let filled = 0;
+const PER_APPEND = 50;
+
+/** Batches are made as they are needed, so that the bench's own memory stays out of the figures. */
 const fill = async (store: EventStore, events: number): Promise<void> => {
-  const metadata = { actor: 'finance@gm0222', partner: 'GM0222', correlationId: 'bench', causationId: null, effectiveOn: '2026-01-02', recordedAt: '2026-01-02T09:00:00.000Z', legalGround: null };
-  const verdict = { decision: 'ALLOW', principal: 'GM0222', budget: 'W_DEEL:GM0222', because: [{ rule: 'R-025', effect: 'ALLOW', text: 'Er is genoeg budget.', textEn: 'The budget suffices.', source: 'HI §2, §3', version: '2008-09-15' }] };
-  const size = 50;
-  const batches = Array.from({ length: events / size }, () => {
-    const first = filled;
-    filled += size;
-    const budgetId = `W_DEEL:GM${String(Math.floor(first / size) % BUDGETS).padStart(4, '0')}-2026`;
-    const of = { budgetId, partner: 'GM0222', fund: 'W_DEEL:GM0222', year: 2026 };
-    return {
-      stream: `budget-${budgetId}`,
-      events: Array.from({ length: size }, (_, n): NewEvent => ({
-        id: uuidFrom('bench', first + n), schemaVersion: 1, metadata,
-        ...(first + n < size * BUDGETS && n === 0 ? { type: 'BudgetYearOpened', data: of } : { type: 'BudgetCommitted', data: { ...of, assignmentId: `A${first + n}`, amount: 1_000 + n, on: '2026-02-02', verdict } }),
-      })),
-    };
-  });
-  for (let at = 0; at < batches.length; at += 64) await Promise.all(batches.slice(at, at + 64).map(({ stream, events: some }) => store.append(stream, some, 'any')));
+  for (let left = events; left > 0; left -= 64 * PER_APPEND)
+    await Promise.all(Array.from({ length: Math.min(64, left / PER_APPEND) }, () => { const { stream, some } = nextBatch(); return store.append(stream, some, 'any'); }));
 };
 
+const nextBatch = (): { stream: string; some: NewEvent[] } => {
+  const first = filled;
+  filled += PER_APPEND;
+  const budgetId = `W_DEEL:GM${String(Math.floor(first / PER_APPEND) % BUDGETS).padStart(4, '0')}-2026`;
+  const of = { budgetId, partner: 'GM0222', fund: 'W_DEEL:GM0222', year: 2026 };
+  const opens = first < PER_APPEND * BUDGETS;
+  const some = Array.from({ length: PER_APPEND }, (_, n): NewEvent => ({
+    id: uuidFrom('bench', first + n), schemaVersion: 1, metadata,
+    ...(opens && n === 0 ? { type: 'BudgetYearOpened', data: of } : { type: 'BudgetCommitted', data: { ...of, assignmentId: `A${first + n}`, amount: 1_000 + n, on: '2026-02-02', verdict } }),
+  }));
+  return { stream: `budget-${budgetId}`, some };
+};
+
+const metadata = { actor: 'finance@gm0222', partner: 'GM0222', correlationId: 'bench', causationId: null, effectiveOn: '2026-01-02', recordedAt: '2026-01-02T09:00:00.000Z', legalGround: null };
+const verdict = { decision: 'ALLOW', principal: 'GM0222', budget: 'W_DEEL:GM0222', because: [{ rule: 'R-025', effect: 'ALLOW', text: 'Er is genoeg budget.', textEn: 'The budget suffices.', source: 'HI §2, §3', version: '2008-09-15' }] };
+
+/** The floor for whatever reads and writes events: the log itself, copied into a table with the same keys. */
 const copyIn = async (client: Client): Promise<number> => {
-  await client.query('CREATE TEMP TABLE IF NOT EXISTS floor_rows (id text PRIMARY KEY, partner text, amount bigint); TRUNCATE floor_rows');
-  const lines = Array.from({ length: EVENTS }, (_, n) => `A${n}\tGM0222\t${n}\n`);
-  return rateOf(EVENTS, () => pipeline(Readable.from(chunks(lines)), client.query(copyFrom('COPY floor_rows FROM STDIN'))));
+  const chunks: Buffer[] = [];
+  await pipeline(client.query(copyTo('COPY log.events TO STDOUT')), new Writable({ write: (chunk: Buffer, _encoding, done) => { chunks.push(chunk); done(); } }));
+  await client.query('DROP TABLE IF EXISTS floor_events; CREATE TABLE floor_events (LIKE log.events INCLUDING ALL)');
+  return rateOf(EVENTS, () => pipeline(Readable.from(chunks), client.query(copyFrom('COPY floor_events FROM STDIN'))));
 };
-
-function* chunks(lines: readonly string[]): Generator<string> {
-  for (let at = 0; at < lines.length; at += 1000) yield lines.slice(at, at + 1000).join('');
-}
 
 const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() });

@@ -3,6 +3,7 @@ import type { RecordedEvent } from '@ontschot/kernel';
 import type { DataSource } from 'typeorm';
 import { advance, CheckpointMoved, markStopped, openCheckpoint } from './checkpoints';
 import { foldBatch, keysTouched } from './fold';
+import { readAhead } from './read-ahead';
 import type { ReadModel } from './read-model';
 import { Rows } from './rows';
 
@@ -50,7 +51,7 @@ export class ProjectionRunner {
   async catchUp(): Promise<number> {
     const running = await this.open();
     let last = Math.min(...running.map(({ position }) => position));
-    for await (const batch of this.store.readAll({ after: last, batchSize: this.batchSize })) {
+    for await (const batch of readAhead(this.store.readAll({ after: last, batchSize: this.batchSize }))) {
       await this.apply(batch, running);
       last = batch.at(-1)?.position ?? last;
     }

@@ -2,6 +2,7 @@ import type { EventStore, EventTypes } from '@ontschot/event-store';
 import type { DataSource } from 'typeorm';
 import { openCheckpoint } from './checkpoints';
 import { foldBatch, keysTouched } from './fold';
+import { readAhead } from './read-ahead';
 import type { ReadModel } from './read-model';
 import { Rows } from './rows';
 
@@ -31,7 +32,7 @@ export const rebuild = async (
   let reached = 0;
 
   const replay = async (note: boolean): Promise<void> => {
-    for await (const recorded of store.readAll({ after: reached, batchSize })) {
+    for await (const recorded of readAhead(store.readAll({ after: reached, batchSize }))) {
       const batch = recorded.map((event) => types.current(event));
       const missing = [...keysTouched(model.projection, batch)].filter((key) => !cache.has(key));
       // The first batches of an empty table find nothing: no read for them.
