@@ -1,4 +1,4 @@
-import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { type DynamicModule, Global, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { EventStore, EventTypes, openEventStore, Streams } from '@ontschot/event-store';
 import { OidcTokens, Requests1700000000001, Tokens } from '@ontschot/http';
@@ -42,7 +42,7 @@ export class PlatformModule implements OnApplicationShutdown {
       providers: [
         { provide: Clock, useClass: SystemClock },
         { provide: EventTypes, useFactory: () => eventTypesOf(contexts) },
-        { provide: EventStore, useFactory: () => openEventStore(settings) },
+        { provide: EventStore, useFactory: () => openEventStore({ ...settings, onTrouble: (bridged) => new Logger('EventStore').warn(String(bridged)) }) },
         { provide: Streams, useFactory: (store: EventStore, clock: Clock, types: EventTypes) => new Streams(store, clock, types), inject: [EventStore, Clock, EventTypes] },
         { provide: DataSource, useFactory: () => dataSourceOf(contexts, settings.databaseUrl).initialize() },
         { provide: Reader, useFactory: (data: DataSource) => new Reader(data), inject: [DataSource] },

@@ -4,6 +4,8 @@ export type Settings = {
   /** Absent: the event log lives in PostgreSQL too. */
   eventStoreUrl: string | undefined;
   oidcIssuer: string;
+  /** 32 bytes in base64; seals what is personal. Empty where nothing personal is handled. */
+  personalDataKey: string;
   port: number;
 };
 
@@ -15,6 +17,7 @@ export const settingsFrom = (env: NodeJS.ProcessEnv, defaultPort: number): Setti
     databaseUrl,
     eventStoreUrl: env['EVENT_STORE_URL'],
     oidcIssuer: env['OIDC_ISSUER'] ?? 'http://localhost:3001',
+    personalDataKey: env['PERSONAL_DATA_KEY'] ?? '',
     port: portOf(env['PORT'], defaultPort),
   };
 };

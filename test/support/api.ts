@@ -51,7 +51,7 @@ export const startApi = async (contexts: readonly Context[] = all): Promise<Test
   const migrator = await dataSourceOf(contexts, database.url, 2).initialize();
   await migrate(migrator);
   await migrator.destroy();
-  const settings = { databaseUrl: database.url, eventStoreUrl: undefined, oidcIssuer: 'http://localhost:1', port: 0 };
+  const settings = { databaseUrl: database.url, eventStoreUrl: undefined, oidcIssuer: 'http://localhost:1', personalDataKey: 'test', port: 0 };
   const module = await Test.createTestingModule({ imports: [ApiModule.with(settings, contexts)] })
     .overrideProvider(Tokens)
     .useValue(new AccountsAsTokens())

@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import type { Context } from '@ontschot/read-store';
 import { PlatformModule } from '../../composition/platform.module';
 import type { Settings } from '../../composition/settings';
+import { DecisionsController } from './decisions.controller';
 import { HealthController } from './health.controller';
 import { ProjectionsController } from './projections.controller';
 
@@ -26,12 +27,12 @@ export class ApiModule {
         PlatformModule.with(settings, contexts),
         ...contexts.map(({ module }) => module),
       ],
-      controllers: [HealthController, ProjectionsController],
+      controllers: [HealthController, ProjectionsController, DecisionsController],
       providers: [
         { provide: APP_GUARD, useFactory: (reflector: Reflector, tokens: Tokens) => new AuthGuard(reflector, tokens), inject: [Reflector, Tokens] },
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_INTERCEPTOR, useFactory: (data: DataSource) => new IdempotencyInterceptor(data), inject: [DataSource] },
+        { provide: APP_INTERCEPTOR, useFactory: (data: DataSource) => new IdempotencyInterceptor(data, settings.personalDataKey), inject: [DataSource] },
         { provide: APP_INTERCEPTOR, useFactory: (data: DataSource) => new DecisionLogInterceptor(data), inject: [DataSource] },
       ],
     };

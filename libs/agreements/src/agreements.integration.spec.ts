@@ -1,8 +1,9 @@
-import { QueryBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { uuidFrom } from '@ontschot/kernel';
 import { partners } from '@ontschot/partners';
 import { suppliers } from '@ontschot/suppliers';
 import { startApi, type TestApi } from '../../../test/support/api';
-import { agreements, FindAgreement } from './index';
+import { agreements, BookOnAgreement, FindAgreement } from './index';
 import { aModule, allTerms, aMunicipalContract, anAccessAgreement, aSupplier, DOETINCHEM, OUDE_IJSSELSTREEK, partnersTakePart, post, UWV_EXPERT } from './testing/arrange';
 
 const MUNICIPAL_EXPERT = 'contract-expert@gm0222';
@@ -53,6 +54,15 @@ describe('agreements over HTTP', () => {
     expect(await post(api, UWV_EXPERT, `/v1/agreements/${id}/sign`, signing, 409)).toMatchObject({ decision: 'HOLD', rules: expect.arrayContaining([expect.objectContaining({ rule: 'R-058' })]) as unknown });
     await post(api, UWV_EXPERT, `/v1/agreements/${id}/added-value`, { motivation: 'Er is nog niets voor deze groep', on: '2026-02-20' }, 200);
     await post(api, UWV_EXPERT, `/v1/agreements/${id}/sign`, signing, 200);
+    const order = (assignmentId: string, amount: number) => {
+      const actor = { account: 'coach@uwv', partner: 'UWV', roles: ['coach' as const] };
+      const context = { actor, commandId: uuidFrom(assignmentId, String(amount)), correlationId: 'spec', causationId: null, effectiveOn: '2026-03-10', legalGround: null };
+      return api.app.get(CommandBus).execute(new BookOnAgreement(id, { type: 'CommitValue', assignmentId, amount }, context));
+    };
+    await order('A7K3M92QFX4TB', 19_900_000);
+    await expect(order('A7K3M92QFX4TC', 100_001)).rejects.toMatchObject({ verdict: { decision: 'REFUSE', because: [{ rule: 'R-059' }] } });
+    await order('A7K3M92QFX4TC', 100_000);
+    expect(await facts(id)).toMatchObject({ valueCommitted: 20_000_000 });
     await post(api, UWV_EXPERT, `/v1/agreements/${id}/half-year-test`, { candidates: 4, on: '2026-09-01' }, 409);
     await post(api, UWV_EXPERT, `/v1/agreements/${id}/half-year-test`, { candidates: 4, on: '2026-09-02' }, 200);
     expect(await facts(id)).toMatchObject({ status: 'RUN_OFF', dissolved: true, endedOn: '2026-09-02', candidatesFirstHalfYear: 4 });

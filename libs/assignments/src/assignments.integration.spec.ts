@@ -39,10 +39,11 @@ const proposal = { clientId: 'client-1', agreementId: 'agreement-1', instrumentI
 describe('assignments over HTTP', () => {
   let api: TestApi;
   const post = (account: string, path: string, body: object) => api.as(account).post(`/v1/assignments${path}`).send(body);
-  const get = async (account: string, id: string) => (await api.as(account).get(`/v1/assignments/${id}`)).body;
+  const get = async (account: string, id: string): Promise<object> => (await api.as(account).get(`/v1/assignments/${id}`)).body as object;
+  const rulesOf = ({ body }: { body: object }): string[] => (body as { rules: { rule: string }[] }).rules.map(({ rule }) => rule);
   const budget = (): Promise<BudgetFacts> => api.app.get(QueryBus).execute(new FindBudget('UWV', 2026));
   const context = (commandId: string): CommandContext => ({ actor: { account: 'test', partner: 'UWV', roles: [] }, commandId, correlationId: 'c', causationId: null, effectiveOn: '2026-03-01', legalGround: null });
-  const proposed = async (change: object = {}): Promise<string> => (await post('coach@uwv', '', { ...proposal, ...change }).expect(201)).body.id;
+  const proposed = async (change: object = {}): Promise<string> => (await post('coach@uwv', '', { ...proposal, ...change }).expect(201)).body.id as string;
   const ordered = async (change: object = {}): Promise<string> => {
     const id = await proposed(change);
     await post('coach@uwv', `/${id}/approve`, { on: '2026-02-03' }).expect(200);
@@ -65,7 +66,7 @@ describe('assignments over HTTP', () => {
     // The first instalment is due but not booked: its money stays.
     expect(await budget()).toMatchObject({ committed: 100_000 });
     await api.app.get(CommandBus).execute(new ClaimOrderLine({ assignmentId: id, line: 1, invoiceId: 'i1', invoiceLineId: '1', amount: 30_000 }, context('claim')));
-    await api.app.get(CommandBus).execute(new BookOnBudget('UWV_REINTEGRATION-2026', { type: 'RealiseCost', assignmentId: id, invoiceId: 'i1', lineId: '1', amount: 30_000 }, context('realise')));
+    await api.app.get(CommandBus).execute(new BookOnBudget('UWV_REINTEGRATION-2026', { type: 'RealiseCost', assignmentId: id, invoiceId: 'i1', lineId: '1', amount: 30_000, on: '2026-03-01' }, context('realise')));
     await api.catchUp();
     expect(await budget()).toMatchObject({ committed: 0, realised: 30_000, available: 9_970_000 });
     expect(await api.app.get(QueryBus).execute(new FindOrder(id))).toMatchObject({ status: 'DROPPED_OUT', principal: 'UWV', lines: [{ deliveredOn: '2026-02-09', invoicedBy: { invoiceId: 'i1' } }, { lapsed: true }, { lapsed: true }] });
@@ -89,7 +90,7 @@ describe('assignments over HTTP', () => {
     await post('coach@gm0222', `/${id}/cancel`, { on: '2026-02-09', reason: 'CLIENT_UNABLE' }).expect(403);
     await post('finance@uwv', `/${id}/approve`, { on: '2026-02-09' }).expect(403);
     await post('coach@gm0221', '', proposal).expect(403);
-    await post('coach@gm0222', `/${await proposed()}/approve`, { on: '2026-02-03' }).expect(409).expect(({ body }) => expect(body.rules.map(({ rule }: { rule: string }) => rule)).toContain('R-033'));
+    await post('coach@gm0222', `/${await proposed()}/approve`, { on: '2026-02-03' }).expect(409).expect((answer) => expect(rulesOf(answer)).toContain('R-033'));
   });
 
   it('refuses an order beyond the budget, and commits nothing', async () => {
@@ -97,7 +98,7 @@ describe('assignments over HTTP', () => {
     const id = await proposed({ agreementId: 'agreement-9', instrumentId: 'agreement-9.1' });
     await post('coach@uwv', `/${id}/approve`, { on: '2026-02-03' }).expect(200);
     const refused = await post('coach@uwv', `/${id}/order`, { on: '2026-02-04' }).expect(409);
-    expect(refused.body.rules.map(({ rule }: { rule: string }) => rule)).toContain('R-025');
+    expect(rulesOf(refused)).toContain('R-025');
     expect(await budget()).toEqual(before);
   });
 
@@ -112,6 +113,18 @@ describe('assignments over HTTP', () => {
     expect(await budget()).toMatchObject({ committed: committed + 100_000, available: available - 100_000 });
     await post('coach@uwv', `/${id}/order`, { on: '2026-02-04' }).expect(200);
     expect(await budget()).toMatchObject({ committed: committed + 100_000 });
+  });
+
+  it('takes an order back whose money was gone by the time it was committed', async () => {
+    const id = await proposed({ agreementId: 'agreement-9', instrumentId: 'agreement-9.1' });
+    await post('coach@uwv', `/${id}/approve`, { on: '2026-02-03' }).expect(200);
+    const before = await budget();
+    const facts = factsOf({ agreement: agreements['agreement-9']!, budget: { ...before, available: 900_000_00 } });
+    await api.app.get(Streams).execute(assignment, `assignment-${id}`, { type: 'AcceptOrder', by: 'UWV', start: null, grounds: {}, facts, on: '2026-02-04' }, context(`accept-${id}`));
+    await post('coach@uwv', `/${id}/order`, { on: '2026-02-04' }).expect(409).expect((answer) => expect(rulesOf(answer)).toEqual(['R-025']));
+    await api.catchUp();
+    expect(await get('coach@uwv', id)).toMatchObject({ status: 'APPROVED' });
+    expect(await budget()).toEqual(before);
   });
 
   it('cancels what had not started when WW ended, and gives the money back (R-009); what runs goes on (R-010)', async () => {

@@ -47,6 +47,12 @@ describe('budgets over HTTP', () => {
     expect(unopened.body).toMatchObject({ type: 'https://ontschot.example/problems/budget-year-not-open' });
   });
 
+  it('refuses a NUL, in the body and in the address', async () => {
+    const body = await api.as('finance@gm0222').post('/v1/budgets').set('Content-Type', 'application/json').send('{"year":2026,"x":"\\u0000"}').expect(400);
+    expect(body.body).toMatchObject({ errors: [{ field: 'body' }] });
+    await api.as('finance@gm0222').get('/v1/budgets?year=%00').expect(400);
+  });
+
   it('needs a token, and the role', async () => {
     await api.anonymous().get('/v1/budgets').expect(401);
     await api.as('coach@gm0222').post('/v1/budgets').send({ year: 2030 }).expect(403);

@@ -1,14 +1,11 @@
 export { EventStore, EventStoreUnavailable, StreamDeleted, WrongExpectedRevision } from './event-store';
 export type { AppendResult, ExpectedRevision } from './event-store';
-export { EventStoreModule } from './event-store.module';
-export type { EventStoreModuleOptions } from './event-store.module';
 export { EventTypes, UnknownEventType, faultsOfGoldenSamples } from './event-types';
 export type { EventType, Upcaster } from './event-types';
 export { openEventStore } from './open-event-store';
 export type { EventStoreAddress } from './open-event-store';
 export { StaleRevision, Streams } from './streams';
 export type { Loaded } from './streams';
-export { UpcastingEventStore } from './upcasting-event-store';
 export { InMemoryEventStore } from './drivers/in-memory';
 export { PostgresEventStore } from './drivers/postgres/postgres-event-store';
 export type { PostgresEventStoreOptions } from './drivers/postgres/postgres-event-store';

@@ -121,4 +121,31 @@ describe('streams', () => {
     await store.append(stream, [someEvent({ type: 'Unheard' })], 'none');
     await expect(streams.load(careless, stream)).rejects.toThrow(UnknownEventType);
   });
+
+  it('reads only what is new, and sees what others wrote', async () => {
+    const reads: number[] = [];
+    const original = store.readStream.bind(store);
+    jest.spyOn(store, 'readStream').mockImplementation((name, from) => {
+      reads.push(from ?? 0);
+      return original(name, from);
+    });
+    await streams.execute(counter, stream, { by: 1 }, context('a'));
+    await store.append(stream, [someEvent({ type: 'Counted', data: { by: 100 } })], 'any');
+    await streams.execute(counter, stream, { by: 2 }, context('b'));
+    expect((await streams.load(counter, stream)).state).toBe(103);
+    expect(reads).toEqual([0, 0, 2]);
+  });
+
+  it('lets commands on one stream wait for each other, also behind one that fails', async () => {
+    const append = jest.spyOn(store, 'append');
+    const refusing: Decider<number, Count, Counted> = { ...counter, decide: () => { throw new Error('refused'); } };
+    const results = await Promise.allSettled([
+      streams.execute(counter, stream, { by: 1 }, context('a')),
+      streams.execute(refusing, stream, { by: 1 }, context('x')),
+      ...Array.from({ length: 20 }, (_, n) => streams.execute(counter, stream, { by: 1 }, context(`c${n}`))),
+    ]);
+    expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+    expect(append).toHaveBeenCalledTimes(21);
+    expect((await streams.load(counter, stream)).state).toBe(21);
+  });
 });

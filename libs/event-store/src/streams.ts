@@ -3,6 +3,10 @@ import { WrongExpectedRevision, type EventStore } from './event-store';
 import type { EventTypes } from './event-types';
 
 const ATTEMPTS = 5;
+/** Streams whose state is kept between commands: a budget of a national year has hundreds of thousands of events. */
+const KEPT_STREAMS = 500;
+/** Events kept beside a state, in which a repeated command finds its own; shorter streams are kept whole. */
+const KEPT_EVENTS = 200;
 
 /** The caller named the revision that it saw (If-Match), and the stream has moved on. Mapped to 412. */
 export class StaleRevision extends Error {
@@ -19,8 +23,14 @@ export class StaleRevision extends Error {
 /** A stream folded: `revision` and `position` are those of its last event, -1 and 0 when it has none. */
 export type Loaded<State> = { state: State; revision: number; position: number };
 
+/** A stream's state as this process last saw it; `decider` guards against a stream that two deciders read. */
+type Kept = { decider: object; state: unknown; revision: number; position: number; latest: RecordedEvent[] };
+
 /** Runs commands on streams: load, decide, append. */
 export class Streams {
+  private readonly kept = new Map<string, Kept>();
+  private readonly queues = new Map<string, Promise<unknown>>();
+
   constructor(
     private readonly store: EventStore,
     private readonly clock: Clock,
@@ -29,7 +39,9 @@ export class Streams {
 
   /**
    * The revision read is the revision expected; who loses a race decides again on what has become of the stream, up to five times.
-   * A command that comes again (same `commandId`) and has its events in the stream answers as it did then.
+   * Commands of this process on one stream wait for each other, so that they lose no races among themselves.
+   * A command that comes again (same `commandId`) and has its events in the stream answers as it did then;
+   * on a stream longer than 200 events only the latest are looked at, and the decider itself must know what it has done.
    * @returns `id`: what stands behind the first hyphen of the stream's name; `events`: what this command recorded, now or then
    * @throws StaleRevision when `context.expectedRevision` is not what the stream is at; what the decider throws;
    *   WrongExpectedRevision after five lost races; UnknownEventType before anything is written
@@ -40,13 +52,37 @@ export class Streams {
     command: C,
     context: CommandContext,
   ): Promise<CommandResult & { events: RecordedEvent<E>[] }> {
+    const before = this.queues.get(stream) ?? Promise.resolve();
+    // Whatever became of the command before, this one has its own turn.
+    const turn = before.then(() => this.run(decider, stream, command, context), () => this.run(decider, stream, command, context));
+    this.queues.set(stream, turn);
+    try {
+      return await turn;
+    } finally {
+      if (this.queues.get(stream) === turn) this.queues.delete(stream);
+    }
+  }
+
+  /** What has become of the stream; `decider.initial` when it has no events. */
+  async load<S, C, E extends DomainEvent>(decider: Decider<S, C, E>, stream: string): Promise<Loaded<S>> {
+    const { state, revision, position } = await this.fold(decider, stream);
+    return { state: state as S, revision, position };
+  }
+
+  private async run<S, C, E extends DomainEvent>(
+    decider: Decider<S, C, E>,
+    stream: string,
+    command: C,
+    context: CommandContext,
+  ): Promise<CommandResult & { events: RecordedEvent<E>[] }> {
     for (let attempt = 1; ; attempt++) {
-      const { state, revision, position, earlier } = await this.fold(decider, stream, context.commandId);
+      const { state, revision, position, latest } = await this.fold(decider, stream);
+      const earlier = eventsOf<E>(context.commandId, stream, latest);
       const last = earlier.at(-1);
       if (last) return { id: idOf(stream), revision: last.revision, position: last.position, events: earlier };
       if (context.expectedRevision !== undefined && context.expectedRevision !== revision) throw new StaleRevision(stream, context.expectedRevision, revision);
 
-      const decided = decider.decide(command, state);
+      const decided = decider.decide(command, state as S);
       if (decided.length === 0) return { id: idOf(stream), revision, position, events: [] };
       try {
         return await this.append(stream, decided, revision, context);
@@ -58,32 +94,30 @@ export class Streams {
     }
   }
 
-  /** What has become of the stream; `decider.initial` when it has no events. */
-  async load<S, C, E extends DomainEvent>(decider: Decider<S, C, E>, stream: string): Promise<Loaded<S>> {
-    const { state, revision, position } = await this.fold(decider, stream);
-    return { state, revision, position };
-  }
-
-  private async fold<S, C, E extends DomainEvent>(
-    { initial, evolve }: Decider<S, C, E>,
-    stream: string,
-    commandId?: string,
-  ): Promise<Loaded<S> & { earlier: RecordedEvent<E>[] }> {
-    const folded = { state: initial, revision: -1, position: 0 };
-    const earlier: RecordedEvent<E>[] = [];
-    let expectedId = commandId === undefined ? undefined : uuidFrom(commandId, stream, 0);
-    for await (const recorded of this.store.readStream(stream)) {
+  /** The kept state brought up to date with what the log holds now: one short read, however long the stream is. */
+  private async fold<S, C, E extends DomainEvent>(decider: Decider<S, C, E>, stream: string): Promise<Kept> {
+    const known = this.kept.get(stream);
+    const start: Kept = known?.decider === decider ? known : { decider, state: decider.initial, revision: -1, position: 0, latest: [] };
+    const news: RecordedEvent[] = [];
+    for await (const recorded of this.store.readStream(stream, start.revision + 1)) news.push(this.events.current(recorded));
+    // Two reads of one stream may have crossed: what the other has folded already is not folded again.
+    const current = this.kept.get(stream);
+    const from = current?.decider === decider && current.revision > start.revision ? current : start;
+    const fresh = news.filter(({ revision }) => revision > from.revision);
+    const last = fresh.at(-1);
+    if (!last) return from;
+    const folded: Kept = {
+      decider,
       // The stream's own decider reads it: it was written by the same decider, so it holds E and nothing else.
-      const event = this.events.current(recorded) as RecordedEvent<E>;
-      folded.state = evolve(folded.state, event);
-      folded.revision = event.revision;
-      folded.position = event.position;
-      if (commandId !== undefined && event.id === expectedId) {
-        earlier.push(event);
-        expectedId = uuidFrom(commandId, stream, earlier.length);
-      }
-    }
-    return { ...folded, earlier };
+      state: fresh.reduce((state, event) => decider.evolve(state, event as RecordedEvent<E>), from.state as S),
+      revision: last.revision,
+      position: last.position,
+      latest: [...from.latest, ...fresh].slice(-KEPT_EVENTS),
+    };
+    this.kept.delete(stream); // to the end of the map: the least recently changed goes first
+    this.kept.set(stream, folded);
+    if (this.kept.size > KEPT_STREAMS) this.kept.delete(this.kept.keys().next().value ?? stream);
+    return folded;
   }
 
   private async append<E extends DomainEvent>(stream: string, decided: E[], revision: number, context: CommandContext): Promise<CommandResult & { events: RecordedEvent<E>[] }> {
@@ -111,3 +145,15 @@ export class Streams {
 
 /** `agreement-7f…` → `7f…`: as in EventStoreDB, the category ends at the first hyphen. */
 const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
+
+/** The events that this command recorded earlier, among the given ones. */
+const eventsOf = <E extends DomainEvent>(commandId: string, stream: string, events: readonly RecordedEvent[]): RecordedEvent<E>[] => {
+  const found: RecordedEvent<E>[] = [];
+  let wanted = uuidFrom(commandId, stream, 0);
+  for (const event of events) {
+    if (event.id !== wanted) continue;
+    found.push(event as RecordedEvent<E>);
+    wanted = uuidFrom(commandId, stream, found.length);
+  }
+  return found;
+};

@@ -1,6 +1,6 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { DataSource } from 'typeorm';
 import type { SignedInRequest } from './auth';
@@ -12,7 +12,11 @@ import { KeyReused } from './invalid-input';
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
-  constructor(private readonly dataSource: DataSource) {}
+  /** @param secret keeps the stored hash of a request from telling what stood in it */
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly secret: string,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
@@ -27,9 +31,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
       `WITH fresh AS (
          INSERT INTO idempotency_key (account, key, request_hash) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING request_hash, status, headers, body
        ) SELECT * FROM fresh UNION ALL SELECT request_hash, status, headers, body FROM idempotency_key WHERE account = $1 AND key = $2 LIMIT 1`,
-      [account, key, hashOf(request)],
+      [account, key, this.hashOf(request)],
     );
-    if (stored && stored.request_hash !== hashOf(request)) throw new KeyReused();
+    if (stored && stored.request_hash !== this.hashOf(request)) throw new KeyReused();
     if (stored?.status != null) {
       response.status(stored.status);
       for (const [name, value] of Object.entries(stored.headers ?? {})) response.setHeader(name, value);
@@ -43,9 +47,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
     ]);
     return body;
   }
-}
 
-const hashOf = (request: Request): string => {
-  const body: unknown = request.body;
-  return createHash('sha256').update(`${request.method} ${request.originalUrl}\n`).update(Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null)).digest('base64');
-};
+  private hashOf(request: Request): string {
+    const body: unknown = request.body;
+    return createHmac('sha256', this.secret).update(`${request.method} ${request.originalUrl}\n`).update(Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null)).digest('base64');
+  }
+}

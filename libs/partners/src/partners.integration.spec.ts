@@ -18,7 +18,7 @@ describe('partners over HTTP', () => {
     expect(one.body).toEqual({ code: 'GM0222', name: 'Doetinchem', kind: 'MUNICIPALITY', labourMarketRegion: 'AM09', labourMarketRegionName: 'Achterhoek', uwvRegion: 'OOST', since: '2026-01-01', revision: 0 });
     expect(one.headers['etag']).toBe('"0"');
     const first = await api.as('coach@uwv').get('/v1/partners?limit=2').expect(200);
-    expect(first.body.items.map(({ code }: { code: string }) => code)).toEqual(['GM0222', 'GM1509']);
+    expect((first.body.items as { code: string }[]).map(({ code }) => code)).toEqual(['GM0222', 'GM1509']);
     const rest = await api.as('coach@uwv').get(`/v1/partners?limit=2&cursor=${first.body.next}`).expect(200);
     expect(rest.body).toMatchObject({ items: [{ code: 'UWV' }], next: null });
   });
@@ -35,7 +35,7 @@ describe('partners over HTTP', () => {
 
   it('finds municipalities by name, page by page', async () => {
     const found = await api.as('supplier@none+s1').get('/v1/municipalities?search=oude').expect(200);
-    expect(found.body.items.map(({ name }: { name: string }) => name)).toContain('Oude IJsselstreek');
+    expect((found.body.items as { name: string }[]).map(({ name }) => name)).toContain('Oude IJsselstreek');
     const first = await api.as('coach@uwv').get('/v1/municipalities?limit=100').expect(200);
     const second = await api.as('coach@uwv').get(`/v1/municipalities?limit=100&cursor=${first.body.next}`).expect(200);
     expect(new Set([...first.body.items, ...second.body.items].map(({ code }: { code: string }) => code)).size).toBe(200);

@@ -1,6 +1,6 @@
 import { type IsoDate, type PartnerCode, UWV, type Verdict } from '@ontschot/kernel';
 import type { DecisionCase } from './decision-case';
-import { dayAfter, exhaustedOn, isOwnInstrument, knownOrderDayOf, lastDayOfService, orderDayOf, startDayOf } from './facts';
+import { dayAfter, daysOfChange, exhaustedOn, isOwnInstrument, knownOrderDayOf, lastDayOfService, orderDayOf, startDayOf } from './facts';
 import { type Finding, lacks } from './rule';
 import {
   coachAndClientNoticeNothing, handOverAfterModule, handOverIsAgreed, leadIsRecorded, orderWillNotHaveStarted, principalIsFixedAtOrder, R008, R010, R011, R014, resolvePrincipal, type Resolved, residentsOnly,
@@ -237,9 +237,13 @@ const start = (decisionCase: DecisionCase): Verdict => {
 
 const routeInvoice = (decisionCase: DecisionCase): Verdict => {
   const { action, instrument } = decisionCase;
+  const contractingPrincipal = contractingPrincipalOf(decisionCase);
   const ordered = orderDayOf(decisionCase);
   const atOrder = resolvePrincipal(decisionCase, ordered);
+  const unknown = unknownOfOrder(decisionCase, ordered, atOrder);
+  if (unknown.length > 0) return verdictFrom(unknown, { principal: null, contractingPrincipal });
   const through = atOrder.principal === UWV ? runsThroughExhaustion(decisionCase, ordered) : ({ is: 'untouched' } as const);
+  if (through.is === 'start-unknown') return verdictFrom([...atOrder.findings, lacks(R008, ordered, 'instrument.start')], { principal: atOrder.principal, contractingPrincipal });
   const resolved = through.is === 'not-started' ? resolvePrincipal(decisionCase, afterExhaustion(decisionCase, through.exhausted)) : atOrder;
   const { principal } = resolved;
   const addressees = action.invoices?.flatMap(({ to }) => (to === undefined ? [] : [to])) ?? [];
@@ -248,12 +252,9 @@ const routeInvoice = (decisionCase: DecisionCase): Verdict => {
     [
       ...resolved.findings,
       whoIsPrincipal(principal, ordered),
-      ...(knownOrderDayOf(decisionCase) === undefined ? [lacks(R011, ordered, 'action.orderDate')] : []),
-      ...residenceIsKnown(decisionCase, ordered, principal),
       ...(through.is === 'not-started' ? [through.finding] : [principalIsFixedAtOrder(ordered)]),
-      ...transferLeavesRunningServices(decisionCase, ordered),
       ...(through.is === 'runs-through' ? [through.finding, ...handOverAfterModule(decisionCase, ordered)] : []),
-      ...(through.is === 'start-unknown' ? [lacks(R008, ordered, 'instrument.start')] : []),
+      ...transferLeavesRunningServices(decisionCase, ordered),
       ...runningTrajectoriesFinish(decisionCase),
       ...(action.decidedBy !== undefined && action.decidedBy !== principal ? [mandateMovesNoMoney(principal, ordered)] : []),
       ...(isOwnInstrument(decisionCase, principal) ? [] : [carryingContractsTermsRule(instrument.owner, ordered)]),
@@ -261,8 +262,17 @@ const routeInvoice = (decisionCase: DecisionCase): Verdict => {
       ...(addressees.length > 1 ? oneLineOnePrincipal(addressees, action.date) : []),
       ...periodWithinService(action.period, startDayOf(decisionCase), lastDayOfService(decisionCase), action.date),
     ],
-    { principal, contractingPrincipal: contractingPrincipalOf(decisionCase), invoiced: true, fundOnRefusal: true },
+    { principal, contractingPrincipal, invoiced: true, fundOnRefusal: true },
   );
+};
+
+/** What must be known of the order day before anybody can say whose client this was. */
+const unknownOfOrder = (decisionCase: DecisionCase, ordered: IsoDate, { principal }: Resolved): Finding[] => {
+  const { client: { previousResidence, movedOn }, action } = decisionCase;
+  if (knownOrderDayOf(decisionCase) === undefined && daysOfChange(decisionCase, action.date).some((day) => resolvePrincipal(decisionCase, day).principal !== principal))
+    return [lacks(R011, ordered, 'action.orderDate')];
+  const movedSomeDay = previousResidence !== undefined && movedOn === undefined;
+  return movedSomeDay && principal !== UWV && ordered < action.date ? [lacks(R014, ordered, 'client.movedOn')] : [];
 };
 
 /** The day on which a service that had not started is ordered anew: its start, or else the day after WW ended. */
@@ -289,10 +299,6 @@ const transferLeavesRunningServices = ({ circumstances, action }: DecisionCase, 
   const effective = circumstances?.jointDecision?.effective;
   return effective !== undefined && effective > ordered && effective <= action.date ? [coachAndClientNoticeNothing(ordered)] : [];
 };
-
-/** A client who moved, nobody knows when: where the client lived on the order day is not known. */
-const residenceIsKnown = ({ client: { previousResidence, movedOn }, action }: DecisionCase, ordered: IsoDate, principal: PartnerCode): Finding[] =>
-  previousResidence !== undefined && movedOn === undefined && principal !== UWV && ordered < action.date ? [lacks(R014, ordered, 'client.movedOn')] : [];
 
 const openContract = (decisionCase: DecisionCase): Verdict => {
   const { action, instrument, circumstances = {} } = decisionCase;

@@ -58,6 +58,17 @@ export const orderDayOf = (decisionCase: DecisionCase): IsoDate => {
 /** The order day that the case itself gives. */
 export const knownOrderDayOf = ({ action, instrument }: DecisionCase): IsoDate | undefined => action.orderDate ?? instrument.orderedOn;
 
+/** The days, up to `until`, on which something in the case changes that can change whose client this is. */
+export const daysOfChange = ({ client, circumstances, history = [] }: DecisionCase, until: IsoDate): IsoDate[] => {
+  const days = [
+    ...client.benefits.flatMap((benefit) => [benefit.from, lastDayOf(benefit, history)]),
+    client.movedOn,
+    circumstances?.jointDecision?.effective,
+    circumstances?.municipalOffer?.decidedOn,
+  ];
+  return days.filter((day): day is IsoDate => day != null && day <= until);
+};
+
 /** The day on which the service started, starts or would start, where the case tells. */
 export const startDayOf = ({ action, instrument }: DecisionCase): IsoDate | undefined =>
   action.start ?? instrument.start ?? (action.type === 'START' ? action.date : undefined);

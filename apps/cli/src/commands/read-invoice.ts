@@ -17,12 +17,11 @@ export async function run(files: string[]): Promise<number> {
   let code = 0;
   const readings: FileReading[] = [];
   for (const file of files) {
-    try {
-      readings.push({ file, ...readInvoice(await readFile(file)) });
-    } catch (problem) {
+    const bytes = await readFile(file).catch((problem: unknown) => codeOf(problem));
+    if (typeof bytes === 'string') {
       code = 2;
-      readings.push(failed(file, `This file cannot be opened (${codeOf(problem)}).`));
-    }
+      readings.push(failed(file, `This file cannot be opened (${bytes}).`));
+    } else readings.push({ file, ...readInvoice(bytes) });
   }
   process.stdout.write(`${JSON.stringify(readings, null, 2)}\n`);
   return code;

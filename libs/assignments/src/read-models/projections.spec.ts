@@ -1,4 +1,4 @@
-import type { DomainEvent, RecordedEvent } from '@ontschot/kernel';
+import type { RecordedEvent } from '@ontschot/kernel';
 import { foldBatch, type AnyProjection } from '@ontschot/read-store';
 import { assignmentEventTypes } from '../domain/assignment.event-types';
 import type { AssignmentEvent } from '../domain/assignment.events';
@@ -15,7 +15,7 @@ const event = (type: AssignmentEvent['type'] | 'ResponsibilityHandedOver' | 'Wor
 
 const fold = <Row extends { id: string }>(projection: unknown, ...events: RecordedEvent[]): Row[] => {
   const rows = new Map<string, { id: string }>();
-  foldBatch(projection as AnyProjection, events.map((one, revision) => ({ ...one, revision }) as RecordedEvent<DomainEvent>), rows);
+  foldBatch(projection as AnyProjection, events.map((one, revision) => ({ ...one, revision })), rows);
   return [...rows.values()] as Row[];
 };
 const overview = (...events: RecordedEvent[]): AssignmentOverview => {

@@ -65,7 +65,7 @@ export class Vault {
   }
 
   private async keyOf(clientId: string): Promise<Buffer | null> {
-    const [row] = (await this.data.query('SELECT wrapped_key FROM client_key WHERE client_id = $1', [clientId])) as { wrapped_key: string }[];
+    const [row] = await this.data.query<{ wrapped_key: string }[]>('SELECT wrapped_key FROM client_key WHERE client_id = $1', [clientId]);
     return row ? open(this.master.wrapping, clientId, row.wrapped_key) : null;
   }
 }

@@ -8,7 +8,7 @@ export class XmlElement {
 
   constructor(
     readonly name: string,
-    private readonly attributes: Readonly<Record<string, string>> | null,
+    private readonly attributes: Readonly<Record<string, string>>,
   ) {}
 
   child(name: string): XmlElement | null {
@@ -21,6 +21,6 @@ export class XmlElement {
   }
 
   attribute(name: string): string | null {
-    return this.attributes?.[name] ?? null;
+    return this.attributes[name] ?? null;
   }
 }

@@ -64,6 +64,10 @@ describe('a file that is refused unread', () => {
     ['elements of a foreign namespace', 'XML-NAMESPACE', utf8(inRoot('<x xmlns="urn:any">1</x>'))],
     ['components of a foreign namespace', 'XML-NAMESPACE', utf8(VALID.replace('CommonBasicComponents-2', 'CommonBasicComponents-1'))],
     ['a prefix without a namespace', 'XML-NAMESPACE', utf8(inRoot('<abc:ID>1</abc:ID>'))],
+    ['an attribute prefix without a namespace', 'XML-NAMESPACE', utf8(inRoot('<cbc:Note q:a="1">x</cbc:Note>'))],
+    ['a prefix that is taken away', 'XML-NAMESPACE', utf8(inRoot('<cac:Party xmlns:cbc=""><cbc:ID>1</cbc:ID></cac:Party>'))],
+    ['a name with two colons', 'XML-NAMESPACE', utf8(inRoot('<cbc:ID:x>1</cbc:ID:x>'))],
+    ['a component without a prefix', 'XML-NAMESPACE', utf8(inRoot('<ID>1</ID>'))],
     ['elements nested too deep', 'XML-DEPTH', utf8(nested(DEFAULT_LIMITS.depth))],
     ['too many attributes', 'XML-ATTRIBUTES', utf8(inRoot(`<cac:Party ${Array.from({ length: 33 }, (_, at) => `a${at}="1"`).join(' ')}/>`))],
     ['a text without end', 'XML-TEXT', utf8(inRoot(`<cbc:Note>${'x'.repeat(DEFAULT_LIMITS.text + 1)}</cbc:Note>`))],
@@ -144,6 +148,8 @@ describe('what XML allows', () => {
     ['comments and processing instructions', utf8(VALID.replace('<cbc:ID>', '<!-- nummer --><?print now?><cbc:ID>'))],
     ['CDATA and character references', utf8(VALID.replace('Jobcoaching', '<![CDATA[Job]]>&#99;oaching'))],
     ['carriage returns', utf8(VALID.replaceAll('\n', '\r\n'))],
+    ['the default namespace for components', utf8(VALID.replace(/<cac:Item>([\s\S]*?)<\/cac:Item>/, '<Item xmlns="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2">$1</Item>'))],
+    ['a prefix declared anew', utf8(VALID.replace('<cbc:Name>Jobcoaching</cbc:Name>', '<cac:Name xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">Jobcoaching</cac:Name>'))],
     ['prefixes of its own', utf8(VALID.replaceAll('cac:', 'x:').replace('xmlns:cac', 'xmlns:x'))],
   ])('%s', (_, bytes) => {
     const { accepted, invoice } = readInvoice(bytes);

@@ -1,8 +1,10 @@
 import { SaxesParser } from 'saxes';
-import type { SaxesTagNS } from 'saxes';
+import type { SaxesTagPlain } from 'saxes';
 import { decodeUtf8 } from './decode';
 import { XmlElement } from './element';
 import type { Limits } from './limits';
+import { Namespaces } from './namespaces';
+import type { ExpandedName } from './namespaces';
 import { XmlRefused } from './refusal';
 
 const UBL = 'urn:oasis:names:specification:ubl:schema:xsd:';
@@ -13,20 +15,19 @@ const ROOTS: Record<string, string> = { Invoice: `${UBL}Invoice-2`, CreditNote: 
 const LINE_NAMES = new Set(['cac:InvoiceLine', 'cac:CreditNoteLine']);
 const BINARY = 'cbc:EmbeddedDocumentBinaryObject';
 
-/** One string object per name, so that looking a child up compares pointers. */
-const namesIn = (prefix: string): ((local: string) => string) => {
-  const names = new Map<string, string>();
-  return (local) => {
-    const known = names.get(local);
-    if (known !== undefined) return known;
-    // Bounded: hostile files may invent names without end.
-    const name = `${prefix}:${local}`;
-    if (names.size < 2_000) names.set(local, name);
-    return name;
-  };
+/** Names with the usual prefix, one string per name, so that looking a child up compares pointers. */
+const usualNames = new Map<string, Map<string, string>>([
+  [CAC, new Map()],
+  [CBC, new Map()],
+]);
+const usualName = (prefix: string, names: Map<string, string>, local: string): string => {
+  const known = names.get(local);
+  if (known !== undefined) return known;
+  const name = `${prefix}:${local}`;
+  // Bounded: hostile files may invent names without end.
+  if (names.size < 2_000) names.set(local, name);
+  return name;
 };
-const cacName = namesIn('cac');
-const cbcName = namesIn('cbc');
 
 /**
  * Reads a UBL invoice or credit note into a lean tree, in one pass, within limits.
@@ -58,8 +59,9 @@ const opensWithDoctype = (text: string): boolean => {
 };
 
 class InvoiceParser {
-  private readonly sax = new SaxesParser({ xmlns: true, position: false });
+  private readonly sax = new SaxesParser({ xmlns: false, position: false });
   private readonly open: XmlElement[] = [];
+  private readonly scopes: Namespaces[] = [Namespaces.none];
   private root: XmlElement | null = null;
   private depth = 0;
   private elements = 0;
@@ -90,7 +92,6 @@ class InvoiceParser {
 
   private malformed(message: string): never {
     if (message.includes('only one root')) this.refuse('XML-ROOTS', 'The file has more than one root element.');
-    if (message.includes('unbound namespace prefix')) this.refuse('XML-NAMESPACE', `The file uses a prefix without a namespace: ${message.slice(0, 120)}`);
     return this.refuse('XML-NOT-WELL-FORMED', `The XML is broken: ${message.slice(0, 120)}`);
   }
 
@@ -115,11 +116,14 @@ class InvoiceParser {
     if (value.length > this.limits.text) this.refuse('XML-TEXT', `An attribute is longer than ${this.limits.text} characters.`);
   }
 
-  private opened(tag: SaxesTagNS): void {
+  private opened(tag: SaxesTagPlain): void {
     this.count();
+    const scope = (this.scopes[this.scopes.length - 1] ?? Namespaces.none).within(tag.attributes);
+    this.scopes.push(scope);
+    const expanded = this.expand(tag, scope);
     if (this.skipping > 0) return;
     const parent = this.open[this.open.length - 1];
-    const name = parent === undefined ? this.rootName(tag) : this.nameOf(tag);
+    const name = parent === undefined ? this.rootName(expanded) : this.nameOf(expanded);
     if (name === null) {
       this.skipping = this.depth;
       return;
@@ -128,13 +132,22 @@ class InvoiceParser {
       this.lines += 1;
       if (this.lines > this.limits.lines) this.refuse('XML-LINES', `The invoice has more than ${this.limits.lines} lines.`);
     }
-    const element = new XmlElement(name, attributesOf(tag));
+    const element = new XmlElement(name, tag.attributes);
     if (parent === undefined) this.root = element;
     else parent.children.push(element);
     this.open.push(element);
   }
 
-  private rootName({ local, uri }: SaxesTagNS): string {
+  /** Prefixes of the element and of its attributes must be declared. */
+  private expand({ name, attributes }: SaxesTagPlain, scope: Namespaces): ExpandedName {
+    for (const attribute in attributes) {
+      if (!attribute.includes(':') || attribute.startsWith('xmlns:')) continue;
+      if (scope.expand(attribute) === null) this.refuse('XML-NAMESPACE', `Attribute ${attribute.slice(0, 40)} has a prefix without a namespace.`);
+    }
+    return scope.expand(name) ?? this.refuse('XML-NAMESPACE', `Element ${name.slice(0, 40)} has a prefix without a namespace.`);
+  }
+
+  private rootName({ local, uri }: ExpandedName): string {
     this.checkDeclaration();
     const expected = ROOTS[local];
     if (expected === undefined) return this.refuse('XML-ROOT-ELEMENT', `The root element is ${local.slice(0, 40)}, not a UBL Invoice or CreditNote.`);
@@ -143,11 +156,11 @@ class InvoiceParser {
   }
 
   /** Null for the extensions, which are skipped. */
-  private nameOf({ local, uri, name }: SaxesTagNS): string | null {
-    if (uri === CBC) return cbcName(local);
-    if (uri === CAC) return cacName(local);
+  private nameOf({ local, uri }: ExpandedName): string | null {
+    const names = usualNames.get(uri);
+    if (names !== undefined) return usualName(uri === CBC ? 'cbc' : 'cac', names, local);
     if (uri === EXT && this.depth === 2) return null;
-    return this.refuse('XML-NAMESPACE', `Element ${name.slice(0, 40)} is in namespace "${uri.slice(0, 100)}", which has no place in an invoice.`);
+    return this.refuse('XML-NAMESPACE', `Element ${local.slice(0, 40)} is in namespace "${uri.slice(0, 100)}", which has no place in an invoice.`);
   }
 
   private textRead(piece: string): void {
@@ -164,6 +177,7 @@ class InvoiceParser {
   private closed(): void {
     const depth = this.depth;
     this.depth -= 1;
+    this.scopes.pop();
     if (this.skipping > 0) {
       if (depth === this.skipping) this.skipping = 0;
       return;
@@ -172,15 +186,3 @@ class InvoiceParser {
     if (element !== undefined) element.text = element.children.length > 0 ? '' : element.text.trim();
   }
 }
-
-const attributesOf = ({ attributes }: SaxesTagNS): Record<string, string> | null => {
-  let found: Record<string, string> | null = null;
-  for (const name in attributes) {
-    const attribute = attributes[name];
-    if (attribute?.prefix === '' && name !== 'xmlns') {
-      found ??= {};
-      found[name] = attribute.value;
-    }
-  }
-  return found;
-};

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, StreamableFile, UnsupportedMediaTypeException } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, NotFoundException, Param, ParseUUIDPipe, Post, Query, Res, StreamableFile, UnsupportedMediaTypeException } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Accepted, accepted, afterCursor, CurrentActor, InContext, pageOf, type RequestContext, Roles, WaitForPosition } from '@ontschot/http';
@@ -14,6 +14,9 @@ import {
   invoiceDto, InvoiceLinePageDto, InvoicePageDto, InvoiceTakenIn, InvoiceWithLinesDto, InvoiceWorklistPageDto, lineDto, ListInvoiceLinesQuery, ListInvoicesQuery, ListWorklistQuery,
   ReceiveInvoiceQuery, worklistDto,
 } from './invoices.dto';
+
+/** What is no UUID is no invoice either. */
+const INVOICE_ID = new ParseUUIDPipe({ exceptionFactory: () => new NotFoundException('There is no such invoice.') });
 
 /** E-invoices (rulebook 4.10): finance takes them in; finance of the principal approves and pays. */
 @ApiTags('invoices')
@@ -58,7 +61,7 @@ export class InvoicesController {
   @Roles(['finance', 'manager', 'accountability-officer', 'auditor', 'contract-expert'])
   @WaitForPosition()
   @ApiOkResponse({ type: InvoiceWithLinesDto })
-  async get(@CurrentActor() actor: Actor, @Param('id') id: string, @Res({ passthrough: true }) response: Response): Promise<InvoiceWithLinesDto> {
+  async get(@CurrentActor() actor: Actor, @Param('id', INVOICE_ID) id: string, @Res({ passthrough: true }) response: Response): Promise<InvoiceWithLinesDto> {
     const { invoice, lines } = await this.queries.execute(new GetInvoice(actor, id));
     response.setHeader('ETag', `"${invoice.revision}"`);
     return { ...invoiceDto(invoice), verdict: invoice.verdict, lines: lines.map(lineDto) };
@@ -70,7 +73,7 @@ export class InvoicesController {
   @WaitForPosition()
   @ApiProduces('application/xml')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async document(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<StreamableFile> {
+  async document(@CurrentActor() actor: Actor, @Param('id', INVOICE_ID) id: string): Promise<StreamableFile> {
     const { invoice } = await this.queries.execute(new GetInvoice(actor, id));
     return new StreamableFile(await this.documents.read(actor, id, invoice.sha256), { type: 'application/xml', disposition: `attachment; filename="${id}.xml"` });
   }
@@ -80,7 +83,7 @@ export class InvoicesController {
   @HttpCode(200)
   @Roles(['finance'])
   @ApiOkResponse({ type: Accepted })
-  async approve(@Param('id') id: string, @Body() { on }: DecideOnInvoiceDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  async approve(@Param('id', INVOICE_ID) id: string, @Body() { on }: DecideOnInvoiceDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
     return accepted(response, await this.decide(id, { type: 'APPROVE' }, on, context));
   }
 
@@ -89,7 +92,7 @@ export class InvoicesController {
   @HttpCode(200)
   @Roles(['finance'])
   @ApiOkResponse({ type: Accepted })
-  async pay(@Param('id') id: string, @Body() { on }: DecideOnInvoiceDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  async pay(@Param('id', INVOICE_ID) id: string, @Body() { on }: DecideOnInvoiceDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
     return accepted(response, await this.decide(id, { type: 'PAY' }, on, context));
   }
 
@@ -98,7 +101,7 @@ export class InvoicesController {
   @HttpCode(200)
   @Roles(['finance'])
   @ApiOkResponse({ type: Accepted })
-  async resolveDispute(@Param('id') id: string, @Body() { on }: DecideOnInvoiceDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  async resolveDispute(@Param('id', INVOICE_ID) id: string, @Body() { on }: DecideOnInvoiceDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
     return accepted(response, await this.decide(id, { type: 'RESOLVE_DISPUTE' }, on, context));
   }
 
@@ -107,7 +110,7 @@ export class InvoicesController {
   @HttpCode(200)
   @Roles(['finance'])
   @ApiOkResponse({ type: Accepted })
-  async sendBack(@Param('id') id: string, @Body() { on, reason }: ReturnInvoiceDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  async sendBack(@Param('id', INVOICE_ID) id: string, @Body() { on, reason }: ReturnInvoiceDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
     return accepted(response, await this.decide(id, { type: 'RETURN', reason }, on, context));
   }
 

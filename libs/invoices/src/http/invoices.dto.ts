@@ -28,7 +28,7 @@ export class ListInvoicesQuery extends PageQuery {
   @IsOptional() @IsIn(KINDS) kind?: InvoiceOverview['kind'];
   @IsOptional() @IsUUID() supplierId?: string;
   /** The supplier's invoice number, exactly. */
-  @IsOptional() @IsString() @MaxLength(200) number?: string;
+  @IsOptional() @IsString() @MaxLength(200) @Matches(/^\P{Cc}+$/u) number?: string;
 }
 
 export class ListInvoiceLinesQuery extends PageQuery {

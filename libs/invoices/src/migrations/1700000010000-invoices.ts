@@ -14,7 +14,7 @@ export class Invoices1700000010000 implements MigrationInterface {
 
       CREATE TABLE invoice_line (
         id text PRIMARY KEY, invoice_id text NOT NULL, line_id text NOT NULL, invoice_number text NOT NULL, kind text NOT NULL, status text NOT NULL,
-        partner text NOT NULL, visible_to text[] NOT NULL, issue_date date NOT NULL, amount bigint NOT NULL, credited bigint NOT NULL, vat_percent numeric(5,2),
+        partner text NOT NULL, visible_to text[] NOT NULL, issue_date date NOT NULL, amount bigint NOT NULL, credited bigint NOT NULL, vat_percent double precision,
         order_reference text, order_line int, principal text, fund text, budget_id text, year int, deciding_rule text, mismatches text[] NOT NULL
       );
       CREATE INDEX ON invoice_line (invoice_id);

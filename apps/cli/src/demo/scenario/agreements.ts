@@ -60,7 +60,7 @@ export const AGREEMENTS: readonly Agreement[] = [
   },
   {
     key: 'zuiver', form: 'MUNICIPAL_CONTRACT', reference: 'MFL-2026-03', owner: 'GM1955', firm: 'zuiver', tender: PRIVATE, concludedOn: '2026-01-02', validUntil: UNTIL_2027,
-    offers: [offer('MODULE', 'Schone start', 'Clean start', 2, 1100, AT_START_AND_END), offer('TRAJECTORY', 'Intensief traject', 'Intensive trajectory', 12, 29500, IN_THREE_PARTS)],
+    offers: [offer('MODULE', 'Schone start', 'Clean start', 2, 1100, AT_START_AND_END), offer('TRAJECTORY', 'Intensief traject', 'Intensive trajectory', 12, 31000, IN_THREE_PARTS)],
   },
   {
     key: 'weide', form: 'MUNICIPAL_CONTRACT', reference: 'OIJ-2026-05', owner: 'GM1509', firm: 'weide', tender: PRIVATE, concludedOn: '2026-01-02', validUntil: UNTIL_2027,

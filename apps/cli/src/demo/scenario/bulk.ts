@@ -38,6 +38,7 @@ export const BULK_PLANS: readonly Plan[] = chosen.map(({ client, round, key, ind
     key: `${client.key}/${key}`,
     client: client.key,
     agreement: key,
+    principal,
     coach,
     approver: isMandated(principal, coach, 'APPROVE', approvedOn) ? coach : principal,
     orderer: isMandated(principal, coach, 'ORDER', orderedOn) ? coach : principal,
@@ -62,7 +63,7 @@ function courseOf(key: string, start: Day, n: number): CourseStep[] {
 }
 
 const delivered = (key: string, moments: ReadonlySet<Moment>, start: Day, months: number): CourseStep[] => {
-  if (moments.has('HALF_WAY')) return [{ does: 'HALF_WAY', on: daysAfter(start, 45) }];
+  if (moments.has('HALF_WAY')) return [{ does: 'HALF_WAY', on: daysAfter(start, 40) }];
   if (!moments.has('PERIOD')) return [];
   return linesOf(offerOf({ agreement: key }))
     .slice(0, months)
@@ -72,5 +73,5 @@ const delivered = (key: string, moments: ReadonlySet<Moment>, start: Day, months
 
 const ended = (moments: ReadonlySet<Moment>, start: Day): CourseStep[] => {
   if (moments.has('PERIOD')) return [];
-  return [{ does: moments.has('PLACEMENT') ? 'PLACE' : 'COMPLETE', on: daysAfter(start, 75) }];
+  return [{ does: moments.has('PLACEMENT') ? 'PLACE' : 'COMPLETE', on: daysAfter(start, 60) }];
 };

@@ -43,7 +43,8 @@ const BULK: readonly (Client & { situation: Situation })[] = SITUATIONS.flatMap(
       benefits: situation.benefits.map(([type, from]) => ({ type, from, until: null })),
       ...(situation.firstWwDay === undefined ? {} : { firstWwDay: situation.firstWwDay }),
       ...(situation.disabled ? { occupationallyDisabled: true } : {}),
-      intakeBy: (row + Math.floor(index / 4)) % 2 === 0 ? ('UWV' as const) : residence,
+      // Who has no benefit yet comes to UWV.
+      intakeBy: situation.firstWwDay !== undefined || (row + Math.floor(index / 4)) % 2 === 0 ? ('UWV' as const) : residence,
       situation,
     };
   }),

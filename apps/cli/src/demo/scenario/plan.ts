@@ -19,6 +19,8 @@ export type Plan = {
   agreement: string;
   /** Which of the agreement's offers; the first when left out. */
   offer?: number;
+  /** Who pays, as the scenario reads the rules. */
+  principal: Partner;
   /** Whose coach proposes. */
   coach: Partner;
   approver: Partner;
@@ -33,8 +35,6 @@ export type Plan = {
   grounds?: Grounds;
   /** The step at which a rule stops the assignment for good. */
   stops?: { at: 'PROPOSE' | 'APPROVE' | 'ORDER'; rule: string };
-  /** Steps that others try first, and that a rule refuses. */
-  tries?: { at: 'APPROVE' | 'ORDER'; by: Partner; rule: string; on: Day; grounds?: Grounds }[];
   course: CourseStep[];
   story?: string;
 };

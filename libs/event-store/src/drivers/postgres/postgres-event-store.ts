@@ -54,7 +54,7 @@ export class PostgresEventStore extends EventStore {
     this.pool = new Pool({ ...patient, max: readers });
     this.pool.on('error', onTrouble);
     this.herald = new Herald(this.pool, this.closing.signal, onTrouble);
-    this.listener = new Listener(config, this.bell, this.closing.signal, onTrouble);
+    this.listener = new Listener(patient, this.bell, this.closing.signal, onTrouble);
     this.appends = new GroupCommit(patient, patienceMs, () => this.tell(), this.closing.signal);
   }
 

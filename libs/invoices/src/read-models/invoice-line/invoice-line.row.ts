@@ -20,7 +20,7 @@ export class InvoiceLineRow {
   @Column('bigint') amount!: Cents;
   /** Net of VAT, taken off by credit notes. */
   @Column('bigint') credited!: Cents;
-  @Column('int', { nullable: true }) vatPercent!: number | null;
+  @Column('double precision', { nullable: true }) vatPercent!: number | null;
   @Column('text', { nullable: true }) orderReference!: string | null;
   @Column('int', { nullable: true }) orderLine!: number | null;
   @Column('text', { nullable: true }) principal!: PartnerCode | null;

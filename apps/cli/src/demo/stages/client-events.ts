@@ -1,0 +1,41 @@
+import type { Action } from '../action';
+import type { Play, Step } from '../play';
+import type { ClientEvent } from '../scenario/client-events';
+import { account } from '../scenario/werkplein';
+import { untilStatus } from './assignments';
+
+/** What happens to a client, as the request that tells the service. */
+export const eventAction = (event: ClientEvent): Action => ({
+  on: event.on,
+  take: async (play) => {
+    await play.take(stepOf(play, event));
+    if (event.what === 'EXHAUSTION' && event.cancels !== undefined) await untilStatus(play, event.cancels, account('coach', 'UWV'), 'CANCELLED');
+  },
+});
+
+const stepOf = (play: Play, event: ClientEvent): Step => {
+  const { client, on, what } = event;
+  const at = (role: string, by: Parameters<typeof account>[1], path: string, body: object): Step => ({
+    name: `${client}/${what.toLowerCase()}-${on}-${by}`, account: account(role, by), path: `/v1/clients/${play.id(client)}/${path}`, body,
+  });
+  switch (event.what) {
+    case 'BENEFIT':
+      return at('coach', event.by, 'benefits', { type: event.type, from: on, on });
+    case 'EXHAUSTION':
+      return at('coach', 'UWV', 'exhaustion', { on });
+    case 'HANDOVER':
+      return at('manager', event.by, 'handover', { effective: event.effective, on });
+    case 'TRANSFER':
+      return at('manager', event.by, 'transfer', { designates: event.designates, effective: event.effective, on });
+    case 'SIGNATURE':
+      return at('manager', event.by, 'transfer/approve', { on });
+    case 'MOVE':
+      return at('coach', event.by, 'move', { to: event.to, on });
+    case 'SERVING':
+      return at('coach', event.by, 'serving', { ground: event.ground, from: on });
+    case 'OFFER':
+      return at('manager', event.by, 'municipal-offer', { on });
+    case 'LEAD':
+      return at('manager', event.by, 'lead', { lead: event.lead, on });
+  }
+};
