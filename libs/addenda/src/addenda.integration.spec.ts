@@ -1,4 +1,4 @@
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { CommandBus, type ICommand, QueryBus } from '@nestjs/cqrs';
 import { agreements } from '@ontschot/agreements';
 import { partners } from '@ontschot/partners';
 import { OpenByAddendum, OpeningOf, piggybacking } from '@ontschot/piggybacking';
@@ -65,7 +65,7 @@ describe('addenda over HTTP', () => {
     const { id } = await post(api, UWV_EXPERT, '/v1/addenda', { agreementId: access, partner: 'GM0222', on: '2026-03-16' }, 201);
     await post(api, UWV_EXPERT, `/v1/addenda/${id}/sign-as-principal`, { on: '2026-03-16' }, 200);
     const bus = api.app.get(CommandBus);
-    const execute = bus.execute.bind(bus) as CommandBus['execute'];
+    const execute = (command: ICommand): Promise<unknown> => CommandBus.prototype.execute.call(bus, command);
     const dying = jest.spyOn(bus, 'execute').mockImplementation((command) => (command instanceof OpenByAddendum ? Promise.reject(new Error('killed here')) : execute(command)));
     await post(api, UWV_EXPERT, `/v1/addenda/${id}/sign-as-supplier`, { on: '2026-03-17' }, 500);
     dying.mockRestore();

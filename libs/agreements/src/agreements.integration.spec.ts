@@ -125,7 +125,7 @@ describe('agreements over HTTP', () => {
     const first = await api.as(UWV_EXPERT).get('/v1/agreements?limit=2').expect(200);
     expect(first.body.items).toHaveLength(2);
     const next = await api.as(UWV_EXPERT).get(`/v1/agreements?limit=100&cursor=${first.body.next as string}`).expect(200);
-    expect(next.body.items.map(({ id }: { id: string }) => id)).not.toContain(first.body.items[0].id);
+    expect((next.body.items as { id: string }[]).map(({ id }) => id)).not.toContain(first.body.items[0].id);
     await api.as(UWV_EXPERT).get('/v1/agreements?cursor=nonsense').expect(400);
     await api.as('coach@uwv').post('/v1/agreements/contracts').send({}).expect(403);
   });

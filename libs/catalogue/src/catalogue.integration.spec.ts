@@ -54,7 +54,7 @@ describe('the catalogue over HTTP', () => {
     expect([...paged.body.items, ...rest.body.items]).toHaveLength(2);
     expect(rest.body.next).toBeNull();
     await api.as('coach@uwv').get(`/v1/instruments/${contract}.7?on=2026-04-01`).expect(404);
-    await api.as('coach@uwv').get('/v1/instruments/%00?on=2026-04-01').expect(404);
+    await api.as('coach@uwv').get('/v1/instruments/nonsense?on=2026-04-01').expect(404);
     await api.as('coach@uwv').get('/v1/instruments?municipality=GM9999&on=2026-04-01').expect(404);
     await api.as('coach@uwv').get('/v1/instruments?on=2026-02-30').expect(400);
   });

@@ -79,7 +79,7 @@ describe('piggybacking over HTTP', () => {
   });
 
   it('knows what it does not know', async () => {
-    await api.as('coach@uwv').get('/v1/piggyback-requests/%00').expect(404);
+    await api.as('coach@uwv').get('/v1/piggyback-requests/nonsense').expect(404);
     await post(api, UWV_EXPERT, '/v1/piggyback-requests/11111111-1111-5111-8111-111111111111-UWV/consent', { on: '2026-03-04' }, 404);
     await post(api, 'coach@uwv', '/v1/piggyback-requests', { agreementId: '11111111-1111-5111-8111-111111111111', reason: 'x', on: '2026-03-02' }, 404);
     await post(api, 'coach@uwv', '/v1/piggyback-requests', { agreementId: 'x', on: 'gisteren', colour: 'red' }, 400);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 
 const failed = (file: string, text: string): FileReading => ({ file, accepted: false, findings: [{ rule: 'FILE-UNREADABLE', severity: 'fatal', text }], invoice: null });
 
-const codeOf = (problem: unknown): string => (problem instanceof Error && 'code' in problem ? String(problem.code) : String(problem));
+const codeOf = (problem: unknown): string => (typeof problem === 'object' && problem !== null && 'code' in problem ? String(problem.code) : String(problem));
 
 /**
  * Reads UBL e-invoices and prints one JSON array on stdout, an entry per file in the order given.

@@ -55,6 +55,14 @@ export class Play {
     return null;
   }
 
+  /** Sends a file as it is; it is taken in whatever is wrong with it, and the answer tells what became of it. */
+  async send(name: string, account: string, path: string, bytes: Uint8Array): Promise<Accepted & { outcome: string }> {
+    const answer = await this.api.send<Accepted & { outcome: string }>(account, { method: 'POST', path, body: bytes, key: `demo/${name}` });
+    this.onStep(++this.done);
+    if (!answer.ok) throw new Surprise(name, 'a file taken in', textOf(answer.problem));
+    return answer.body;
+  }
+
   /** The same for a step that must succeed and makes something; its id can be asked for by `name`. */
   async make(name: string, step: Step): Promise<string> {
     const made = await this.take(step);

@@ -27,6 +27,31 @@ const chosen = BULK_CLIENTS.flatMap((client, index) => {
   return rounds.map((round) => ({ client, round, key: choice[(index + Math.floor(index / 4) + round) % choice.length] ?? 'werkpad', index }));
 });
 
+const delivered = (key: string, moments: ReadonlySet<Moment>, start: Day, months: number): CourseStep[] => {
+  if (moments.has('HALF_WAY')) return [{ does: 'HALF_WAY', on: daysAfter(start, 40) }];
+  if (!moments.has('PERIOD')) return [];
+  return linesOf(offerOf({ agreement: key }))
+    .slice(0, months)
+    .map(({ line }): CourseStep => ({ does: 'PERIOD', line, on: daysAfter(start, 30 * line) }))
+    .filter(({ on }) => on <= LAST_DELIVERY);
+};
+
+const ended = (moments: ReadonlySet<Moment>, start: Day): CourseStep[] => {
+  if (moments.has('PERIOD')) return [];
+  return [{ does: moments.has('PLACEMENT') ? 'PLACE' : 'COMPLETE', on: daysAfter(start, 60) }];
+};
+
+/** Most run to their end before September; some still run, wait for their start, or end early. */
+const courseOf = (key: string, start: Day, n: number): CourseStep[] => {
+  const pattern = n % 10;
+  if (pattern === 8) return [];
+  const moments = new Set(linesOf(offerOf({ agreement: key })).map(({ moment }) => moment));
+  const begun: CourseStep[] = [{ does: 'START', on: start }];
+  if (pattern === 6 || pattern === 7) return [...begun, ...delivered(key, moments, start, 1)];
+  if (pattern === 9) return [...begun, ...delivered(key, moments, start, 1), { does: 'DROP_OUT', on: daysAfter(start, 50) }];
+  return [...begun, ...delivered(key, moments, start, 4), ...ended(moments, start)];
+};
+
 export const BULK_PLANS: readonly Plan[] = chosen.map(({ client, round, key, index }, n) => {
   const principal: Partner = client.situation.payer === 'UWV' ? 'UWV' : client.residence;
   const proposedOn = daysAfter(FIRST_DAY, ((index * 5) % 28) + 45 * round);
@@ -50,28 +75,3 @@ export const BULK_PLANS: readonly Plan[] = chosen.map(({ client, round, key, ind
     course: courseOf(key, startsOn, n),
   };
 });
-
-/** Most run to their end before September; some still run, wait for their start, or end early. */
-function courseOf(key: string, start: Day, n: number): CourseStep[] {
-  const pattern = n % 10;
-  if (pattern === 8) return [];
-  const moments = new Set(linesOf(offerOf({ agreement: key })).map(({ moment }) => moment));
-  const begun: CourseStep[] = [{ does: 'START', on: start }];
-  if (pattern === 6 || pattern === 7) return [...begun, ...delivered(key, moments, start, 1)];
-  if (pattern === 9) return [...begun, ...delivered(key, moments, start, 1), { does: 'DROP_OUT', on: daysAfter(start, 50) }];
-  return [...begun, ...delivered(key, moments, start, 4), ...ended(moments, start)];
-}
-
-const delivered = (key: string, moments: ReadonlySet<Moment>, start: Day, months: number): CourseStep[] => {
-  if (moments.has('HALF_WAY')) return [{ does: 'HALF_WAY', on: daysAfter(start, 40) }];
-  if (!moments.has('PERIOD')) return [];
-  return linesOf(offerOf({ agreement: key }))
-    .slice(0, months)
-    .map(({ line }): CourseStep => ({ does: 'PERIOD', line, on: daysAfter(start, 30 * line) }))
-    .filter(({ on }) => on <= LAST_DELIVERY);
-};
-
-const ended = (moments: ReadonlySet<Moment>, start: Day): CourseStep[] => {
-  if (moments.has('PERIOD')) return [];
-  return [{ does: moments.has('PLACEMENT') ? 'PLACE' : 'COMPLETE', on: daysAfter(start, 60) }];
-};

@@ -12,9 +12,9 @@ export const HAND_WRITTEN: readonly Bill[] = [
   { number: 'STA-901', from: 'stap', to: null, day: '2026-09-03', lines: [{ plan: 'ww-3/iro', line: 1 }], outcome: { is: 'RETURNED', rule: 'R-083', to: ['UWV'] }, story: 'To a municipality that takes no part here.' },
 
   // Two principals on one bill
-  { number: 'DSL-901', from: 'slinge', to: 'UWV', day: '2026-09-03', lines: [{ plan: 'tussenin/opnieuw', line: 1 }, { plan: 'ww-7/sollicitatie', line: 1 }], outcome: { is: 'RETURNED', rule: 'R-085', to: ['GM0222', 'UWV'] }, story: 'One bill for two principals goes back for splitting.' },
+  { number: 'DSL-901', from: 'slinge', to: 'UWV', day: '2026-09-03', lines: [{ plan: 'tussenin/opnieuw', line: 1 }, { plan: 'ww-8/sollicitatie', line: 1 }], outcome: { is: 'RETURNED', rule: 'R-085', to: ['GM0222', 'UWV'] }, story: 'One bill for two principals goes back for splitting.' },
   { number: 'DSL-902', from: 'slinge', to: 'GM0222', day: '2026-09-08', lines: [{ plan: 'tussenin/opnieuw', line: 1 }], outcome: { is: 'APPROVED' } },
-  { number: 'DSL-903', from: 'slinge', to: 'UWV', day: '2026-09-08', lines: [{ plan: 'ww-7/sollicitatie', line: 1 }], outcome: { is: 'APPROVED' } },
+  { number: 'DSL-903', from: 'slinge', to: 'UWV', day: '2026-09-08', lines: [{ plan: 'ww-8/sollicitatie', line: 1 }], outcome: { is: 'APPROVED' } },
 
   // Between partners, and a partner that delivered itself
   { number: 'GDT-901', from: 'doetinchem', to: 'UWV', day: '2026-09-04', lines: [{ plan: 'ww-1/techniek', line: 1 }], outcome: { is: 'RETURNED', rule: 'R-084', to: ['UWV'] }, story: 'Doetinchem passes on what its supplier charges: partners do not settle with each other.' },
@@ -45,7 +45,7 @@ export const HAND_WRITTEN: readonly Bill[] = [
   { number: 'AAZ-903', from: 'aanzet', to: 'UWV', day: '2026-09-23', kind: 'credit-note', preceding: 'AAZ-902', lines: [{ plan: 'op-de-boerderij/boerderij', line: 2, amount: 60_00 }], outcome: { is: 'SETTLED' }, story: 'Sixty euros off, as agreed.' },
 
   // Files that are no invoice
-  { number: 'DSL-905', from: 'slinge', to: 'UWV', day: '2026-09-07', fault: 'CUT_OFF', lines: [{ plan: 'ww-7/sollicitatie', line: 2 }], outcome: { is: 'UNREAD', code: 'XML' }, story: 'The file stops in the middle.' },
-  { number: 'DSL-906', from: 'slinge', to: 'UWV', day: '2026-09-07', fault: 'DOCTYPE', lines: [{ plan: 'ww-7/sollicitatie', line: 2 }], outcome: { is: 'UNREAD', code: 'XML-DOCTYPE' }, story: 'A document type that could read other files.' },
-  { number: 'DSL-907', from: 'slinge', to: 'UWV', day: '2026-09-08', fault: 'WRONG_TOTAL', lines: [{ plan: 'ww-7/sollicitatie', line: 2 }], outcome: { is: 'UNREAD', code: 'BR-CO-16' }, story: 'A total that is not the sum of its parts.' },
+  { number: 'DSL-905', from: 'slinge', to: 'UWV', day: '2026-09-07', fault: 'CUT_OFF', lines: [{ plan: 'ww-8/sollicitatie', line: 2 }], outcome: { is: 'UNREAD', code: 'XML' }, story: 'The file stops in the middle.' },
+  { number: 'DSL-906', from: 'slinge', to: 'UWV', day: '2026-09-07', fault: 'DOCTYPE', lines: [{ plan: 'ww-8/sollicitatie', line: 2 }], outcome: { is: 'UNREAD', code: 'XML-DOCTYPE' }, story: 'A document type that could read other files.' },
+  { number: 'DSL-907', from: 'slinge', to: 'UWV', day: '2026-09-08', fault: 'WRONG_TOTAL', lines: [{ plan: 'ww-8/sollicitatie', line: 2 }], outcome: { is: 'UNREAD', code: 'BR-CO-16' }, story: 'A total that is not the sum of its parts.' },
 ];
