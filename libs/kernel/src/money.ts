@@ -13,6 +13,8 @@ export const split = (amount: Cents, shares: readonly number[]): Cents[] => {
 
 const roundHalfUp = (numerator: number, denominator: number): number => Math.floor((2 * numerator + denominator) / (2 * denominator));
 
+// Building a formatter costs some 50 µs, formatting one: one formatter for all.
+const euros = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
+
 /** `123450` → `€ 1.234,50`. */
-export const inDutch = (amount: Cents): string =>
-  new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' }).format(amount / 100).replace(/\u00a0/g, ' ');
+export const inDutch = (amount: Cents): string => euros.format(amount / 100).replace(/\u00a0/g, ' ');

@@ -7,7 +7,7 @@ import { municipalBenefitsOn, uwvBenefitsOn } from './facts';
 import { resolvePrincipal } from './rules/a-responsibility';
 import { anyCase, days } from './testing/arbitrary-case';
 
-const runs = { numRuns: 1500 };
+const runs = { numRuns: 400 };
 const property = (check: (asked: DecisionCase) => void) => fc.assert(fc.property(anyCase, check), runs);
 const strengthOf = { REFUSE: 3, HOLD: 2, OBLIGE: 1, ALLOW: 0, WARN: 0, COMPUTE: 0 };
 const decisionOfStrength = ['ALLOW', 'ALLOW_WITH_DUTY', 'HOLD', 'REFUSE'];

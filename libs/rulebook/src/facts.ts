@@ -38,11 +38,14 @@ export const residenceOn = ({ client: { residence, previousResidence, movedOn } 
 
 /** Last WW day because the maximum duration was reached: the first such day on or after `since`, or else the latest before it. */
 export const exhaustedOn = ({ client, history = [] }: DecisionCase, since: IsoDate): IsoDate | null => {
-  const days = [
-    ...client.benefits.flatMap(({ type, maximumReachedOn }) => (type === 'WW' && maximumReachedOn ? [maximumReachedOn] : [])),
-    ...history.flatMap(({ type, date }) => (type === 'WW_MAXIMUM_REACHED' ? [date] : [])),
-  ];
-  return earliest(...days.filter((day) => day >= since)) ?? days.sort().at(-1) ?? null;
+  let [next, latest]: [IsoDate | null, IsoDate | null] = [null, null];
+  const take = (day: IsoDate): void => {
+    if (day >= since) next = earliest(next, day);
+    if (latest === null || day > latest) latest = day;
+  };
+  for (const { type, maximumReachedOn } of client.benefits) if (type === 'WW' && maximumReachedOn) take(maximumReachedOn);
+  for (const { type, date } of history) if (type === 'WW_MAXIMUM_REACHED') take(date);
+  return next ?? latest;
 };
 
 /**

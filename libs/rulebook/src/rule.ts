@@ -1,4 +1,5 @@
 import type { Effect, IsoDate, Reason } from '@ontschot/kernel';
+import { asDutchSentence, withCapital } from './words';
 
 /** L law or binding arrangement as stated; P partner policy or framework; G guidance; M opinion, only in contracts that adopt it; D derived. */
 export type Strength = 'L' | 'P' | 'G' | 'M' | 'D';
@@ -62,7 +63,7 @@ type More = Pick<Finding, 'duty' | 'liftedBy' | 'alternatives' | 'missing'>;
 export const says = (rule: Rule, effect: Effect, day: IsoDate, text: string, textEn: string, more: More = {}): Finding => {
   const version = versionOn(rule, day);
   const [label, labelEn] = version.example ? [' (voorbeeldkader, geen wet)', ' (example framework, not law)'] : ['', ''];
-  return { rule: rule.number, effect, text: text + label, textEn: textEn + labelEn, source: rule.source, version: version.from, ...more };
+  return { rule: rule.number, effect, text: asDutchSentence(text) + label, textEn: withCapital(textEn) + labelEn, source: rule.source, version: version.from, ...more };
 };
 
 /** The answer needs a fact that the case does not give: hold, and name it. Never a guess. */

@@ -1,4 +1,4 @@
-import { type Decision, fundOf, Rejected, type PartnerCode, type Verdict } from '@ontschot/kernel';
+import { type Decision, type Duty, fundOf, type PartnerCode, type Reason, Rejected, type Verdict } from '@ontschot/kernel';
 import type { Finding } from './rule';
 
 export type Outcome = {
@@ -14,14 +14,19 @@ export type Outcome = {
 
 /** REFUSE outranks HOLD, HOLD outranks ALLOW_WITH_DUTY, that outranks ALLOW; a warning alone leaves ALLOW. */
 export const decisionOf = (findings: readonly Finding[]): Decision => {
-  if (findings.some(({ effect }) => effect === 'REFUSE')) return 'REFUSE';
-  if (findings.some(({ effect }) => effect === 'HOLD')) return 'HOLD';
-  return findings.some(({ effect }) => effect === 'OBLIGE') ? 'ALLOW_WITH_DUTY' : 'ALLOW';
+  let decision: Decision = 'ALLOW';
+  for (const { effect } of findings) {
+    if (effect === 'REFUSE') return 'REFUSE';
+    if (effect === 'HOLD') decision = 'HOLD';
+    else if (effect === 'OBLIGE' && decision === 'ALLOW') decision = 'ALLOW_WITH_DUTY';
+  }
+  return decision;
 };
 
 /** One answer out of all that the rules said; each rule's saying stands once. */
 export const verdictFrom = (findings: readonly Finding[], outcome: Outcome): Verdict => {
-  const decision = outcome.noAction && decisionOf(findings) === 'ALLOW' ? 'NO_ACTION' : decisionOf(findings);
+  const strongest = decisionOf(findings);
+  const decision = outcome.noAction && strongest === 'ALLOW' ? 'NO_ACTION' : strongest;
   const { principal } = outcome;
   const mayCommit = decision !== 'REFUSE' && decision !== 'HOLD';
   return {
@@ -30,21 +35,22 @@ export const verdictFrom = (findings: readonly Finding[], outcome: Outcome): Ver
     budget: principal !== null && (mayCommit || outcome.fundOnRefusal) ? fundOf(principal) : null,
     invoiceTo: outcome.invoiced ? principal : null,
     contractingPrincipal: outcome.contractingPrincipal ?? null,
-    because: onceEach(findings).map(({ rule, effect, text, textEn, source, version }) => ({ rule, effect, text, textEn, source, version })),
-    duties: findings.flatMap(({ duty, rule, effect }) => (duty && mayCommit && effect === 'OBLIGE' ? [{ ...duty, rule }] : [])),
-    liftedBy: decision === 'HOLD' ? unique(findings.flatMap(({ effect, liftedBy = [] }) => (effect === 'HOLD' ? liftedBy : []))) : [],
-    alternatives: decision === 'REFUSE' ? unique(findings.flatMap(({ effect, alternatives = [] }) => (effect === 'REFUSE' ? alternatives : []))) : [],
+    because: reasonsOf(findings),
+    duties: decision === 'ALLOW_WITH_DUTY' ? dutiesOf(findings) : [],
+    liftedBy: decision === 'HOLD' ? [...new Set(findings.flatMap(({ effect, liftedBy = [] }) => (effect === 'HOLD' ? liftedBy : [])))] : [],
+    alternatives: decision === 'REFUSE' ? [...new Set(findings.flatMap(({ effect, alternatives = [] }) => (effect === 'REFUSE' ? alternatives : [])))] : [],
   };
 };
 
-const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
-const onceEach = (findings: readonly Finding[]): Finding[] => {
-  const seen = new Set<string>();
-  return findings.filter(({ rule, effect, text }) => {
-    const key = `${rule}${effect}${text}`;
-    return !seen.has(key) && seen.add(key);
-  });
+/** Each rule's saying once. The lists are short: comparing them beats hashing their sentences. */
+const reasonsOf = (findings: readonly Finding[]): Reason[] => {
+  const reasons: Reason[] = [];
+  for (const { rule, effect, text, textEn, source, version } of findings)
+    if (!reasons.some((one) => one.rule === rule && one.effect === effect && one.text === text)) reasons.push({ rule, effect, text, textEn, source, version });
+  return reasons;
 };
+
+const dutiesOf = (findings: readonly Finding[]): Duty[] => findings.flatMap(({ duty, rule, effect }) => (duty && effect === 'OBLIGE' ? [{ ...duty, rule }] : []));
 
 /** Guards a command. @throws Rejected when the verdict refuses or holds. @returns the verdict, to store on the event. */
 export const refuseUnlessAllowed = (verdict: Verdict): Verdict => {

@@ -20,9 +20,9 @@ describe('the command decide', () => {
   beforeEach(() => {
     for (const name of ['stdout', 'stderr'] as const) {
       said[name] = '';
-      jest.spyOn(process[name], 'write').mockImplementation((text, done) => {
+      jest.spyOn(process[name], 'write').mockImplementation((text: string | Uint8Array, ...rest: unknown[]) => {
         said[name] += String(text);
-        if (typeof done === 'function') done();
+        (rest.at(-1) as (() => void) | undefined)?.();
         return true;
       });
     }

@@ -41,7 +41,7 @@ const whereItBelongs = (bill: Bill, orders: readonly OrderedService[], principal
 
 /** The buyer is none of the partners: R-083 all the same, but there is no wrong addressee to name. */
 const unknownAddressee = (principal: PartnerCode, day: IsoDate): Finding =>
-  says(R083, 'REFUSE', day, `De rekening is aan geen van de partners gericht. De opdrachtgever is ${principal}. Stuur haar daarheen.`, `The invoice is addressed to none of the partners. The principal is ${principal}. Send it there.`, { alternatives: [`invoice to ${principal}`] });
+  says(R083, 'REFUSE', day, `De rekening is aan geen van de partners gericht. De opdrachtgever is ${principal}. Stuur de rekening daarheen.`, `The invoice is addressed to none of the partners. The principal is ${principal}. Send it there.`, { alternatives: [`invoice to ${principal}`] });
 
 const betweenPartners = (bill: Bill, orders: readonly OrderedService[], enteredAt: readonly PartnerCode[], day: IsoDate): Finding[] => {
   const { senderPartner: from, addressee: to } = bill;

@@ -2,6 +2,7 @@ import { type IsoDate, plusMonths, type PartnerCode, UWV } from '@ontschot/kerne
 import type { DecisionCase } from '../decision-case';
 import { dayAfter, exhaustedOn, hasDisabilityBenefit, lastDayOfService, municipalBenefitsOn, orderDayOf, partnerName, partnerNameEn, residenceOn, startDayOf, uwvBenefitsOn } from '../facts';
 import { type Finding, lacks, type Rule, says, since } from '../rule';
+import { withCapital } from '../words';
 
 /** Who holds the formal task, and the rule that decided it (R-012: the outcome is stored with its rule). */
 export type Resolved = { principal: PartnerCode; decidedBy: string; findings: Finding[] };
@@ -11,7 +12,10 @@ const undecided: ResolutionStep = { findings: [] };
 
 /** Prepares, from 2015-01-01, the name of the assistance act (WWB → Participatiewet). */
 export const assistanceAct = (day: IsoDate): string => (day >= '2015-01-01' ? 'Participatiewet' : 'WWB');
-const benefitName = (type: string, day: IsoDate): string => (type === 'ASSISTANCE' || type === 'WWB' ? assistanceAct(day) : type);
+const benefitName = (type: string, day: IsoDate): string => {
+  if (type === 'ASSISTANCE' || type === 'WWB') return assistanceAct(day);
+  return type === 'WAJONG' ? 'Wajong' : type === 'ANW' ? 'Anw' : type;
+};
 
 export const R001: Rule = {
   number: 'R-001', consequence: 'COMPUTE', strength: 'L', source: 'HI Bijl. 1 §1; IS Inleiding',
@@ -23,10 +27,10 @@ export const R001: Rule = {
 export const benefitNamesResponsiblePartner = (decisionCase: DecisionCase, day: IsoDate): Required<ResolutionStep> => {
   const [uwvBenefit] = uwvBenefitsOn(decisionCase, day);
   if (uwvBenefit)
-    return { principal: UWV, findings: [says(R001, 'COMPUTE', day, `De klant heeft op ${day} een ${uwvBenefit.type}-uitkering: UWV is verantwoordelijk.`, `The client has ${uwvBenefit.type} on ${day}: UWV is responsible.`)] };
+    return { principal: UWV, findings: [says(R001, 'COMPUTE', day, `De klant heeft op ${day} een ${benefitName(uwvBenefit.type, day)}-uitkering: UWV is verantwoordelijk.`, `The client has ${benefitName(uwvBenefit.type, day)} on ${day}: UWV is responsible.`)] };
   const principal = residenceOn(decisionCase, day);
   const [municipal] = municipalBenefitsOn(decisionCase, day);
-  const [why, whyEn] = municipal ? [`een uitkering ${benefitName(municipal.type, day)}`, `${benefitName(municipal.type, day)} benefit`] : ['geen uitkering', 'no benefit'];
+  const [why, whyEn] = municipal ? [`een ${benefitName(municipal.type, day)}-uitkering`, `${benefitName(municipal.type, day)} benefit`] : ['geen uitkering', 'no benefit'];
   return { principal, findings: [says(R001, 'COMPUTE', day, `De klant heeft op ${day} ${why}: de gemeente waar de klant woont (${principal}) is verantwoordelijk.`, `The client has ${whyEn} on ${day}: the municipality of residence (${principal}) is responsible.`)] };
 };
 
@@ -37,7 +41,7 @@ export const R002: Rule = {
 
 /** R-002: the principal holds the formal task on the order date; who owns the contract or employs the coach is irrelevant. */
 export const whoIsPrincipal = (principal: PartnerCode, day: IsoDate): Finding =>
-  says(R002, 'COMPUTE', day, `Opdrachtgever is ${partnerName(principal)}, van wie de klant is. Van wie het contract of de werkcoach is, maakt niet uit.`, `The principal is ${partnerNameEn(principal)}, whose client this is. Whose contract or coach it is does not matter.`);
+  says(R002, 'COMPUTE', day, `De opdrachtgever is ${partnerName(principal)}, want daar hoort de klant op ${day} bij. Van wie het contract of de werkcoach is, maakt niet uit.`, `The principal is ${partnerNameEn(principal)}, whose client this is on ${day}. Whose contract or coach it is does not matter.`);
 
 export const R003: Rule = {
   number: 'R-003', consequence: 'OBLIGE', strength: 'D', source: 'HI §2, §3, §5', versions: since('2008-09-15'),
@@ -58,7 +62,7 @@ export const concurrentBenefitsGoToUwv = (decisionCase: DecisionCase, day: IsoDa
   const [uwv] = uwvBenefitsOn(decisionCase, day);
   const [municipal] = municipalBenefitsOn(decisionCase, day);
   if (!uwv || !municipal) return undecided;
-  const both = `${uwv.type} + ${benefitName(municipal.type, day)}`;
+  const both = `${benefitName(uwv.type, day)} + ${benefitName(municipal.type, day)}`;
   return { principal: UWV, findings: [says(R004, 'COMPUTE', day, `Samenloop op ${day} (${both}): UWV betaalt alles, er wordt niet gedeeld.`, `Concurrent benefits on ${day} (${both}): UWV pays all of it, nothing is split.`), ...benefitNamesResponsiblePartner(decisionCase, day).findings] };
 };
 
@@ -136,7 +140,7 @@ export const runsThroughExhaustion = (decisionCase: DecisionCase, orderDay: IsoD
   const start = startDayOf(decisionCase);
   if (start === undefined) return { is: 'start-unknown', exhausted };
   if (start <= exhausted)
-    return { is: 'runs-through', exhausted, finding: says(R008, 'COMPUTE', orderDay, `De dienst startte op ${start}, voor het einde van de WW (${exhausted}). UWV laat hem aflopen en betaalt alles.`, `The service started on ${start}, before WW ended (${exhausted}). UWV lets it finish and pays all of it.`) };
+    return { is: 'runs-through', exhausted, finding: says(R008, 'COMPUTE', orderDay, `De dienst startte op ${start}, toen de WW nog liep (tot en met ${exhausted}). UWV laat hem aflopen en betaalt alles.`, `The service started on ${start}, while WW still ran (until ${exhausted}). UWV lets it finish and pays all of it.`) };
   return { is: 'not-started', exhausted, finding: says(R009, 'COMPUTE', exhausted, `Op de laatste WW-dag (${exhausted}) was de dienst nog niet gestart. Bepaal de opdrachtgever opnieuw, geef het geld van UWV vrij en bestel opnieuw.`, `On the last WW day (${exhausted}) the service had not started. Determine the principal again, release UWV's money and order again.`) };
 };
 
@@ -222,7 +226,7 @@ export const residentsOnly = (decisionCase: DecisionCase, day: IsoDate, charged:
   const residence = residenceOn(decisionCase, day);
   return charged === UWV || charged === residence
     ? []
-    : [says(R014, 'REFUSE', day, `De klant woont in ${residence}, niet in ${charged}. ${charged} helpt en betaalt alleen voor inwoners.`, `The client lives in ${residence}, not in ${charged}. ${charged} serves and pays for residents only.`, { alternatives: [`instrument of ${residence}`] })];
+    : [says(R014, 'REFUSE', day, `De klant woont in ${residence}, niet in ${charged}. ${withCapital(partnerName(charged))} helpt en betaalt alleen voor inwoners.`, `The client lives in ${residence}, not in ${charged}. ${withCapital(partnerNameEn(charged))} serves and pays for residents only.`, { alternatives: [`instrument of ${residence}`] })];
 };
 
 export const R015: Rule = {

@@ -66,9 +66,9 @@ export const R022: Rule = {
 export const wDeelServesWork = ({ instrument }: DecisionCase, charged: PartnerCode, day: IsoDate): Finding[] => {
   if (charged === UWV) return [];
   if (instrument.kind === 'SOCIAL_ACTIVATION' && instrument.motivation === null)
-    return [says(R022, 'HOLD', day, 'Sociale activering mag uit het W-deel als is vastgelegd hoe zij op werk is gericht (instrument.motivation).', 'The W-deel may pay social activation once it is recorded how it is aimed at work (instrument.motivation).', { liftedBy: ['record the work-oriented motivation (instrument.motivation)'] })];
+    return [says(R022, 'HOLD', day, 'Sociale activering mag uit het W-deel als is vastgelegd hoe die naar werk leidt (instrument.motivation).', 'The W-deel may pay social activation once it is recorded how it is aimed at work (instrument.motivation).', { liftedBy: ['record the work-oriented motivation (instrument.motivation)'] })];
   if (instrument.kind === 'SOCIAL_ACTIVATION' && !instrument.motivation)
-    return [says(R022, 'WARN', day, 'Leg vast hoe deze sociale activering op werk is gericht (instrument.motivation).', 'Record how this social activation is aimed at work (instrument.motivation).')];
+    return [says(R022, 'WARN', day, 'Leg vast hoe deze sociale activering naar werk leidt (instrument.motivation).', 'Record how this social activation is aimed at work (instrument.motivation).')];
   return [says(R022, 'ALLOW', day, 'Het W-deel mag dit betalen: gericht op werk, voor de eigen doelgroep.', 'The W-deel may pay this: aimed at work, for its own target group.')];
 };
 
@@ -91,7 +91,7 @@ export const R024: Rule = {
 /** R-024: a resident's claim is not rejected only because money is short; an alternative is named. */
 export const noRefusalForMoneyAlone = (ground: 'BUDGET_ONLY' | 'OTHER' | undefined, alternativeOffered: string | null | undefined, day: IsoDate): Finding => {
   if (ground === undefined) return lacks(R024, day, 'action.ground');
-  if (ground === 'OTHER') return says(R024, 'ALLOW', day, 'De afwijzing steunt niet op geldgebrek.', 'The rejection does not rest on a lack of money.');
+  if (ground === 'OTHER') return says(R024, 'ALLOW', day, 'De aanvraag is niet om geld afgewezen.', 'The claim was not rejected for lack of money.');
   return alternativeOffered
     ? says(R024, 'ALLOW', day, `Het budget is op, maar er is een alternatief aangeboden: ${alternativeOffered}.`, `The budget is short, but an alternative is offered: ${alternativeOffered}.`)
     : says(R024, 'REFUSE', day, 'Een aanvraag afwijzen alleen omdat het budget op is, mag niet. Noem een beschikbaar alternatief.', 'A claim may not be rejected only because the budget is short. Name an available alternative.', { alternatives: ['offer another available facility'] });

@@ -1,6 +1,7 @@
 import type { IsoDate } from '@ontschot/kernel';
 import { type Finding, inFrameworks, type Rule, says, versionOn } from '../rule';
 import { UWV_REGIONS } from '../decision-case';
+import { inDutchWords, inEnglishWords } from '../words';
 
 /** R-037: the same in all three UWV frameworks. */
 export const GENERAL_REQUIREMENTS = ['notBankrupt', 'noSuspensionOfPayments', 'privacyRules', 'complaintsRules', 'meansToPreFinance', 'integrity', 'quality'] as const;
@@ -30,9 +31,9 @@ export const allEntryRequirements = (outcomes: Readonly<Partial<Record<Requireme
   if (general.length + service.length === 0) return [says(R036, 'ALLOW', day, 'Het bedrijf voldoet aan alle eisen.', 'The company meets every requirement.')];
   const open = [...general, ...service];
   return [
-    says(R036, 'REFUSE', day, `Niet aan alle eisen is voldaan: ${open.join(', ')}.`, `Not every requirement is met: ${open.join(', ')}.`, { alternatives: ['a new application with complete proof'] }),
-    ...(general.length > 0 ? [says(R037, 'REFUSE', day, `Algemene eisen open: ${general.join(', ')}.`, `General requirements open: ${general.join(', ')}.`)] : []),
-    ...(service.length > 0 ? [says(R038, 'REFUSE', day, `Eisen van de dienst open: ${service.join(', ')}.`, `Service requirements open: ${service.join(', ')}.`)] : []),
+    says(R036, 'REFUSE', day, `Het bedrijf voldoet nog niet aan alle eisen: ${inDutchWords(open)}.`, `Not every requirement is met: ${inEnglishWords(open)}.`, { alternatives: ['a new application with complete proof'] }),
+    ...(general.length > 0 ? [says(R037, 'REFUSE', day, `Deze algemene eisen staan nog open: ${inDutchWords(general)}.`, `General requirements open: ${inEnglishWords(general)}.`)] : []),
+    ...(service.length > 0 ? [says(R038, 'REFUSE', day, `Deze eisen van de dienst staan nog open: ${inDutchWords(service)}.`, `Service requirements open: ${inEnglishWords(service)}.`)] : []),
   ];
 };
 
@@ -40,7 +41,7 @@ export const allEntryRequirements = (outcomes: Readonly<Partial<Record<Requireme
 export const generalRequirements = (failed: readonly string[], day: IsoDate): Finding[] =>
   failed.length === 0
     ? [says(R037, 'ALLOW', day, 'Het bedrijf voldoet aan de algemene eisen.', 'The company meets the general requirements.')]
-    : [says(R037, 'REFUSE', day, `Het bedrijf voldoet niet aan: ${failed.join(', ')}.`, `The company does not meet: ${failed.join(', ')}.`)];
+    : [says(R037, 'REFUSE', day, `Het bedrijf voldoet niet aan: ${inDutchWords(failed)}.`, `The company does not meet: ${inEnglishWords(failed)}.`)];
 
 export const R039: Rule = {
   number: 'R-039', consequence: 'REFUSE', strength: 'P', source: 'HI Bijl. 1 §3', versions: inFrameworks({}),
@@ -115,7 +116,7 @@ export const minimumContent = (clauses: readonly string[], day: IsoDate): Findin
   const missing = MINIMUM_CONTENT.filter((one) => !clauses.includes(one));
   return missing.length === 0
     ? []
-    : [says(R045, 'HOLD', day, `In de overeenkomst ontbreekt: ${missing.join(', ')}.`, `The agreement lacks: ${missing.join(', ')}.`, { liftedBy: missing.map((one) => `clause on ${one}`) })];
+    : [says(R045, 'HOLD', day, `In de overeenkomst ontbreekt: ${inDutchWords(missing)}.`, `The agreement lacks: ${inEnglishWords(missing)}.`, { liftedBy: missing.map((one) => `clause on ${one}`) })];
 };
 
 export const R046: Rule = {

@@ -93,7 +93,7 @@ export const runningTrajectoriesFinish = (decisionCase: DecisionCase): Finding[]
   const ordered = orderDayOf(decisionCase);
   return ordered < dissolved
     ? [says(R061, 'ALLOW', action.date, `De overeenkomst is ontbonden op ${dissolved}; deze opdracht van ${ordered} loopt af en wordt betaald zoals afgesproken.`, `The agreement was dissolved on ${dissolved}; this order of ${ordered} finishes and is paid as agreed.`)]
-    : [says(R061, 'REFUSE', action.date, `De overeenkomst is ontbonden op ${dissolved}: nieuwe klanten kunnen niet meer.`, `The agreement was dissolved on ${dissolved}: no new clients.`, { alternatives: ['another agreement', 'IRO'] })];
+    : [says(R061, 'REFUSE', action.date, `De overeenkomst is ontbonden op ${dissolved}: nieuwe klanten zijn niet meer mogelijk.`, `The agreement was dissolved on ${dissolved}: no new clients.`, { alternatives: ['another agreement', 'IRO'] })];
 };
 
 export const R062: Rule<{ months: number }> = {

@@ -2,6 +2,7 @@ import { type IsoDate, type PartnerCode } from '@ontschot/kernel';
 import type { DecisionCase } from '../decision-case';
 import { partnerName, partnerNameEn } from '../facts';
 import { type Finding, lacks, type Rule, says, since } from '../rule';
+import { inDutchWords, inEnglishWords } from '../words';
 
 export const R077: Rule = {
   number: 'R-077', consequence: 'REFUSE', strength: 'P', source: 'HI §3, §5', versions: since('2008-09-15'),
@@ -50,7 +51,7 @@ export const UNIFORM_CONDITIONS = ['pastPerformance', 'payment', 'reportingAndMo
 
 const heldUntil = (rule: Rule, required: readonly string[], recorded: readonly string[], day: IsoDate, text: string, textEn: string): Finding[] => {
   const missing = required.filter((one) => !recorded.includes(one));
-  return missing.length === 0 ? [] : [says(rule, 'HOLD', day, `${text}: ${missing.join(', ')}.`, `${textEn}: ${missing.join(', ')}.`, { liftedBy: missing.map((one) => `record ${one}`) })];
+  return missing.length === 0 ? [] : [says(rule, 'HOLD', day, `${text}: ${inDutchWords(missing)}.`, `${textEn}: ${inEnglishWords(missing)}.`, { liftedBy: missing.map((one) => `record ${one}`) })];
 };
 
 /** R-079: definitions, result per partner, invoicing and accountability are recorded before contracting. */

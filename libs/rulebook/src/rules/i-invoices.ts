@@ -21,7 +21,7 @@ export const R083: Rule = {
 export const supplierBillsThePrincipal = (addressee: PartnerCode, principal: PartnerCode, day: IsoDate): Finding =>
   addressee === principal
     ? says(R083, 'ALLOW', day, `De rekening is aan de juiste opdrachtgever gericht: ${partnerName(principal)}.`, `The invoice is addressed to the right principal: ${partnerNameEn(principal)}.`)
-    : says(R083, 'REFUSE', day, `De rekening is gericht aan ${partnerName(addressee)}, maar de opdrachtgever is ${partnerName(principal)}. Stuur haar daarheen.`, `The invoice is addressed to ${partnerNameEn(addressee)}, but the principal is ${partnerNameEn(principal)}. Send it there.`, { alternatives: [`invoice to ${principal}`] });
+    : says(R083, 'REFUSE', day, `De rekening is gericht aan ${partnerName(addressee)}, maar de opdrachtgever is ${partnerName(principal)}. Stuur de rekening naar ${partnerName(principal)}.`, `The invoice is addressed to ${partnerNameEn(addressee)}, but the principal is ${partnerNameEn(principal)}. Send it to ${partnerNameEn(principal)}.`, { alternatives: [`invoice to ${principal}`] });
 
 export const R084: Rule = {
   number: 'R-084', consequence: 'REFUSE', strength: 'P', source: 'HI §2 ("bij voorkeur")', versions: since('2008-09-15'),

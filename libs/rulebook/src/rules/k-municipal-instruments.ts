@@ -10,7 +10,7 @@ export const R097: Rule = {
 /** R-097: a municipality chooses its own instruments and users, within its ordinance. */
 export const freeChoiceOfInstruments = ({ instrument }: DecisionCase, principal: PartnerCode, day: IsoDate): Finding[] =>
   principal !== UWV && instrument.owner === principal
-    ? [says(R097, 'ALLOW', day, `${principal} kiest zelf haar instrumenten, binnen de verordening.`, `${principal} chooses its own instruments, within its ordinance.`)]
+    ? [says(R097, 'ALLOW', day, `De gemeente (${principal}) kiest zelf welke instrumenten zij inzet, binnen haar verordening.`, `The municipality (${principal}) chooses its own instruments, within its ordinance.`)]
     : [];
 
 /** R-097 for a named instrument: outside the ordinance it is refused. */

@@ -1,5 +1,6 @@
 import { type IsoDate, lastDayOfTerm } from '@ontschot/kernel';
 import { type Finding, type Rule, says, since } from '../rule';
+import { inDutchWords, inEnglishWords } from '../words';
 
 export const R113: Rule = {
   number: 'R-113', consequence: 'REFUSE', strength: 'L', source: 'NC §2.4.4.4; HI §4', versions: since('2008-09-15'),
@@ -50,7 +51,7 @@ export const defineTheResult = (resultPaid: boolean, defined: readonly string[],
   const missing = resultPaid ? RESULT_DEFINITION.filter((one) => !defined.includes(one)) : [];
   return missing.length === 0
     ? []
-    : [says(R124, 'HOLD', day, `Het contract betaalt op resultaat, maar dit is niet vastgelegd: ${missing.join(', ')}.`, `The contract pays by result, but this is not defined: ${missing.join(', ')}.`, { liftedBy: missing.map((one) => `define ${one}`) })];
+    : [says(R124, 'HOLD', day, `Het contract betaalt op resultaat, maar dit is niet vastgelegd: ${inDutchWords(missing)}.`, `The contract pays by result, but this is not defined: ${inEnglishWords(missing)}.`, { liftedBy: missing.map((one) => `define ${one}`) })];
 };
 
 export const R128: Rule = {

@@ -36,15 +36,15 @@ const conclude = (play: Play, one: Agreement): Promise<void> => {
 
 const expertOf = ({ owner }: Agreement): string => account('contract-expert', owner);
 const begin = (play: Play, one: Agreement, route: string, body: object, by = expertOf(one)): Promise<string> =>
-  play.make(one.key, { name: `agreement/${one.key}`, account: by, path: `/v1/agreements/${route}`, body: { reference: one.reference, ...body } });
+  play.make(`agreement/${one.key}`, { name: `agreement/${one.key}`, account: by, path: `/v1/agreements/${route}`, body: { reference: one.reference, ...body } });
 const next = async (play: Play, one: Agreement, step: string, body: object, by = expertOf(one)): Promise<void> =>
-  void (await play.take({ name: `agreement/${one.key}/${step}-${by}`, account: by, path: `/v1/agreements/${play.id(one.key)}/${step}`, body }));
+  void (await play.take({ name: `agreement/${one.key}/${step}-${by}`, account: by, path: `/v1/agreements/${play.id(`agreement/${one.key}`)}/${step}`, body }));
 const sign = (play: Play, one: Agreement, more: object = {}): Promise<void> =>
   next(play, one, 'sign', { on: one.concludedOn, validUntil: one.validUntil, instruments: one.offers, terms: TERMS, ...more });
 
 const access = async (play: Play, one: Of<'ACCESS_AGREEMENT'>): Promise<void> => {
   const on = one.assessedOn;
-  await begin(play, one, 'access-applications', { supplierId: play.id(one.firm), region: REGION, cluster: one.cluster, on: one.appliedOn });
+  await begin(play, one, 'access-applications', { supplierId: play.id(`supplier/${one.firm}`), region: REGION, cluster: one.cluster, on: one.appliedOn });
   await next(play, one, 'open-assessment', { on });
   for (const requirement of [...GENERAL, ...OF_SERVICE]) await requirementOf(play, one.key, requirement, 'PROVEN', on);
   await next(play, one, 'admit', { on });
@@ -52,14 +52,14 @@ const access = async (play: Play, one: Of<'ACCESS_AGREEMENT'>): Promise<void> =>
 };
 
 const requirementOf = async (play: Play, key: string, requirement: string, outcome: 'PROVEN' | 'FAILED', on: string): Promise<void> =>
-  void (await play.take({ name: `agreement/${key}/${requirement}`, account: account('contract-expert', 'UWV'), path: `/v1/agreements/${play.id(key)}/requirements`, body: { requirement, outcome, on } }));
+  void (await play.take({ name: `agreement/${key}/${requirement}`, account: account('contract-expert', 'UWV'), path: `/v1/agreements/${play.id(`agreement/${key}`)}/requirements`, body: { requirement, outcome, on } }));
 
 const iro = async (play: Play, one: Of<'IRO'>): Promise<void> =>
-  void (await begin(play, one, 'iro-companies', { supplierId: play.id(one.firm), instruments: one.offers, terms: TERMS, on: one.concludedOn }));
+  void (await begin(play, one, 'iro-companies', { supplierId: play.id(`supplier/${one.firm}`), instruments: one.offers, terms: TERMS, on: one.concludedOn }));
 
 const freeSpace = async (play: Play, one: Of<'FREE_SPACE'>): Promise<void> => {
   const { firm, value, minimumCandidates, proposedOn, addedValue, concludedOn } = one;
-  await begin(play, one, 'free-space-proposals', { supplierId: play.id(firm), region: REGION, purpose: 'CLIENT_GROUP', value, minimumCandidates, on: proposedOn });
+  await begin(play, one, 'free-space-proposals', { supplierId: play.id(`supplier/${firm}`), region: REGION, purpose: 'CLIENT_GROUP', value, minimumCandidates, on: proposedOn });
   await next(play, one, 'added-value', { motivation: addedValue, on: concludedOn });
   await sign(play, one, { generalRequirementsMet: GENERAL });
 };
@@ -67,7 +67,7 @@ const freeSpace = async (play: Play, one: Of<'FREE_SPACE'>): Promise<void> => {
 const contract = async (play: Play, one: Of<'UWV_TENDERED_TRAJECTORY' | 'MUNICIPAL_CONTRACT' | 'FRAMEWORK_CONTRACT' | 'INDIVIDUAL_PURCHASE'>): Promise<void> => {
   const { form, firm, tender, territory, coversPartners, concludedOn: on } = one;
   const scope = territory || coversPartners ? { scope: { ...(territory ? { territory } : {}), ...(coversPartners ? { coversPartners } : {}) } } : {};
-  await begin(play, one, 'contracts', { form, supplierId: play.id(firm), procurement: tender, ...scope, on });
+  await begin(play, one, 'contracts', { form, supplierId: play.id(`supplier/${firm}`), procurement: tender, ...scope, on });
   await sign(play, one);
 };
 
@@ -82,7 +82,7 @@ const joint = async (play: Play, one: Of<'JOINT_CONTRACT'>): Promise<void> => {
   for (const partner of partners.filter((each) => each !== owner)) await next(play, one, 'inventories', { needs, on }, account('purchaser', partner));
   await next(play, one, 'contracting-principal', { principals: [owner], on }, account('manager', owner));
   await next(play, one, 'joint-terms', { ...JOINT_TERMS, on }, account('purchaser', owner));
-  await sign(play, one, { supplierId: play.id(firm), procurement: tender });
+  await sign(play, one, { supplierId: play.id(`supplier/${firm}`), procurement: tender });
 };
 
 /** What the frameworks keep out, for good. */
@@ -92,11 +92,11 @@ const refusedOnes = async (play: Play): Promise<void> => {
   const refused = async (step: Step): Promise<void> => void (await play.take(step));
   await refused({
     name: 'agreement/afgekeurd/iro', account: expert, path: '/v1/agreements/iro-companies', expect: 'R-055',
-    body: { reference: 'UWV-IRO-2026-02', supplierId: play.id('kompas'), instruments: AGREEMENTS.find(({ form }) => form === 'IRO')?.offers, terms: TERMS, on: '2026-02-09' },
+    body: { reference: 'UWV-IRO-2026-02', supplierId: play.id('supplier/kompas'), instruments: AGREEMENTS.find(({ form }) => form === 'IRO')?.offers, terms: TERMS, on: '2026-02-09' },
   });
-  const id = await play.make('onvolledig', {
+  const id = await play.make('agreement/onvolledig', {
     name: 'agreement/onvolledig', account: expert, path: '/v1/agreements/access-applications',
-    body: { reference: 'UWV-TO-2026-03', supplierId: play.id('zuiver'), region: REGION, cluster: 'mediation', on: applied },
+    body: { reference: 'UWV-TO-2026-03', supplierId: play.id('supplier/zuiver'), region: REGION, cluster: 'mediation', on: applied },
   });
   await play.take({ name: 'agreement/onvolledig/open-assessment', account: expert, path: `/v1/agreements/${id}/open-assessment`, body: { on: assessed } });
   for (const requirement of [...GENERAL, ...OF_SERVICE]) await requirementOf(play, 'onvolledig', requirement, requirement === 'integrity' ? 'FAILED' : 'PROVEN', assessed);

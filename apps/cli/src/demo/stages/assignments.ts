@@ -26,13 +26,13 @@ const expecting = ({ stops }: Plan, at: 'PROPOSE' | 'APPROVE' | 'ORDER'): Pick<S
 
 const propose = async (play: Play, plan: Plan): Promise<void> => {
   const { key, client, agreement: carrier, offer = 0, coach, proposedOn: on, without, isPartners, grounds } = plan;
-  const agreementId = play.id(carrier);
+  const agreementId = play.id(`agreement/${carrier}`);
   const step: Step = {
     name: `${key}/propose`,
     account: account('coach', coach),
     path: '/v1/assignments',
     body: {
-      clientId: play.id(client),
+      clientId: play.id(`client/${client}`),
       agreementId,
       instrumentId: `${agreementId}.${offer + 1}`,
       ...(without === 'NEED' ? {} : { need: 'De klant komt zonder hulp niet aan het werk.' }),
@@ -60,7 +60,7 @@ const approveIro = async (play: Play, plan: Plan): Promise<void> => {
   const { months, price } = offerOf(plan);
   const company = agreementFirm(plan) ?? '';
   await play.take({ name: `${key}/diagnosis`, account: coach, path: `${path}/diagnosis`, body: { on } });
-  await play.take({ name: `${key}/company`, account: coach, path: `${path}/company`, body: { on, supplierId: play.id(company) } });
+  await play.take({ name: `${key}/company`, account: coach, path: `${path}/company`, body: { on, supplierId: play.id(`supplier/${company}`) } });
   await play.take({ name: `${key}/plan`, account: deliverer(plan), path: `${path}/plan`, body: { on, months, price } });
   await play.take({ name: `${key}/plan-approve`, account: coach, path: `${path}/plan/approve`, body: { on } });
 };

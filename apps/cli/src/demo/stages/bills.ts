@@ -93,7 +93,7 @@ const partyOf = (partner: Partner): PartyToWrite => {
 /** Null: a municipality that takes no part in this Werkplein. */
 const buyerOf = (to: Partner | null): PartyToWrite => {
   if (to !== null) return partyOf(to);
-  const legalId = { id: '00000099000000999900', scheme: '0190' };
+  const legalId = { id: '00000098000009999000', scheme: '0190' };
   return { name: 'Gemeente Nergenshuizen', legalId, endpoint: legalId, address: { street: 'Voorbeeldplein 9', city: 'Nergenshuizen', postalCode: '9999 ZZ', country: 'NL' } };
 };
 

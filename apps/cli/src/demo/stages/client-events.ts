@@ -16,7 +16,7 @@ export const eventAction = (event: ClientEvent): Action => ({
 const stepOf = (play: Play, event: ClientEvent): Step => {
   const { client, on, what } = event;
   const at = (role: string, by: Parameters<typeof account>[1], path: string, body: object): Step => ({
-    name: `${client}/${what.toLowerCase()}-${on}-${by}`, account: account(role, by), path: `/v1/clients/${play.id(client)}/${path}`, body,
+    name: `${client}/${what.toLowerCase()}-${on}-${by}`, account: account(role, by), path: `/v1/clients/${play.id(`client/${client}`)}/${path}`, body,
   });
   switch (event.what) {
     case 'BENEFIT':

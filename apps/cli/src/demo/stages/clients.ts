@@ -12,5 +12,5 @@ const register = async (play: Play, client: Client, index: number): Promise<void
     ...(occupationallyDisabled === undefined ? {} : { occupationallyDisabled }),
   };
   const body = { personal: personOf(index), residence, benefits, situation, on: INTAKE_DAY };
-  await play.make(key, { name: `client/${key}`, account: account('coach', intakeBy), path: '/v1/clients', body });
+  await play.make(`client/${key}`, { name: `client/${key}`, account: account('coach', intakeBy), path: '/v1/clients', body });
 };

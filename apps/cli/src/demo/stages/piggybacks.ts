@@ -9,13 +9,13 @@ export const openContracts = async (play: Play): Promise<void> => {
   await play.each(PIGGYBACKS, (request) => ask(play, request));
   await play.take({
     name: 'addendum/aanbesteed', account: account('contract-expert', 'GM1509'), path: '/v1/addenda', expect: 'R-063',
-    body: { agreementId: play.id('taal'), partner: 'UWV', on: '2026-03-02' },
+    body: { agreementId: play.id('agreement/taal'), partner: 'UWV', on: '2026-03-02' },
   });
 };
 
 const ask = async (play: Play, request: PiggybackRequest): Promise<void> => {
   const { key, agreement: carrier, partner, reason, askedOn, checkedOn, ending } = request;
-  const [agreementId, { owner }] = [play.id(carrier), agreement(carrier)];
+  const [agreementId, { owner }] = [play.id(`agreement/${carrier}`), agreement(carrier)];
   const [asking, owning] = [account('contract-expert', partner), account('contract-expert', owner)];
   const id = await play.make(`piggyback/${key}`, { name: `piggyback/${key}`, account: asking, path: '/v1/piggyback-requests', body: { agreementId, reason, on: askedOn } });
   const step = async (name: string, by: string, body: object, more: Pick<Step, 'expect'> = {}): Promise<void> =>

@@ -28,15 +28,15 @@ export const openWerkplein = async (play: Play): Promise<void> => {
 export const registerSuppliers = async (play: Play): Promise<void> => {
   const expert = account('contract-expert', 'UWV');
   await play.each(FIRMS, async ({ key, name, kvk, vatId, iban, account: login, testedBy = [] }) => {
-    const id = await play.make(key, { name: `supplier/${key}`, account: expert, path: '/v1/suppliers', body: { name, scheme: '0106', legalId: kvk, vatId, accounts: [iban], on } });
+    const id = await play.make(`supplier/${key}`, { name: `supplier/${key}`, account: expert, path: '/v1/suppliers', body: { name, scheme: '0106', legalId: kvk, vatId, accounts: [iban], on } });
     for (const by of testedBy)
       await play.take({ name: `supplier/${key}/tested-by-${by}`, account: account('contract-expert', by), path: `/v1/suppliers/${id}/quality-tests`, body: { reference: `Kwaliteitstoets ${by}-2026`, on } });
     if (login !== undefined) await play.api.linkSupplier(login, id);
   });
   await play.each(PARTNER_SUPPLIERS, async ({ key, partner, name, vatId, iban, enteredAtUwvOn }) => {
     const body = { name, scheme: '0190', legalId: oinOf(partner), vatId, accounts: [iban], partner, on };
-    const id = await play.make(key, { name: `supplier/${key}`, account: expert, path: '/v1/suppliers', body });
+    const id = await play.make(`supplier/${key}`, { name: `supplier/${key}`, account: expert, path: '/v1/suppliers', body });
     if (enteredAtUwvOn !== null) await play.take({ name: `supplier/${key}/entered`, account: expert, path: `/v1/suppliers/${id}/enter-partner`, body: { partner, on: enteredAtUwvOn } });
   });
-  await play.take({ name: 'supplier/rejected', account: expert, path: `/v1/suppliers/${play.id(REJECTED.firm)}/list-as-rejected`, body: { reason: REJECTED.reason, on: REJECTED.on } });
+  await play.take({ name: 'supplier/rejected', account: expert, path: `/v1/suppliers/${play.id(`supplier/${REJECTED.firm}`)}/list-as-rejected`, body: { reason: REJECTED.reason, on: REJECTED.on } });
 };

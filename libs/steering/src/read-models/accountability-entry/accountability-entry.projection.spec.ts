@@ -6,7 +6,7 @@ import { accountabilityEntry } from './accountability-entry.projection';
 import type { AccountabilityEntry } from './accountability-entry.row';
 
 const recorded = (event: BudgetEvent, position: number, effectiveOn = '2026-05-01', recordedAt = '2026-05-01T10:00:00.000Z'): RecordedEvent<BudgetEvent> =>
-  ({ ...event, id: `e${position}`, stream: 's', revision: position, position, schemaVersion: 1, metadata: { actor: 'a', partner: event.data.partner, correlationId: 'c', causationId: null, effectiveOn, recordedAt, legalGround: null } }) as RecordedEvent<BudgetEvent>;
+  ({ ...event, id: `e${position}`, stream: 's', revision: position, position, schemaVersion: 1, metadata: { actor: 'a', partner: event.data.partner, correlationId: 'c', causationId: null, effectiveOn, recordedAt, legalGround: null } });
 
 const entryOf = (event: RecordedEvent<BudgetEvent>): AccountabilityEntry | null | undefined => {
   const apply = accountabilityEntry.on[event.type] as ((row: undefined, event: RecordedEvent<BudgetEvent>, key: string) => AccountabilityEntry | null | undefined) | undefined;
