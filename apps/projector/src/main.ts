@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { EventStore, EventTypes } from '@ontschot/event-store';
-import { PolicyRunner, Projected, ProjectionRunner } from '@ontschot/read-store';
+import { PolicyRunner, Projected, ProjectionRunner, rebuildOutdated } from '@ontschot/read-store';
 import { createServer } from 'node:http';
 import { DataSource } from 'typeorm';
 import { contexts } from '../../composition/contexts';
@@ -28,10 +28,15 @@ const start = async (): Promise<void> => {
       health.leading = true;
       const [store, types, data] = [app.get(EventStore), app.get(EventTypes), app.get(DataSource)];
       const policies = contexts.flatMap((context) => context.policies?.(app.get(CommandBus), app.get(QueryBus)) ?? []);
-      await Promise.all([
-        new ProjectionRunner(store, data, readModelsOf(contexts), types).run(signal),
-        new PolicyRunner(store, types, data, app.get(Projected), policies).run(signal),
-      ]);
+      try {
+        await rebuildOutdated(store, types, data, readModelsOf(contexts));
+        await Promise.all([
+          new ProjectionRunner(store, data, readModelsOf(contexts), types).run(signal),
+          new PolicyRunner(store, types, data, app.get(Projected), policies).run(signal),
+        ]);
+      } finally {
+        health.leading = false;
+      }
     });
   } finally {
     server.close();

@@ -1,7 +1,7 @@
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { uuidFrom } from '@ontschot/kernel';
 import { partners } from '@ontschot/partners';
-import { suppliers } from '@ontschot/suppliers';
+import { FindSupplier, suppliers } from '@ontschot/suppliers';
 import { startApi, type TestApi } from '../../../test/support/api';
 import { agreements, BookOnAgreement, FindAgreement } from './index';
 import { aModule, allTerms, aMunicipalContract, anAccessAgreement, aSupplier, DOETINCHEM, OUDE_IJSSELSTREEK, partnersTakePart, post, UWV_EXPERT } from './testing/arrange';
@@ -107,6 +107,12 @@ describe('agreements over HTTP', () => {
     expect(await facts(id)).toMatchObject({ form: 'IRO', frameworkAgreementOn: null });
     await post(api, UWV_EXPERT, `/v1/agreements/${id}/audit`, { outcome: 'PASSED', reason: 'In orde', alreadyAssessed: ['privacyRules'], on: '2026-06-01' }, 200);
     expect(await facts(id)).toMatchObject({ frameworkAgreementOn: '2026-06-01' });
+    const weak = await aSupplier(api, '76543210', 'Zwak BV');
+    const failing = await post(api, UWV_EXPERT, '/v1/agreements/iro-companies', { supplierId: weak, reference: 'IRO-2', instruments: [{ ...aModule, kind: 'IRO', months: 24 }], on: '2026-02-01' }, 201);
+    await post(api, UWV_EXPERT, `/v1/agreements/${failing.id}/audit`, { outcome: 'FAILED', reason: 'Geen privacyreglement', on: '2026-06-01' }, 200);
+    await api.catchUp();
+    expect(await api.app.get(QueryBus).execute(new FindSupplier(weak, '2026-06-01'))).toMatchObject({ onRejectedIroList: true, standing: 'BLOCKED' });
+    await post(api, UWV_EXPERT, '/v1/agreements/iro-companies', { supplierId: weak, reference: 'IRO-3', instruments: [{ ...aModule, kind: 'IRO', months: 24 }], on: '2026-06-02' }, 409);
     const bicycle = { form: 'FACILITY', reference: 'F-1', instruments: [{ ...aModule, kind: 'FACILITY', item: 'BICYCLE', months: 0 }], on: '2026-02-01' };
     const facility = await post(api, MUNICIPAL_EXPERT, '/v1/agreements/own-provisions', bicycle, 201);
     expect(await facts(facility.id)).toMatchObject({ supplierId: null, territory: [DOETINCHEM] });

@@ -23,8 +23,8 @@ export class StaleRevision extends Error {
 /** A stream folded: `revision` and `position` are those of its last event, -1 and 0 when it has none. */
 export type Loaded<State> = { state: State; revision: number; position: number };
 
-/** A stream's state as this process last saw it; `decider` guards against a stream that two deciders read. */
-type Kept = { decider: object; state: unknown; revision: number; position: number; latest: RecordedEvent[] };
+/** A stream's state as this process last saw it; `evolve` guards against a stream that two deciders fold differently. */
+type Kept = { evolve: unknown; state: unknown; revision: number; position: number; latest: RecordedEvent[] };
 
 /** Runs commands on streams: load, decide, append. */
 export class Streams {
@@ -97,18 +97,18 @@ export class Streams {
   /** The kept state brought up to date with what the log holds now: one short read, however long the stream is. */
   private async fold<S, C, E extends DomainEvent>(decider: Decider<S, C, E>, stream: string): Promise<Kept> {
     const known = this.kept.get(stream);
-    const start: Kept = known?.decider === decider ? known : { decider, state: decider.initial, revision: -1, position: 0, latest: [] };
+    const start: Kept = known?.evolve === decider.evolve ? known : { evolve: decider.evolve, state: decider.initial, revision: -1, position: 0, latest: [] };
     const news: RecordedEvent[] = [];
     for await (const recorded of this.store.readStream(stream, start.revision + 1)) news.push(this.events.current(recorded));
     // Two reads of one stream may have crossed: what the other has folded already is not folded again.
     const current = this.kept.get(stream);
-    const from = current?.decider === decider && current.revision > start.revision ? current : start;
+    const from = current?.evolve === decider.evolve && current.revision > start.revision ? current : start;
     const fresh = news.filter(({ revision }) => revision > from.revision);
     const last = fresh.at(-1);
     if (!last) return from;
     const folded: Kept = {
-      decider,
-      // The stream's own decider reads it: it was written by the same decider, so it holds E and nothing else.
+      evolve: decider.evolve,
+      // The stream's own decider reads it: it was written by the same fold, so it holds E and nothing else.
       state: fresh.reduce((state, event) => decider.evolve(state, event as RecordedEvent<E>), from.state as S),
       revision: last.revision,
       position: last.position,

@@ -63,9 +63,12 @@ export class OidcTokens extends Tokens {
 
 const isRole = (role: unknown): role is Role => (ROLES as readonly unknown[]).includes(role);
 
-const actorFrom = ({ sub, partner, roles, supplierId }: JWTPayload): Actor => {
-  const known = Array.isArray(roles) ? roles.filter(isRole) : [];
-  if (typeof sub !== 'string' || typeof partner !== 'string' || known.length === 0) throw new UnauthorizedException('The token lacks the claims sub, partner or roles.');
+/** Exported for its spec. @throws UnauthorizedException when claims are missing */
+export const actorFrom = ({ sub, partner, roles, supplierId }: JWTPayload): Actor => {
+  // A supplier's account without its supplier would read as one of the partner's own people.
+  const known = Array.isArray(roles) ? roles.filter(isRole).filter((role) => role !== 'supplier' || typeof supplierId === 'string') : [];
+  if (typeof sub !== 'string' || typeof partner !== 'string' || known.length === 0)
+    throw new UnauthorizedException('The token lacks the claims sub, partner or roles, or, for a supplier, supplierId.');
   return { account: sub, partner, roles: known, ...(typeof supplierId === 'string' ? { supplierId } : {}) };
 };
 

@@ -67,8 +67,13 @@ export class Projected {
     this.listener = client;
     client.on('notification', ({ payload }) => this.moved(Number(payload)));
     client.on('error', () => { this.listener = undefined; }); // the poll above goes on; the next wait listens anew
-    await client.connect();
-    await client.query(`LISTEN ${PROJECTED}`);
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${PROJECTED}`);
+    } catch (problem) {
+      this.listener = undefined; // the next wait tries again
+      throw problem;
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import type { DomainEvent, NewEvent, Projection } from '@ontschot/kernel';
 import { randomUUID } from 'node:crypto';
 import { Column, DataSource, Entity, type MigrationInterface, PrimaryColumn, type QueryRunner } from 'typeorm';
 import { freshDatabase } from '../../../test/support/database';
-import { createDataSource, migrate, NotYetProjected, PolicyRunner, Projected, ProjectionRunner, readCheckpoints, Reader, readModel, rebuild } from './index';
+import { createDataSource, migrate, NotYetProjected, PolicyRunner, Projected, ProjectionRunner, readCheckpoints, Reader, readModel, rebuild, rebuildOutdated } from './index';
 
 type Counted = DomainEvent<'Counted', { name: string; partner: string; by: number; tags: string[] }>;
 
@@ -157,6 +157,25 @@ describe('the read store on real PostgreSQL', () => {
     const reader = new Reader(data);
     expect(await reader.as({ partner: 'GM0222' }, (manager) => manager.find(Tally))).toEqual([]);
     expect(await reader.as({ partner: 'UWV' }, (manager) => manager.find(Tally))).toHaveLength(4);
+  });
+
+  it('rebuilds what another version of its fold has made, and that alone', async () => {
+    await count('n', 5);
+    await runner().catchUp();
+    expect(await rebuildOutdated(store, types, data, [model])).toEqual([]);
+    const doubled = readModel<Tally, Counted>({ ...tally, version: 2, on: { Counted: (_, { data: { name, ...counted } }) => ({ id: name, partner: counted.partner, total: 2 * counted.by, timesCounted: 1, tags: [] }) } }, Tally);
+    expect(await rebuildOutdated(store, types, data, [doubled])).toEqual(['tally']);
+    expect(await rows()).toMatchObject([{ total: 10 }]);
+    expect(await readCheckpoints(data)).toMatchObject([{ version: 2, position: 1, state: 'running' }]);
+    expect(await rebuildOutdated(store, types, data, [doubled])).toEqual([]);
+  });
+
+  it('leaves a read model that was stopped as stopped when its rebuild fails', async () => {
+    await count('n', 1);
+    await store.append('s-x', [event({ name: 'x', partner: 'UWV', by: 1, tags: [] }, 'Mystery')], 'any');
+    await expect(runner().run(stop.signal)).rejects.toBeInstanceOf(UnknownEventType);
+    await expect(rebuild(store, types, data, model)).rejects.toBeInstanceOf(UnknownEventType);
+    expect(await readCheckpoints(data)).toMatchObject([{ state: 'stopped', problem: expect.stringContaining('Mystery') as string, rebuildPosition: null }]);
   });
 
   it('shows each partner its own rows only, and lets no reader write', async () => {

@@ -62,12 +62,27 @@ export const rebuild = async (
     await runner.query('COMMIT');
   } catch (problem) {
     await runner.query('ROLLBACK');
-    await runner.query(`UPDATE projection_checkpoint SET state = 'running', rebuild_position = NULL, rebuild_target = NULL WHERE name = $1`, [name]);
+    await runner.query(`UPDATE projection_checkpoint SET state = CASE WHEN problem IS NULL THEN 'running' ELSE 'stopped' END, rebuild_position = NULL, rebuild_target = NULL WHERE name = $1`, [name]);
     throw problem;
   } finally {
     await runner.release();
   }
   return reached;
+};
+
+/**
+ * Rebuilds every read model whose table was made by another version of its fold.
+ * @returns their names
+ */
+export const rebuildOutdated = async (store: EventStore, types: EventTypes, dataSource: DataSource, models: readonly ReadModel[]): Promise<string[]> => {
+  const outdated: string[] = [];
+  for (const model of models) {
+    const { name, version } = model.projection;
+    if ((await openCheckpoint(dataSource, name, version)).version === version) continue;
+    await rebuild(store, types, dataSource, model);
+    outdated.push(name);
+  }
+  return outdated;
 };
 
 /** Same columns, indexes, policies and grants as the live table, without rows. */

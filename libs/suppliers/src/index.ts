@@ -5,6 +5,7 @@ import { supplierOverview } from './read-models/supplier-overview/supplier-overv
 import { SupplierOverview } from './read-models/supplier-overview/supplier-overview.row';
 import { SuppliersModule } from './suppliers.module';
 
+export { DecideOnSupplier } from './commands/decide-on-supplier';
 export * from './domain/supplier.events';
 export * from './facts';
 export { isIban } from './domain/legal-id';

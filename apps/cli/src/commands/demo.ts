@@ -37,6 +37,7 @@ export async function run(args: string[]): Promise<number> {
     const wrong = wrongChecks(outcome);
     for (const { check, left, right } of wrong) complain(`Does not add up: ${check} (${left} and ${right} cents).`);
     const verified = await verifyLog(own?.databaseUrl);
+    if (wrong.length === 0 && verified === 0) process.stdout.write(`\n${outcome.lines.length} invoice lines, ${outcome.worklist.length} items of work, ${outcome.refusals.length} refusals, every cent accounted for.\n`);
     return wrong.length === 0 ? verified : 1;
   } catch (problem) {
     progress.end();

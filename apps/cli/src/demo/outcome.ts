@@ -52,12 +52,14 @@ export const collect = async (play: Play, sent: readonly Sent[], plans: Readonly
   const work = await ofAll<WorkDto>(api, '/v1/invoice-worklist');
   const codesOf = (invoiceId: string, duplicate: boolean): string[] => [...new Set(work.filter((item) => item.invoiceId === invoiceId && (item.reason === 'DUPLICATE') === duplicate).flatMap(({ codes }) => codes))];
 
+  const verdicts = await refusalsOf(api, sent, invoices);
+
   const outcomes = sent.flatMap((one): LineOutcome[] => {
     const invoice = invoices.get(one.invoiceId);
     if (!invoice) throw new Surprise(one.file, 'an invoice in the lists', 'none');
     const duplicate = one.bill.outcome.is === 'DUPLICATE';
     const status = duplicate ? one.outcome : one.bill.outcome.is === 'REPEATED' ? 'REPEATED' : invoice.status;
-    const codes = codesOf(one.invoiceId, duplicate);
+    const codes = verdicts.get(one.invoiceId) ?? codesOf(one.invoiceId, duplicate);
     assertEnded(one, status, invoice, codes);
     return one.bill.lines.map((line, index) => {
       const routed = duplicate ? undefined : lines.find(({ invoiceId, lineId }) => invoiceId === one.invoiceId && lineId === String(index + 1));
@@ -90,6 +92,19 @@ export const collect = async (play: Play, sent: readonly Sent[], plans: Readonly
   };
 };
 
+/** Why invoices went back: once a new one took its place, the worklist no longer tells. */
+const refusalsOf = async (api: Api, sent: readonly Sent[], invoices: ReadonlyMap<string, InvoiceDto>): Promise<Map<string, string[]>> => {
+  const returned = sent.filter(({ invoiceId }) => ['RETURNED', 'RESUBMITTED'].includes(invoices.get(invoiceId)?.status ?? ''));
+  return new Map(
+    await Promise.all(
+      returned.map(async ({ invoiceId, bill }): Promise<[string, string[]]> => {
+        const { verdict } = await api.get<{ verdict: { because: { rule: string; effect: string }[] } | null }>(finance(bill.to ?? 'UWV'), `/v1/invoices/${invoiceId}`);
+        return [invoiceId, [...new Set((verdict?.because ?? []).filter(({ effect }) => effect === 'REFUSE').map(({ rule }) => rule))]];
+      }),
+    ),
+  );
+};
+
 const assertEnded = ({ file, bill, outcome }: Sent, status: string, { rightAddressees, findings }: InvoiceDto, codes: readonly string[]): void => {
   const fail = (expected: string, got: string): never => {
     throw new Surprise(file, expected, got);
@@ -99,7 +114,7 @@ const assertEnded = ({ file, bill, outcome }: Sent, status: string, { rightAddre
   switch (wanted.is) {
     case 'RETURNED': {
       if (status !== (wanted.resubmitted ? 'RESUBMITTED' : 'RETURNED')) fail(wanted.resubmitted ? 'RESUBMITTED' : 'RETURNED', said);
-      if (!wanted.resubmitted && !codes.includes(wanted.rule)) fail(`${wanted.is} by ${wanted.rule}`, said);
+      if (!codes.includes(wanted.rule)) fail(`${wanted.is} by ${wanted.rule}`, said);
       if ([...rightAddressees].sort().join() !== [...wanted.to].sort().join()) fail(`the advice to bill ${wanted.to.join(', ')}`, `the advice to bill ${rightAddressees.join(', ') || 'nobody'}`);
       return;
     }
@@ -133,14 +148,13 @@ const checksOf = async (api: Api, budgets: readonly BudgetRow[], lines: readonly
     const own = lines.filter((line) => line.principal === partner && line.fund === fund);
     const booked = own.filter(({ kind, status }) => kind !== 'credit-note' && BOOKED.has(status));
     const credits = own.filter(({ kind, status }) => kind === 'credit-note' && status === 'SETTLED');
-    const open = assignments.filter((one) => one.principal === partner && one.budgetId !== null && one.status !== 'CANCELLED').flatMap((one) => one.lines.filter(({ lapsed }) => !lapsed).map((line) => ({ ...line, order: one.id })));
-    const billed = (order: string, line: number): number => sum(booked.filter(({ orderReference, orderLine }) => orderReference === order && orderLine === line), ({ amount, credited }) => amount - credited);
+    const orders = assignments.filter((one) => one.principal === partner && one.budgetId !== null);
     const { funds } = await api.get<StatementDto>(finance(partner), `/v1/statements/${YEAR}?position=${api.position}`);
     const stated = funds.find((one) => one.fund === fund);
     checks.push(
       { check: `${partner}: realised = invoice lines less credits`, left: realised, right: sum(booked, ({ amount, credited }) => amount - credited) },
       { check: `${partner}: realised = invoices plus credit notes`, left: realised, right: sum(booked, ({ amount }) => amount) + sum(credits, ({ amount }) => amount) },
-      { check: `${partner}: committed = open order lines`, left: committed, right: sum(open, ({ order, line, amount }) => amount - billed(order, line)) },
+      { check: `${partner}: committed = what orders can still cost`, left: committed, right: sum(orders, (order) => outstandingOf(order, booked)) },
       { check: `${partner}: available = allocated − committed − realised`, left: available, right: allocated - committed - realised },
       { check: `${partner}: statement allocated`, left: stated?.allocated ?? Number.NaN, right: allocated },
       { check: `${partner}: statement committed`, left: stated?.committed ?? Number.NaN, right: committed },
@@ -150,6 +164,16 @@ const checksOf = async (api: Api, budgets: readonly BudgetRow[], lines: readonly
   const all = lines.filter(({ status, kind }) => kind !== 'credit-note' && BOOKED.has(status));
   checks.push({ check: 'all partners: realised = every booked invoice line', left: sum(budgets, ({ realised }) => realised), right: sum(all, ({ amount, credited }) => amount - credited) });
   return checks;
+};
+
+const ENDED = new Set(['COMPLETED', 'DROPPED_OUT', 'PLACED', 'SUSTAINABLY_PLACED']);
+
+/** The price less what was billed of it; once a service has ended and all that fell due was billed, nothing. A line that was credited wholly counts as not billed. */
+const outstandingOf = ({ id, status, lines }: AssignmentDto, booked: readonly LineDto[]): number => {
+  if (status === 'CANCELLED' || status === 'APPROVED') return 0;
+  const isBilled = (line: number): boolean => booked.some((one) => one.orderReference === id && one.orderLine === line && one.credited < one.amount);
+  if (ENDED.has(status) && lines.every(({ line, lapsed }) => lapsed || isBilled(line))) return 0;
+  return sum(lines.filter(({ line }) => !isBilled(line)), ({ amount }) => amount);
 };
 
 export const wrongChecks = ({ checks }: Pick<Outcome, 'checks'>): Check[] => checks.filter(({ left, right }) => left !== right);

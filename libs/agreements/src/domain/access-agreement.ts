@@ -1,4 +1,4 @@
-import { NotPossible } from '@ontschot/kernel';
+import { NotPossible, UWV } from '@ontschot/kernel';
 import type { AdmitSupplier, DeclineApplication, OpenAssessment, RecordRequirement, SubmitApplication } from './agreement.commands';
 import type { AgreementEvent } from './agreement.events';
 import type { AccessApplication, Agreement } from './agreement.state';
@@ -14,7 +14,7 @@ const inStep = (state: AccessApplication, step: Step, wayOut: string): void => {
 export const submitApplication = ({ agreementId, reference, supplierId, region, cluster, on }: SubmitApplication, state: Agreement): AgreementEvent[] => {
   if (state.stage !== 'none') return [];
   clusterOnOverview({ cluster, on });
-  const of = { agreementId, reference, form: 'ACCESS_AGREEMENT' as const, owner: 'UWV', supplierId };
+  const of = { agreementId, reference, form: 'ACCESS_AGREEMENT' as const, owner: UWV, supplierId };
   return [
     { type: 'ApplicationSubmitted', data: { ...of, region, cluster, on } },
     { type: 'ApplicationScheduled', data: { ...of, round: assessmentRound(on) } },

@@ -87,6 +87,9 @@ describe('access agreement (4.2)', () => {
     given(...admitted).when(sign({ offers: [{ ...offer, instalments: [{ moment: 'START', sharePercent: 99, text: '' }] }] })).thenNotPossible('shares-not-100');
     given(...admitted).when(sign({ validUntil: '2026-03-01' })).thenNotPossible('ends-before-it-begins');
     given(...admitted, ...given(...admitted).when(sign()).decided()).when(sign()).then();
+    const signed = [...admitted, ...given(...admitted).when(sign({ on: '2009-12-31', validUntil: '2010-12-31' })).decided()];
+    given(...signed).when({ type: 'ExtendAgreement', months: 12, on: '2010-01-01' }).thenRejected('R-049');
+    expect(typesOf(given(...signed).when({ type: 'ExtendAgreement', months: 12, on: '2009-12-31' }).decided())).toEqual(['AgreementExtended']);
   });
 });
 

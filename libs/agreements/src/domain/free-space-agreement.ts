@@ -1,4 +1,4 @@
-import { NotPossible } from '@ontschot/kernel';
+import { NotPossible, UWV } from '@ontschot/kernel';
 import type { AssessAddedValue, CheckHalfYear, CommitValue, CompleteRunOff, EndFreeSpace, EvaluateFreeSpace, ProposeFreeSpace, ReleaseValue } from './agreement.commands';
 import type { AgreementEvent } from './agreement.events';
 import type { Agreement, Concluded, FreeSpaceProposal } from './agreement.state';
@@ -6,7 +6,7 @@ import { addedValue, afterEnd, candidateTest, halfYearOf, valueWithinCap } from 
 
 export const proposeFreeSpace = ({ agreementId, reference, supplierId, region, purpose, value, minimumCandidates, on }: ProposeFreeSpace, state: Agreement): AgreementEvent[] =>
   state.stage === 'none'
-    ? [{ type: 'FreeSpaceProposed', data: { agreementId, reference, form: 'FREE_SPACE', owner: 'UWV', supplierId, region, purpose, value, minimumCandidates, on } }]
+    ? [{ type: 'FreeSpaceProposed', data: { agreementId, reference, form: 'FREE_SPACE', owner: UWV, supplierId, region, purpose, value, minimumCandidates, on } }]
     : [];
 
 /** within the purpose, and a motivated assessment before signature. */

@@ -117,13 +117,16 @@ const resultOf = ({ result }: Terms): string[] => (result === null ? [] : [...RE
 const paysOnResult = (instruments: readonly Instrument[]): boolean =>
   instruments.some(({ instalments }) => instalments.some(({ moment }) => moment === 'PLACEMENT' || moment === 'SUSTAINABLE_PLACEMENT'));
 
+/** IRO companies are entered, not signed; their framework is checked there. */
+const isUnderUwvFramework = (form: ContractForm): boolean => form === 'ACCESS_AGREEMENT' || form === 'FREE_SPACE';
+
 /**
  * The policy of signing. UWV frameworks: R-049 period, R-045 content. Free space: R-057, R-058, R-059, R-037 as well.
  * Joint: R-077 to R-081. Every contract that pays on result: R-124.
  */
 export const signing = ({ form, owner, terms, instruments, on, freeSpace, joint }: SigningFacts): Verdict => {
   const findings: Finding[] = [];
-  if (form === 'ACCESS_AGREEMENT' || form === 'FREE_SPACE') findings.push(...frameworkPeriod(on), ...minimumContent(clausesOf(terms), on));
+  if (isUnderUwvFramework(form)) findings.push(...frameworkPeriod(on), ...minimumContent(clausesOf(terms), on));
   if (freeSpace) {
     findings.push(
       ...instruments.flatMap(({ kind }) => freeSpacePurposeAndForm(contractCase(owner, form, kind, freeSpace.region, on), on)),
@@ -137,10 +140,10 @@ export const signing = ({ form, owner, terms, instruments, on, freeSpace, joint 
   return guard(findings, joint?.principals[0] ?? owner);
 };
 
-/** R-119; beyond the agreed options an awarded tender would change materially. */
-export const extending = ({ tendered, option, months, on, owner }: { tendered: boolean; option: number | null; months: number; on: IsoDate; owner: PartnerCode }): Verdict => {
+/** where a UWV framework governs it; beyond the agreed options an awarded tender would change materially. */
+export const extending = ({ form, tendered, option, months, on, owner }: { form: ContractForm; tendered: boolean; option: number | null; months: number; on: IsoDate; owner: PartnerCode }): Verdict => {
   const byReviewClause = option !== null && months <= option;
-  return guard([extensionOption(byReviewClause ? 1 : 0, on), ...noMaterialChangeAfterAward({ awarded: tendered, material: true, byReviewClause }, on)], owner);
+  return guard([...(isUnderUwvFramework(form) ? frameworkPeriod(on) : []), extensionOption(byReviewClause ? 1 : 0, on), ...noMaterialChangeAfterAward({ awarded: tendered, material: true, byReviewClause }, on)], owner);
 };
 
 /** the price of an awarded tender moves by its own review clause only (R-131 names such clauses). */

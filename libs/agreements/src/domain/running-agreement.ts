@@ -10,12 +10,12 @@ const active = (state: Concluded): void => {
 
 const tendered = ({ of, conclusion }: Concluded, on: string): boolean => countsAsTendered(of.form, conclusion.procurement, conclusion.concludedOn, on);
 
-/** by the next agreed option; beyond what was agreed, a tendered contract would change materially. */
+/** by the next agreed option; beyond what was agreed, a tendered contract would change materially. */
 export const extendAgreement = ({ months, on }: ExtendAgreement, state: Concluded): AgreementEvent[] => {
   active(state);
   if (state.validUntil === null) throw new NotPossible('no-last-day', 'This agreement has no last day; there is nothing to extend.');
   const option = state.conclusion.terms.extensionOptions[state.extensionsUsed] ?? null;
-  const verdict = extending({ tendered: tendered(state, on), option, months, on, owner: state.of.owner });
+  const verdict = extending({ form: state.of.form, tendered: tendered(state, on), option, months, on, owner: state.of.owner });
   // Counted from the day after the last, so that a month's end stays a month's end.
   return [{ type: 'AgreementExtended', data: { ...state.of, validUntil: plusDays(plusMonths(plusDays(state.validUntil, 1), months), -1), months, on, verdict } }];
 };

@@ -1,4 +1,4 @@
-import { NotPossible } from '@ontschot/kernel';
+import { NotPossible, UWV } from '@ontschot/kernel';
 import type { SignAgreement } from './agreement.commands';
 import type { AgreementEvent, Conclusion } from './agreement.events';
 import type { Agreement, AccessApplication, FreeSpaceProposal, JointPreparation, UnsignedContract } from './agreement.state';
@@ -36,7 +36,7 @@ const conclusion = ({ offers, terms, validUntil, on }: SignAgreement, agreementI
 
 const signAccess = (command: SignAgreement, state: AccessApplication): AgreementEvent[] => {
   if (state.step !== 'ADMITTED') throw new NotPossible('not-admitted', `The application is ${state.step}. Only an admitted supplier signs.`);
-  const prepared = { contractingPrincipal: 'UWV', procurement: NOT_TENDERED, scope: { region: state.region, territory: [], coversPartners: [] }, framework: frameworkOn(command.on) };
+  const prepared = { contractingPrincipal: UWV, procurement: NOT_TENDERED, scope: { region: state.region, territory: [], coversPartners: [] }, framework: frameworkOn(command.on) };
   // What is bought under the agreement is the cluster that was applied for, as one whole (R-039).
   const offers = command.offers.map((offer) => ({ ...offer, cluster: state.cluster }));
   return [{ type: 'AccessAgreementSigned', data: { ...state.of, ...conclusion({ ...command, offers }, state.of.agreementId, prepared, { form: 'ACCESS_AGREEMENT', owner: state.of.owner }) } }];
@@ -44,7 +44,7 @@ const signAccess = (command: SignAgreement, state: AccessApplication): Agreement
 
 const signFreeSpace = (command: SignAgreement, state: FreeSpaceProposal): AgreementEvent[] => {
   const { value, minimumCandidates, addedValue, region } = state;
-  const prepared = { contractingPrincipal: 'UWV', procurement: NOT_TENDERED, scope: { region, territory: [], coversPartners: [] }, framework: frameworkOn(command.on) };
+  const prepared = { contractingPrincipal: UWV, procurement: NOT_TENDERED, scope: { region, territory: [], coversPartners: [] }, framework: frameworkOn(command.on) };
   const facts = { form: 'FREE_SPACE' as const, owner: state.of.owner, freeSpace: { value, region, addedValue, generalRequirementsMet: command.generalRequirementsMet } };
   return [{ type: 'FreeSpaceAgreementSigned', data: { ...state.of, ...conclusion(command, state.of.agreementId, prepared, facts), value, minimumCandidates } }];
 };
@@ -59,7 +59,7 @@ const signJoint = (command: SignAgreement, state: JointPreparation): AgreementEv
   const { principal, jointTerms, partners, inventories } = state;
   if (principal === null || jointTerms === null) throw new NotPossible('not-aligned', 'Name the contracting principal and agree on the joint terms first.');
   if (command.supplierId === null || command.procurement === null) throw new NotPossible('supplier-unknown', 'Name the supplier that won and how the contract was procured.');
-  const prepared = { contractingPrincipal: principal, procurement: command.procurement, scope: { region: null, territory: partners.filter((one) => one !== 'UWV'), coversPartners: partners }, framework: null };
+  const prepared = { contractingPrincipal: principal, procurement: command.procurement, scope: { region: null, territory: partners.filter((one) => one !== UWV), coversPartners: partners }, framework: null };
   const facts = { form: 'JOINT_CONTRACT' as const, owner: principal, joint: { principals: [principal], partners, inventories, jointTerms } };
   return [{ type: 'JointContractOpened', data: { ...state.of, supplierId: command.supplierId, ...conclusion(command, state.of.agreementId, prepared, facts) } }];
 };

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { FindAgreement } from '@ontschot/agreements';
+import { type AgreementFacts, FindAgreement } from '@ontschot/agreements';
 import { FindBudget } from '@ontschot/budgets';
 import { FindClient } from '@ontschot/clients';
 import { type IsoDate, type PartnerCode, UWV } from '@ontschot/kernel';
-import { MandateOn, OrdinanceOn } from '@ontschot/partners';
+import { MandateOn, oinOf, OrdinanceOn } from '@ontschot/partners';
 import { OpeningOf } from '@ontschot/piggybacking';
 import { type DecisionCase, resolveOnOrderDay } from '@ontschot/rulebook';
-import { FindSupplier } from '@ontschot/suppliers';
+import { FindSupplier, type SupplierFacts, SupplierWithLegalId } from '@ontschot/suppliers';
 import { caseOf } from '../domain/assignment.ordering';
 import type { Existing } from '../domain/assignment.state';
 import type { CaseAction, CaseFacts } from '../domain/decision-case';
@@ -37,7 +37,7 @@ export class CaseFactsOf {
   async step(asked: Asked, question: (facts: CaseFacts) => DecisionCase): Promise<CaseFacts> {
     const [client, agreement] = await Promise.all([this.queries.execute(new FindClient(asked.clientId)), this.queries.execute(new FindAgreement(asked.agreementId))]);
     const supplierId = asked.supplierId ?? agreement.supplierId;
-    const supplier = supplierId === null ? null : await this.queries.execute(new FindSupplier(supplierId, asked.day));
+    const supplier = supplierId === null ? await this.ownerAsSupplier(agreement, asked.day) : await this.queries.execute(new FindSupplier(supplierId, asked.day));
     const known: CaseFacts = { client, agreement, supplier, opening: null, mandate: null, ordinance: null, budget: null };
     const { principal } = resolveOnOrderDay(question(known));
     const [opening, mandate, ordinance, budget] = await Promise.all([
@@ -47,6 +47,11 @@ export class CaseFactsOf {
       asked.commits ? this.queries.execute(new FindBudget(principal, Number(asked.day.slice(0, 4)))) : null,
     ]);
     return { ...known, opening, mandate, ordinance, budget };
+  }
+
+  /** the owner that delivers itself may be entered as supplier, under its OIN. */
+  private async ownerAsSupplier({ form, owner }: AgreementFacts, day: IsoDate): Promise<SupplierFacts | null> {
+    return form === 'OWN_PROVISION' ? this.queries.execute(new SupplierWithLegalId(oinOf(owner), day)) : null;
   }
 
   /** The same for a step on an assignment that exists. */

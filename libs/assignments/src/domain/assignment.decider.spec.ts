@@ -56,6 +56,14 @@ describe('approving', () => {
     const mandate = { mandateId: 'mandate-1', grantor: 'UWV', grantee: 'GM0222', decisions: ['APPROVE' as const], from: '2026-01-01', until: null };
     expect(decidedOne(given(...after(proposal)).when({ ...approve, by: 'GM0222', facts: factsOf({ mandate }) }).decided())).toMatchObject({ data: { principal: 'UWV', mandateId: 'mandate-1' } });
   });
+  it('waits for the plan that the client signs with the municipality (R-132)', () => {
+    const facts = factsOf({ client: assistanceClient, opening: { agreementId: 'agreement-1', partner: 'GM0222', open: true, by: 'ADDENDUM', addendumSignedOn: '2026-01-10', supplierConsent: true, supplierManagementAgreed: true } });
+    const asked = { ...approve, by: 'GM0222', facts };
+    const proposed = after({ ...proposal, coachEmployer: 'GM0222', ownAlternative: 'NONE_ADEQUATE', facts });
+    given(...proposed).when(asked).thenRejected('R-132');
+    given(...proposed).when({ ...asked, planSignedOn: '2026-02-04' }).thenRejected('R-132');
+    expect(decidedOne(given(...proposed).when({ ...asked, planSignedOn: '2026-02-03' }).decided())).toMatchObject({ data: { principal: 'GM0222', planSignedOn: '2026-02-03' } });
+  });
   it('records nothing twice', () => given(...approved).when(approve).then());
   it('is not for what was cancelled', () => given(...after(proposal, { type: 'Cancel', reason: 'COACH_DECISION', on: '2026-02-03' })).when(approve).thenNotPossible('assignment-not-proposed'));
 });

@@ -1,11 +1,10 @@
-import { fundOf, NotFound, NotPossible, type IsoDate, type PartnerCode, type Verdict } from '@ontschot/kernel';
-import { budgetIdOf } from '@ontschot/kernel';
-import { coachNominatesWithClient, decide, type DecisionCase, ifWhatThenHow, refuseUnlessAllowed, resolveOnOrderDay } from '@ontschot/rulebook';
+import { budgetIdOf, fundOf, type IsoDate, NotFound, NotPossible, type PartnerCode, UWV, type Verdict } from '@ontschot/kernel';
+import { coachNominatesWithClient, decide, type DecisionCase, ifWhatThenHow, planIsSigned, refuseUnlessAllowed, resolveOnOrderDay } from '@ontschot/rulebook';
 import type { AcceptOrder, Approve, ApprovePlan, FailOrder, Propose } from './assignment.commands';
 import type { AssignmentEvent, Grounds, OfAssignment, OrderTerms, Terms } from './assignment.events';
 import type { Assignment, Existing } from './assignment.state';
 import { type CaseAction, type CaseFacts, decisionCaseOf, instrumentOf } from './decision-case';
-import { guard } from './guard';
+import { guard, guardFor } from './guard';
 import { opened } from './opened';
 import { orderLinesOf } from './order-lines';
 
@@ -78,7 +77,10 @@ export const approve = (command: Approve, state: Existing): AssignmentEvent[] =>
   if (state.status !== 'PROPOSED') throw new NotPossible('assignment-not-proposed', `The assignment is ${state.status}; only a proposal can be approved.`);
   if (state.iro !== null) throw new NotPossible('iro-plan-first', 'An IRO is approved by approving its plan. Record diagnosis, company and plan first.');
   const question = caseOf(state, command.facts, command.grounds, { type: 'APPROVE', date: command.on, start: null, coachEmployer: command.by });
-  return [approvedBy(question, state, command, command.planSignedOn, command.grounds)];
+  const approval = approvedBy(question, state, command, command.planSignedOn, command.grounds);
+  // R-132 is about the plan that a municipality's client manager draws up; UWV's clients sign one for an IRO only (R-052).
+  if (approval.data.principal !== UWV) guardFor(planIsSigned(command.planSignedOn, command.on), approval.data.principal);
+  return [approval];
 };
 
 /** R-052: the coach approves the plan, and with it the instrument. */

@@ -12,7 +12,7 @@ import type { Grounds } from './assignment.events';
 export type CaseFacts = {
   client: ClientFacts;
   agreement: AgreementFacts;
-  /** Of the agreement, or the company that the client chose for an IRO; null where the owner gives it itself. */
+  /** Of the agreement, or the company that the client chose for an IRO; where the owner delivers itself, that partner as supplier, or null when it is not registered as one. */
   supplier: SupplierFacts | null;
   /** May the principal's clients use the agreement? Null where the principal owns it or none can be named. */
   opening: OpeningFacts | null;

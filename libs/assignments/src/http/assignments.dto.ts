@@ -61,7 +61,7 @@ export class OnDayDto {
 }
 
 export class ApproveAssignmentDto extends OnDayDto {
-  /** Day on which the client signed the plan, where there is one. */
+  /** Day on which the client signed the plan; needed where a municipality pays. */
   @IsOptional() @IsIsoDay() planSignedOn?: string;
   /** Adds to the grounds of the proposal. */
   @IsOptional() @ValidateNested() @Type(() => GroundsDto) grounds?: GroundsDto;

@@ -8,7 +8,7 @@ import { duties } from './duties/duties.projection';
 import type { Duty } from './duties/duty.row';
 
 /** The golden sample of this type, so that the projection reads what was really written; with changes. */
-const event = (type: AssignmentEvent['type'] | 'ResponsibilityHandedOver' | 'WorkResumed', change: object = {}): RecordedEvent => {
+const event = (type: AssignmentEvent['type'] | 'ResponsibilityHandedOver' | 'WorkResumed' | 'IroFrameworkAgreementSigned' | 'IroAuditFailed', change: object = {}): RecordedEvent => {
   const sample = assignmentEventTypes.find((one) => one.type === type)?.golden[1] ?? { clientId: '5a8e2f60-0000-5000-8000-000000000001' };
   return { type, data: { ...sample, ...change } } as RecordedEvent;
 };
@@ -81,6 +81,11 @@ describe('the worklist', () => {
     expect(waiting(proposed, event('IroPlanSubmitted'), event('IroPlanReturned'))).toEqual(['submit-plan']);
     expect(waiting(...running, event('IroStarted'))).toEqual(['audit-iro-company']);
     expect(waiting(...running, event('IroStarted', { auditDueOn: null }))).toEqual([]);
+  });
+  it('asks one audit of a company, and no more once it was held (R-053, R-054)', () => {
+    const company = { supplierId: '5a8e2f60-0000-5000-8000-000000000002' };
+    expect(fold<Duty>(duties, event('IroStarted'), event('IroStarted', { assignmentId: 'A000000000002', auditDueOn: '2026-12-01' }))).toMatchObject([{ duty: 'audit-iro-company', dueOn: '2026-08-09' }]);
+    for (const held of ['IroFrameworkAgreementSigned', 'IroAuditFailed'] as const) expect(waiting(event('IroStarted'), event(held, company))).toEqual([]);
   });
   it('keeps the registration for the Ministry open until it is done (R-071)', () => {
     const withDuty = event('AssignmentOrdered', { verdict: { duties: [{ duty: 'register', due: null, rule: 'R-071' }] } });

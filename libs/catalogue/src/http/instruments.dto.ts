@@ -1,12 +1,8 @@
+import { INSTRUMENT_KINDS, type InstrumentKind } from '@ontschot/agreements';
 import { IsIsoDay, IsPartnerCode, PageQuery } from '@ontschot/http';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { forPartner, usableBy } from '../read-models/catalogue-entry/choices';
 import type { Choice } from '../read-models/catalogue-entry/list-instruments';
-
-const KINDS = [
-  'MODULE', 'TRAJECTORY', 'PRE_TRAJECTORY', 'IRO', 'STEPPING_STONE', 'TRAINING', 'TRIAL_PLACEMENT',
-  'SELF_EMPLOYMENT', 'WORK_FIRST', 'SOCIAL_ACTIVATION', 'FACILITY', 'INTEGRATION_AND_WORK',
-] as const;
 
 export class InstrumentQuery {
   /** The day on which it would be chosen, yyyy-mm-dd. */
@@ -22,7 +18,7 @@ export class ListInstrumentsQuery extends PageQuery {
   @IsIsoDay() on!: string;
   /** Where the client lives; left out: every location. */
   @IsOptional() @IsPartnerCode() municipality?: string;
-  @IsOptional() @IsIn(KINDS) kind?: (typeof KINDS)[number];
+  @IsOptional() @IsIn(INSTRUMENT_KINDS) kind?: InstrumentKind;
   /** The partner that would be principal, from the client's benefit: the answer then says whether it is open to that partner. */
   @IsOptional() @IsPartnerCode() partner?: string;
 }

@@ -178,6 +178,12 @@ describe('R-010: the WW maximum and the hand-over', () => {
   });
   it('the same partner agrees once', () => given(...after(exhausted, agree('UWV'))).when(agree('UWV')).then());
   it('both agree on the same day', () => given(...after(exhausted, agree('UWV'))).when(agree('GM0222', '2026-10-01')).thenNotPossible('another-handover-day'));
+  it('is agreed on anew after a move: the new municipality has agreed to nothing', () => {
+    const moved = after(exhausted, agree('GM0222'), step('RecordMove', 'UWV', '2026-07-20', { to: 'GM1509', region: 'OOST' }));
+    expect(state(moved)).toMatchObject({ residence: 'GM1509', handover: { exhaustedOn: '2026-06-30', effective: null, approvals: [] } });
+    expect(types(given(...moved).when(agree('UWV', '2026-10-01')).decided())).not.toContain('ResponsibilityHandedOver');
+    expect(after(moved, agree('UWV', '2026-10-01'), agree('GM1509', '2026-10-01')).find(({ type }) => type === 'ResponsibilityHandedOver')?.data).toMatchObject({ to: 'GM1509' });
+  });
   it('comes after the last WW day', () => given(...exhausted).when(agree('UWV', '2026-06-30')).thenNotPossible('handover-before-exhaustion'));
   it('is not due without exhaustion', () => given(...ww).when(agree('UWV')).thenNotPossible('no-handover-due'));
   it('is not due for who works again', () => given(...after(exhausted, step('RecordWorkResumption', 'UWV', '2026-07-05'))).when(agree('UWV')).thenNotPossible('no-handover-due'));

@@ -85,8 +85,11 @@ const evolveKnown = (state: KnownClient, { type, data }: Exclude<ClientEvent, { 
     case 'BenefitWithdrawn':
       return { ...state, benefits: state.benefits.filter(({ benefitId }) => benefitId !== data.benefitId) };
     case 'ResidenceMoved':
-      // Offer and joint decision were the old municipality's; they do not move along.
-      return { ...state, residence: data.to, region: data.region, previousResidence: data.from, movedOn: data.on, municipalOffer: null, proposal: null, decision: null };
+      // Offer, joint decision and what was agreed on a hand-over were the old municipality's; they do not move along.
+      return {
+        ...state, residence: data.to, region: data.region, previousResidence: data.from, movedOn: data.on, municipalOffer: null, proposal: null, decision: null,
+        handover: state.handover && { ...state.handover, effective: null, approvals: [] },
+      };
     case 'LeadAgreed':
       return { ...state, leadAgreed: data.lead };
     case 'ResponsibilityDetermined':

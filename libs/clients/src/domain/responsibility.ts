@@ -1,5 +1,5 @@
-import type { IsoDate } from '@ontschot/kernel';
-import { type DecisionCase, resolvePrincipal } from '@ontschot/rulebook';
+import type { IsoDate, Reason } from '@ontschot/kernel';
+import { type DecisionCase, type Finding, resolvePrincipal } from '@ontschot/rulebook';
 import type { ResponsibilityDetermined } from './client.events';
 import type { JointDecision, KnownClient } from './client.state';
 
@@ -31,12 +31,14 @@ export const caseOf = (client: KnownClient, day: IsoDate, more: { jointDecision?
   };
 };
 
+/** What an event keeps of the rules that spoke. */
+export const reasons = (findings: readonly Finding[]): Reason[] => findings.map(({ rule, effect, text, textEn, source, version }) => ({ rule, effect, text, textEn, source, version }));
+
 /** who is responsible on the day, and by which rule. Nothing when that is what was determined before. */
 export const determine = (client: KnownClient, on: IsoDate): ResponsibilityDetermined[] => {
   // Late news never turns a later determination back to an earlier day.
   const day = client.responsibility !== null && client.responsibility.on > on ? client.responsibility.on : on;
   const { principal, decidedBy, findings } = resolvePrincipal(caseOf(client, day), day);
   if (client.responsibility?.partner === principal && client.responsibility.rule === decidedBy) return [];
-  const because = findings.map(({ rule, effect, text, textEn, source, version }) => ({ rule, effect, text, textEn, source, version }));
-  return [{ type: 'ResponsibilityDetermined', data: { clientId: client.clientId, partner: principal, rule: decidedBy, because, on: day } }];
+  return [{ type: 'ResponsibilityDetermined', data: { clientId: client.clientId, partner: principal, rule: decidedBy, because: reasons(findings), on: day } }];
 };

@@ -1,9 +1,9 @@
-import { type IsoDate, NotPossible, type PartnerCode, type Reason, UWV } from '@ontschot/kernel';
+import { type IsoDate, NotPossible, type PartnerCode, UWV } from '@ontschot/kernel';
 import { coachAndClientNoticeNothing, type Finding, handOverAfterModule, managersDecideTogether, municipalityServesUwvClient, refuseUnlessAllowed, residentsOnly, verdictFrom } from '@ontschot/rulebook';
 import type { AgreeHandover, ApproveTransfer, ProposeTransfer, RecordExhaustion, RecordMunicipalOffer, WithdrawTransfer } from './client.commands';
 import type { ClientEvent } from './client.events';
 import type { JointDecision, KnownClient } from './client.state';
-import { caseOf } from './responsibility';
+import { caseOf, reasons } from './responsibility';
 
 /** @throws NotPossible when the client works again */
 export const assertOpen = ({ status, closedOn }: KnownClient): void => {
@@ -15,7 +15,6 @@ export const assertPartyTo = ({ residence }: KnownClient, partner: PartnerCode):
   if (partner !== UWV && partner !== residence) throw new NotPossible('not-a-party', `This is between UWV and ${residence}, where the client lives; ${partner} has no part in it.`);
 };
 
-const reasons = (findings: readonly Finding[]): Reason[] => findings.map(({ rule, effect, text, textEn, source, version }) => ({ rule, effect, text, textEn, source, version }));
 const hasWwOn = ({ benefits }: KnownClient, day: IsoDate): boolean => benefits.some(({ type, from, until }) => type === 'WW' && from <= day && (until === null || day <= until));
 
 /** R-006 as it would be with both signatures on its effective day. @throws Rejected when it would change nothing */
@@ -88,7 +87,7 @@ export const agreeHandover = ({ by, effective, on }: AgreeHandover, state: Known
   if (handover.approvals.includes(by) && handover.effective === effective) return [];
   if (effective <= handover.exhaustedOn) throw new NotPossible('handover-before-exhaustion', `WW ended on ${handover.exhaustedOn}. Give a later day for the hand-over.`);
   if (handover.effective !== null && handover.effective !== effective)
-    throw new NotPossible('another-handover-day', `The other partner agreed on ${handover.effective}. Agree on the same day.`);
+    throw new NotPossible('another-handover-day', `The hand-over was agreed to for ${handover.effective}. Agree on the same day.`);
   const approved: ClientEvent = { type: 'HandoverApproved', data: { clientId, by, effective, on } };
   if (handover.approvals.length === 0) return [approved];
   return [approved, { type: 'ResponsibilityHandedOver', data: { clientId, from: UWV, to: residence, effective, because: reasons(handOverAfterModule(caseOf(state, on), on)), on } }];

@@ -1,9 +1,10 @@
+import type { IroAuditFailed, IroFrameworkAgreementSigned } from '@ontschot/agreements';
 import type { ResponsibilityHandedOver, WorkResumed } from '@ontschot/clients';
 import type { IsoDate, Projection, Role } from '@ontschot/kernel';
 import type { AssignmentEvent, OfAssignment } from '../../domain/assignment.events';
 import type { Duty } from './duty.row';
 
-type Seen = AssignmentEvent | ResponsibilityHandedOver | WorkResumed;
+type Seen = AssignmentEvent | ResponsibilityHandedOver | WorkResumed | IroFrameworkAgreementSigned | IroAuditFailed;
 
 type Wording = { duty: string; waitsFor: Role; rule: string | null; text: string; textEn: string };
 const WORDING = {
@@ -32,6 +33,8 @@ const opens = (key: string, data: OfAssignment, { duty, waitsFor, rule, text, te
 
 const isKey = (key: string, what: string): boolean => key.endsWith(`:${what}`);
 const ofClient = ({ clientId }: { clientId: string }, what: string): string => `client:${clientId}:${what}`;
+/** The audit is of the company, whatever the number of its IROs (R-053). */
+const ofSupplier = ({ supplierId }: { supplierId: string | null }, what: string): string[] => (supplierId === null ? [] : [`supplier:${supplierId}:${what}`]);
 const of = ({ assignmentId }: OfAssignment, ...what: string[]): string[] => what.map((one) => `${assignmentId}:${one}`);
 
 const STEP = 'STEP';
@@ -49,7 +52,9 @@ const keysOf = (event: Seen): string[] => {
     case 'UseRegisteredInUwvRecords':
       return of(data, 'REGISTER');
     case 'IroStarted':
-      return of(data, 'AUDIT');
+    case 'IroFrameworkAgreementSigned':
+    case 'IroAuditFailed':
+      return ofSupplier(data, 'AUDIT');
     case 'ProgressReported':
     case 'PartApproved':
       return of(data, 'GO');
@@ -92,7 +97,9 @@ export const duties: Projection<Duty, Seen> = {
       return row && null;
     },
     AssignmentStarted: (row) => row && null,
-    IroStarted: (_, { data }, key) => (data.auditDueOn === null ? undefined : opens(key, data, WORDING.AUDIT, data.on, data.auditDueOn, ['UWV'])),
+    IroStarted: (row, { data }, key) => (row || data.auditDueOn === null ? undefined : opens(key, data, WORDING.AUDIT, data.on, data.auditDueOn, ['UWV'])),
+    IroFrameworkAgreementSigned: (row) => row && null,
+    IroAuditFailed: (row) => row && null,
     UseRegisteredInUwvRecords: (row) => row && null,
     ProgressReported: (_, { data }, key) => (data.awaitsGo ? opens(key, data, WORDING.GO, data.on) : undefined),
     PartApproved: (row) => row && null,

@@ -4,7 +4,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** Something that waits for someone, by which day and by which rule. It goes when it is done. */
 @Entity('duty')
 export class Duty {
-  /** `<assignment>:<what>`, or `client:<client>:<what>` where it outlives the assignment. */
+  /** `<assignment>:<what>`, or `client:<client>:<what>` or `supplier:<supplier>:<what>` where it outlives the assignment. */
   @PrimaryColumn('text') id!: string;
   @Column('text') assignmentId!: string;
   @Column('text') clientId!: string;

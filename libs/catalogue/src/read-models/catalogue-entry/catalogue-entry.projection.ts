@@ -1,5 +1,5 @@
 import type { AgreementConcluded, AgreementEvent } from '@ontschot/agreements';
-import type { Projection, RecordedEvent } from '@ontschot/kernel';
+import { type Projection, type RecordedEvent, UWV } from '@ontschot/kernel';
 import type { PiggybackEvent } from '@ontschot/piggybacking';
 import type { CatalogueEntry, Opened } from './catalogue-entry.row';
 
@@ -9,7 +9,7 @@ const concluded = (_: CatalogueEntry | undefined, { data, revision }: RecordedEv
   return {
     id: agreementId, reference, form, owner, supplierId, contractingPrincipal, region: scope.region,
     // A municipality's own area where nothing wider was agreed; a UWV agreement has a region, or the whole country.
-    territory: scope.territory.length > 0 || owner === 'UWV' ? scope.territory : [owner],
+    territory: scope.territory.length > 0 || owner === UWV ? scope.territory : [owner],
     coversPartners: scope.coversPartners,
     closedByTender: procurement.tendered === true && procurement.awarded && !procurement.wordingCoversPartnerClients && !procurement.wordingCoversOthers,
     concludedOn, validUntil, endedOn: null, instruments, openings: [], revision,
