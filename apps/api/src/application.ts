@@ -2,7 +2,7 @@ import { VersioningType } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { InvalidInput } from '@ontschot/http';
+import { checkBody, InvalidInput } from '@ontschot/http';
 import { Logger } from 'nestjs-pino';
 import type { NextFunction, Request, Response } from 'express';
 import { contexts } from '../../composition/contexts';
@@ -23,23 +23,20 @@ export const createApi = async (settings: Settings): Promise<NestExpressApplicat
 export const configureApi = (app: NestExpressApplication): NestExpressApplication => {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  app.useBodyParser('json', { limit: '1mb', verify: (_request: unknown, _response: unknown, body: Buffer) => refuseNul(body.includes('\\u0000'), 'body') });
+  // Compressed bodies are not taken: a small one could grow without bound.
+  app.useBodyParser('json', { limit: '1mb', inflate: false });
   // E-invoices arrive as they are; the reader itself checks the bytes.
-  app.useBodyParser('raw', { limit: '11mb', type: ['application/xml', 'text/xml', 'application/octet-stream'] });
+  app.useBodyParser('raw', { limit: '11mb', inflate: false, type: ['application/xml', 'text/xml', 'application/octet-stream'] });
   app.enableVersioning({ type: VersioningType.URI });
   app.use((request: Request, response: Response, next: NextFunction) => {
     response.setHeader('API-Version', API_VERSION);
-    refuseNul(/%00/.test(request.originalUrl), 'address');
+    if (/%00/.test(request.originalUrl)) throw new InvalidInput([{ field: 'address', reason: 'holds a NUL character', wayOut: 'Leave that character out.' }]);
     next();
   });
+  app.use(checkBody);
   const document = describeApi(app);
   app.use('/v1/openapi.json', (_request: Request, response: Response) => void response.json(document));
   return app;
-};
-
-/** PostgreSQL stores no NUL in a text; said here once, as bad input. */
-const refuseNul = (found: boolean, field: string): void => {
-  if (found) throw new InvalidInput([{ field, reason: 'holds a NUL character', wayOut: 'Leave that character out.' }]);
 };
 
 /** The OpenAPI 3.1 document, from the controllers themselves. */

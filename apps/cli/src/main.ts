@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -32,10 +31,6 @@ export async function runCommand([name, ...args]: string[]): Promise<number> {
     return 2;
   }
   const file = path.join(__dirname, 'commands', `${name}.js`);
-  if (!existsSync(file)) {
-    process.stderr.write(`The command "${name}" is not part of this version.\n`);
-    return 2;
-  }
   const command = (await import(pathToFileURL(file).href)) as Command;
   return command.run(args);
 }

@@ -90,6 +90,7 @@ describe('assignments over HTTP', () => {
     await post('coach@gm0222', `/${id}/cancel`, { on: '2026-02-09', reason: 'CLIENT_UNABLE' }).expect(403);
     await post('finance@uwv', `/${id}/approve`, { on: '2026-02-09' }).expect(403);
     await post('coach@gm0221', '', proposal).expect(403);
+    for (const step of ['approve', 'order']) await post('coach@gm0221', `/${id}/${step}`, { on: '2026-02-09' }).expect(403);
     await post('coach@gm0222', `/${await proposed()}/approve`, { on: '2026-02-03' }).expect(409).expect((answer) => expect(rulesOf(answer)).toContain('R-033'));
   });
 

@@ -17,7 +17,7 @@ describe('budgets over HTTP', () => {
 
     const own = await api.as('finance@gm0222').get('/v1/budgets?year=2026&position=2').expect(200);
     expect(own.body).toEqual([
-      { id: 'W_DEEL:GM0222-2026', partner: 'GM0222', fund: 'W_DEEL:GM0222', year: 2026, status: 'open', allocated: 50_000_000, committed: 0, realised: 0, available: 50_000_000, revision: 1 },
+      { id: 'W_DEEL:GM0222-2026', partner: 'GM0222', fund: 'W_DEEL:GM0222', year: 2026, status: 'OPEN', allocated: 50_000_000, committed: 0, realised: 0, available: 50_000_000, revision: 1 },
     ]);
     expect((await api.as('finance@uwv').get('/v1/budgets')).body).toEqual([]);
   });

@@ -4,7 +4,10 @@ import { createHmac } from 'node:crypto';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { DataSource } from 'typeorm';
 import type { SignedInRequest } from './auth';
+import { commandIdOf } from './command-context';
 import { KeyReused } from './invalid-input';
+
+type Stored = { request_hash: string; status: number | null; headers: Record<string, string> | null; body: unknown };
 
 /**
  * A repeated Idempotency-Key gets the first answer again; with another request it is refused.
@@ -22,17 +25,13 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     const key = request.headers['idempotency-key'];
     if (request.method === 'GET' || typeof key !== 'string' || key === '') return next.handle();
+    commandIdOf(request); // refuses a key that is too long, before it is kept
     return from(this.once(request, context.switchToHttp().getResponse<Response>(), key, next));
   }
 
   private async once(request: SignedInRequest, response: Response, key: string, next: CallHandler): Promise<unknown> {
     const account = request.actor.account;
-    const [stored] = await this.dataSource.query<{ request_hash: string; status: number | null; headers: Record<string, string> | null; body: unknown }[]>(
-      `WITH fresh AS (
-         INSERT INTO idempotency_key (account, key, request_hash) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING request_hash, status, headers, body
-       ) SELECT * FROM fresh UNION ALL SELECT request_hash, status, headers, body FROM idempotency_key WHERE account = $1 AND key = $2 LIMIT 1`,
-      [account, key, this.hashOf(request)],
-    );
+    const stored = await this.claim(account, key, this.hashOf(request));
     if (stored && stored.request_hash !== this.hashOf(request)) throw new KeyReused();
     if (stored?.status != null) {
       response.status(stored.status);
@@ -46,6 +45,15 @@ export class IdempotencyInterceptor implements NestInterceptor {
       account, key, response.statusCode, JSON.stringify(headers), JSON.stringify(body ?? null),
     ]);
     return body;
+  }
+
+  /** Takes the key, or answers what holds it: two statements, since one would not see a row that another request writes at this moment. */
+  private async claim(account: string, key: string, hash: string): Promise<Stored | undefined> {
+    const columns = 'request_hash, status, headers, body';
+    const [fresh] = await this.dataSource.query<Stored[]>(`INSERT INTO idempotency_key (account, key, request_hash) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING ${columns}`, [account, key, hash]);
+    if (fresh) return fresh;
+    const [stored] = await this.dataSource.query<Stored[]>(`SELECT ${columns} FROM idempotency_key WHERE account = $1 AND key = $2`, [account, key]);
+    return stored;
   }
 
   private hashOf(request: Request): string {

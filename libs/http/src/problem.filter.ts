@@ -1,7 +1,7 @@
 import { EventStoreUnavailable, StaleRevision, WrongExpectedRevision } from '@ontschot/event-store';
 import { NotFound, NotPossible, Rejected } from '@ontschot/kernel';
 import { NotYetProjected } from '@ontschot/read-store';
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger, MethodNotAllowedException, NotFoundException } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { InvalidInput, KeyReused } from './invalid-input';
 import { type Problem, problemType } from './problem';
@@ -14,13 +14,26 @@ export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
-    const problem = problemOf(thrown);
-    if (problem.status >= 500) this.logger.error({ error: thrown instanceof Error ? thrown.stack : String(thrown), method: request.method, route: request.route as unknown }, 'request failed');
+    const methods = thrown instanceof NotFoundException ? otherMethodsAt(request) : [];
+    const problem = problemOf(methods.length > 0 ? new MethodNotAllowedException(`${request.method} is not possible here; ${methods.join(', ')} is.`) : thrown);
+    if (methods.length > 0) response.setHeader('Allow', methods.join(', '));
+    if (problem.status >= 500) this.logger.error({ error: thrown instanceof Error ? thrown.stack : String(thrown), method: request.method, route: (request.route as { path?: string } | undefined)?.path }, 'request failed');
     if (problem.status === 503) response.setHeader('Retry-After', '1');
     if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
     response.status(problem.status).type('application/problem+json').send(JSON.stringify({ ...problem, instance: request.path }));
   }
 }
+
+type RouteLayer = { route?: { methods: Record<string, boolean> }; match: (path: string) => boolean };
+
+/** What can be done at this address, when what was asked cannot; none when the address itself is unknown, or only the thing that it names. */
+const otherMethodsAt = ({ app, path, method }: Request): string[] => {
+  const layers = (app as unknown as { router: { stack: RouteLayer[] } }).router.stack;
+  // A route of one method is an endpoint; one of all methods is middleware.
+  const found = layers.flatMap((layer) => (layer.route && Object.keys(layer.route.methods).length === 1 && layer.match(path) ? Object.keys(layer.route.methods) : []));
+  const methods = [...new Set(found.map((name) => name.toUpperCase()).filter((name) => name !== '_ALL'))].sort();
+  return methods.includes(method === 'HEAD' ? 'GET' : method) ? [] : methods;
+};
 
 const problem = (status: number, code: string, title: string, detail: string, more: Partial<Problem> = {}): Problem => ({ type: problemType(code), title, status, detail, ...more });
 
@@ -50,6 +63,8 @@ export const problemOf = (thrown: unknown): Problem => {
   if (isBodyParserError(thrown))
     return thrown.status === 413
       ? problem(413, 'too-large', 'The request is too large', 'Send a smaller body.')
+      : thrown.status === 415
+      ? problem(415, 'unsupported-media-type', 'This kind of body is not read here', 'Send it in UTF-8 and not compressed: leave Content-Encoding out.')
       : problem(400, 'unreadable-body', 'The body cannot be read', 'Send valid JSON in UTF-8 with Content-Type application/json.');
   return problem(500, 'internal', 'Something went wrong with us', 'It was logged. Repeat the request with the same Idempotency-Key.');
 };

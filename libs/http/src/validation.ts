@@ -14,9 +14,15 @@ export const validationPipe = (): ValidationPipe =>
     exceptionFactory: (errors) => new InvalidInput(fieldErrors(errors)),
   });
 
-/** An existing day as yyyy-mm-dd. */
+const FIRST_DAY = '1900-01-01';
+const LAST_DAY = '2199-12-31';
+
+/** Terms of many months may be counted from any day that comes in; so it lies well within the years that days can be written in. */
+const isDay = (value: unknown): boolean => isIsoDate(value) && value >= FIRST_DAY && value <= LAST_DAY;
+
+/** An existing day as yyyy-mm-dd, of the years 1900 to 2199. */
 export const IsIsoDay = (options?: ValidationOptions): PropertyDecorator =>
-  ValidateBy({ name: 'isIsoDay', validator: { validate: isIsoDate, defaultMessage: () => 'must be an existing day, yyyy-mm-dd' } }, options);
+  ValidateBy({ name: 'isIsoDay', validator: { validate: isDay, defaultMessage: () => 'must be an existing day, yyyy-mm-dd, from 1900 to 2199' } }, options);
 
 const PARTNER = /^(UWV|GM\d{4})$/;
 

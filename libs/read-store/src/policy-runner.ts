@@ -1,5 +1,6 @@
-import type { EventStore, EventTypes } from '@ontschot/event-store';
+import { type EventStore, EventStoreUnavailable, type EventTypes, WrongExpectedRevision } from '@ontschot/event-store';
 import type { DomainEvent, RecordedEvent } from '@ontschot/kernel';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { advance, markStopped, openCheckpoint } from './checkpoints';
 import type { Projected } from './projected';
@@ -13,6 +14,23 @@ export type Policy = {
   name: string;
   on: readonly string[];
   react: (event: RecordedEvent<DomainEvent>) => Promise<void>;
+};
+
+/** How often a reaction is taken up again: against requests on a busy stream a policy may lose many races. */
+const ATTEMPTS = 20;
+const PAUSE_MS = 20;
+const passes = (problem: unknown): boolean => problem instanceof WrongExpectedRevision || problem instanceof EventStoreUnavailable;
+
+/** Its commands are harmless when repeated, so what passes by itself is tried again, each time after a longer pause. */
+const react = async (policy: Policy, event: RecordedEvent<DomainEvent>): Promise<void> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await policy.react(event);
+    } catch (problem) {
+      if (!passes(problem) || attempt === ATTEMPTS) throw problem;
+      await sleep(attempt * PAUSE_MS);
+    }
+  }
 };
 
 /** Runs each policy on its own checkpoint; a read model that a policy asks has always counted the event already. */
@@ -39,7 +57,7 @@ export class PolicyRunner {
         for (const event of batch) {
           if (!types.has(event.type)) continue;
           await this.projected.waitFor(event.position, 60_000);
-          await policy.react(this.eventTypes.current(event));
+          await react(policy, this.eventTypes.current(event));
           position = await this.moveTo(name, position, event.position);
         }
         position = await this.moveTo(name, position, batch.at(-1)?.position ?? position);

@@ -7,12 +7,12 @@ export async function* readAhead<T>(batches: AsyncIterable<T>): AsyncGenerator<T
   let next = iterator.next();
   try {
     for (;;) {
-      const { done, value } = await next;
-      if (done) return;
+      const present = await next;
+      if (present.done) return;
       next = iterator.next();
       // Nobody may be waiting yet when it fails; the await above tells whoever comes for it.
       next.catch(() => undefined);
-      yield value;
+      yield present.value;
     }
   } finally {
     await iterator.return?.();

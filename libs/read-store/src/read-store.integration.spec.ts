@@ -1,4 +1,4 @@
-import { EventTypes, InMemoryEventStore, UnknownEventType } from '@ontschot/event-store';
+import { EventTypes, InMemoryEventStore, UnknownEventType, WrongExpectedRevision } from '@ontschot/event-store';
 import type { DomainEvent, NewEvent, Projection } from '@ontschot/kernel';
 import { randomUUID } from 'node:crypto';
 import { Column, DataSource, Entity, type MigrationInterface, PrimaryColumn, type QueryRunner } from 'typeorm';
@@ -211,5 +211,24 @@ describe('the read store on real PostgreSQL', () => {
     await new PolicyRunner(store, types, data, projected, policies(-1)).run(stop.signal);
     await projected.close();
     expect(seen).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('takes up a reaction again that lost a race to a request', async () => {
+    await count('n', 1);
+    await runner().catchUp();
+    let losses = 0;
+    const policy = {
+      name: 'lose-races', on: ['Counted'],
+      react: () => {
+        if (losses++ < 7) return Promise.reject(new WrongExpectedRevision('n', 0, 1));
+        stop.abort();
+        return Promise.resolve();
+      },
+    };
+    const projected = new Projected(data, database.url);
+    await new PolicyRunner(store, types, data, projected, [policy]).run(stop.signal);
+    await projected.close();
+    expect(losses).toBe(8);
+    expect(await readCheckpoints(data)).toContainEqual(expect.objectContaining({ name: 'policy:lose-races', state: 'running' }));
   });
 });

@@ -6,7 +6,7 @@ import { wrongChecks } from '../demo/outcome';
 import { isEmpty, perform } from '../demo/perform';
 import { Surprise } from '../demo/play';
 import { progressOn } from '../demo/progress';
-import { tablesOf } from '../demo/tables';
+import { budgetTable, tablesOf } from '../demo/tables';
 import { run as verify } from './verify';
 
 const OPTIONS = { json: { type: 'string' }, folder: { type: 'string', default: '.data/demo-invoices' }, 'if-empty': { type: 'boolean', default: false } } as const;
@@ -15,7 +15,7 @@ const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 /**
  * Plays the demo Werkplein through the public API of ONTSCHOT_URL (http://localhost:3000 when left out), or of a service
  * that it starts itself when none answers there. `--json FILE` writes the outcome, `--folder DIR` is where the invoice files go,
- * `--if-empty` does nothing where someone has worked before.
+ * `--if-empty` does nothing where someone has worked before, and is brief where nobody has.
  * @returns 0; 1 when a step ended otherwise than foreseen or a cent does not add up; 2 for wrong arguments
  */
 export async function run(args: string[]): Promise<number> {
@@ -32,11 +32,11 @@ export async function run(args: string[]): Promise<number> {
     if (asked['if-empty'] && !(await isEmpty(api))) return 0;
     const outcome = await perform(api, asked.folder, progress);
     progress.end();
-    process.stdout.write(tablesOf(outcome));
+    process.stdout.write(asked['if-empty'] ? budgetTable(outcome.budgets) : tablesOf(outcome));
     if (asked.json !== undefined) writeFileSync(asked.json, `${JSON.stringify(outcome, null, 2)}\n`);
     const wrong = wrongChecks(outcome);
     for (const { check, left, right } of wrong) complain(`Does not add up: ${check} (${left} and ${right} cents).`);
-    const verified = await verifyLog(own?.databaseUrl);
+    const verified = await verifyLog(own?.databaseUrl, asked['if-empty']);
     if (wrong.length === 0 && verified === 0) process.stdout.write(`\n${outcome.lines.length} invoice lines, ${outcome.worklist.length} items of work, ${outcome.refusals.length} refusals, every cent accounted for.\n`);
     return wrong.length === 0 ? verified : 1;
   } catch (problem) {
@@ -59,7 +59,7 @@ const optionsFrom = (args: string[]): { json?: string; folder: string; 'if-empty
 };
 
 /** The log itself, where the database is at hand: the one that the demo started, or that of DATABASE_URL. */
-const verifyLog = async (ownDatabase: string | undefined): Promise<number> => {
+const verifyLog = async (ownDatabase: string | undefined, brief: boolean): Promise<number> => {
   if (ownDatabase === undefined && !process.env['DATABASE_URL']) return 0;
-  return verify([], ownDatabase === undefined ? process.env : { ...process.env, DATABASE_URL: ownDatabase, EVENT_STORE_URL: undefined });
+  return verify(brief ? ['--brief'] : [], ownDatabase === undefined ? process.env : { ...process.env, DATABASE_URL: ownDatabase, EVENT_STORE_URL: undefined });
 };

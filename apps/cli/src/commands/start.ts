@@ -150,7 +150,6 @@ class Start {
   }
 
   private async loadDemo(env: NodeJS.ProcessEnv): Promise<void> {
-    if (!existsSync(path.join(__dirname, 'demo.js'))) return;
     try {
       await this.command('demo', ['--if-empty'], env, 'inherit');
     } catch {

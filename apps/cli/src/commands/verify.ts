@@ -11,10 +11,10 @@ type CostRow = { budget_id: string; cost: string };
 
 /**
  * Reads the event log of DATABASE_URL (and EVENT_STORE_URL) from its first event, keeps its own books, and compares them with
- * the budgets as the service shows them and with its invoice lines. Prints what it compared.
+ * the budgets as the service shows them and with its invoice lines. Prints what it compared; with `--brief` only what differs.
  * @returns 0 when every cent agrees, 1 when one does not
  */
-export async function run(_args: string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
+export async function run(args: string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
   const settings = settingsFrom(env, 3000);
   const types = eventTypesOf(contexts);
   const store = await openEventStore(settings);
@@ -30,7 +30,9 @@ export async function run(_args: string[], env: NodeJS.ProcessEnv = process.env)
     const lines = await data.query<CostRow[]>(
       `SELECT budget_id, sum(amount - credited) AS cost FROM invoice_line WHERE kind <> 'credit-note' AND status IN ('APPROVED', 'PAID', 'CREDITED') AND budget_id IS NOT NULL GROUP BY budget_id`,
     );
-    return report(compared(ledger, positions, lines), ledger.bookedTwice);
+    const comparisons = compared(ledger, positions, lines);
+    if (!args.includes('--brief')) process.stdout.write(table('Event log against budgets and invoices', comparisons, COLUMNS));
+    return report(comparisons, ledger.bookedTwice);
   } finally {
     await store.close();
     await data.destroy();
@@ -64,7 +66,6 @@ const COLUMNS: Column<Comparison>[] = [
 ];
 
 const report = (comparisons: readonly Comparison[], twice: readonly string[]): number => {
-  process.stdout.write(table('Event log against budgets and invoices', comparisons, COLUMNS));
   const wrong = comparisons.filter(({ log, other }) => log !== other);
   for (const { budget, what, log, other } of wrong) process.stderr.write(`Does not add up: ${budget}, ${what}: the log says ${log} cents, the other ${other}.\n`);
   for (const line of twice) process.stderr.write(`Booked twice: invoice line ${line}.\n`);

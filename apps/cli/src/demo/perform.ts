@@ -68,15 +68,19 @@ const approve = async (play: Play, files: readonly Sent[], on: string): Promise<
 };
 
 const PATIENCE_MS = 60_000;
+/** A stop that lasts longer than a restart of the projector is a fault. */
+const STOP_MS = 15_000;
 const QUIET_ROUNDS = 2;
 
 /** Waits until lists and policies have dealt with everything, also with what the policies themselves brought about. */
 const untilQuiet = async (api: Api): Promise<void> => {
   const until = Date.now() + PATIENCE_MS;
+  let ranAt = Date.now();
   for (let [quiet, head] = [0, -1]; quiet < QUIET_ROUNDS; await sleep(100)) {
     const states = await api.get<{ name: string; state: string; lag: number; position: number; problem: string | null }[]>('administrator', '/v1/projections');
     const stopped = states.find(({ state }) => state === 'stopped');
-    if (stopped) throw new Error(`The read model or policy "${stopped.name}" stopped: ${stopped.problem ?? 'no reason given'}`);
+    if (!stopped) ranAt = Date.now();
+    else if (Date.now() > ranAt + STOP_MS) throw new Error(`The read model or policy "${stopped.name}" stopped: ${stopped.problem ?? 'no reason given'}`);
     const furthest = Math.max(0, ...states.map(({ position }) => position));
     quiet = states.every(({ lag }) => lag === 0) && furthest === head ? quiet + 1 : 0;
     head = furthest;

@@ -2,6 +2,17 @@ import { inDutch } from '@ontschot/kernel';
 import type { Outcome } from './outcome';
 import { money, table } from './table';
 
+/** What each partner allocated, committed, realised, and has left. */
+export const budgetTable = (budgets: Outcome['budgets']): string =>
+  table('Per partner', budgets, [
+    { title: 'partner', of: ({ partner }) => partner },
+    { title: 'fund', of: ({ fund }) => fund },
+    money('allocated', ({ allocated }) => allocated),
+    money('committed', ({ committed }) => committed),
+    money('realised', ({ realised }) => realised),
+    money('available', ({ available }) => available),
+  ]);
+
 /** The outcome for people: lines, worklist, refusals, budgets, and whether every cent adds up. */
 export const tablesOf = ({ lines, worklist, budgets, refusals, checks }: Outcome): string =>
   [
@@ -29,14 +40,7 @@ export const tablesOf = ({ lines, worklist, budgets, refusals, checks }: Outcome
       { title: 'rule', of: ({ rule }) => rule },
       { title: 'because', of: ({ text }) => text },
     ]),
-    table('Per partner', budgets, [
-      { title: 'partner', of: ({ partner }) => partner },
-      { title: 'fund', of: ({ fund }) => fund },
-      money('allocated', ({ allocated }) => allocated),
-      money('committed', ({ committed }) => committed),
-      money('realised', ({ realised }) => realised),
-      money('available', ({ available }) => available),
-    ]),
+    budgetTable(budgets),
     table('Sums', checks, [
       { title: 'check', of: ({ check }) => check },
       money('left', ({ left }) => left),

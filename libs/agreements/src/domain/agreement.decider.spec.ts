@@ -188,6 +188,12 @@ describe('contract with its history (4.5)', () => {
     given(...untendered).when(sign()).then();
     given().when(sign()).thenNotPossible('nothing-to-sign');
   });
+  it('has a form that fits its owner', () => {
+    given().when({ ...record(procurement()), owner: 'UWV' } as AgreementCommand).thenNotPossible('form-of-another-owner');
+    given().when({ ...record(procurement()), form: 'UWV_TENDERED_TRAJECTORY' } as AgreementCommand).thenNotPossible('form-of-another-owner');
+    for (const [form, owner] of [['UWV_TENDERED_TRAJECTORY', 'UWV'], ['FRAMEWORK_CONTRACT', 'UWV'], ['FRAMEWORK_CONTRACT', 'GM0222']])
+      expect(typesOf(given().when({ ...record(procurement()), form, owner } as AgreementCommand).decided())).toEqual(['ContractRecorded']);
+  });
   it('that pays on result defines the result (R-124)', () => {
     const onResult = { ...offer, instalments: [{ moment: 'SUSTAINABLE_PLACEMENT' as const, sharePercent: 100, text: 'plaatsing' }] };
     given(...after(record(procurement()))).when(sign({ offers: [onResult] })).thenRejected('R-124');

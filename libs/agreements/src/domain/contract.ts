@@ -1,4 +1,4 @@
-import { UWV } from '@ontschot/kernel';
+import { NotPossible, UWV } from '@ontschot/kernel';
 import type { OfferOwnProvision, RecordContract } from './agreement.commands';
 import type { AgreementEvent } from './agreement.events';
 import type { Agreement } from './agreement.state';
@@ -7,10 +7,11 @@ import { ownDelivery } from './guards';
 import { instrumentsOf } from './instruments';
 
 /** A contract of a municipality or UWV enters with its procurement history; what is not known of it stays null (A-09). */
-export const recordContract = ({ agreementId, reference, form, owner, supplierId, procurement, scope, on }: RecordContract, state: Agreement): AgreementEvent[] =>
-  state.stage === 'none'
-    ? [{ type: 'ContractRecorded', data: { agreementId, reference, form, owner, supplierId, procurement, scope: ownTerritory(owner, scope), on } }]
-    : [];
+export const recordContract = ({ agreementId, reference, form, owner, supplierId, procurement, scope, on }: RecordContract, state: Agreement): AgreementEvent[] => {
+  if (state.stage !== 'none') return [];
+  if (form === (owner === UWV ? 'MUNICIPAL_CONTRACT' : 'UWV_TENDERED_TRAJECTORY')) throw new NotPossible('form-of-another-owner', `${owner} concludes no ${form}. Choose the form that fits the owner.`);
+  return [{ type: 'ContractRecorded', data: { agreementId, reference, form, owner, supplierId, procurement, scope: ownTerritory(owner, scope), on } }];
+};
 
 /** A municipal contract is for the municipality's own area unless it says more (A-15). */
 const ownTerritory = <S extends { territory: string[] }>(owner: string, scope: S): S => (owner !== UWV && scope.territory.length === 0 ? { ...scope, territory: [owner] } : scope);

@@ -20,7 +20,7 @@ const freeSpaceOnly = (state: Concluded): void => {
   if (state.of.form !== 'FREE_SPACE') throw new NotPossible('not-free-space', 'This step belongs to free-space agreements only.');
 };
 
-/** the commitments together stay within the agreement's own value and within the cap of the framework. */
+/** the commitments together stay within the cap of the framework. The agreement's own value is what is intended; it refuses nothing. */
 export const commitValue = ({ assignmentId, amount, on }: CommitValue, state: Concluded): AgreementEvent[] => {
   freeSpaceOnly(state);
   if ((state.commitments.get(assignmentId) ?? 0) > 0) return [];

@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Accepted, accepted, InContext, type RequestContext, Roles } from '@ontschot/http';
+import { Accepted, accepted, InContext, type RequestContext, Roles, UuidOf } from '@ontschot/http';
 import type { Response } from 'express';
 import { ActOnAgreement } from '../commands/act-on-agreement';
 import {
@@ -24,7 +24,7 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  openAssessment(@Param('id', ParseUUIDPipe) id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  openAssessment(@Param('id', UuidOf) id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
     return this.act(id, { type: 'OpenAssessment', on }, context, response);
   }
 
@@ -33,7 +33,7 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  requirement(@Param('id', ParseUUIDPipe) id: string, @Body() dto: RecordRequirementDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  requirement(@Param('id', UuidOf) id: string, @Body() dto: RecordRequirementDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
     const { requirement, outcome, ground = null, markValidUntil = null, markCovers = [], currentAgreement = false, on } = dto;
     return this.act(id, { type: 'RecordRequirement', requirement, outcome, ground, markValidUntil, markCovers, currentAgreement, on }, context, response);
   }
@@ -43,7 +43,7 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  admit(@Param('id', ParseUUIDPipe) id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  admit(@Param('id', UuidOf) id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
     return this.act(id, { type: 'AdmitSupplier', on }, context, response);
   }
 
@@ -51,7 +51,7 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  decline(@Param('id', ParseUUIDPipe) id: string, @Body() { reason, on }: WithReasonDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  decline(@Param('id', UuidOf) id: string, @Body() { reason, on }: WithReasonDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
     return this.act(id, { type: 'DeclineApplication', reason, on }, context, response);
   }
 
@@ -60,7 +60,7 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(['contract-expert', 'purchaser'])
   @ApiOkResponse({ type: Accepted })
-  sign(@Param('id', ParseUUIDPipe) id: string, @Body() dto: SignAgreementDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  sign(@Param('id', UuidOf) id: string, @Body() dto: SignAgreementDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
     const { supplierId = null, validUntil = null, procurement, instruments, terms, generalRequirementsMet = [], on } = dto;
     const agreed = { supplierId, validUntil, generalRequirementsMet, procurement: procurement ? procurementOf(procurement) : null, offers: offersOf(instruments), terms: termsOf(terms), on };
     return this.act(id, { type: 'SignAgreement', ...agreed }, context, response);
@@ -71,7 +71,7 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  extend(@Param('id', ParseUUIDPipe) id: string, @Body() { months, on }: ExtendAgreementDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  extend(@Param('id', UuidOf) id: string, @Body() { months, on }: ExtendAgreementDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
     return this.act(id, { type: 'ExtendAgreement', months, on }, context, response);
   }
 
@@ -80,7 +80,7 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  adjust(@Param('id', ParseUUIDPipe) id: string, @Body() { prices, clause = null, on }: AdjustTariffsDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  adjust(@Param('id', UuidOf) id: string, @Body() { prices, clause = null, on }: AdjustTariffsDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
     return this.act(id, { type: 'AdjustTariffs', prices: prices.map(({ instrumentId, price }) => ({ instrumentId, price })), clause, on }, context, response);
   }
 
@@ -89,7 +89,7 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  dissolve(@Param('id', ParseUUIDPipe) id: string, @Body() { reason, on }: WithReasonDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  dissolve(@Param('id', UuidOf) id: string, @Body() { reason, on }: WithReasonDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
     return this.act(id, { type: 'DissolveAgreement', reason, on }, context, response);
   }
 
@@ -98,7 +98,7 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  expire(@Param('id', ParseUUIDPipe) id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  expire(@Param('id', UuidOf) id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
     return this.act(id, { type: 'ExpireAgreement', on }, context, response);
   }
 
@@ -107,7 +107,7 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  addedValue(@Param('id', ParseUUIDPipe) id: string, @Body() { motivation = null, on }: AssessAddedValueDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  addedValue(@Param('id', UuidOf) id: string, @Body() { motivation = null, on }: AssessAddedValueDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
     return this.act(id, { type: 'AssessAddedValue', motivation, on }, context, response);
   }
 
@@ -116,7 +116,7 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  halfYear(@Param('id', ParseUUIDPipe) id: string, @Body() { candidates, on }: CheckHalfYearDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  halfYear(@Param('id', UuidOf) id: string, @Body() { candidates, on }: CheckHalfYearDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
     return this.act(id, { type: 'CheckHalfYear', candidates, on }, context, response);
   }
 
@@ -125,7 +125,7 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  end(@Param('id', ParseUUIDPipe) id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  end(@Param('id', UuidOf) id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
     return this.act(id, { type: 'EndFreeSpace', on }, context, response);
   }
 
@@ -134,7 +134,7 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  completeRunOff(@Param('id', ParseUUIDPipe) id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  completeRunOff(@Param('id', UuidOf) id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
     return this.act(id, { type: 'CompleteRunOff', on }, context, response);
   }
 
@@ -142,7 +142,7 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  evaluate(@Param('id', ParseUUIDPipe) id: string, @Body() { findings, on }: EvaluateDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  evaluate(@Param('id', UuidOf) id: string, @Body() { findings, on }: EvaluateDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
     return this.act(id, { type: 'EvaluateFreeSpace', findings, on }, context, response);
   }
 
@@ -151,7 +151,7 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  audit(@Param('id', ParseUUIDPipe) id: string, @Body() { outcome, reason, alreadyAssessed = [], on }: HoldAuditDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  audit(@Param('id', UuidOf) id: string, @Body() { outcome, reason, alreadyAssessed = [], on }: HoldAuditDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
     return this.act(id, { type: 'HoldAudit', outcome, reason, onRejectedIroList: false, alreadyAssessed, on }, context, response);
   }
 

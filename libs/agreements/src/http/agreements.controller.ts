@@ -1,7 +1,7 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { afterCursor, CurrentActor, EVERYONE, pageOf, Roles, WaitForPosition } from '@ontschot/http';
+import { afterCursor, CurrentActor, EVERYONE, pageOf, Roles, UuidOf, WaitForPosition } from '@ontschot/http';
 import type { Actor } from '@ontschot/kernel';
 import type { Response } from 'express';
 import { GetAgreement, ListAgreements } from '../read-models/agreement-overview/list-agreements';
@@ -29,7 +29,7 @@ export class AgreementsController {
   @Roles(EVERYONE)
   @WaitForPosition()
   @ApiOkResponse({ type: AgreementDto })
-  async one(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) response: Response): Promise<AgreementDto> {
+  async one(@CurrentActor() actor: Actor, @Param('id', UuidOf) id: string, @Res({ passthrough: true }) response: Response): Promise<AgreementDto> {
     const row = await this.queries.execute(new GetAgreement(actor, id));
     response.setHeader('ETag', `"${row.revision}"`);
     return toDto(row);

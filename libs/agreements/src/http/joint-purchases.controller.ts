@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Accepted, accepted, InContext, type RequestContext, Roles } from '@ontschot/http';
+import { Accepted, accepted, InContext, type RequestContext, Roles, UuidOf } from '@ontschot/http';
 import type { Response } from 'express';
 import { ActOnAgreement, FileInventoryCommand } from '../commands/act-on-agreement';
 import { AgreeJointTermsDto, FileInventoryDto, NameContractingPrincipalDto, OnDayDto } from '../commands/act-on-agreement.dto';
@@ -22,7 +22,7 @@ export class JointPurchasesController {
   @HttpCode(200)
   @Roles(PURCHASERS)
   @ApiOkResponse({ type: Accepted })
-  async inventory(@Param('id', ParseUUIDPipe) id: string, @Body() { needs, on }: FileInventoryDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  async inventory(@Param('id', UuidOf) id: string, @Body() { needs, on }: FileInventoryDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
     const inventory = { type: 'FileInventory' as const, agreementId: id, reference: '', partners: [], by: context.actor.partner, needs, on };
     return accepted(response, await this.commands.execute(new FileInventoryCommand(inventory, context.on(on))));
   }
@@ -32,7 +32,7 @@ export class JointPurchasesController {
   @HttpCode(200)
   @Roles(['manager'])
   @ApiOkResponse({ type: Accepted })
-  principal(@Param('id', ParseUUIDPipe) id: string, @Body() { principals, on }: NameContractingPrincipalDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  principal(@Param('id', UuidOf) id: string, @Body() { principals, on }: NameContractingPrincipalDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
     return this.act(id, { type: 'NameContractingPrincipal', principals, on }, context, response);
   }
 
@@ -41,7 +41,7 @@ export class JointPurchasesController {
   @HttpCode(200)
   @Roles(PURCHASERS)
   @ApiOkResponse({ type: Accepted })
-  terms(@Param('id', ParseUUIDPipe) id: string, @Body() dto: AgreeJointTermsDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  terms(@Param('id', UuidOf) id: string, @Body() dto: AgreeJointTermsDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
     const jointTerms = Object.fromEntries(JOINT_TERMS.map((term) => [term, dto[term] ?? null])) as JointTerms;
     return this.act(id, { type: 'AgreeJointTerms', jointTerms, on: dto.on }, context, response);
   }
@@ -51,7 +51,7 @@ export class JointPurchasesController {
   @HttpCode(200)
   @Roles(['manager'])
   @ApiOkResponse({ type: Accepted })
-  leave(@Param('id', ParseUUIDPipe) id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  leave(@Param('id', UuidOf) id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
     return this.act(id, { type: 'LeaveJointPurchase', partner: context.actor.partner, on }, context, response);
   }
 
@@ -60,7 +60,7 @@ export class JointPurchasesController {
   @HttpCode(200)
   @Roles(['manager', 'contract-expert'])
   @ApiOkResponse({ type: Accepted })
-  join(@Param('id', ParseUUIDPipe) id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  join(@Param('id', UuidOf) id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
     return this.act(id, { type: 'JoinAfterAward', partner: context.actor.partner, on }, context, response);
   }
 

@@ -1,7 +1,7 @@
 import { ForbiddenException } from '@nestjs/common';
 import { type Actor, UWV } from '@ontschot/kernel';
 import type { AssignmentCommand } from '../domain/assignment.commands';
-import type { Existing } from '../domain/assignment.state';
+import type { Existing, Status } from '../domain/assignment.state';
 
 type Check = (actor: Actor, state: Existing) => boolean;
 
@@ -18,8 +18,14 @@ const uwvCoach: Check = (actor) => isCoach(actor) && actor.partner === UWV;
 
 const financeOfPrincipal: Check = (actor, { of }) => actor.roles.includes('finance') && actor.partner === of.principal;
 
-/** Who may take which step (rulebook 4.4 and 4.9). Approving and ordering are guarded by the mandate rule itself. */
+/** The mandate rule itself guards a decision that is awaited, and names the way out; once it is taken, a repeat is for those who have a part in it. */
+const decides = (awaited: Status): Check => (actor, state) => state.status === awaited || serves(actor, state);
+
+/** Who may take which step (rulebook 4.4 and 4.9). */
 const CHECKS: Partial<Record<AssignmentCommand['type'], Check>> = {
+  Approve: decides('PROPOSED'),
+  ApprovePlan: decides('PROPOSED'),
+  AcceptOrder: decides('APPROVED'),
   Start: delivers,
   ReportProgress: delivers,
   ReportNoShow: delivers,

@@ -3,6 +3,7 @@ import { Streams } from '@ontschot/event-store';
 import type { CommandContext, CommandResult, IsoDate } from '@ontschot/kernel';
 import { assignment } from '../domain/assignment.decider';
 import type { Grounds } from '../domain/assignment.events';
+import { refuseStrangers } from './access';
 import { CaseFactsOf } from './case-facts';
 import { existing, streamOf } from './existing';
 
@@ -26,6 +27,7 @@ export class ApproveAssignmentHandler implements ICommandHandler<ApproveAssignme
 
   async execute({ assignmentId, approval, context }: ApproveAssignment): Promise<CommandResult> {
     const { state } = await existing(this.streams, assignmentId);
+    refuseStrangers(approval.of === 'IRO_PLAN' ? 'ApprovePlan' : 'Approve', context.actor, state);
     const by = context.actor.partner;
     const on = context.effectiveOn;
     const facts = await this.factsOf.of(state, { decision: 'APPROVE', commits: approval.of === 'IRO_PLAN' }, { type: 'APPROVE', date: on, start: null, coachEmployer: by });

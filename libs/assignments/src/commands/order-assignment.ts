@@ -3,6 +3,7 @@ import { Streams } from '@ontschot/event-store';
 import type { CommandContext, CommandResult, IsoDate } from '@ontschot/kernel';
 import { assignment } from '../domain/assignment.decider';
 import type { Grounds } from '../domain/assignment.events';
+import { refuseStrangers } from './access';
 import { CaseFactsOf } from './case-facts';
 import { existing, following, streamOf } from './existing';
 import { FinishOrder } from './finish-order';
@@ -32,6 +33,7 @@ export class OrderAssignmentHandler implements ICommandHandler<OrderAssignment> 
 
   async execute({ assignmentId, order, context }: OrderAssignment): Promise<CommandResult> {
     const { state } = await existing(this.streams, assignmentId);
+    refuseStrangers('AcceptOrder', context.actor, state);
     const by = context.actor.partner;
     const on = context.effectiveOn;
     if (state.status !== 'ORDERING') {

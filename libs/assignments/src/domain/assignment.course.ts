@@ -10,6 +10,7 @@ import { caseOf } from './assignment.ordering';
 import type { Existing, Status } from './assignment.state';
 import { guardFor } from './guard';
 import type { Line } from './lines';
+import { notBefore } from './not-before';
 import { nextWorkingDay } from './working-day';
 
 const isOpen = ({ deliveredOn, lapsed }: Line): boolean => deliveredOn === null && !lapsed;
@@ -20,10 +21,6 @@ const openLines = ({ lines }: Existing, ...moments: PaymentMoment[]): number[] =
 
 const notIn = (state: Existing, needed: string, wayOut: string): NotPossible =>
   new NotPossible('assignment-in-other-state', `The assignment is ${state.status}; this needs ${needed}. ${wayOut}`);
-
-const notBefore = (day: IsoDate | null, on: IsoDate, what: string): void => {
-  if (day !== null && on < day) throw new NotPossible('day-too-early', `${on} lies before the day of ${what}, ${day}. Give that day or a later one.`);
-};
 
 export const start = ({ on, facts }: Start, state: Existing): AssignmentEvent[] => {
   if (state.startedOn !== null) return [];
@@ -42,6 +39,7 @@ export const cancel = ({ reason, on }: Cancel, state: Existing): AssignmentEvent
   if (state.status === 'CANCELLED') return [];
   if (state.status === 'ORDERING') throw notIn(state, 'an order that stands', 'The order is being placed: repeat this in a moment.');
   if (state.startedOn !== null) throw notIn(state, 'a service that has not started', 'Record the drop-out or the completion.');
+  notBefore(state.proposedOn, on, 'proposing');
   return [cancelled(state, reason, on, null)];
 };
 
@@ -94,6 +92,7 @@ export const decideGoNoGo = ({ go, on }: DecideGoNoGo, state: Existing): Assignm
   if (state.proposal.partsNeedGo && !go && state.status === 'COMPLETED') return [];
   if (!state.proposal.partsNeedGo) throw new NotPossible('parts-need-no-go', 'The parts of this order need no go: that is settled in the proposal.');
   if (state.status !== 'IN_PROGRESS') throw notIn(state, 'a running service', 'Start or resume it first.');
+  notBefore(state.startedOn, on, 'starting');
   const awaited = state.partsDelivered >= state.goesUpTo;
   if (!awaited && go) return [];
   if (!awaited) throw new NotPossible('no-part-awaits-a-go', 'No delivered part awaits a decision. Record the drop-out or the completion.');
@@ -105,6 +104,7 @@ export const decideGoNoGo = ({ go, on }: DecideGoNoGo, state: Existing): Assignm
 export const reportNoShow = ({ missedOn, on }: ReportNoShow, state: Existing): AssignmentEvent[] => {
   if (state.status === 'INTERRUPTED') return [];
   if (state.status !== 'IN_PROGRESS') throw notIn(state, 'a running service', 'Start it first.');
+  notBefore(state.startedOn, missedOn, 'starting');
   notBefore(missedOn, on, 'the missed appointment');
   return [{ type: 'NoShowReported', data: { ...state.of, missedOn, on, solveBy: nextWorkingDay(on) } }];
 };
@@ -112,6 +112,7 @@ export const reportNoShow = ({ missedOn, on }: ReportNoShow, state: Existing): A
 export const resume = ({ on }: Resume, state: Existing): AssignmentEvent[] => {
   if (state.status === 'IN_PROGRESS') return [];
   if (state.status !== 'INTERRUPTED') throw notIn(state, 'an interrupted service', 'Only an interrupted service resumes.');
+  notBefore(state.startedOn, on, 'starting');
   return [{ type: 'AssignmentResumed', data: { ...state.of, on } }];
 };
 

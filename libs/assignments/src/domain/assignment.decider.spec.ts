@@ -46,7 +46,25 @@ describe('proposing', () => {
   it('refuses an agreement of another region', () => given().when({ ...proposal, facts: factsOf({ client: { ...wwClient, region: 'NOORD' } }) }).thenRejected('R-040'));
   it('refuses a full trajectory on an access agreement', () =>
     given().when({ ...proposal, facts: factsOf({ agreement: { ...accessAgreement, instruments: [moduleOf({ kind: 'TRAJECTORY' })] } }) }).thenRejected('R-050'));
+  it("keeps to the municipality's ordinance, where it has one (R-097)", () => {
+    const under = (instruments: string[]): CaseFacts => factsOf({ client: assistanceClient, ordinance: { partner: 'GM0222', version: '2026-1', validFrom: '2026-01-01', individualPurchase: false, instruments } });
+    given().when({ ...proposal, ownAlternative: 'NONE_ADEQUATE', facts: under(['TRAINING']) }).thenRejected('R-097');
+    expect(given().when({ ...proposal, ownAlternative: 'NONE_ADEQUATE', facts: under(['TRAINING', 'MODULE']) }).decided()).toHaveLength(1);
+  });
   it('knows only instruments of the agreement', () => expect(() => given().when({ ...proposal, instrumentId: 'other' }).decided()).toThrow('instrument'));
+});
+
+describe('a step on a day before the step that it builds on', () => {
+  const dayTooEarly = (before: AssignmentEvent[], command: AssignmentCommand) => expect(() => given(...before).when(command).decided()).toThrow('lies before the day of');
+  it('is refused', () => {
+    dayTooEarly(after(proposal), { ...approve, on: '2026-02-01' });
+    dayTooEarly(approved, { ...order, on: '2026-02-02' });
+    dayTooEarly(approved, { type: 'Cancel', reason: 'COACH_DECISION', on: '2026-02-01' });
+    dayTooEarly(ordered, { ...start, on: '2026-02-03' });
+    dayTooEarly(running, { type: 'ReportNoShow', missedOn: '2026-02-08', on: '2026-02-10' });
+    dayTooEarly(running, { type: 'Complete', on: '2026-02-08' });
+  });
+  it('is taken on that very day', () => expect(decidedOne(given(...after(proposal)).when({ ...approve, on: '2026-02-02' }).decided())).toMatchObject({ type: 'InstrumentApproved' }));
 });
 
 describe('approving', () => {

@@ -1,10 +1,11 @@
 import { budgetIdOf, fundOf, type IsoDate, NotFound, NotPossible, type PartnerCode, UWV, type Verdict } from '@ontschot/kernel';
-import { coachNominatesWithClient, decide, type DecisionCase, ifWhatThenHow, planIsSigned, refuseUnlessAllowed, resolveOnOrderDay } from '@ontschot/rulebook';
+import { coachNominatesWithClient, decide, type DecisionCase, ifWhatThenHow, planIsSigned, refuseUnlessAllowed, resolveOnOrderDay, withinOrdinance } from '@ontschot/rulebook';
 import type { AcceptOrder, Approve, ApprovePlan, FailOrder, Propose } from './assignment.commands';
 import type { AssignmentEvent, Grounds, OfAssignment, OrderTerms, Terms } from './assignment.events';
 import type { Assignment, Existing } from './assignment.state';
 import { type CaseAction, type CaseFacts, decisionCaseOf, instrumentOf } from './decision-case';
 import { guard, guardFor } from './guard';
+import { notBefore } from './not-before';
 import { opened } from './opened';
 import { orderLinesOf } from './order-lines';
 
@@ -63,6 +64,8 @@ export const propose = (command: Propose, state: Assignment): AssignmentEvent[] 
   guard(ifWhatThenHow({ need: !!need, choice: !!choice }, on), question);
   const terms = termsOf(facts, command.instrumentId);
   const { principal, decidingRule, verdict } = decided(question);
+  // A case does not say what an ordinance provides (R-097); the fact of the day does.
+  guardFor(withinOrdinance(terms.kind, facts.ordinance?.instruments ?? null, on), principal);
   const of: OfAssignment = { assignmentId, clientId, principal, coachEmployer, instrumentOwner: facts.agreement.owner, supplierId: facts.agreement.supplierId };
   return [{ type: 'InstrumentProposed', data: { ...of, terms, need: need ?? '', choice: choice ?? '', routeReason, ownAlternative, clientConsulted, partsNeedGo, grounds, on, verdict, decidingRule } }];
 };
@@ -76,6 +79,7 @@ export const approve = (command: Approve, state: Existing): AssignmentEvent[] =>
   if (state.status === 'APPROVED' || state.status === 'ORDERING' || state.status === 'ORDERED') return [];
   if (state.status !== 'PROPOSED') throw new NotPossible('assignment-not-proposed', `The assignment is ${state.status}; only a proposal can be approved.`);
   if (state.iro !== null) throw new NotPossible('iro-plan-first', 'An IRO is approved by approving its plan. Record diagnosis, company and plan first.');
+  notBefore(state.proposedOn, command.on, 'proposing');
   const question = caseOf(state, command.facts, command.grounds, { type: 'APPROVE', date: command.on, start: null, coachEmployer: command.by });
   const approval = approvedBy(question, state, command, command.planSignedOn, command.grounds);
   // R-132 is about the plan that a municipality's client manager draws up; UWV's clients sign one for an IRO only (R-052).
@@ -87,6 +91,7 @@ export const approve = (command: Approve, state: Existing): AssignmentEvent[] =>
 export const approvePlan = (command: ApprovePlan, state: Existing): AssignmentEvent[] => {
   if (state.iro === 'PLAN_APPROVED') return [];
   if (state.status !== 'PROPOSED' || state.iro !== 'PLAN_SUBMITTED') throw new NotPossible('no-plan-to-approve', 'No plan was submitted. Submit the plan first.');
+  notBefore(state.proposedOn, command.on, 'proposing');
   const question = caseOf({ ...state, planApprovedOn: command.on }, command.facts, {}, { type: 'APPROVE', date: command.on, start: null, coachEmployer: command.by });
   const approval = approvedBy(question, state, command, command.on, {});
   const { principal, verdict } = approval.data;
@@ -100,6 +105,7 @@ export const acceptOrder = (command: AcceptOrder, state: Existing): AssignmentEv
   if (ORDERED_OR_LATER.includes(state.status)) return [];
   if (state.status !== 'APPROVED') throw new NotPossible('assignment-not-approved', `The assignment is ${state.status}; approve it before it is ordered.`);
   const { by, facts, grounds, on, start } = command;
+  notBefore(state.approvedOn, on, 'approving');
   if (facts.agreement.status !== 'ACTIVE' && !facts.agreement.dissolved) throw new NotPossible('agreement-ended', 'The agreement takes no new orders. Choose an instrument of another agreement.');
   const question = caseOf(state, facts, grounds, { type: 'ORDER', date: on, start, coachEmployer: by });
   if (state.terms.form === 'ACCESS_AGREEMENT') guard(coachNominatesWithClient(state.proposal.clientConsulted, on), question);

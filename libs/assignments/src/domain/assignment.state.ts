@@ -22,6 +22,8 @@ export type Existing = {
   decidingRule: string;
   iro: IroStep | null;
   planApprovedOn: IsoDate | null;
+  proposedOn: IsoDate;
+  approvedOn: IsoDate | null;
   /** The order that is being placed, stands, or failed last. */
   order: (Order & { verdict: Extract<AssignmentEvent, { type: 'OrderAccepted' }>['data']['verdict'] }) | null;
   lines: Line[];
@@ -40,10 +42,10 @@ export type Assignment = { status: 'NONE' } | Existing;
 
 export const evolve = (before: Assignment, { type, data }: AssignmentEvent): Assignment => {
   if (type === 'InstrumentProposed') {
-    const { terms, routeReason, ownAlternative, clientConsulted, partsNeedGo, grounds, decidingRule } = data;
+    const { terms, routeReason, ownAlternative, clientConsulted, partsNeedGo, grounds, decidingRule, on } = data;
     return {
       status: 'PROPOSED', of: ofData(data), terms, proposal: { routeReason, ownAlternative, clientConsulted, partsNeedGo, grounds }, decidingRule,
-      iro: terms.form === 'IRO' ? 'DIAGNOSIS_AWAITED' : null, planApprovedOn: null, order: null, lines: [],
+      iro: terms.form === 'IRO' ? 'DIAGNOSIS_AWAITED' : null, planApprovedOn: null, proposedOn: on, approvedOn: null, order: null, lines: [],
       startedOn: null, plannedEnd: null, endedOn: null, halfWayReported: false, partsDelivered: 0, goesUpTo: 1, placement: null, handoverDue: false, registered: false,
     };
   }
@@ -51,7 +53,7 @@ export const evolve = (before: Assignment, { type, data }: AssignmentEvent): Ass
   const state: Existing = { ...before, of: ofData(data) };
   switch (type) {
     case 'InstrumentApproved':
-      return { ...state, status: 'APPROVED', decidingRule: data.decidingRule, proposal: { ...state.proposal, grounds: { ...state.proposal.grounds, ...data.grounds } } };
+      return { ...state, status: 'APPROVED', approvedOn: data.on, decidingRule: data.decidingRule, proposal: { ...state.proposal, grounds: { ...state.proposal.grounds, ...data.grounds } } };
     case 'DiagnosisRecorded':
       return { ...state, iro: 'DIAGNOSED' };
     case 'IroCompanyChosen':

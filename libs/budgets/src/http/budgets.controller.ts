@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Accepted, accepted, CurrentActor, InContext, type RequestContext, Roles, WaitForPosition } from '@ontschot/http';
+import { Accepted, accepted, BudgetYear, CurrentActor, InContext, type RequestContext, Roles, WaitForPosition } from '@ontschot/http';
 import type { Actor } from '@ontschot/kernel';
 import type { Response } from 'express';
 import { AllocateBudget, AllocateBudgetDto } from '../commands/allocate-budget';
@@ -24,7 +24,7 @@ export class BudgetsController {
   @Roles(['finance', 'manager', 'accountability-officer', 'auditor', 'coach', 'contract-expert'])
   @WaitForPosition()
   @ApiOkResponse({ type: BudgetPositionDto, isArray: true })
-  async list(@CurrentActor() actor: Actor, @Query('year', new ParseIntPipe({ optional: true })) year?: number): Promise<BudgetPositionDto[]> {
+  async list(@CurrentActor() actor: Actor, @Query('year', BudgetYear) year?: number): Promise<BudgetPositionDto[]> {
     return (await this.queries.execute(new ListBudgets(actor, year))).map(toDto);
   }
 
@@ -40,7 +40,7 @@ export class BudgetsController {
   @Roles(['finance'])
   @ApiCreatedResponse({ type: Accepted })
   async allocate(
-    @Param('year', ParseIntPipe) year: number,
+    @Param('year', BudgetYear) year: number,
     @Body() { amount, on }: AllocateBudgetDto,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
@@ -53,7 +53,7 @@ export class BudgetsController {
   @Roles(['finance'])
   @ApiOkResponse({ type: Accepted })
   async close(
-    @Param('year', ParseIntPipe) year: number,
+    @Param('year', BudgetYear) year: number,
     @Body() { on }: CloseBudgetYearDto,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,

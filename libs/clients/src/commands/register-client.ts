@@ -28,30 +28,24 @@ export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
   /** @throws NotPossible when the actor's partner registered this person before; NotFound when there is no such municipality */
   async execute({ personal, known, context }: RegisterClient): Promise<CommandResult> {
     const { commandId, actor, effectiveOn: on, legalGround } = context;
-    const clientId = uuidFrom(commandId, 'client');
     const region = await regionOf(this.queries, known.residence);
-    const outcome = await this.vault.once(
-      actor.partner,
-      personal.bsn,
-      clientId,
-      (before) => this.isRegistered(before),
-      async () => {
-        const sealed = await this.vault.seal(clientId, personal);
-        const benefits = known.benefits.map((benefit, index) => ({ ...benefit, benefitId: uuidFrom(commandId, 'benefit', index) }));
-        const ground = legalGround ?? 'intake op het Werkplein';
-        return this.streams.execute(
-          client,
-          `client-${clientId}`,
-          { type: 'RegisterClient', by: actor.partner, on, clientId, sealed, ...known, benefits, region, ground, servingId: uuidFrom(commandId, 'serving') },
-          context,
-        );
-      },
+    const own = uuidFrom(commandId, 'client');
+    const clientId = await this.vault.placeOf(actor.partner, personal.bsn, own);
+    const { state } = await this.streams.load(client, `client-${clientId}`);
+    if (state.status !== 'unknown' && clientId !== own) throw registeredBefore(clientId);
+    const sealed = await this.vault.seal(clientId, personal);
+    const benefits = known.benefits.map((benefit, index) => ({ ...benefit, benefitId: uuidFrom(commandId, 'benefit', index) }));
+    const ground = legalGround ?? 'intake op het Werkplein';
+    const { events, ...done } = await this.streams.execute(
+      client,
+      `client-${clientId}`,
+      { type: 'RegisterClient', by: actor.partner, on, clientId, sealed, ...known, benefits, region, ground, servingId: uuidFrom(commandId, 'serving') },
+      context,
     );
-    if ('before' in outcome) throw new NotPossible('client-already-registered', `Your partner registered this person before, as client ${outcome.before}. Use that client.`);
-    return outcome.done;
-  }
-
-  private async isRegistered(clientId: string): Promise<boolean> {
-    return (await this.streams.load(client, `client-${clientId}`)).state.status !== 'unknown';
+    // Nothing of this command in the stream: another registration of the same person was first.
+    if (events.length === 0) throw registeredBefore(clientId);
+    return done;
   }
 }
+
+const registeredBefore = (clientId: string): NotPossible => new NotPossible('client-already-registered', `Your partner registered this person before, as client ${clientId}. Use that client.`);

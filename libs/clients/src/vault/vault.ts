@@ -35,33 +35,17 @@ export class Vault {
   }
 
   /**
-   * Runs `register` for at most one client per partner and BSN; who comes at the same moment waits.
-   * A place taken by a registration that died before its event was written is taken over.
-   * @param exists was the client that holds the place really registered?
-   * @returns what `register` returns, or the id of the client that this partner registered before
+   * The one client id under which this partner registers this person: the first that asked. Who asks later, or at the same
+   * moment, gets that id too, and finds in its stream whether the registration came about.
+   * Holds no connection or lock: a registration that dies on the way leaves an id that the next one simply uses.
    */
-  async once<T>(partner: PartnerCode, bsn: string, clientId: string, exists: (clientId: string) => Promise<boolean>, register: () => Promise<T>): Promise<{ done: T } | { before: string }> {
+  async placeOf(partner: PartnerCode, bsn: string, clientId: string): Promise<string> {
     // The partner is part of the hash: two partners' look-ups cannot be laid side by side.
-    const hash = keyedHash(this.master.lookup, partner, bsn);
-    const runner = this.data.createQueryRunner();
-    await runner.connect();
-    try {
-      // Of the session, not of a transaction: the place must be kept even if the event is written and we die then.
-      await runner.query('SELECT pg_advisory_lock(hashtextextended($1, 7))', [hash]);
-      try {
-        await runner.query('INSERT INTO client_bsn (bsn_hash, client_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [hash, clientId]);
-        const [place] = (await runner.query('SELECT client_id FROM client_bsn WHERE bsn_hash = $1', [hash])) as { client_id: string }[];
-        if (place && place.client_id !== clientId) {
-          if (await exists(place.client_id)) return { before: place.client_id };
-          await runner.query('UPDATE client_bsn SET client_id = $2 WHERE bsn_hash = $1', [hash, clientId]);
-        }
-        return { done: await register() };
-      } finally {
-        await runner.query('SELECT pg_advisory_unlock(hashtextextended($1, 7))', [hash]);
-      }
-    } finally {
-      await runner.release();
-    }
+    const [place] = await this.data.query<{ client_id: string }[]>(
+      'INSERT INTO client_bsn AS place (bsn_hash, client_id) VALUES ($1, $2) ON CONFLICT (bsn_hash) DO UPDATE SET client_id = place.client_id RETURNING client_id',
+      [keyedHash(this.master.lookup, partner, bsn), clientId],
+    );
+    return place?.client_id ?? clientId;
   }
 
   private async keyOf(clientId: string): Promise<Buffer | null> {

@@ -35,6 +35,6 @@ export class PublishOrdinanceHandler implements ICommandHandler<PublishOrdinance
   /** @throws ForbiddenException unless the actor serves this municipality */
   execute({ partner: code, ordinance, context }: PublishOrdinance): Promise<CommandResult> {
     if (context.actor.partner !== code) throw new ForbiddenException(`Only ${code} itself publishes its ordinance.`);
-    return this.streams.execute(partner, `partner-${code}`, { type: 'PublishOrdinance', ordinance }, context);
+    return this.streams.execute(partner, `partner-${code}`, { type: 'PublishOrdinance', partner: code, ordinance }, context);
   }
 }

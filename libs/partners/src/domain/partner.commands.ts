@@ -11,6 +11,6 @@ export type RegisterPartner = {
   uwvRegion: UwvRegion | null;
   on: IsoDate;
 };
-export type PublishOrdinance = { type: 'PublishOrdinance'; ordinance: Ordinance };
+export type PublishOrdinance = { type: 'PublishOrdinance'; partner: PartnerCode; ordinance: Ordinance };
 
 export type PartnerCommand = RegisterPartner | PublishOrdinance;

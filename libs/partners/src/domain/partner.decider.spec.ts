@@ -10,7 +10,7 @@ const uwv: PartnerRegistered = { type: 'PartnerRegistered', data: { ...doetinche
 const register: RegisterPartner = { type: 'RegisterPartner', ...doetinchem };
 const first = { version: '2025-1', validFrom: '2025-01-01', individualPurchase: false, instruments: ['TRAINING' as const] };
 const second = { version: '2026-1', validFrom: '2026-01-01', individualPurchase: true, instruments: ['TRAINING' as const, 'WORK_FIRST' as const] };
-const publish = (ordinance: PublishOrdinance['ordinance']): PublishOrdinance => ({ type: 'PublishOrdinance', ordinance });
+const publish = (ordinance: PublishOrdinance['ordinance']): PublishOrdinance => ({ type: 'PublishOrdinance', partner: 'GM0222', ordinance });
 const published = (ordinance: PublishOrdinance['ordinance']): OrdinancePublished => ({ type: 'OrdinancePublished', data: { partner: 'GM0222', ...ordinance } });
 
 describe('a partner', () => {
@@ -25,7 +25,7 @@ describe('an ordinance', () => {
   it('is not changed afterwards', () => given(registered, published(second)).when(publish({ ...second, individualPurchase: false })).thenNotPossible('ordinance-already-published'));
   it('does not begin on the same day as another version', () => given(registered, published(second)).when(publish({ ...first, validFrom: '2026-01-01' })).thenNotPossible('ordinance-already-published'));
   it('is not for UWV', () => given(uwv).when(publish(second)).thenNotPossible('no-ordinance-of-uwv'));
-  it('needs a partner that takes part', () => expect(() => given().when(publish(second)).decided()).toThrow('There is no partner'));
+  it('needs a partner that takes part', () => expect(() => given().when(publish(second)).decided()).toThrow('There is no partner with id GM0222.'));
 
   it.each([
     ['2024-12-31', null],

@@ -38,8 +38,8 @@ const register = ({ type: _, ...data }: RegisterPartner, state: Partner): Partne
   throw new NotPossible('partner-already-registered', `${state.name} takes part already, in UWV region ${state.uwvRegion ?? 'none'}. Use it as it is.`);
 };
 
-const publish = ({ ordinance }: PublishOrdinance, state: Partner): PartnerEvent[] => {
-  if (state.status === 'unknown') throw new NotFound('partner', 'of this account');
+const publish = ({ partner: code, ordinance }: PublishOrdinance, state: Partner): PartnerEvent[] => {
+  if (state.status === 'unknown') throw new NotFound('partner', code);
   if (state.kind === 'UWV') throw new NotPossible('no-ordinance-of-uwv', 'Only a municipality has a re-integration ordinance.');
   const known = state.ordinances.find(({ version, validFrom }) => version === ordinance.version || validFrom === ordinance.validFrom);
   if (!known) return [{ type: 'OrdinancePublished', data: { partner: state.code, ...ordinance } }];

@@ -13,7 +13,7 @@ it('folds one event of every type into the position', () => {
   const rows = new Map<string, { id: string }>();
   foldBatch(model.projection, golden, rows);
   expect(rows.get('W_DEEL:GM0222-2026')).toEqual({
-    id: 'W_DEEL:GM0222-2026', partner: 'GM0222', fund: 'W_DEEL:GM0222', year: 2026, status: 'closed',
+    id: 'W_DEEL:GM0222-2026', partner: 'GM0222', fund: 'W_DEEL:GM0222', year: 2026, status: 'CLOSED',
     allocated: 50_000_000, committed: 210_000 - 63_000 - 63_000, realised: 0, available: 50_000_000 - 84_000, revision: 6,
   });
 });

@@ -9,7 +9,7 @@ export class BudgetPosition {
   @Column('text') partner!: string;
   @Column('text') fund!: string;
   @Column('int') year!: number;
-  @Column('text') status!: 'open' | 'closed';
+  @Column('text') status!: 'OPEN' | 'CLOSED';
   @Column('bigint') allocated!: Cents;
   @Column('bigint') committed!: Cents;
   @Column('bigint') realised!: Cents;
