@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { EventStore, EventTypes } from '@ontschot/event-store';
@@ -14,6 +15,7 @@ import { ProjectorModule } from './projector.module';
 const start = async (): Promise<void> => {
   const settings = settingsFrom(process.env, 3000);
   const app = await NestFactory.createApplicationContext(ProjectorModule.with(settings), { logger: ['error', 'warn'] });
+  const logger = new Logger('Policies');
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 
@@ -32,7 +34,7 @@ const start = async (): Promise<void> => {
         await rebuildOutdated(store, types, data, readModelsOf(contexts));
         await Promise.all([
           new ProjectionRunner(store, data, readModelsOf(contexts), types).run(signal),
-          new PolicyRunner(store, types, data, app.get(Projected), policies).run(signal),
+          new PolicyRunner(store, types, data, app.get(Projected), policies, (policy, problem) => logger.error({ policy, problem: String(problem) }, 'a policy failed; it will try again')).run(signal),
         ]);
       } finally {
         health.leading = false;

@@ -5,10 +5,10 @@ import { BookOnBudget, budgets, type BudgetFacts, FindBudget } from '@ontschot/b
 import { type ClientFacts, FindClient } from '@ontschot/clients';
 import { EventStore, Streams } from '@ontschot/event-store';
 import type { CommandContext } from '@ontschot/kernel';
-import { MandateOn, OrdinanceOn } from '@ontschot/partners';
+import { MandateOn, oinOf, OrdinanceOn } from '@ontschot/partners';
 import { OpeningOf } from '@ontschot/piggybacking';
 import type { Context } from '@ontschot/read-store';
-import { FindSupplier } from '@ontschot/suppliers';
+import { FindSupplier, type SupplierFacts, SupplierWithLegalId } from '@ontschot/suppliers';
 import { startApi, type TestApi } from '../../../test/support/api';
 import { assignment } from './domain/assignment.decider';
 import { assignments, ClaimOrderLine, FindOrder } from './index';
@@ -18,19 +18,24 @@ const worn: ClientFacts = { ...wwClient, clientId: 'client-3', benefits: [{ type
 const clients: Record<string, ClientFacts> = { 'client-1': wwClient, 'client-2': { ...assistanceClient, ownPartners: ['GM0222'] }, 'client-3': worn };
 const agreements: Record<string, AgreementFacts> = {
   'agreement-1': accessAgreement,
+  'agreement-8': { ...accessAgreement, agreementId: 'agreement-8', form: 'OWN_PROVISION', owner: 'GM0222', contractingPrincipal: 'GM0222', supplierId: null, region: null, territory: ['GM0222'], instruments: [moduleOf({ instrumentId: 'agreement-8.1' })] },
   'agreement-9': { ...accessAgreement, agreementId: 'agreement-9', instruments: [moduleOf({ instrumentId: 'agreement-9.1', price: 900_000_00 })] },
 };
 
 @QueryHandler(FindClient) class Clients implements IQueryHandler<FindClient> { execute({ clientId }: FindClient) { return Promise.resolve(clients[clientId]!); } }
 @QueryHandler(FindAgreement) class Agreements implements IQueryHandler<FindAgreement> { execute({ agreementId }: FindAgreement) { return Promise.resolve(agreements[agreementId]!); } }
 @QueryHandler(FindSupplier) class Suppliers implements IQueryHandler<FindSupplier> { execute() { return Promise.resolve(supplier); } }
+const enteredAtUwv: SupplierFacts[] = [];
+@QueryHandler(SupplierWithLegalId) class SuppliersByNumber implements IQueryHandler<SupplierWithLegalId> {
+  execute({ legalId }: SupplierWithLegalId) { return Promise.resolve(enteredAtUwv.find((one) => one.legalId === legalId) ?? null); }
+}
 @QueryHandler(OpeningOf) class Openings implements IQueryHandler<OpeningOf> {
   execute({ agreementId, partner }: OpeningOf) { return Promise.resolve({ agreementId, partner, open: false, by: null, addendumSignedOn: null, supplierConsent: false, supplierManagementAgreed: false }); }
 }
 @QueryHandler(MandateOn) class Mandates implements IQueryHandler<MandateOn> { execute() { return Promise.resolve(null); } }
 @QueryHandler(OrdinanceOn) class Ordinances implements IQueryHandler<OrdinanceOn> { execute() { return Promise.resolve(null); } }
 /** The contexts around, as they answer here. */
-@Module({ providers: [Clients, Agreements, Suppliers, Openings, Mandates, Ordinances] })
+@Module({ providers: [Clients, Agreements, Suppliers, SuppliersByNumber, Openings, Mandates, Ordinances] })
 class World {}
 const world: Context = { name: 'world', module: World, events: [{ type: 'WwMaximumReached', version: 1, golden: { 1: { clientId: 'client-3', benefitId: 'b1', on: '2026-03-31' } } }], readModels: [], migrations: [] };
 
@@ -177,5 +182,13 @@ describe('assignments over HTTP', () => {
     }
     expect(seen.length).toBeGreaterThan(6);
     expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it("orders a municipality's own provision for UWV once that municipality is entered as its supplier (R-070)", async () => {
+    const id = await proposed({ agreementId: 'agreement-8', instrumentId: 'agreement-8.1', ownAlternative: 'NONE_ADEQUATE' });
+    await post('coach@uwv', `/${id}/approve`, { on: '2026-02-03' }).expect(200);
+    await post('coach@uwv', `/${id}/order`, { on: '2026-02-04' }).expect(409).expect((answer) => expect(rulesOf(answer)).toContain('R-070'));
+    enteredAtUwv.push({ ...supplier, supplierId: 'supplier-8', legalId: oinOf('GM0222'), scheme: '0190', partner: 'GM0222', enteredAt: ['UWV'] });
+    await post('coach@uwv', `/${id}/order`, { on: '2026-02-04' }).expect(200);
   });
 });

@@ -24,7 +24,7 @@ export class StaleRevision extends Error {
 export type Loaded<State> = { state: State; revision: number; position: number };
 
 /** A stream's state as this process last saw it; `evolve` guards against a stream that two deciders fold differently. */
-type Kept = { evolve: unknown; state: unknown; revision: number; position: number; latest: RecordedEvent[] };
+type Kept = { evolve: unknown; state: unknown; revision: number; position: number; latest: RecordedEvent[]; /** Folded further since: `evolve` may have taken its state over. */ superseded?: true };
 
 /** Runs commands on streams: load, decide, append. */
 export class Streams {
@@ -106,6 +106,8 @@ export class Streams {
     const fresh = news.filter(({ revision }) => revision > from.revision);
     const last = fresh.at(-1);
     if (!last) return from;
+    if (from.superseded) return this.fold(decider, stream);
+    from.superseded = true;
     const folded: Kept = {
       evolve: decider.evolve,
       // The stream's own decider reads it: it was written by the same fold, so it holds E and nothing else.

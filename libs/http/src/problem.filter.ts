@@ -82,7 +82,8 @@ const ofHttp = (thrown: HttpException): Problem => {
     503: ['not-ready', 'Not ready'],
   };
   const [code, title] = words[status] ?? ['http-error', 'The request failed'];
-  return problem(status, code, title, thrown.message);
+  // The framework's own text repeats the whole address, query and all.
+  return problem(status, code, title, thrown.message.startsWith('Cannot ') ? 'There is nothing at this address. What there is stands in /v1/openapi.json.' : thrown.message);
 };
 
 const isBodyParserError = (thrown: unknown): thrown is Error & { status: number } =>

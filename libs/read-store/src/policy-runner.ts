@@ -33,7 +33,10 @@ const react = async (policy: Policy, event: RecordedEvent<DomainEvent>): Promise
   }
 };
 
-/** Runs each policy on its own checkpoint; a read model that a policy asks has always counted the event already. */
+/**
+ * Runs each policy on its own checkpoint; a read model that a policy asks has always counted the event already.
+ * A policy that fails stops alone: `state = 'stopped'` with the reason, and it tries the same event again after a while.
+ */
 export class PolicyRunner {
   constructor(
     private readonly store: EventStore,
@@ -41,30 +44,40 @@ export class PolicyRunner {
     private readonly dataSource: DataSource,
     private readonly projected: Projected,
     private readonly policies: readonly Policy[],
+    /** Is told of every failure. */
+    private readonly onTrouble: (policy: string, problem: unknown) => void,
+    private readonly pauseMs = 5_000,
   ) {}
 
-  /** Runs until the signal aborts. @throws the first problem that a policy could not handle; its checkpoint says where. */
+  /** Runs until the signal aborts. */
   async run(signal: AbortSignal): Promise<void> {
-    await Promise.all(this.policies.map((policy) => this.follow(policy, signal)));
+    await Promise.all(this.policies.map((policy) => this.keepFollowing(policy, signal)));
+  }
+
+  private async keepFollowing(policy: Policy, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await this.follow(policy, signal);
+      } catch (problem) {
+        this.onTrouble(policy.name, problem);
+        await markStopped(this.dataSource, checkpointOf(policy), String(problem));
+        await pause(this.pauseMs, signal);
+      }
+    }
   }
 
   private async follow(policy: Policy, signal: AbortSignal): Promise<void> {
-    const name = `policy:${policy.name}`;
+    const name = checkpointOf(policy);
     let { position } = await openCheckpoint(this.dataSource, name, 1);
     const types = new Set(policy.on);
-    try {
-      for await (const batch of this.store.subscribeToAll({ after: position, signal })) {
-        for (const event of batch) {
-          if (!types.has(event.type)) continue;
-          await this.projected.waitFor(event.position, 60_000);
-          await react(policy, this.eventTypes.current(event));
-          position = await this.moveTo(name, position, event.position);
-        }
-        position = await this.moveTo(name, position, batch.at(-1)?.position ?? position);
+    for await (const batch of this.store.subscribeToAll({ after: position, signal })) {
+      for (const event of batch) {
+        if (!types.has(event.type)) continue;
+        await this.projected.waitFor(event.position, 60_000);
+        await react(policy, this.eventTypes.current(event));
+        position = await this.moveTo(name, position, event.position);
       }
-    } catch (problem) {
-      await markStopped(this.dataSource, name, String(problem));
-      throw problem;
+      position = await this.moveTo(name, position, batch.at(-1)?.position ?? position);
     }
   }
 
@@ -79,3 +92,11 @@ export class PolicyRunner {
     return to;
   }
 }
+
+const checkpointOf = ({ name }: Policy): string => `policy:${name}`;
+
+/** Resolves after the time, or at once when the signal aborts. */
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, { signal }).catch((cut: unknown) => {
+    if (!signal.aborted) throw cut;
+  });

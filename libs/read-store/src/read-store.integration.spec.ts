@@ -206,9 +206,12 @@ describe('the read store on real PostgreSQL', () => {
       },
     ];
     const projected = new Projected(data, database.url);
-    await expect(new PolicyRunner(store, types, data, projected, policies(4)).run(stop.signal)).rejects.toThrow('the command failed');
+    const first = new AbortController();
+    const told: string[] = [];
+    await new PolicyRunner(store, types, data, projected, policies(4), (policy, problem) => { told.push(`${policy}: ${String(problem)}`); if (told.length === 2) first.abort(); }, 10).run(first.signal);
+    expect(told).toEqual(['note-counts: Error: the command failed', 'note-counts: Error: the command failed']);
     expect(await readCheckpoints(data)).toContainEqual(expect.objectContaining({ name: 'policy:note-counts', state: 'stopped', position: 3 }));
-    await new PolicyRunner(store, types, data, projected, policies(-1)).run(stop.signal);
+    await new PolicyRunner(store, types, data, projected, policies(-1), (_policy, problem) => { throw problem; }).run(stop.signal);
     await projected.close();
     expect(seen).toEqual([1, 2, 3, 4, 5]);
   });
@@ -226,7 +229,7 @@ describe('the read store on real PostgreSQL', () => {
       },
     };
     const projected = new Projected(data, database.url);
-    await new PolicyRunner(store, types, data, projected, [policy]).run(stop.signal);
+    await new PolicyRunner(store, types, data, projected, [policy], (_policy, problem) => { throw problem; }).run(stop.signal);
     await projected.close();
     expect(losses).toBe(8);
     expect(await readCheckpoints(data)).toContainEqual(expect.objectContaining({ name: 'policy:lose-races', state: 'running' }));
