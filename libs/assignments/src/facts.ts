@@ -33,6 +33,8 @@ export type OrderFacts = {
   startedOn: IsoDate | null;
   endedOn: IsoDate | null;
   vatPercent: 0 | 9 | 21;
+  /** The client's last WW day, where the service runs on after it: what is delivered later UWV pays by R-008. Else null. */
+  lastWwDay: IsoDate | null;
   lines: OrderLine[];
 };
 

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { Api } from '../demo/api';
 import { type OwnService, startOwnService } from '../demo/own-service';
 import { wrongChecks } from '../demo/outcome';
-import { isEmpty, perform } from '../demo/perform';
+import { isEmpty, perform, STEPS } from '../demo/perform';
 import { Surprise } from '../demo/play';
 import { progressOn } from '../demo/progress';
 import { budgetTable, tablesOf } from '../demo/tables';
@@ -21,7 +21,7 @@ const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 export async function run(args: string[]): Promise<number> {
   const asked = optionsFrom(args);
   if (asked === null) return 2;
-  const progress = progressOn(process.stderr);
+  const progress = progressOn(process.stderr, STEPS);
   let own: OwnService | undefined;
   const interrupted = (): void => void (own?.stop() ?? Promise.resolve()).finally(() => process.exit(130));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted);

@@ -21,6 +21,17 @@ const sign = (more: Partial<SignAgreement> = {}): SignAgreement => ({
   type: 'SignAgreement', supplierId: null, procurement: null, validUntil: '2027-12-31', offers: [offer], terms, generalRequirementsMet: [...GENERAL_REQUIREMENTS], on: '2026-03-02', ...more,
 });
 
+describe('a step on a day before the one that it builds on', () => {
+  const record: AgreementCommand = {
+    type: 'RecordContract', agreementId, reference: 'R', form: 'MUNICIPAL_CONTRACT', owner: 'GM0222', supplierId: 's', scope: { region: null, territory: [], coversPartners: [] },
+    procurement: { tendered: true, awarded: true, wordingCoversPartnerClients: false, wordingCoversOthers: false }, on: '2026-03-02',
+  };
+  it('is refused: signing before it was recorded', () => expect(() => given(...after(record)).when(sign({ on: '2026-03-01' })).decided()).toThrow('Give that day or a later one'));
+  it('is refused: ending before it was signed', () =>
+    expect(() => given(...after(record, sign({ on: '2026-03-10' }))).when({ type: 'DissolveAgreement', reason: 'x', on: '2026-03-09' }).decided()).toThrow('Give that day or a later one'));
+  it('is taken on that very day', () => expect(typesOf(after(record, sign({ on: '2026-03-02' }), { type: 'DissolveAgreement', reason: 'x', on: '2026-03-02' }))).toHaveLength(3));
+});
+
 describe('access agreement (4.2)', () => {
   const submit = (on: string): AgreementCommand => ({ type: 'SubmitApplication', agreementId, reference: 'R', supplierId: 's', region: 'OOST', cluster: 'mediation', on });
   const open: AgreementCommand = { type: 'OpenAssessment', on: '2026-02-01' };
@@ -81,13 +92,14 @@ describe('access agreement (4.2)', () => {
     expect(given(...admitted).when(sign()).decided()).toMatchObject([{ type: 'AccessAgreementSigned', data: { framework: { version: '2026-01-01', example: true }, scope: { region: 'OOST' }, instruments: [{ instrumentId: 'a1.1', cluster: 'mediation', instalments: [{ line: 1 }, { line: 2 }] }] } }]);
     given(...assessed).when(sign()).thenNotPossible('not-admitted');
     given(...admitted).when(sign({ terms: { ...terms, reporting: null } })).thenRejected('R-045');
-    given(...admitted).when(sign({ on: '2010-01-01' })).thenRejected('R-049');
-    expect(given(...admitted).when(sign({ on: '2009-12-31' })).decided()).toMatchObject([{ data: { framework: { version: '2008-04-01', example: false } } }]);
+    const earlier = after(submit('2009-09-15'), { ...open, on: '2009-10-01' }, ...REQUIREMENTS.map((one) => record(one)), admit);
+    given(...earlier).when(sign({ on: '2010-01-01' })).thenRejected('R-049');
+    expect(given(...earlier).when(sign({ on: '2009-12-31' })).decided()).toMatchObject([{ data: { framework: { version: '2008-04-01', example: false } } }]);
     given(...admitted).when(sign({ offers: [] })).thenNotPossible('no-instruments');
     given(...admitted).when(sign({ offers: [{ ...offer, instalments: [{ moment: 'START', sharePercent: 99, text: '' }] }] })).thenNotPossible('shares-not-100');
     given(...admitted).when(sign({ validUntil: '2026-03-01' })).thenNotPossible('ends-before-it-begins');
     given(...admitted, ...given(...admitted).when(sign()).decided()).when(sign()).then();
-    const signed = [...admitted, ...given(...admitted).when(sign({ on: '2009-12-31', validUntil: '2010-12-31' })).decided()];
+    const signed = [...earlier, ...given(...earlier).when(sign({ on: '2009-12-31', validUntil: '2010-12-31' })).decided()];
     given(...signed).when({ type: 'ExtendAgreement', months: 12, on: '2010-01-01' }).thenRejected('R-049');
     expect(typesOf(given(...signed).when({ type: 'ExtendAgreement', months: 12, on: '2009-12-31' }).decided())).toEqual(['AgreementExtended']);
   });

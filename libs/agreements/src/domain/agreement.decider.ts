@@ -1,8 +1,8 @@
-import { type Decider, NotFound, NotPossible } from '@ontschot/kernel';
+import { type Decider, type IsoDate, NotFound, NotPossible } from '@ontschot/kernel';
 import { admitSupplier, declineApplication, openAssessment, recordRequirement, submitApplication } from './access-agreement';
 import type { AgreementCommand, StepOnAgreement } from './agreement.commands';
 import type { AgreementEvent } from './agreement.events';
-import { type Agreement, evolve, type Existing } from './agreement.state';
+import { type Agreement, evolve, type Existing, stageBeganOn } from './agreement.state';
 import { offerOwnProvision, recordContract } from './contract';
 import { assessAddedValue, checkHalfYear, commitValue, completeRunOff, endFreeSpace, evaluateFreeSpace, proposeFreeSpace, releaseValue } from './free-space-agreement';
 import { enterIroCompany, holdAudit } from './iro-agreement';
@@ -31,12 +31,19 @@ export const agreement: Decider<Agreement, AgreementCommand, AgreementEvent> = {
       case 'FileInventory':
         return fileInventory(command, state);
       case 'SignAgreement':
+        if (state.stage !== 'none' && state.stage !== 'concluded') notBefore(state, command.on);
         return signAgreement(command, state);
       default:
         if (state.stage === 'none') throw new NotFound('agreement', 'that was named');
+        if ('on' in command) notBefore(state, command.on);
         return step(command, state);
     }
   },
+};
+
+const notBefore = (state: Existing, on: IsoDate): void => {
+  const began = stageBeganOn(state);
+  if (on < began) throw new NotPossible('day-too-early', `On ${on} this was not yet ${WORDS[state.stage]}: that began on ${began}. Give that day or a later one.`);
 };
 
 const step = (command: Exclude<StepOnAgreement, { type: 'SignAgreement' }>, state: Existing): AgreementEvent[] => {

@@ -20,10 +20,11 @@ export type FreeSpaceProposal = {
   purpose: FreeSpacePurpose;
   value: Cents;
   minimumCandidates: number;
+  proposedOn: IsoDate;
   /** The motivated assessment; null until there is one. */
   addedValue: string | null;
 };
-export type UnsignedContract = { stage: 'contract'; of: OfAgreement; procurement: Procurement; scope: Scope };
+export type UnsignedContract = { stage: 'contract'; of: OfAgreement; procurement: Procurement; scope: Scope; recordedOn: IsoDate };
 export type JointPreparation = {
   stage: 'joint';
   of: OfAgreement;
@@ -31,6 +32,7 @@ export type JointPreparation = {
   inventories: PartnerCode[];
   principal: PartnerCode | null;
   jointTerms: JointTerms | null;
+  begunOn: IsoDate;
 };
 export type Concluded = {
   stage: 'concluded';
@@ -57,6 +59,22 @@ export type Concluded = {
 /** One agreement of whatever form, from its first step to its end. */
 export type Agreement = NoAgreement | AccessApplication | FreeSpaceProposal | UnsignedContract | JointPreparation | Concluded;
 export type Existing = Exclude<Agreement, NoAgreement>;
+
+/** The day of the step that brought the agreement into its stage: what comes next holds on that day or later. */
+export const stageBeganOn = (state: Existing): IsoDate => {
+  switch (state.stage) {
+    case 'application':
+      return state.submittedOn;
+    case 'proposal':
+      return state.proposedOn;
+    case 'contract':
+      return state.recordedOn;
+    case 'joint':
+      return state.begunOn;
+    case 'concluded':
+      return state.conclusion.concludedOn;
+  }
+};
 
 /** The part that names the agreement, out of any of its events. */
 const ofData = ({ agreementId, reference, form, owner, supplierId }: OfAgreement): OfAgreement => ({ agreementId, reference, form, owner, supplierId });
@@ -87,13 +105,13 @@ export const evolve = (state: Agreement, { type, data }: AgreementEvent): Agreem
     case 'ApplicationSubmitted':
       return { stage: 'application', of: ofData(data), step: 'SUBMITTED', region: data.region, cluster: data.cluster, submittedOn: data.on, round: null, requirements: {} };
     case 'FreeSpaceProposed':
-      return { stage: 'proposal', of: ofData(data), region: data.region, purpose: data.purpose, value: data.value, minimumCandidates: data.minimumCandidates, addedValue: null };
+      return { stage: 'proposal', of: ofData(data), region: data.region, purpose: data.purpose, value: data.value, minimumCandidates: data.minimumCandidates, proposedOn: data.on, addedValue: null };
     case 'ContractRecorded':
-      return { stage: 'contract', of: ofData(data), procurement: data.procurement, scope: data.scope };
+      return { stage: 'contract', of: ofData(data), procurement: data.procurement, scope: data.scope, recordedOn: data.on };
     case 'NeedsInventoried':
       return state.stage === 'joint'
         ? { ...state, inventories: [...state.inventories, data.by] }
-        : { stage: 'joint', of: ofData(data), partners: data.partners, inventories: [data.by], principal: null, jointTerms: null };
+        : { stage: 'joint', of: ofData(data), partners: data.partners, inventories: [data.by], principal: null, jointTerms: null, begunOn: data.on };
     case 'AccessAgreementSigned':
     case 'FreeSpaceAgreementSigned':
     case 'IroCompanyEntered':

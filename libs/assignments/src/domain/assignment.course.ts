@@ -61,7 +61,7 @@ export const answerExhaustion = ({ exhaustedOn, facts }: AnswerExhaustion, state
   if (to === UWV) return [];
   if (state.status === 'ORDERED') return [cancelled(state, 'WW_MAXIMUM_REACHED', exhaustedOn, 'R-009')];
   const handover = decide(caseOf(state, facts, {}, { ...asked, type: 'CHECK_HANDOVER' })).duties.find(({ rule }) => rule === 'R-010');
-  return state.handoverDue || !handover ? [] : [{ type: 'HandoverFellDue', data: { ...state.of, exhaustedOn, dueOn: handover.due ?? dayAfter, to } }];
+  return state.lastWwDay !== null || !handover ? [] : [{ type: 'HandoverFellDue', data: { ...state.of, exhaustedOn, dueOn: handover.due ?? dayAfter, to } }];
 };
 
 /** where parts are paid one by one, whatever comes after a part needs that part's go. */

@@ -35,7 +35,8 @@ export type Existing = {
   partsDelivered: number;
   goesUpTo: number;
   placement: { on: IsoDate; months: 6 | 12 } | null;
-  handoverDue: boolean;
+  /** The client's last WW day, where this running service goes on after it and a hand-over falls due. */
+  lastWwDay: IsoDate | null;
   registered: boolean;
 };
 export type Assignment = { status: 'NONE' } | Existing;
@@ -46,7 +47,7 @@ export const evolve = (before: Assignment, { type, data }: AssignmentEvent): Ass
     return {
       status: 'PROPOSED', of: ofData(data), terms, proposal: { routeReason, ownAlternative, clientConsulted, partsNeedGo, grounds }, decidingRule,
       iro: terms.form === 'IRO' ? 'DIAGNOSIS_AWAITED' : null, planApprovedOn: null, proposedOn: on, approvedOn: null, order: null, lines: [],
-      startedOn: null, plannedEnd: null, endedOn: null, halfWayReported: false, partsDelivered: 0, goesUpTo: 1, placement: null, handoverDue: false, registered: false,
+      startedOn: null, plannedEnd: null, endedOn: null, halfWayReported: false, partsDelivered: 0, goesUpTo: 1, placement: null, lastWwDay: null, registered: false,
     };
   }
   if (before.status === 'NONE') return before;
@@ -99,7 +100,7 @@ export const evolve = (before: Assignment, { type, data }: AssignmentEvent): Ass
     case 'UseRegisteredInUwvRecords':
       return { ...state, registered: true };
     case 'HandoverFellDue':
-      return { ...state, handoverDue: true };
+      return { ...state, lastWwDay: data.exhaustedOn };
     case 'InstalmentClaimed':
       return { ...state, lines: onLine(state.lines, data.line, { invoicedBy: { invoiceId: data.invoiceId, lineId: data.lineId } }) };
     case 'InstalmentRealised':

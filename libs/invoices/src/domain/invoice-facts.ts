@@ -17,6 +17,8 @@ export type OrderedService = {
   startedOn: IsoDate | null;
   endedOn: IsoDate | null;
   vatPercent: number;
+  /** The client's last WW day, where the service runs on after it; else null. */
+  lastWwDay: IsoDate | null;
   lines: { line: number; moment: string; amount: Cents; deliveredOn: IsoDate | null; invoicedBy: { invoiceId: string; lineId: string } | null; lapsed: boolean }[];
 };
 

@@ -18,6 +18,12 @@ describe('a right invoice', () => {
       verdict: { decision: 'ALLOW', principal: 'GM0222', budget: 'W_DEEL:GM0222', invoiceTo: 'GM0222', contractingPrincipal: 'UWV' },
     });
   });
+  it.each([
+    ['on the last WW day', '2026-02-09', 'R-001'],
+    ['after it', '2026-02-08', 'R-008'],
+  ])('stays with the principal of the order when the service runs on after WW ended; delivered %s (R-008)', (_when, lastWwDay, rule) => {
+    expect(judged(bill(), around({}, order({ lastWwDay })))).toMatchObject({ outcome: 'ROUTED', lines: [{ principal: 'GM0222', decidingRule: rule }] });
+  });
   it('cites address, terms of the carrying contract and match', () => expect(rulesOf(judged(bill()))).toEqual(['R-083 ALLOW', 'R-074 COMPUTE', 'R-086 ALLOW']));
   it('needs no word on terms where the contract is the own one', () => expect(rulesOf(judged(bill(), around({}, order({ instrumentOwner: 'GM0222' }))))).toEqual(['R-083 ALLOW', 'R-086 ALLOW']));
   it('may bill several orders of one principal', () => {

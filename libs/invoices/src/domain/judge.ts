@@ -121,6 +121,12 @@ const mismatchesOfCredit = (bill: Bill, credits: readonly (CreditedLine | null)[
 const route = ({ lineId, orderReference, orderLine, amount }: BilledLine, kind: Bill['kind'], orders: Surroundings['orders']): RoutedLine[] => {
   const order = orderReference === null ? undefined : orders[orderReference];
   if (order === undefined || orderLine === null) return [];
-  const { assignmentId, budgetId, fund, principal, decidingRule } = order;
-  return [{ lineId, assignmentId, orderLine, amount: kind === 'credit-note' ? -amount : amount, budgetId, year: Number(budgetId.slice(-4)), fund, principal, decidingRule }];
+  const { assignmentId, budgetId, fund, principal } = order;
+  return [{ lineId, assignmentId, orderLine, amount: kind === 'credit-note' ? -amount : amount, budgetId, year: Number(budgetId.slice(-4)), fund, principal, decidingRule: decidingRuleOf(order, orderLine) }];
+};
+
+/** The rule that named the principal at the order; R-008 for what was delivered after the client's last WW day. */
+const decidingRuleOf = ({ decidingRule, lastWwDay, lines }: OrderedService, orderLine: number): string => {
+  const deliveredOn = lines.find(({ line }) => line === orderLine)?.deliveredOn;
+  return lastWwDay !== null && deliveredOn != null && deliveredOn > lastWwDay ? 'R-008' : decidingRule;
 };

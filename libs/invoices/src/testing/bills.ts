@@ -6,7 +6,7 @@ export const OTHER_ORDER = 'A0000000000ZZ';
 
 /** A running order of municipality GM0222 with Firm, carried by UWV's agreement: three instalments, the first two delivered. */
 export const order = (changed: Partial<OrderedService> = {}): OrderedService => ({
-  assignmentId: ORDER, principal: 'GM0222', fund: 'W_DEEL:GM0222', budgetId: 'W_DEEL:GM0222-2026', decidingRule: 'R-001', contractForm: 'ACCESS_AGREEMENT', instrumentOwner: 'UWV',
+  assignmentId: ORDER, principal: 'GM0222', fund: 'W_DEEL:GM0222', budgetId: 'W_DEEL:GM0222-2026', decidingRule: 'R-001', lastWwDay: null, contractForm: 'ACCESS_AGREEMENT', instrumentOwner: 'UWV',
   contractingPrincipal: 'UWV', supplierId: 'firm', orderedOn: '2026-02-01', startedOn: '2026-02-09', endedOn: null, vatPercent: 21,
   lines: [
     { line: 1, moment: 'START', amount: 63_000, deliveredOn: '2026-02-09', invoicedBy: null, lapsed: false },
