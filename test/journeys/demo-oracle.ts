@@ -45,6 +45,19 @@ export const payerOf = (plan: Plan): { principal: Partner; rule: string } => {
   return { principal: uwv ? 'UWV' : residence, rule: 'R-001' };
 };
 
+/** R-008: ordered while WW ran, and delivered after its last day. */
+const runsThrough = (one: Plan, line: number): boolean => {
+  const [exhausted] = eventsOf(one.client, 'EXHAUSTION');
+  return exhausted !== undefined && one.orderedOn <= exhausted.on && one.course.some((step) => step.on > exhausted.on && delivers(one, step, line));
+};
+
+/** Does this step of the course make the order line due? Lines that an earlier step made due are due already. */
+const delivers = (one: Plan, step: Plan['course'][number], line: number): boolean => {
+  if (step.does === 'PERIOD') return step.line === line;
+  const before = one.course.slice(0, one.course.indexOf(step));
+  return dueOf({ ...one, course: [...before, step] }).includes(line) && !dueOf({ ...one, course: before }).includes(line);
+};
+
 export const fundOf = (partner: Partner): string => (partner === 'UWV' ? 'UWV_REINTEGRATION' : `W_DEEL:${partner}`);
 export const plan = (key: string): Plan => PLANS.find((one) => one.key === key) as Plan;
 
@@ -68,7 +81,7 @@ export const expectedLines = () =>
       const booked = ['APPROVED', 'CREDITED', 'SETTLED', 'REPEATED'].includes(bill.outcome.is);
       return {
         file: fileOf(index, bill), line: at + 1, client: plan(line.plan).client, addressee: bill.to, amount: amountOf(line) * (bill.kind === 'credit-note' ? -1 : 1),
-        status: statusOf(bill), principal: booked ? payer.principal : null, fund: booked ? fundOf(payer.principal) : null, rule: booked ? payer.rule : null,
+        status: statusOf(bill), principal: booked ? payer.principal : null, fund: booked ? fundOf(payer.principal) : null, rule: booked ? (runsThrough(plan(line.plan), line.line) ? 'R-008' : payer.rule) : null,
       };
     }),
   );

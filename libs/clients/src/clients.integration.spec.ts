@@ -36,6 +36,11 @@ describe('clients over HTTP', () => {
     expect(many.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409, 409, 409]);
   });
 
+  it('registers nobody before birth', async () => {
+    const unborn = await api.as('coach@uwv').post('/v1/clients').send({ ...body, personal: { ...personal, bsn: '999990019', birthDate: '2199-01-01' } }).expect(400);
+    expect(unborn.body).toMatchObject({ errors: [{ field: 'personal.birthDate' }] });
+  });
+
   it('takes over the place of a registration that died before its event', async () => {
     const other = { ...body, personal: { ...personal, bsn: '999990019' } };
     const first = await api.as('coach@uwv').post('/v1/clients').send(other).expect(201);

@@ -1,5 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
+import { InvalidInput } from '@ontschot/http';
 import { type CommandContext, type CommandResult, NotPossible, type PartnerCode, uuidFrom } from '@ontschot/kernel';
 import { client } from '../domain/client.decider';
 import type { Benefit, Situation } from '../domain/client.events';
@@ -25,9 +26,10 @@ export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
     private readonly vault: Vault,
   ) {}
 
-  /** @throws NotPossible when the actor's partner registered this person before; NotFound when there is no such municipality */
+  /** @throws NotPossible when the actor's partner registered this person before; NotFound when there is no such municipality; InvalidInput for a birth after the registration */
   async execute({ personal, known, context }: RegisterClient): Promise<CommandResult> {
     const { commandId, actor, effectiveOn: on, legalGround } = context;
+    if (personal.birthDate > on) throw new InvalidInput([{ field: 'personal.birthDate', reason: 'lies after the day of registration', wayOut: 'Give the day of birth.' }]);
     const region = await regionOf(this.queries, known.residence);
     const own = uuidFrom(commandId, 'client');
     const clientId = await this.vault.placeOf(actor.partner, personal.bsn, own);

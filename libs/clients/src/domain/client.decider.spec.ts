@@ -212,6 +212,8 @@ describe('work, serving and forgetting', () => {
   it.each([
     ['UWV', '2026-02-01', true],
     ['GM0222', '2026-02-01', true],
+    ['GM1509', '2026-01-31', false],
+    ['GM1509', '2026-02-01', true],
     ['GM1509', '2026-03-31', true],
     ['GM1509', '2026-04-01', false],
     ['GM1876', '2026-02-01', false],

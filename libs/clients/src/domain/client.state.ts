@@ -1,4 +1,4 @@
-import { type IsoDate, type PartnerCode, UWV } from '@ontschot/kernel';
+import { type IsoDate, type PartnerCode, UWV, within } from '@ontschot/kernel';
 import type { Benefit, ClientEvent, Region, Situation } from './client.events';
 
 export type JointDecision = { designates: PartnerCode; effective: IsoDate; approvals: PartnerCode[] };
@@ -45,7 +45,7 @@ export const ownPartners = ({ residence, benefits, situation, responsibility }: 
 
 /** May the partner's people act for this client on the day: as own client, or while serving under a recorded ground? */
 export const mayServe = (client: KnownClient, partner: PartnerCode, day: IsoDate): boolean =>
-  ownPartners(client).includes(partner) || client.servings.some((one) => one.partner === partner && (one.until === null || day <= one.until));
+  ownPartners(client).includes(partner) || client.servings.some((one) => one.partner === partner && within(day, one.from, one.until));
 
 const changeBenefit = (client: KnownClient, benefitId: string, change: Partial<Benefit>): KnownClient => ({
   ...client,
