@@ -29,6 +29,11 @@ describe('budgets over HTTP', () => {
     expect(other.body).toMatchObject({ type: 'https://ontschot.example/problems/idempotency-key-reused', status: 422 });
   });
 
+  it('lets a refused body be mended under its key', async () => {
+    await api.as('finance@gm1955').post('/v1/budgets').set('Idempotency-Key', 'mend').send({ year: 'soon' }).expect(400);
+    await api.as('finance@gm1955').post('/v1/budgets').set('Idempotency-Key', 'mend').send({ year: 2026 }).expect(201);
+  });
+
   it('refuses a stale ETag', async () => {
     const stale = await api.as('finance@gm0222').post('/v1/budgets/2026/allocations').set('If-Match', '"0"').send({ amount: 100, on: '2026-01-03' }).expect(412);
     expect(stale.body).toMatchObject({ status: 412, currentRevision: 1 });

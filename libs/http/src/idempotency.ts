@@ -38,8 +38,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
       for (const [name, value] of Object.entries(stored.headers ?? {})) response.setHeader(name, value);
       return stored.body;
     }
-    // Only success is kept: a refused or failed request may be right the next time.
-    const body: unknown = await lastValueFrom(next.handle());
+    // Only success is kept: a refused or failed request may be right the next time, and may be mended under the same key.
+    const body: unknown = await lastValueFrom(next.handle()).catch(async (failure: unknown) => {
+      await this.dataSource.query('DELETE FROM idempotency_key WHERE account = $1 AND key = $2 AND status IS NULL', [account, key]);
+      throw failure;
+    });
     const headers = Object.fromEntries(['etag', 'location'].flatMap((name) => (response.getHeader(name) === undefined ? [] : [[name, String(response.getHeader(name))]])));
     await this.dataSource.query('UPDATE idempotency_key SET status = $3, headers = $4, body = $5 WHERE account = $1 AND key = $2', [
       account, key, response.statusCode, JSON.stringify(headers), JSON.stringify(body ?? null),

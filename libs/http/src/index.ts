@@ -5,6 +5,7 @@ export * from './decision-log';
 export * from './idempotency';
 export * from './invalid-input';
 export * from './migrations/1700000000001-requests';
+export * from './on-day.dto';
 export * from './page';
 export * from './path-parameters';
 export * from './problem';

@@ -1,4 +1,4 @@
-import { IsCents, IsIsoDay, IsPartnerCode } from '@ontschot/http';
+import { IsCents, IsIsoDay, IsPartnerCode, OnDayDto } from '@ontschot/http';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { GENERAL_REQUIREMENTS } from '@ontschot/rulebook';
@@ -6,11 +6,6 @@ import {
   EXEMPTION_GROUNDS, type ExemptionGround, type Requirement, REQUIREMENT_OUTCOMES, REQUIREMENTS, type RequirementOutcome,
 } from '../domain/agreement.types';
 import { InstrumentDto, ProcurementDto, TermsDto } from './terms.dto';
-
-export class OnDayDto {
-  /** Day on which it happened, yyyy-mm-dd. */
-  @IsIsoDay() on!: string;
-}
 
 export class WithReasonDto extends OnDayDto {
   @IsString() @Length(1, 1000) reason!: string;

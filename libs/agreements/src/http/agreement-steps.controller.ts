@@ -1,11 +1,11 @@
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Accepted, accepted, InContext, type RequestContext, Roles, UuidOf } from '@ontschot/http';
+import { Accepted, accepted, InContext, OnDayDto, type RequestContext, Roles, UuidOf } from '@ontschot/http';
 import type { Response } from 'express';
 import { ActOnAgreement } from '../commands/act-on-agreement';
 import {
-  AdjustTariffsDto, AssessAddedValueDto, CheckHalfYearDto, EvaluateDto, ExtendAgreementDto, HoldAuditDto, OnDayDto, RecordRequirementDto, SignAgreementDto, WithReasonDto,
+  AdjustTariffsDto, AssessAddedValueDto, CheckHalfYearDto, EvaluateDto, ExtendAgreementDto, HoldAuditDto, RecordRequirementDto, SignAgreementDto, WithReasonDto,
 } from '../commands/act-on-agreement.dto';
 import { offersOf, procurementOf, termsOf } from '../commands/terms.dto';
 import type { StepOnAgreement } from '../domain/agreement.commands';

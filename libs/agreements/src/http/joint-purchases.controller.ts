@@ -1,10 +1,10 @@
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Accepted, accepted, InContext, type RequestContext, Roles, UuidOf } from '@ontschot/http';
+import { Accepted, accepted, InContext, OnDayDto, type RequestContext, Roles, UuidOf } from '@ontschot/http';
 import type { Response } from 'express';
 import { ActOnAgreement, FileInventoryCommand } from '../commands/act-on-agreement';
-import { AgreeJointTermsDto, FileInventoryDto, NameContractingPrincipalDto, OnDayDto } from '../commands/act-on-agreement.dto';
+import { AgreeJointTermsDto, FileInventoryDto, NameContractingPrincipalDto } from '../commands/act-on-agreement.dto';
 import type { StepOnAgreement } from '../domain/agreement.commands';
 import { JOINT_TERMS, type JointTerms } from '../domain/agreement.types';
 

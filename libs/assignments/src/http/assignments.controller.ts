@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Accepted, accepted, CurrentActor, InContext, type RequestContext, Roles, WaitForPosition } from '@ontschot/http';
+import { Accepted, accepted, CurrentActor, InContext, OnDayDto, type RequestContext, Roles, WaitForPosition } from '@ontschot/http';
 import type { Actor } from '@ontschot/kernel';
 import type { Response } from 'express';
 import { ApproveAssignment } from '../commands/approve-assignment';
@@ -10,7 +10,7 @@ import { ProposeAssignment } from '../commands/propose-assignment';
 import { RecordOnAssignment } from '../commands/record-on-assignment';
 import { StartAssignment } from '../commands/start-assignment';
 import { GetAssignment, ListAssignments } from '../read-models/assignment-overview/list-assignments';
-import { ApproveAssignmentDto, AssignmentDto, assignmentDto, AssignmentPageDto, CancelAssignmentDto, ListAssignmentsQuery, OnDayDto, OrderAssignmentDto, ProposeAssignmentDto } from './assignments.dto';
+import { ApproveAssignmentDto, AssignmentDto, assignmentDto, AssignmentPageDto, CancelAssignmentDto, ListAssignmentsQuery, OrderAssignmentDto, ProposeAssignmentDto } from './assignments.dto';
 
 /** Assignments of an instrument (rulebook 4.9): from proposal to start. The coach's partner comes from the token. */
 @ApiTags('assignments')

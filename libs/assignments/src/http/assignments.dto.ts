@@ -1,4 +1,4 @@
-import { IsIsoDay, IsCents, PageQuery } from '@ontschot/http';
+import { IsCents, IsIsoDay, OnDayDto, PageQuery } from '@ontschot/http';
 import type { Verdict } from '@ontschot/kernel';
 import { ROLES, type Role } from '@ontschot/kernel';
 import { Type } from 'class-transformer';
@@ -55,11 +55,6 @@ export class ProposeAssignmentDto {
 }
 
 /** A step that needs nothing but its day. */
-export class OnDayDto {
-  /** Day of the step, yyyy-mm-dd. */
-  @IsIsoDay() on!: string;
-}
-
 export class ApproveAssignmentDto extends OnDayDto {
   /** Day on which the client signed the plan; needed where a municipality pays. */
   @IsOptional() @IsIsoDay() planSignedOn?: string;

@@ -1,11 +1,11 @@
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Accepted, accepted, InContext, type RequestContext, Roles } from '@ontschot/http';
+import { Accepted, accepted, InContext, OnDayDto, type RequestContext, Roles } from '@ontschot/http';
 import type { Response } from 'express';
 import { RecordOnAssignment } from '../commands/record-on-assignment';
 import type { CourseCommand } from '../domain/assignment.commands';
-import { DecideGoNoGoDto, OnDayDto, RecordPlacementDto, ReportNoShowDto, ReportProgressDto } from './assignments.dto';
+import { DecideGoNoGoDto, RecordPlacementDto, ReportNoShowDto, ReportProgressDto } from './assignments.dto';
 
 /** The course of a service (rulebook 4.9): from progress to sustainable placement. What is recorded here makes instalments due (5.6). */
 @ApiTags('assignments')

@@ -1,12 +1,12 @@
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Accepted, accepted, InContext, type RequestContext, Roles } from '@ontschot/http';
+import { Accepted, accepted, InContext, OnDayDto, type RequestContext, Roles } from '@ontschot/http';
 import type { Response } from 'express';
 import { ApproveAssignment } from '../commands/approve-assignment';
 import { ChooseIroCompany } from '../commands/choose-company';
 import { RecordOnAssignment } from '../commands/record-on-assignment';
-import { ChooseCompanyDto, OnDayDto, ReturnPlanDto, SubmitPlanDto } from './assignments.dto';
+import { ChooseCompanyDto, ReturnPlanDto, SubmitPlanDto } from './assignments.dto';
 
 /** The steps of an individual re-integration agreement before its order (rulebook 4.4): diagnosis, company, plan, approval. */
 @ApiTags('assignments')

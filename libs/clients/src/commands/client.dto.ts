@@ -69,11 +69,6 @@ export class RecordSituationDto {
 }
 
 /** A step that needs its day only. */
-export class OnDayDto {
-  /** Day of the step, yyyy-mm-dd. */
-  @IsIsoDay() on!: string;
-}
-
 export class RecordBenefitDto extends BenefitDto {
   /** Day on which the news came, yyyy-mm-dd; the benefit itself may have begun long before. */
   @IsIsoDay() on!: string;

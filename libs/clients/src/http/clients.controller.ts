@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Accepted, accepted, afterCursor, CurrentActor, InContext, pageOf, type RequestContext, Roles, WaitForPosition } from '@ontschot/http';
+import { Accepted, accepted, afterCursor, CurrentActor, InContext, OnDayDto, pageOf, type RequestContext, Roles, WaitForPosition } from '@ontschot/http';
 import { type Actor, type IsoDate, uuidFrom } from '@ontschot/kernel';
 import type { Response } from 'express';
-import { CorrectPersonalDataDto, MoveDto, OnDayDto, RecordSituationDto, RegisterClientDto, ServeClientDto } from '../commands/client.dto';
+import { CorrectPersonalDataDto, MoveDto, RecordSituationDto, RegisterClientDto, ServeClientDto } from '../commands/client.dto';
 import { CorrectPersonalData } from '../commands/correct-personal-data';
 import { RecordMove } from '../commands/record-move';
 import { RegisterClient } from '../commands/register-client';

@@ -1,10 +1,10 @@
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Accepted, accepted, InContext, type RequestContext, Roles } from '@ontschot/http';
+import { Accepted, accepted, InContext, OnDayDto, type RequestContext, Roles } from '@ontschot/http';
 import { type IsoDate, uuidFrom } from '@ontschot/kernel';
 import type { Response } from 'express';
-import { AgreeHandoverDto, AgreeLeadDto, BenefitDto, EndBenefitDto, ExhaustionDto, OnDayDto, ProposeTransferDto, RecordBenefitDto } from '../commands/client.dto';
+import { AgreeHandoverDto, AgreeLeadDto, BenefitDto, EndBenefitDto, ExhaustionDto, ProposeTransferDto, RecordBenefitDto } from '../commands/client.dto';
 import { TakeClientStep } from '../commands/take-client-step';
 import type { ClientStep } from '../domain/client.commands';
 

@@ -100,11 +100,13 @@ export class DecideOnInvoiceHandler implements ICommandHandler<DecideOnInvoice> 
     return result;
   }
 
-  private async load(invoiceId: string, { actor }: CommandContext): Promise<{ state: Received; revision: number }> {
+  private async load(invoiceId: string, { actor, effectiveOn }: CommandContext): Promise<{ state: Received; revision: number }> {
     const { state, revision } = await this.streams.load(invoice, streamOf(invoiceId));
     if (state.status === 'NONE') throw new NotFound('invoice', invoiceId);
     if (state.of.partner !== actor.partner) throw new ForbiddenException('Only finance of the partner that the invoice is for decides on it.');
     if (state.status === 'UNREAD') throw new NotPossible('invoice-unread', 'This file could not be read as an invoice. Ask the supplier for a new one.');
+    // Before anything is booked: an invoice is not decided on before it is there.
+    if (effectiveOn < state.bill.receivedOn) throw new NotPossible('before-receipt', `The invoice was received on ${state.bill.receivedOn}. Give that day or a later one.`);
     return { state, revision };
   }
 }

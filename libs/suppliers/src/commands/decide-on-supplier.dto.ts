@@ -4,11 +4,6 @@ import { QUALITY_MARKS, type QualityMark } from '../domain/supplier.events';
 import { IsIban } from './checks';
 
 /** A step that needs its day only. */
-export class OnDayDto {
-  /** Day of the step, yyyy-mm-dd. */
-  @IsIsoDay() on!: string;
-}
-
 export class RecordPaymentAccountsDto {
   /** All IBANs to which payment may go from that day. */
   @IsArray() @ArrayMaxSize(10) @ArrayUnique() @IsIban({ each: true }) accounts!: string[];

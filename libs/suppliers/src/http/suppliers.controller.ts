@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Accepted, accepted, afterCursor, CurrentActor, EVERYONE, InContext, pageOf, type RequestContext, Roles, WaitForPosition } from '@ontschot/http';
+import { Accepted, accepted, afterCursor, CurrentActor, EVERYONE, InContext, OnDayDto, pageOf, type RequestContext, Roles, WaitForPosition } from '@ontschot/http';
 import type { Actor } from '@ontschot/kernel';
 import type { Response } from 'express';
 import { DecideOnSupplier } from '../commands/decide-on-supplier';
-import { EnterPartnerDto, ListDto, OnDayDto, RecordMarkDto, RecordPaymentAccountsDto, RecordQualityTestDto, RecordTestOutcomeDto } from '../commands/decide-on-supplier.dto';
+import { EnterPartnerDto, ListDto, RecordMarkDto, RecordPaymentAccountsDto, RecordQualityTestDto, RecordTestOutcomeDto } from '../commands/decide-on-supplier.dto';
 import { RegisterSupplier, RegisterSupplierDto } from '../commands/register-supplier';
 import { GetSupplier, ListSuppliers } from '../read-models/supplier-overview/list-suppliers';
 import { SupplierDto, supplierDto, SupplierPageDto, SupplierQuery } from './suppliers.dto';
