@@ -1,6 +1,6 @@
 import { decide } from '../decide';
 import { benefit, caseWith, said } from '../testing/case';
-import { accountYearly, budgetsNeverMix, claimIsRejectedLawfully, commitWithinAvailable, facilitiesAreMunicipal, iDeelIsNotForInstruments, municipalMakeOrBuy, noRefusalForMoneyAlone, uwvBuysFromPrivateParties, wDeelServesWork } from './b-budgets';
+import { accountYearly, areaBudgetIsCeiling, budgetsNeverMix, claimIsRejectedLawfully, commitWithinAvailable, compareNetOfVat, facilitiesAreMunicipal, iDeelIsNotForInstruments, municipalMakeOrBuy, noRefusalForMoneyAlone, uwvBuysFromPrivateParties, wDeelServesWork } from './b-budgets';
 
 const day = '2009-03-02';
 const own = (owner: string) => caseWith({ instrument: { owner, contractForm: 'OWN_PROVISION' } });
@@ -49,4 +49,16 @@ describe('B. budgets and spending', () => {
     expect(decide(caseWith({ client: { benefits: [benefit('WWB')] }, instrument: { owner: 'GEM-A', contractForm: 'OWN_PROVISION' }, circumstances: short })).decision).toBe('HOLD');
   });
   it('R-026 each partner accounts within a year', () => expect(accountYearly('GEM-A', 2009)).toMatchObject({ rule: 'R-026', effect: 'OBLIGE', duty: { due: '2010-12-31' } }));
+});
+
+describe('offers and areas', () => {
+  it('R-027 ranks €5,000 net before €5,100 net, whatever the gross prices are', () => {
+    const offers = [{ name: 'exempt', net: 510_000, gross: 510_000 }, { name: 'taxed', net: 500_000, gross: 605_000 }];
+    expect(compareNetOfVat(offers).map(({ name }) => name)).toEqual(['taxed', 'exempt']);
+    expect(offers.map(({ name }) => name)).toEqual(['exempt', 'taxed']);
+  });
+  it('R-028 an area stays within its budget to the cent', () => {
+    expect(areaBudgetIsCeiling(23_000_000, 1_000_000, 24_000_000, '2018-01-01')).toMatchObject({ rule: 'R-028', effect: 'ALLOW' });
+    expect(areaBudgetIsCeiling(23_000_000, 1_000_001, 24_000_000, '2018-01-01')).toMatchObject({ rule: 'R-028', effect: 'REFUSE' });
+  });
 });

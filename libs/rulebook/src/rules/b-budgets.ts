@@ -147,3 +147,22 @@ export const R026: Rule = {
 /** R-026: each partner accounts yearly for its own clients and euros. */
 export const accountYearly = (partner: PartnerCode, year: number): Finding =>
   says(R026, 'OBLIGE', `${year}-12-31`, `${partnerName(partner)} legt over ${year} verantwoording af over de eigen klanten en euro's.`, `${partnerNameEn(partner)} accounts for ${year} for its own clients and euros.`, { duty: { duty: 'issue the accountability statement', due: `${year + 1}-12-31` } });
+
+export const R027: Rule = {
+  number: 'R-027', consequence: 'COMPUTE', strength: 'L', source: 'IS §2.4.4', versions: since('2003-01-01'),
+  title: { nl: 'Vergelijk zonder btw', en: 'Compare net of VAT' },
+};
+
+/** R-027: municipalities get VAT on trajectories back, so offers rank by their net price; cents. The cheapest comes first. */
+export const compareNetOfVat = <Offer extends { net: Cents }>(offers: readonly Offer[]): Offer[] => [...offers].sort((one, other) => one.net - other.net);
+
+export const R028: Rule = {
+  number: 'R-028', consequence: 'REFUSE', strength: 'G', source: 'NC §1 (City Deal), §2.4', versions: since('2017-11-01'),
+  title: { nl: 'Gebiedsbudget is een plafond', en: 'Area budget is a ceiling' },
+};
+
+/** R-028: in an area contract the area's budget is an absolute ceiling (A-26); cents. */
+export const areaBudgetIsCeiling = (committed: Cents, amount: Cents, ceiling: Cents, day: IsoDate): Finding =>
+  committed + amount <= ceiling
+    ? says(R028, 'ALLOW', day, `${inDutch(committed + amount)} past binnen het gebiedsbudget van ${inDutch(ceiling)}.`, `${inDutch(committed + amount)} is within the area budget of ${inDutch(ceiling)}.`)
+    : says(R028, 'REFUSE', day, `${inDutch(committed + amount)} is meer dan het gebiedsbudget van ${inDutch(ceiling)}. Een ander gebied vult dat niet aan.`, `${inDutch(committed + amount)} is more than the area budget of ${inDutch(ceiling)}. No other area makes up for it.`, { alternatives: ['stay within the area budget'] });

@@ -1,5 +1,5 @@
 import { caseWith, said } from '../testing/case';
-import { anyCoachAnyInstrument, decideOnlyUnderMandate, ifWhatThenHow, lookInPrincipalsAssortment, ownInstrumentFirst } from './c-choice-and-mandate';
+import { anyCoachAnyInstrument, decideOnlyUnderMandate, ifWhatThenHow, lookInPrincipalsAssortment, ownInstrumentFirst, REVERSE_TEST, reverseTest } from './c-choice-and-mandate';
 
 const day = '2009-03-02';
 const partners = (action: Parameters<typeof caseWith>[0] = {}) => caseWith({ instrument: { owner: 'GEM-A', contractForm: 'MUNICIPAL_CONTRACT' }, ...action });
@@ -28,4 +28,10 @@ describe('C. choice and mandate', () => {
     expect(decideOnlyUnderMandate(caseWith(), 'UWV')).toEqual([]);
     expect(decideOnlyUnderMandate(caseWith({ action: { coachEmployer: 'UWV' } }), 'UWV')).toEqual([]);
   });
+});
+
+describe('the reverse test', () => {
+  it('R-034 passes with four answers', () => expect(reverseTest(REVERSE_TEST, '2018-01-01')).toEqual([]));
+  it('R-034 holds when only the legal one is given', () =>
+    expect(reverseTest(['legalConditions'], '2018-01-01')).toMatchObject([{ rule: 'R-034', effect: 'HOLD', liftedBy: ['answer desiredEffect', 'answer basicValuesOfTheLaw', 'answer ethicallyDefensible'] }]));
 });

@@ -76,3 +76,19 @@ export const decideOnlyUnderMandate = ({ action, circumstances }: DecisionCase, 
 /** R-035: deciding under mandate does not change who pays. */
 export const mandateMovesNoMoney = (principal: PartnerCode, day: IsoDate): Finding =>
   says(R035, 'COMPUTE', day, `Wie onder mandaat beslist, verandert niet wie betaalt: ${partnerName(principal)}.`, `Who decides under mandate does not change who pays: ${partnerNameEn(principal)}.`);
+
+export const R034: Rule = {
+  number: 'R-034', consequence: 'HOLD', strength: 'G', source: 'NC §1', versions: since('2017-11-01'),
+  title: { nl: 'Omgekeerde toets', en: 'Reverse test' },
+};
+
+/** The four answers of the reverse test, in its order: from the desired effect to the law. */
+export const REVERSE_TEST = ['desiredEffect', 'basicValuesOfTheLaw', 'ethicallyDefensible', 'legalConditions'] as const;
+
+/** R-034: where a municipality uses the reverse test, all four answers are recorded. */
+export const reverseTest = (answered: readonly string[], day: IsoDate): Finding[] => {
+  const missing = REVERSE_TEST.filter((one) => !answered.includes(one));
+  return missing.length === 0
+    ? []
+    : [says(R034, 'HOLD', day, 'Bij de omgekeerde toets horen vier antwoorden: gewenst effect, grondwaarden van de wet, ethiek, voorwaarden van de wet.', 'The reverse test needs four answers: desired effect, basic values of the law, ethics, legal conditions.', { liftedBy: missing.map((one) => `answer ${one}`) })];
+};

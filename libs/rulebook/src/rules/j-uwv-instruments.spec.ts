@@ -1,8 +1,6 @@
 import type { DecisionCase } from '../decision-case';
 import { benefit, caseWith, said } from '../testing/case';
-import {
-  necessaryTrainingOnly, notForSelfReliantEarlyReporters, selfEmploymentLastsSixMonths, steppingStoneLeadsToWork, trainingLastsThreeMonths, trajectoriesUpToOneYear, trialPlacementLastsThreeMonths, uwvInstrumentLimits,
-} from './j-uwv-instruments';
+import { demandDriven, necessaryTrainingOnly, newUwvInstruments, notForSelfReliantEarlyReporters, selfEmploymentLastsSixMonths, steppingStoneLeadsToWork, trainingLastsThreeMonths, trajectoriesUpToOneYear, trialPlacementLastsThreeMonths, uwvInstrumentLimits } from './j-uwv-instruments';
 import { freeChoiceOfInstruments, withinOrdinance } from './k-municipal-instruments';
 
 const day = '2008-09-15';
@@ -41,5 +39,17 @@ describe('K. municipal instruments', () => {
     expect(withinOrdinance('WORK_FIRST', ['WORK_FIRST'], day)).toEqual([]);
     expect(withinOrdinance('WORK_FIRST', null, day)).toEqual([]);
     expect(said(withinOrdinance('WORK_FIRST', ['TRAINING'], day))).toEqual(['R-097 REFUSE']);
+  });
+});
+
+describe('demand and new instruments', () => {
+  it('R-087 warns where no link to labour demand is recorded', () => {
+    expect(demandDriven('vacature magazijnmedewerker', '2009-02-02')).toEqual([]);
+    expect(demandDriven(null, '2009-02-02')).toMatchObject([{ rule: 'R-087', effect: 'WARN' }]);
+  });
+  it('R-095 allows from the day the amendment is in force, and not before or while that day is unknown', () => {
+    expect(newUwvInstruments('2009-01-01', '2009-01-01')).toMatchObject({ rule: 'R-095', effect: 'ALLOW' });
+    expect(newUwvInstruments('2009-01-01', '2008-12-31')).toMatchObject({ effect: 'REFUSE' });
+    expect(newUwvInstruments(null, '2009-02-02')).toMatchObject({ effect: 'REFUSE' });
   });
 });

@@ -135,3 +135,25 @@ export const uwvInstrumentLimits = (decisionCase: DecisionCase, principal: Partn
         ...selfEmploymentLastsSixMonths(decisionCase, day),
         ...trajectoriesUpToOneYear(decisionCase, day),
       ];
+
+export const R087: Rule = {
+  number: 'R-087', consequence: 'WARN', strength: 'P', source: 'HI Bijl. 1 §2', versions: inFrameworks({}),
+  title: { nl: 'Vraaggericht', en: 'Demand-driven' },
+};
+
+/** R-087: warns where no link between the client's skills and labour demand is recorded. */
+export const demandDriven = (linkToLabourDemand: string | null, day: IsoDate): Finding[] =>
+  linkToLabourDemand
+    ? []
+    : [says(R087, 'WARN', day, 'Leg vast hoe deze inzet aansluit op de vraag van werkgevers.', "Record how this use meets employers' demand.")];
+
+export const R095: Rule = {
+  number: 'R-095', consequence: 'ALLOW', strength: 'L', source: 'HI Bijl. 1 §1', versions: inFrameworks({}),
+  title: { nl: 'Nieuwe instrumenten van UWV', en: 'New UWV instruments' },
+};
+
+/** R-095: UWV orders wage subsidies and participation places from the day on which the amendment is in force; null = not known, so not yet. */
+export const newUwvInstruments = (inForceOn: IsoDate | null, day: IsoDate): Finding =>
+  inForceOn !== null && day >= inForceOn
+    ? says(R095, 'ALLOW', day, `De wetswijziging geldt sinds ${inForceOn}.`, `The amendment is in force since ${inForceOn}.`)
+    : says(R095, 'REFUSE', day, 'De wetswijziging die UWV dit instrument geeft, geldt nog niet.', 'The amendment that gives UWV this instrument is not in force yet.', { alternatives: ['municipal instrument'] });
