@@ -8,6 +8,7 @@ import { benchEventLog } from './event-log.bench';
 import { benchInvoices } from './invoices.bench';
 import type { Figure } from './measure';
 import { benchProjections } from './projections.bench';
+import { benchReconcile } from './reconcile.bench';
 import { benchRules } from './rules.bench';
 
 /**
@@ -25,6 +26,7 @@ const main = async (args: readonly string[]): Promise<number> => {
     projections: async () => benchProjections(await database(postgres.url, 'projections')),
     rules: () => benchRules(root),
     invoices: () => benchInvoices(),
+    reconcile: async () => benchReconcile(await database(postgres.url, 'reconcile')),
     commands: async () => benchCommands(await database(postgres.url, 'commands'), root),
   };
   try {

@@ -11,7 +11,7 @@ import { invoiceWorklist } from './read-models/invoice-worklist/invoice-worklist
 import { InvoiceWorklistItem } from './read-models/invoice-worklist/invoice-worklist.row';
 
 export * from './domain/invoice.events';
-export type { IntakeOutcome } from './commands/receive-invoice';
+export { type Intake, type IntakeOutcome, ReceiveInvoice } from './commands/receive-invoice';
 export { invoiceIdOf, unreadInvoiceIdOf } from './facts';
 
 export const invoices: Context = {
