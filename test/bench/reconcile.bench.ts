@@ -5,7 +5,7 @@ import { type InvoiceToWrite, writeInvoice } from '@ontschot/e-invoice';
 import { EventStore, Streams } from '@ontschot/event-store';
 import { ReceiveInvoice } from '@ontschot/invoices';
 import { budgetIdOf, type CommandContext, type Decider, type DomainEvent, fundOf, type NewEvent, uuidFrom } from '@ontschot/kernel';
-import { oinOf } from '@ontschot/partners';
+import { oinOf, partners } from '@ontschot/partners';
 import { type Context, migrate } from '@ontschot/read-store';
 import { supplierIdOf, suppliers } from '@ontschot/suppliers';
 import { contexts } from '../../apps/composition/contexts';
@@ -29,6 +29,7 @@ export const benchReconcile = async (url: string): Promise<Figure[]> => {
   try {
     const [streams, commands, store] = [app.get(Streams), app.get(CommandBus), app.get(EventStore)];
     await record(streams, `supplier-${supplierIdOf(KVK)}`, suppliers, { SupplierRegistered: { supplierId: supplierIdOf(KVK), legalId: KVK, scheme: '0106' } });
+    await record(streams, 'partner-GM0222', partners, { PartnerRegistered: { code: 'GM0222' } });
     let made = 0;
     const reconcile = async (): Promise<number> => {
       const orders = Array.from({ length: LINES }, () => `A${String(made++).padStart(12, '0')}`);
