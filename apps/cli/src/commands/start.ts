@@ -72,12 +72,19 @@ class Start {
     this.note();
 
     const env = this.serviceEnv(databaseUrl);
+    // Migrating and looking for the demo take a process of a second each: what this very build has prepared needs neither.
+    const database = await this.opening;
+    const stamp = path.join(dist, '.built-from');
+    const build = existsSync(stamp) ? readFileSync(stamp, 'utf8') : 'unknown build';
+    const note = (await database?.note()) ?? '';
+    const migrated = existsSync(stamp) && note.startsWith(build);
     if (this.ownIdentity) this.service('identity', `${this.issuer}/.well-known/openid-configuration`, env);
-    await this.command('migrate', [], env, 'ignore');
+    if (!migrated) await this.command('migrate', [], env, 'ignore');
     this.service('api', `http://127.0.0.1:${this.ports.api}/v1/health/ready`, env);
     this.service('projector', `http://127.0.0.1:${this.ports.projector}/`, env);
     await Promise.all(this.services.map((service) => service.ready()));
-    if (demo) await this.loadDemo(env);
+    const loaded = (migrated && note === `${build} with demo`) || (demo && (await this.loadDemo(env)));
+    await database?.noteThat(loaded ? `${build} with demo` : build);
     if (!this.stopAsked) say(welcome(this.api, this.issuer, this.ownIdentity, this.logFolder));
   }
 
@@ -149,11 +156,14 @@ class Start {
     service.start();
   }
 
-  private async loadDemo(env: NodeJS.ProcessEnv): Promise<void> {
+  /** @returns whether the demo is there now */
+  private async loadDemo(env: NodeJS.ProcessEnv): Promise<boolean> {
     try {
       await this.command('demo', ['--if-empty'], env, 'inherit');
+      return !this.stopAsked;
     } catch {
       if (!this.stopAsked) say('The demo did not load (see above); the service runs without it. Try again with: npm run demo');
+      return false;
     }
   }
 

@@ -1,10 +1,16 @@
 import { startPostgres } from '@ontschot/embedded-postgres';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
+import { Client, escapeLiteral } from 'pg';
 
 export class AlreadyRunning extends Error {}
 
-export type Database = { url: string; stop(): Promise<void> };
+export type Database = {
+  url: string;
+  /** What `noteThat` wrote last; it lives and dies with the database. */
+  note(): Promise<string | null>;
+  noteThat(text: string): Promise<void>;
+  stop(): Promise<void>;
+};
 
 const NAME = 'ontschot';
 
@@ -39,6 +45,11 @@ export async function openOwnDatabase(folder: string, say: (line: string) => voi
   await createDatabase(holder);
   return {
     url: postgres.url.replace(/\/postgres$/, `/${NAME}`),
+    note: async () => {
+      const { rows } = (await holder?.query<{ note: string | null }>(`select shobj_description(oid, 'pg_database') as note from pg_database where datname = $1`, [NAME])) ?? { rows: [] };
+      return rows[0]?.note ?? null;
+    },
+    noteThat: async (text) => void (await holder?.query(`comment on database ${NAME} is ${escapeLiteral(text)}`)),
     stop: async () => {
       stopping = true;
       await reviving;
