@@ -1,5 +1,5 @@
 export type { DecimalText, Invoice, InvoiceAllowance, InvoiceLine, InvoiceParty, InvoicePeriod, InvoiceTotals, PaymentAccount, VatBreakdownEntry } from './invoice';
-export { readInvoice, readInvoiceFiles, readTerms } from './read-invoice';
+export { readInvoice, readTerms } from './read-invoice';
 export type { FileReading, Reading } from './read-invoice';
 export { NLCIUS, PEPPOL, check, rulesFor } from './rules/check';
 export type { Finding } from './rules/check';

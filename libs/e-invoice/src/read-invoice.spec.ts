@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readInvoice, readInvoiceFiles } from './read-invoice';
+import { readInvoice } from './read-invoice';
 import { BUYER, IBAN, SUPPLIER, creditNote, fullInvoice, inCategory, peppolCreditNote, peppolInvoice, plainInvoice } from './testing/samples';
 import type { InvoiceToWrite } from './write/invoice-data';
 import { writeInvoice } from './write/write-invoice';
@@ -104,19 +104,6 @@ describe('what is read', () => {
       'fatal BR-25: A line (BG-25) names the item (BT-153) (line 2).',
       'warning SI-UBL-2: An invoice has no empty elements (cbc:Name).',
       'warning ID-IBAN: The payment account has the form of an IBAN and a right check number (NL00ABNA0417164300).',
-    ]);
-  });
-});
-
-describe('several files', () => {
-  it('are read one by one, in the shape of the command line', () => {
-    const readings = readInvoiceFiles([
-      { file: 'a.xml', bytes: bytes(plainInvoice) },
-      { file: 'b.xml', bytes: new Uint8Array([1, 2]) },
-    ]);
-    expect(JSON.parse(JSON.stringify(readings))).toEqual([
-      { file: 'a.xml', accepted: true, findings: [], invoice: expect.objectContaining({ number: 'WV-2009-001' }) },
-      { file: 'b.xml', accepted: false, findings: [{ rule: 'XML-NOT-WELL-FORMED', severity: 'fatal', text: expect.any(String) }], invoice: null },
     ]);
   });
 });

@@ -47,7 +47,3 @@ const judge = (terms: InvoiceTerms): Reading => {
 
 /** The outcome for one named file, as `cli read-invoice` prints it. */
 export type FileReading = { file: string } & Reading;
-
-/** Reads several files; one bad file does not stop the others. */
-export const readInvoiceFiles = (files: readonly { file: string; bytes: Uint8Array }[]): FileReading[] =>
-  files.map(({ file, bytes }) => ({ file, ...readInvoice(bytes) }));

@@ -7,7 +7,7 @@ import type { RefuseUnread } from '../domain/invoice.commands';
 import { invoice } from '../domain/invoice.decider';
 import type { Surroundings } from '../domain/invoice-facts';
 import type { Bill } from '../domain/invoice.events';
-import type { InvoiceStatus } from '../domain/invoice.state';
+import type { Invoice, InvoiceStatus } from '../domain/invoice.state';
 import { judge, type Judgement } from '../domain/judge';
 import { invoiceIdOf, unreadInvoiceIdOf } from '../facts';
 import { billOf, senderIdOf } from './bill-of';
@@ -99,15 +99,23 @@ export class ReceiveInvoiceHandler implements ICommandHandler<ReceiveInvoice> {
 
   /** What follows from what was recorded, now or the first time that the file came. */
   private async follow(invoiceId: string, bill: Bill, around: Surroundings, context: CommandContext): Promise<Intake> {
-    const { state } = await this.streams.load(invoice, streamOf(invoiceId));
-    if (state.status !== 'NONE' && state.status !== 'UNREAD' && state.bill.sha256 === bill.sha256) {
-      if (state.status === 'DISPUTED' || state.status === 'RETURNED') await this.claims.giveBack(invoiceId, around, context);
-      if (state.bill.kind === 'credit-note') await this.commands.execute(new SettleCredit(invoiceId, step(context, 'settle-credit')));
-      else if (bill.precedingInvoiceId !== null) await this.linkTo(bill.precedingInvoiceId, invoiceId, context);
+    const recorded = await this.streams.load(invoice, streamOf(invoiceId));
+    const changed = await this.takeUp(recorded.state, invoiceId, bill, around, context);
+    const { state, revision, position } = changed ? await this.streams.load(invoice, streamOf(invoiceId)) : recorded;
+    if (state.status === 'NONE' || state.status === 'UNREAD') throw new Error(`Invoice ${invoiceId} was recorded and cannot be read back.`);
+    return { id: invoiceId, revision, position, outcome: state.bill.sha256 === bill.sha256 ? state.status : 'DUPLICATE' };
+  }
+
+  /** @returns whether the invoice itself may have moved on with it */
+  private async takeUp(state: Invoice, invoiceId: string, bill: Bill, around: Surroundings, context: CommandContext): Promise<boolean> {
+    if (state.status === 'NONE' || state.status === 'UNREAD' || state.bill.sha256 !== bill.sha256) return false;
+    if (state.status === 'DISPUTED' || state.status === 'RETURNED') await this.claims.giveBack(invoiceId, around, context);
+    if (state.bill.kind === 'credit-note') {
+      await this.commands.execute(new SettleCredit(invoiceId, step(context, 'settle-credit')));
+      return true;
     }
-    const { state: now, revision, position } = await this.streams.load(invoice, streamOf(invoiceId));
-    if (now.status === 'NONE' || now.status === 'UNREAD') throw new Error(`Invoice ${invoiceId} was recorded and cannot be read back.`);
-    return { id: invoiceId, revision, position, outcome: now.bill.sha256 === bill.sha256 ? now.status : 'DUPLICATE' };
+    if (bill.precedingInvoiceId !== null) await this.linkTo(bill.precedingInvoiceId, invoiceId, context);
+    return false;
   }
 
   /** A new invoice that names a returned one takes its place in the worklist. */
