@@ -1,5 +1,6 @@
 // Who may import whom. Each rule is a sentence; test/support/guards.integration.spec.ts shows that each one bites.
-const PURE = '^libs/(rulebook|kernel)/src/|^libs/[^/]+/src/domain/|^libs/[^/]+/src/read-models/.*\\.projection\\.ts$';
+const PURE =
+  '^libs/(rulebook|kernel)/src/|^libs/[^/]+/src/domain/|^libs/[^/]+/src/read-models/.*\\.projection\\.ts$';
 const INDEX = '^libs/[^/]+/src/index\\.ts$';
 /** A context's questions to others and the shapes of their answers; Nest's query bus carries them. */
 const FACTS = '^libs/[^/]+/src/facts\\.ts$';
@@ -10,14 +11,24 @@ module.exports = {
   forbidden: [
     {
       name: 'domain-is-pure',
-      comment: 'Deciders, projections, rulebook and kernel import their own domain, the kernel and the rulebook: no Nest, no TypeORM, no node:, no other package.',
+      comment:
+        'Deciders, projections, rulebook and kernel import their own domain, the kernel and the rulebook: no Nest, no TypeORM, no node:, no other package.',
       severity: 'error',
       from: { path: PURE, pathNot: SPEC },
-      to: { pathNot: [INDEX, FACTS, '^libs/(kernel|rulebook)/src/', '^libs/[^/]+/src/(domain|read-models)/', '(^|/)node_modules/temporal-polyfill/'] },
+      to: {
+        pathNot: [
+          INDEX,
+          FACTS,
+          '^libs/(kernel|rulebook)/src/',
+          '^libs/[^/]+/src/(domain|read-models)/',
+          '(^|/)node_modules/temporal-polyfill/',
+        ],
+      },
     },
     {
       name: 'domain-takes-types-only-from-outside',
-      comment: 'The facts of another context arrive in the command; its published types may be named, its code may not run.',
+      comment:
+        'The facts of another context arrive in the command; its published types may be named, its code may not run.',
       severity: 'error',
       from: { path: PURE, pathNot: SPEC },
       to: { path: [INDEX, FACTS], pathNot: '^libs/(kernel|rulebook)/', dependencyTypesNot: ['type-only'] },
@@ -70,6 +81,10 @@ module.exports = {
     exclude: { path: '(^|/)(dist|\\.data|fixtures)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'node', 'import', 'default', 'types'], extensions: ['.ts', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['require', 'node', 'import', 'default', 'types'],
+      extensions: ['.ts', '.js', '.json'],
+    },
   },
 };

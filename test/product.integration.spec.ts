@@ -26,10 +26,27 @@ describe('the product as a whole', () => {
   });
 
   it('folds every golden sample in every read model without a throw', () => {
-    const metadata = { actor: 'a', partner: 'UWV', correlationId: 'c', causationId: null, effectiveOn: '2026-01-01', recordedAt: '2026-01-01T00:00:00.000Z', legalGround: null };
+    const metadata = {
+      actor: 'a',
+      partner: 'UWV',
+      correlationId: 'c',
+      causationId: null,
+      effectiveOn: '2026-01-01',
+      recordedAt: '2026-01-01T00:00:00.000Z',
+      legalGround: null,
+    };
     const events = contexts
       .flatMap(({ events: types }) => [...types])
-      .map(({ type, version, golden }, index) => ({ type, data: golden[version] ?? {}, id: `e${index}`, stream: 's-1', revision: index, position: index + 1, schemaVersion: version, metadata }));
+      .map(({ type, version, golden }, index) => ({
+        type,
+        data: golden[version] ?? {},
+        id: `e${index}`,
+        stream: 's-1',
+        revision: index,
+        position: index + 1,
+        schemaVersion: version,
+        metadata,
+      }));
     for (const { projection } of readModelsOf(contexts)) foldBatch(projection, events, new Map());
   });
 
@@ -42,25 +59,45 @@ describe('the product as a whole', () => {
   it('has migrations that make exactly what TypeORM describes', async () => {
     const { upQueries } = await api.data.driver.createSchemaBuilder().log();
     // Indexes are the migrations' own; the entities describe columns.
-    expect(upQueries.map(({ query }) => query).filter((query) => !query.startsWith('DROP INDEX'))).toEqual([]);
+    expect(upQueries.map(({ query }) => query).filter((query) => !query.startsWith('DROP INDEX'))).toEqual(
+      [],
+    );
   });
 
   it('closes every endpoint to all but named roles', async () => {
     const module = await Test.createTestingModule({
-      imports: [ApiModule.with({ databaseUrl: api.data.options.type === 'postgres' ? (api.data.options.url ?? '') : '', eventStoreUrl: undefined, oidcIssuer: 'http://localhost:1', personalDataKey: 'test', port: 0 }, contexts), DiscoveryModule],
+      imports: [
+        ApiModule.with(
+          {
+            databaseUrl: api.data.options.type === 'postgres' ? (api.data.options.url ?? '') : '',
+            eventStoreUrl: undefined,
+            oidcIssuer: 'http://localhost:1',
+            personalDataKey: 'test',
+            port: 0,
+          },
+          contexts,
+        ),
+        DiscoveryModule,
+      ],
     }).compile();
     const reflector = new Reflector();
-    const open = module.get(DiscoveryService).getControllers().flatMap(({ instance, metatype }) => {
-      const prototype = Object.getPrototypeOf(instance as object) as Record<string, unknown>;
-      return Object.getOwnPropertyNames(prototype)
-        .filter((name) => name !== 'constructor' && Reflect.hasMetadata('path', prototype[name] as object))
-        .filter((name) => {
-          const where = [prototype[name] as () => void, metatype as new () => object];
-          const roles = reflector.getAllAndOverride(Roles, where);
-          return reflector.getAllAndOverride(Public, where) !== true && (roles === undefined || roles.length === 0);
-        })
-        .map((name) => `${String(metatype?.name)}.${name}`);
-    });
+    const open = module
+      .get(DiscoveryService)
+      .getControllers()
+      .flatMap(({ instance, metatype }) => {
+        const prototype = Object.getPrototypeOf(instance as object) as Record<string, unknown>;
+        return Object.getOwnPropertyNames(prototype)
+          .filter((name) => name !== 'constructor' && Reflect.hasMetadata('path', prototype[name] as object))
+          .filter((name) => {
+            const where = [prototype[name] as () => void, metatype as new () => object];
+            const roles = reflector.getAllAndOverride(Roles, where);
+            return (
+              reflector.getAllAndOverride(Public, where) !== true &&
+              (roles === undefined || roles.length === 0)
+            );
+          })
+          .map((name) => `${String(metatype?.name)}.${name}`);
+      });
     await module.close();
     expect(open).toEqual([]);
   });
@@ -70,7 +107,9 @@ describe('the product as a whole', () => {
       `SELECT relname AS name, relrowsecurity AS secured, has_table_privilege('ontschot_reader', oid, 'SELECT') AS readable
        FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY relname`,
     );
-    const unguarded = tables.filter(({ name, secured, readable }) => readable && !secured && !SHARED.test(name)).map(({ name }) => name);
+    const unguarded = tables
+      .filter(({ name, secured, readable }) => readable && !secured && !SHARED.test(name))
+      .map(({ name }) => name);
     expect(unguarded).toEqual([]);
     expect(tables.filter(({ secured }) => secured).length).toBeGreaterThan(8);
     const writable = await api.data.query<{ name: string }[]>(
@@ -82,11 +121,19 @@ describe('the product as a whole', () => {
 
   it('gives no reader the event log itself', async () => {
     const reader = new Reader(api.data);
-    for (const partner of ['UWV', 'GM0222', '']) await expect(reader.as({ partner }, (manager) => manager.query('SELECT * FROM log.events'))).rejects.toThrow('permission denied');
+    for (const partner of ['UWV', 'GM0222', ''])
+      await expect(
+        reader.as({ partner }, (manager) => manager.query('SELECT * FROM log.events')),
+      ).rejects.toThrow('permission denied');
   });
 
   it.each(ROLES)('shows the %s of one partner nothing of another’s budget', async (role) => {
-    await api.as('finance@gm1509').post('/v1/budgets').set('Idempotency-Key', `open-${role}`).send({ year: 2026 }).expect(201);
+    await api
+      .as('finance@gm1509')
+      .post('/v1/budgets')
+      .set('Idempotency-Key', `open-${role}`)
+      .send({ year: 2026 })
+      .expect(201);
     await api.catchUp();
     const answer = await api.as(`${role}@gm0222`).get('/v1/budgets');
     if (answer.status === 200) expect(answer.body).toEqual([]);
@@ -99,13 +146,20 @@ describe('the product as a whole', () => {
     const faults: string[] = [];
     const accounts = [...ROLES.map((role) => `${role}@gm0222`), 'contract-expert@uwv', 'coach@uwv'];
     for (const [path, methods] of Object.entries(paths)) {
-      const url = path.replace(/\{code\}/g, 'GM9999').replace(/\{year\}/g, '2026').replace(/\{[^}]+\}/g, '00000000-0000-4000-8000-000000000000');
+      const url = path
+        .replace(/\{code\}/g, 'GM9999')
+        .replace(/\{year\}/g, '2026')
+        .replace(/\{[^}]+\}/g, '00000000-0000-4000-8000-000000000000');
       for (const method of Object.keys(methods)) {
         if (method !== 'get' && method !== 'post' && method !== 'put' && method !== 'delete') continue;
         for (const account of accounts) {
-          const answer = method === 'get' ? await api.as(account).get(url) : await api.as(account)[method](url).send({ unknownField: 1 });
+          const answer =
+            method === 'get'
+              ? await api.as(account).get(url)
+              : await api.as(account)[method](url).send({ unknownField: 1 });
           if (answer.status >= 500) faults.push(`${method} ${url} as ${account}: ${answer.status}`);
-          if (method !== 'get' && answer.status < 300) faults.push(`${method} ${url} as ${account} took an unknown field: ${answer.status}`);
+          if (method !== 'get' && answer.status < 300)
+            faults.push(`${method} ${url} as ${account} took an unknown field: ${answer.status}`);
         }
       }
     }

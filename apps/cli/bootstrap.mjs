@@ -2,7 +2,16 @@
 // Plain Node without dependencies, because none may be there yet. Progress goes to stderr: stdout is the command's.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -24,14 +33,20 @@ function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   const [oldMajor, oldMinor] = OLDEST_NODE;
   if (major < oldMajor || (major === oldMajor && minor < oldMinor)) {
-    throw new Halt(`This is Node ${process.versions.node}; Ontschot needs ${oldMajor}.${oldMinor} or newer (https://nodejs.org).`);
+    throw new Halt(
+      `This is Node ${process.versions.node}; Ontschot needs ${oldMajor}.${oldMinor} or newer (https://nodejs.org).`,
+    );
   }
 }
 
 /** Runs a program to its end with its output on stderr; throws when it fails. */
 function runStep(title, program, args, options = {}) {
   say(title);
-  const { status, signal, error } = spawnSync(program, args, { cwd: root, stdio: ['ignore', 2, 2], ...options });
+  const { status, signal, error } = spawnSync(program, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    ...options,
+  });
   if (error) throw new Halt(`${title} did not start: ${error.message}`);
   if (signal) throw new Halt(`${title} was interrupted.`, 130);
   if (status !== 0) throw new Halt(`${title} failed (exit code ${status}); see above.`);
@@ -47,7 +62,8 @@ function installIfMissing() {
   if (textOf(stamp) === lock) return;
   // npm writes this file last: someone who ran `npm ci` by hand need not wait again.
   const byHand = at('node_modules', '.package-lock.json');
-  const installed = !existsSync(stamp) && existsSync(byHand) && modifiedAt(byHand) >= modifiedAt(at('package-lock.json'));
+  const installed =
+    !existsSync(stamp) && existsSync(byHand) && modifiedAt(byHand) >= modifiedAt(at('package-lock.json'));
   if (!installed) {
     const title = 'Installing dependencies (npm ci) …';
     const args = ['ci', '--no-audit', '--no-fund'];
@@ -74,7 +90,12 @@ function sources() {
 function buildIfStale() {
   const stamp = at('dist', '.built-from');
   const hash = createHash('sha256');
-  for (const file of sources()) hash.update(file).update('\0').update(readFileSync(at(file))).update('\0');
+  for (const file of sources())
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(at(file)))
+      .update('\0');
   const fingerprint = hash.digest('hex');
   if (textOf(stamp) === fingerprint) return;
   // Without its stamp the folder may be a half build, and what the compiler remembers of it may be wrong.
@@ -154,7 +175,11 @@ async function runTests(args) {
     const code = await runJest([...args, ...choice, '--json', `--outputFile=${counts}`]);
     const text = textOf(counts);
     // Jest ended without counts: it found no spec, or did not get as far as running one.
-    return report(text === undefined ? { ...NO_COUNTS, numRuntimeErrorTestSuites: 1 } : JSON.parse(text), unbuilt, code);
+    return report(
+      text === undefined ? { ...NO_COUNTS, numRuntimeErrorTestSuites: 1 } : JSON.parse(text),
+      unbuilt,
+      code,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -162,7 +187,10 @@ async function runTests(args) {
 
 function runJest(args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [at('node_modules', 'jest', 'bin', 'jest.js'), ...args], { cwd: root, stdio: 'inherit' });
+    const child = spawn(process.execPath, [at('node_modules', 'jest', 'bin', 'jest.js'), ...args], {
+      cwd: root,
+      stdio: 'inherit',
+    });
     // Ctrl-C reaches Jest by itself; a signal sent to this process alone is passed on.
     process.on('SIGTERM', () => child.kill('SIGTERM'));
     process.on('SIGINT', () => undefined);
@@ -171,13 +199,25 @@ function runJest(args) {
   });
 }
 
-const NO_COUNTS = { numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 0, numPendingTests: 0, numTodoTests: 0 };
+const NO_COUNTS = {
+  numPassedTests: 0,
+  numFailedTests: 0,
+  numRuntimeErrorTestSuites: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+};
 
 /** A suite that could not run has no failed test of its own, so it counts as one. */
-function report({ numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests, numTodoTests }, unbuilt, code) {
+function report(
+  { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests, numTodoTests },
+  unbuilt,
+  code,
+) {
   const failed = numFailedTests + numRuntimeErrorTestSuites + unbuilt;
   const skipped = numPendingTests + numTodoTests;
-  process.stdout.write(`${numPassedTests} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`);
+  process.stdout.write(
+    `${numPassedTests} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`,
+  );
   if (failed > 0 || numPassedTests === 0) return code || 1;
   return code;
 }

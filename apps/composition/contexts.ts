@@ -12,4 +12,16 @@ import { suppliers } from '@ontschot/suppliers';
 import type { Context } from '@ontschot/read-store';
 
 /** Every bounded context of the product; api, projector and command line are composed of these. */
-export const contexts: readonly Context[] = [budgets, agreements, partners, suppliers, clients, piggybacking, addenda, catalogue, assignments, invoices, steering];
+export const contexts: readonly Context[] = [
+  budgets,
+  agreements,
+  partners,
+  suppliers,
+  clients,
+  piggybacking,
+  addenda,
+  catalogue,
+  assignments,
+  invoices,
+  steering,
+];

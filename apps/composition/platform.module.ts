@@ -14,7 +14,8 @@ export const eventTypesOf = (contexts: readonly Context[]): EventTypes => {
   return types;
 };
 
-export const readModelsOf = (contexts: readonly Context[]): ReadModel[] => contexts.flatMap(({ readModels }) => [...readModels]);
+export const readModelsOf = (contexts: readonly Context[]): ReadModel[] =>
+  contexts.flatMap(({ readModels }) => [...readModels]);
 
 /** TypeORM over every table of the contexts. */
 export const dataSourceOf = (contexts: readonly Context[], url: string, poolSize?: number): DataSource =>
@@ -42,11 +43,27 @@ export class PlatformModule implements OnApplicationShutdown {
       providers: [
         { provide: Clock, useClass: SystemClock },
         { provide: EventTypes, useFactory: () => eventTypesOf(contexts) },
-        { provide: EventStore, useFactory: () => openEventStore({ ...settings, onTrouble: (bridged) => new Logger('EventStore').warn(String(bridged)) }) },
-        { provide: Streams, useFactory: (store: EventStore, clock: Clock, types: EventTypes) => new Streams(store, clock, types), inject: [EventStore, Clock, EventTypes] },
+        {
+          provide: EventStore,
+          useFactory: () =>
+            openEventStore({
+              ...settings,
+              onTrouble: (bridged) => new Logger('EventStore').warn(String(bridged)),
+            }),
+        },
+        {
+          provide: Streams,
+          useFactory: (store: EventStore, clock: Clock, types: EventTypes) =>
+            new Streams(store, clock, types),
+          inject: [EventStore, Clock, EventTypes],
+        },
         { provide: DataSource, useFactory: () => dataSourceOf(contexts, settings.databaseUrl).initialize() },
         { provide: Reader, useFactory: (data: DataSource) => new Reader(data), inject: [DataSource] },
-        { provide: Projected, useFactory: (data: DataSource) => new Projected(data, settings.databaseUrl), inject: [DataSource] },
+        {
+          provide: Projected,
+          useFactory: (data: DataSource) => new Projected(data, settings.databaseUrl),
+          inject: [DataSource],
+        },
         { provide: Tokens, useFactory: () => new OidcTokens(settings.oidcIssuer) },
       ],
       exports: [CqrsModule, Clock, EventTypes, EventStore, Streams, DataSource, Reader, Projected, Tokens],

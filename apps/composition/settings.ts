@@ -12,7 +12,10 @@ export type Settings = {
 /** @throws Error that names the variable that is missing or wrong. */
 export const settingsFrom = (env: NodeJS.ProcessEnv, defaultPort: number): Settings => {
   const databaseUrl = env['DATABASE_URL'];
-  if (!databaseUrl) throw new Error('DATABASE_URL is not set: give the URL of a PostgreSQL database, or use `npm start`, which brings its own.');
+  if (!databaseUrl)
+    throw new Error(
+      'DATABASE_URL is not set: give the URL of a PostgreSQL database, or use `npm start`, which brings its own.',
+    );
   return {
     databaseUrl,
     eventStoreUrl: env['EVENT_STORE_URL'],
@@ -25,6 +28,7 @@ export const settingsFrom = (env: NodeJS.ProcessEnv, defaultPort: number): Setti
 const portOf = (text: string | undefined, otherwise: number): number => {
   if (text === undefined || text === '') return otherwise;
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT is "${text}": give a number from 1 to 65535.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`PORT is "${text}": give a number from 1 to 65535.`);
   return port;
 };

@@ -22,11 +22,25 @@ export const benchEventLog = async (url: string): Promise<Figure[]> => {
         () => write(writers, waits.ours, (event, stream) => store.append(stream, [event], 'none')),
         () => write(writers, waits.floor, (event, stream, writer) => floor.insert(event, stream, writer)),
       );
-      if (writers === 1) figures.push(figure('append, 1 writer ÷ prepared INSERT', rates, 'events/s', { must: 0.8, moonshot: 0.95 }));
+      if (writers === 1)
+        figures.push(
+          figure('append, 1 writer ÷ prepared INSERT', rates, 'events/s', { must: 0.8, moonshot: 0.95 }),
+        );
       else {
-        figures.push(figure(`append, ${writers} writers ÷ prepared INSERT from ${writers}`, rates, 'events/s', { must: 1.8, moonshot: 2.5 }));
+        figures.push(
+          figure(`append, ${writers} writers ÷ prepared INSERT from ${writers}`, rates, 'events/s', {
+            must: 1.8,
+            moonshot: 2.5,
+          }),
+        );
         const p99s = [median(waits.ours.slice(1)), median(waits.floor.slice(1))] as const;
-        figures.push(figure(`append p99 at ${writers} writers ÷ INSERT`, p99s, 'ms', { must: 0.5, moonshot: 0.25, atMost: true }));
+        figures.push(
+          figure(`append p99 at ${writers} writers ÷ INSERT`, p99s, 'ms', {
+            must: 0.5,
+            moonshot: 0.25,
+            atMost: true,
+          }),
+        );
       }
     }
     const events = await store.head();
@@ -81,7 +95,11 @@ const sample = (): NewEvent => ({
 });
 
 /** @returns appends a second; adds the round's p99 in ms to `p99s` */
-const write = async (writers: number, p99s: number[], append: (event: NewEvent, stream: string, writer: number) => Promise<unknown>): Promise<number> => {
+const write = async (
+  writers: number,
+  p99s: number[],
+  append: (event: NewEvent, stream: string, writer: number) => Promise<unknown>,
+): Promise<number> => {
   const waits: number[] = [];
   const began = performance.now();
   const until = began + SECONDS * 1_000;
@@ -102,7 +120,8 @@ const write = async (writers: number, p99s: number[], append: (event: NewEvent, 
 };
 
 const readWholeLog = async (store: PostgresEventStore): Promise<void> => {
-  for await (const batch of store.readAll({ batchSize: 5_000 })) if (batch.length === 0) throw new Error('The log gave an empty batch.');
+  for await (const batch of store.readAll({ batchSize: 5_000 }))
+    if (batch.length === 0) throw new Error('The log gave an empty batch.');
 };
 
 /** The same columns and keys without the log's functions: what PostgreSQL alone can do. */
@@ -121,13 +140,19 @@ const openFloor = async (url: string) => {
     await client.connect();
     clients.push(client);
   }
-  const text = 'insert into bench.events (revision, stream, type, event_id, data, metadata) values (0, $1, $2, $3, $4, $5) returning position';
+  const text =
+    'insert into bench.events (revision, stream, type, event_id, data, metadata) values (0, $1, $2, $3, $4, $5) returning position';
   return {
     insert: async ({ id, type, data, metadata }: NewEvent, stream: string, writer: number): Promise<void> => {
-      await clients[writer]?.query({ name: 'insert', text, values: [stream, type, id, JSON.stringify(data), JSON.stringify(metadata)] });
+      await clients[writer]?.query({
+        name: 'insert',
+        text,
+        values: [stream, type, id, JSON.stringify(data), JSON.stringify(metadata)],
+      });
     },
     copyOut: async (): Promise<void> => {
-      const sql = 'copy (select position, stream, revision, event_id, type, data, metadata from log.events order by position) to stdout';
+      const sql =
+        'copy (select position, stream, revision, event_id, type, data, metadata from log.events order by position) to stdout';
       const out = clients[0]?.query(copyTo(sql));
       if (!out) throw new Error('The floor has no connection.');
       let bytes = 0;

@@ -10,15 +10,27 @@ export const benchInvoices = async (): Promise<Figure[]> => {
   const text = writeInvoice(exampleInvoice(6));
   const bytes = Buffer.from(text, 'utf8');
   const whole = readInvoice(bytes);
-  if (!whole.accepted) throw new Error(`The bench's own invoice is refused: ${whole.findings.map(({ rule }) => rule).join(', ')}`);
+  if (!whole.accepted)
+    throw new Error(
+      `The bench's own invoice is refused: ${whole.findings.map(({ rule }) => rule).join(', ')}`,
+    );
   const reading = () => perSecond(() => toInvoice(readTerms(bytes)));
   const terms = readTerms(bytes);
   const [read, tree] = await inTurns(reading, () => perSecond(() => plainTree(bytes.toString('utf8'))));
   const [rules, readAgain] = await inTurns(() => perSecond(() => check(terms)), reading);
   const size = `${(bytes.length / 1024).toFixed(1)} KB`;
   return [
-    figure(`e-invoice of ${size} read with limits ÷ saxes (namespaces on) building a plain tree`, [read, tree], '/s', { must: 0.5, moonshot: 0.8 }),
-    figure('invoice rules: time ÷ time of reading it', [1e6 / rules, 1e6 / readAgain], 'µs', { must: 1, moonshot: 0.3, atMost: true }),
+    figure(
+      `e-invoice of ${size} read with limits ÷ saxes (namespaces on) building a plain tree`,
+      [read, tree],
+      '/s',
+      { must: 0.5, moonshot: 0.8 },
+    ),
+    figure('invoice rules: time ÷ time of reading it', [1e6 / rules, 1e6 / readAgain], 'µs', {
+      must: 1,
+      moonshot: 0.3,
+      atMost: true,
+    }),
   ];
 };
 
@@ -36,4 +48,3 @@ const plainTree = (text: string): Node => {
   parser.write(text).close();
   return root;
 };
-

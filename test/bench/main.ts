@@ -55,16 +55,36 @@ const database = async (cluster: string, name: string): Promise<string> => {
 };
 
 const reached = ({ ratio, must, atMost }: Figure): boolean => (atMost ? ratio <= must : ratio >= must);
-const number = (value: number): string => (value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3));
+const number = (value: number): string =>
+  value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
 
 const table = (figures: readonly Figure[]): string => {
   const [cpu] = cpus();
-  const lines = figures.map((one) => [one.name, `${number(one.ours)} ${one.unit}`, `${number(one.floor)} ${one.unit}`, one.ratio.toFixed(2), `${one.atMost ? '≤' : '≥'} ${one.must}`, reached(one) ? 'reached' : 'NOT REACHED']);
+  const lines = figures.map((one) => [
+    one.name,
+    `${number(one.ours)} ${one.unit}`,
+    `${number(one.floor)} ${one.unit}`,
+    one.ratio.toFixed(2),
+    `${one.atMost ? '≤' : '≥'} ${one.must}`,
+    reached(one) ? 'reached' : 'NOT REACHED',
+  ]);
   const head = ['figure', 'ours', 'floor', 'ratio', 'must', ''];
-  const widths = head.map((title, column) => Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)));
-  const row = (cells: readonly string[]): string => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd();
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)),
+  );
+  const row = (cells: readonly string[]): string =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
   const machine = `${cpus().length} × ${cpu?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${process.platform}`;
-  return [`npm run bench on ${machine}; medians of runs in turns; ratios count, rates show the machine.`, '', row(head), ...lines.map(row), ''].join('\n');
+  return [
+    `npm run bench on ${machine}; medians of runs in turns; ratios count, rates show the machine.`,
+    '',
+    row(head),
+    ...lines.map(row),
+    '',
+  ].join('\n');
 };
 
 main(process.argv.slice(2)).then(

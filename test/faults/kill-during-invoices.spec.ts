@@ -39,19 +39,35 @@ describe('kill -9 of the api during the invoice run', () => {
 
   /** A service of the product as its own process; it ends with this one. */
   const start = (script: string, ...args: string[]): ChildProcess => {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--require', path.join(dist, 'cli/src/start/follow-parent.js'), path.join(dist, script), ...args], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    const child = spawn(
+      process.execPath,
+      [
+        '--disable-warning=ExperimentalWarning',
+        '--require',
+        path.join(dist, 'cli/src/start/follow-parent.js'),
+        path.join(dist, script),
+        ...args,
+      ],
+      { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+    );
     children.add(child);
     child.once('exit', () => children.delete(child));
     return child;
   };
-  const ended = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => child.once('close', (code) => resolve(code)));
+  const ended = (child: ChildProcess): Promise<number | null> =>
+    new Promise((resolve) => child.once('close', (code) => resolve(code)));
   const until = async (url: string): Promise<void> => {
-    for (let ok = false; !ok; await sleep(30)) ok = await fetch(url).then((answer) => answer.ok, () => false);
+    for (let ok = false; !ok; await sleep(30))
+      ok = await fetch(url).then(
+        (answer) => answer.ok,
+        () => false,
+      );
   };
   const api = () => `${env['ONTSCHOT_URL']}/v1/health/ready`;
 
   beforeAll(async () => {
-    if (!existsSync(path.join(dist, 'api/src/main.js'))) throw new Error('The product is not built; run this by `npm run test:faults`.');
+    if (!existsSync(path.join(dist, 'api/src/main.js')))
+      throw new Error('The product is not built; run this by `npm run test:faults`.');
     folder = mkdtempSync(path.join(tmpdir(), 'ontschot-faults-'));
     chmodSync(folder, 0o755);
     postgres = await startPostgres({ folder: path.join(folder, 'postgres') });
@@ -62,21 +78,34 @@ describe('kill -9 of the api during the invoice run', () => {
     const [port, identity, projector] = [await freePort(), await freePort(), await freePort()];
     env = {
       ...process.env,
-      DATABASE_URL: postgres.url.replace(/\/postgres$/, '/faults'), EVENT_STORE_URL: '', ONTSCHOT_DATA: folder, ONTSCHOT_URL: `http://localhost:${port}`, OIDC_ISSUER: `http://localhost:${identity}`,
-      PORT: String(port), IDENTITY_PORT: String(identity), PROJECTOR_PORT: String(projector), PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'), LOG_LEVEL: 'silent',
+      DATABASE_URL: postgres.url.replace(/\/postgres$/, '/faults'),
+      EVENT_STORE_URL: '',
+      ONTSCHOT_DATA: folder,
+      ONTSCHOT_URL: `http://localhost:${port}`,
+      OIDC_ISSUER: `http://localhost:${identity}`,
+      PORT: String(port),
+      IDENTITY_PORT: String(identity),
+      PROJECTOR_PORT: String(projector),
+      PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
+      LOG_LEVEL: 'silent',
     };
     start('identity/src/main.js');
     expect(await ended(start('cli/src/main.js', 'migrate'))).toBe(0);
     start('projector/src/main.js');
-    await Promise.all([until(`${env['OIDC_ISSUER']}/.well-known/openid-configuration`), until(`http://localhost:${projector}/`)]);
+    await Promise.all([
+      until(`${env['OIDC_ISSUER']}/.well-known/openid-configuration`),
+      until(`http://localhost:${projector}/`),
+    ]);
   }, 60_000);
 
   afterAll(async () => {
-    await Promise.all([...children].map((child) => {
-      const gone = ended(child);
-      child.kill('SIGKILL');
-      return gone;
-    }));
+    await Promise.all(
+      [...children].map((child) => {
+        const gone = ended(child);
+        child.kill('SIGKILL');
+        return gone;
+      }),
+    );
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -94,7 +123,8 @@ describe('kill -9 of the api during the invoice run', () => {
     demo.stderr?.on('data', (text: Buffer) => (stages += text.toString()));
     demo.stdout?.on('data', (text: Buffer) => (said += text.toString()));
     const code = ended(demo);
-    const isBetween = (from: string, to: string): boolean => stages.includes(from) && !stages.includes(to) && demo.exitCode === null;
+    const isBetween = (from: string, to: string): boolean =>
+      stages.includes(from) && !stages.includes(to) && demo.exitCode === null;
     while (!stages.includes('Invoices:') && demo.exitCode === null) await sleep(20);
 
     let kills = 0;
@@ -109,12 +139,19 @@ describe('kill -9 of the api during the invoice run', () => {
       await until(api());
     }
 
-    expect({ code: await code, kills, stages: demo.exitCode === 0 ? '' : stages }).toEqual({ code: 0, kills: KILLS, stages: '' });
+    expect({ code: await code, kills, stages: demo.exitCode === 0 ? '' : stages }).toEqual({
+      code: 0,
+      kills: KILLS,
+      stages: '',
+    });
     const { lines, worklist, budgets, checks } = JSON.parse(readFileSync(file, 'utf8')) as Outcome;
     expect(lines).toEqual(expected.lines);
-    expect(worklist.map(({ number, partner, reason, codes }) => ({ number, partner, reason, codes }))).toEqual(expected.worklist);
+    expect(
+      worklist.map(({ number, partner, reason, codes }) => ({ number, partner, reason, codes })),
+    ).toEqual(expected.worklist);
     expect(budgets).toEqual(expected.budgets);
-    for (const { check, left, right } of checks) expect({ check, cents: left }).toEqual({ check, cents: right });
+    for (const { check, left, right } of checks)
+      expect({ check, cents: left }).toEqual({ check, cents: right });
     // The demo ran `verify` on this database: the log's own books agree, and no line stands on a budget twice.
     expect(said).toContain('every cent accounted for');
   }, 170_000);

@@ -10,10 +10,23 @@ import expected from './demo-expected.json';
 const root = path.resolve(__dirname, '../..');
 
 /** Runs `npm run demo` where no service runs: it starts a throwaway one. */
-const runDemo = (folder: string, ...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> =>
+const runDemo = (
+  folder: string,
+  ...args: string[]
+): Promise<{ code: number | null; stdout: string; stderr: string }> =>
   new Promise((resolve) => {
-    const env = { ...process.env, ONTSCHOT_URL: 'http://localhost:1', DATABASE_URL: '', OIDC_ISSUER: '', EVENT_STORE_URL: '' };
-    const child = spawn(process.execPath, [path.join(root, 'apps/cli/bootstrap.mjs'), 'demo', '--folder', path.join(folder, 'invoices'), ...args], { cwd: root, env });
+    const env = {
+      ...process.env,
+      ONTSCHOT_URL: 'http://localhost:1',
+      DATABASE_URL: '',
+      OIDC_ISSUER: '',
+      EVENT_STORE_URL: '',
+    };
+    const child = spawn(
+      process.execPath,
+      [path.join(root, 'apps/cli/bootstrap.mjs'), 'demo', '--folder', path.join(folder, 'invoices'), ...args],
+      { cwd: root, env },
+    );
     let [stdout, stderr] = ['', ''];
     child.stdout.on('data', (text: Buffer) => (stdout += text.toString()));
     child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
@@ -22,32 +35,62 @@ const runDemo = (folder: string, ...args: string[]): Promise<{ code: number | nu
 
 describe('the expected outcome of the demo, against a second reading of the rulebook', () => {
   it('has for every line of every file the status, principal, fund and rule that the scenario’s own facts lead to', () => {
-    const stated = expected.lines.map(({ file, line, client, addressee, amount, status, principal, fund, rule }) => ({
-      file, line, client, addressee, amount, status, principal, fund, rule: principal === null ? null : rule,
-    }));
+    const stated = expected.lines.map(
+      ({ file, line, client, addressee, amount, status, principal, fund, rule }) => ({
+        file,
+        line,
+        client,
+        addressee,
+        amount,
+        status,
+        principal,
+        fund,
+        rule: principal === null ? null : rule,
+      }),
+    );
     expect(stated).toEqual(expectedLines());
   });
 
   it('names the rule for every line that reached no budget', () => {
-    for (const { file, principal, rule } of expected.lines) if (principal === null) expect(`${file} ${rule}`).toMatch(/ (R-\d{3}|[A-Z]+[A-Z0-9_-]+)$/);
+    for (const { file, principal, rule } of expected.lines)
+      if (principal === null) expect(`${file} ${rule}`).toMatch(/ (R-\d{3}|[A-Z]+[A-Z0-9_-]+)$/);
   });
 
-  it('has the budgets that orders and bills of the scenario come to', () => expect(expected.budgets).toEqual(expectedBudgets()));
+  it('has the budgets that orders and bills of the scenario come to', () =>
+    expect(expected.budgets).toEqual(expectedBudgets()));
 
   it('agrees with the scenario on who pays each order', () => {
-    for (const one of PLANS) if (!one.stops) expect(`${one.key} ${one.principal}`).toBe(`${one.key} ${payerOf(one).principal}`);
+    for (const one of PLANS)
+      if (!one.stops) expect(`${one.key} ${one.principal}`).toBe(`${one.key} ${payerOf(one).principal}`);
   });
 
   it('pays every month of the module that runs through the end of WW from UWV, and the next order from the municipality (R-008)', () => {
-    const of = (key: string) => [...new Set(expected.lines.filter((line) => line.plan === key && line.status === 'APPROVED').map(({ principal }) => principal))];
+    const of = (key: string) => [
+      ...new Set(
+        expected.lines
+          .filter((line) => line.plan === key && line.status === 'APPROVED')
+          .map(({ principal }) => principal),
+      ),
+    ];
     expect([of('loopt-door/module'), of('loopt-door/daarna')]).toEqual([['UWV'], ['GM1509']]);
-    expect([of('iro-loopt-door/iro'), of('verhuist/taal'), of('verhuist/coaching')]).toEqual([['UWV'], ['GM1509'], ['GM1876']]);
-    expect([of('een-handtekening/module'), of('twee-handtekeningen/module'), of('aanbod/techniek'), of('dorpshuis/dorpshuis')]).toEqual([['UWV'], ['GM1876'], ['GM0222'], ['UWV']]);
+    expect([of('iro-loopt-door/iro'), of('verhuist/taal'), of('verhuist/coaching')]).toEqual([
+      ['UWV'],
+      ['GM1509'],
+      ['GM1876'],
+    ]);
+    expect([
+      of('een-handtekening/module'),
+      of('twee-handtekeningen/module'),
+      of('aanbod/techniek'),
+      of('dorpshuis/dorpshuis'),
+    ]).toEqual([['UWV'], ['GM1876'], ['GM0222'], ['UWV']]);
   });
 
   it('never bills more of an order line than its price', () => {
     const billed = new Map<string, number>();
-    for (const { plan: key, orderLine, amount, status } of expected.lines) if (['APPROVED', 'CREDITED', 'SETTLED'].includes(status)) billed.set(`${key}#${orderLine}`, (billed.get(`${key}#${orderLine}`) ?? 0) + amount);
+    for (const { plan: key, orderLine, amount, status } of expected.lines)
+      if (['APPROVED', 'CREDITED', 'SETTLED'].includes(status))
+        billed.set(`${key}#${orderLine}`, (billed.get(`${key}#${orderLine}`) ?? 0) + amount);
     for (const [line, amount] of billed) {
       const [key = '', number = ''] = line.split('#');
       expect(amount).toBeLessThanOrEqual(amountsOf(plan(key))[Number(number) - 1] ?? 0);
@@ -66,13 +109,25 @@ describe('npm run demo', () => {
     expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
     const { lines, worklist, budgets, refusals, checks } = JSON.parse(readFileSync(file, 'utf8')) as Outcome;
     expect(lines).toEqual(expected.lines);
-    expect(worklist.map(({ number, partner, reason, codes }) => ({ number, partner, reason, codes }))).toEqual(expected.worklist);
-    for (const { messageNl, messageEn } of worklist) expect([messageNl.length, messageEn.length].every((length) => length > 20)).toBe(true);
+    expect(
+      worklist.map(({ number, partner, reason, codes }) => ({ number, partner, reason, codes })),
+    ).toEqual(expected.worklist);
+    for (const { messageNl, messageEn } of worklist)
+      expect([messageNl.length, messageEn.length].every((length) => length > 20)).toBe(true);
     expect(refusals.map(({ step, rule }) => ({ step, rule }))).toEqual(expected.refusals);
     expect(budgets).toEqual(expected.budgets);
-    for (const { check, left, right } of checks) expect({ check, cents: left }).toEqual({ check, cents: right });
+    for (const { check, left, right } of checks)
+      expect({ check, cents: left }).toEqual({ check, cents: right });
     expect(readdirSync(path.join(folder, 'invoices'))).toHaveLength(BILLS.length);
-    for (const title of ['Every invoice line', 'Worklist', 'Per partner', 'Sums', 'Event log against budgets and invoices', 'every cent accounted for']) expect(stdout).toContain(title);
+    for (const title of [
+      'Every invoice line',
+      'Worklist',
+      'Per partner',
+      'Sums',
+      'Event log against budgets and invoices',
+      'every cent accounted for',
+    ])
+      expect(stdout).toContain(title);
   }, 240_000);
 
   it('says how it is used when an argument is wrong', async () => {

@@ -29,12 +29,24 @@ describe('npm start', () => {
   const start = (data = folder) => {
     const child = spawn(process.execPath, [path.join(root, 'apps/cli/bootstrap.mjs'), 'start', '--no-demo'], {
       cwd: root,
-      env: { ...process.env, ONTSCHOT_DATA: data, PORT: String(port), DATABASE_URL: '', OIDC_ISSUER: '', EVENT_STORE_URL: '' },
+      env: {
+        ...process.env,
+        ONTSCHOT_DATA: data,
+        PORT: String(port),
+        DATABASE_URL: '',
+        OIDC_ISSUER: '',
+        EVENT_STORE_URL: '',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     started.push(child);
-    const running = { child, output: '', ended: new Promise<number | null>((resolve) => child.once('exit', resolve)) };
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (running.output += text.toString()));
+    const running = {
+      child,
+      output: '',
+      ended: new Promise<number | null>((resolve) => child.once('exit', resolve)),
+    };
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text: Buffer) => (running.output += text.toString()));
     return running;
   };
   const up = async (running: ReturnType<typeof start>) => {
@@ -48,7 +60,8 @@ describe('npm start', () => {
     return running.ended;
   };
   const pidFile = () => path.join(folder, 'postgres', 'cluster', 'data', 'postmaster.pid');
-  const health = () => fetch(`http://localhost:${port}/v1/health/ready`, { headers: { connection: 'close' } });
+  const health = () =>
+    fetch(`http://localhost:${port}/v1/health/ready`, { headers: { connection: 'close' } });
 
   beforeEach(async () => {
     started = [];
@@ -88,7 +101,9 @@ describe('npm start', () => {
     await up(first);
     const second = start();
     expect(await second.ended).toBe(1);
-    expect(second.output).toContain(`Ontschot already runs on ${folder}: http://localhost:${port}, process ${first.child.pid}`);
+    expect(second.output).toContain(
+      `Ontschot already runs on ${folder}: http://localhost:${port}, process ${first.child.pid}`,
+    );
     expect((await health()).status).toBe(200);
   });
 
@@ -111,7 +126,10 @@ describe('npm start', () => {
     while (!running.output.includes('PostgreSQL stopped; starting it again.')) await sleep(50);
     let status = 0;
     for (const until = Date.now() + 20_000; status !== 200 && Date.now() < until; await sleep(200)) {
-      status = await health().then((answer) => answer.status, () => 0);
+      status = await health().then(
+        (answer) => answer.status,
+        () => 0,
+      );
     }
     expect(status).toBe(200);
     expect(await stop(running)).toBe(0);
@@ -122,7 +140,9 @@ describe('npm start', () => {
 describe('the command line', () => {
   const run = (...args: string[]) =>
     new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
-      const child = spawn(process.execPath, [path.join(root, 'apps/cli/bootstrap.mjs'), ...args], { cwd: root });
+      const child = spawn(process.execPath, [path.join(root, 'apps/cli/bootstrap.mjs'), ...args], {
+        cwd: root,
+      });
       let [stdout, stderr] = ['', ''];
       child.stdout.on('data', (text: Buffer) => (stdout += text.toString()));
       child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
@@ -132,7 +152,8 @@ describe('the command line', () => {
   it('lists its commands', async () => {
     const { code, stdout } = await run('help');
     expect(code).toBe(0);
-    for (const name of ['start', 'demo', 'decide', 'read-invoice', 'migrate', 'rebuild', 'verify', 'bench']) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
+    for (const name of ['start', 'demo', 'decide', 'read-invoice', 'migrate', 'rebuild', 'verify', 'bench'])
+      expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
   });
 
   it('names a command that does not exist, without a word on stdout', async () => {

@@ -22,7 +22,12 @@ export const actorOf = (account: string): Actor => {
   const [role = '', at = ''] = account.split('@');
   const [partner = '', supplierId] = at.split('+');
   if (!isRole(role)) throw new UnauthorizedException(`No account ${account}.`);
-  return { account, partner: partner.toUpperCase(), roles: [role], ...(supplierId === undefined ? {} : { supplierId }) };
+  return {
+    account,
+    partner: partner.toUpperCase(),
+    roles: [role],
+    ...(supplierId === undefined ? {} : { supplierId }),
+  };
 };
 
 class AccountsAsTokens extends Tokens {
@@ -51,16 +56,26 @@ export const startApi = async (contexts: readonly Context[] = all): Promise<Test
   const migrator = await dataSourceOf(contexts, database.url, 2).initialize();
   await migrate(migrator);
   await migrator.destroy();
-  const settings = { databaseUrl: database.url, eventStoreUrl: undefined, oidcIssuer: 'http://localhost:1', personalDataKey: 'test', port: 0 };
+  const settings = {
+    databaseUrl: database.url,
+    eventStoreUrl: undefined,
+    oidcIssuer: 'http://localhost:1',
+    personalDataKey: 'test',
+    port: 0,
+  };
   const module = await Test.createTestingModule({ imports: [ApiModule.with(settings, contexts)] })
     .overrideProvider(Tokens)
     .useValue(new AccountsAsTokens())
     .compile();
-  const app = configureApi(module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false }));
+  const app = configureApi(
+    module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false }),
+  );
   await app.init();
   const data = app.get(DataSource);
   const [store, types] = [app.get(EventStore), app.get(EventTypes)];
-  const policies = contexts.flatMap((context) => context.policies?.(app.get(CommandBus), app.get(QueryBus)) ?? []);
+  const policies = contexts.flatMap(
+    (context) => context.policies?.(app.get(CommandBus), app.get(QueryBus)) ?? [],
+  );
   let policed = 0;
 
   return {
@@ -75,7 +90,8 @@ export const startApi = async (contexts: readonly Context[] = all): Promise<Test
         for await (const batch of store.readAll({ after: policed }))
           for (const event of batch) {
             policed = event.position;
-            for (const policy of policies) if (policy.on.includes(event.type)) await policy.react(types.current(event));
+            for (const policy of policies)
+              if (policy.on.includes(event.type)) await policy.react(types.current(event));
           }
       }
     },

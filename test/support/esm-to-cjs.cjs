@@ -13,7 +13,9 @@ function folderIsModule(folder) {
     const parent = path.dirname(folder);
     typeOfFolder.set(
       folder,
-      existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')).type === 'module' : parent !== folder && folderIsModule(parent),
+      existsSync(manifest)
+        ? JSON.parse(readFileSync(manifest, 'utf8')).type === 'module'
+        : parent !== folder && folderIsModule(parent),
     );
   }
   return typeOfFolder.get(folder);
@@ -26,10 +28,16 @@ function isEsModule(file) {
 }
 
 module.exports = {
-  getCacheKey: (source, file) => createHash('sha1').update('esm-to-cjs 1').update(file).update(source).digest('hex'),
+  getCacheKey: (source, file) =>
+    createHash('sha1').update('esm-to-cjs 1').update(file).update(source).digest('hex'),
   process: (source, filename) => ({
     code: isEsModule(filename)
-      ? swc.transformSync(source, { swcrc: false, filename, jsc: { target: 'es2022' }, module: { type: 'commonjs' } }).code
+      ? swc.transformSync(source, {
+          swcrc: false,
+          filename,
+          jsc: { target: 'es2022' },
+          module: { type: 'commonjs' },
+        }).code
       : source,
   }),
 };

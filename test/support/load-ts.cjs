@@ -4,7 +4,11 @@ const { createRequire } = require('node:module');
 const path = require('node:path');
 const { transformSync } = require('@swc/core');
 
-const options = { swcrc: false, jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } };
+const options = {
+  swcrc: false,
+  jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+  module: { type: 'commonjs' },
+};
 const loaded = new Map();
 
 function loadTs(file) {
@@ -12,7 +16,8 @@ function loadTs(file) {
     const unit = { exports: {} };
     loaded.set(file, unit);
     const outside = createRequire(file);
-    const inside = (name) => (name.startsWith('.') ? loadTs(path.resolve(path.dirname(file), `${name}.ts`)) : outside(name));
+    const inside = (name) =>
+      name.startsWith('.') ? loadTs(path.resolve(path.dirname(file), `${name}.ts`)) : outside(name);
     inside.resolve = outside.resolve;
     const { code } = transformSync(readFileSync(file, 'utf8'), { ...options, filename: file });
     new Function('module', 'exports', 'require', code)(unit, unit.exports, inside);

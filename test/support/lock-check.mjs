@@ -7,7 +7,11 @@ const { packages } = JSON.parse(readFileSync(file, 'utf8'));
 
 /** Node's own order: the package's own node_modules first, then those of the folders above it. */
 function isLocked(dependent, name) {
-  for (let folder = dependent; ; folder = folder.slice(0, Math.max(folder.lastIndexOf('/node_modules/'), 0))) {
+  for (
+    let folder = dependent;
+    ;
+    folder = folder.slice(0, Math.max(folder.lastIndexOf('/node_modules/'), 0))
+  ) {
     if (packages[`${folder === '' ? '' : `${folder}/`}node_modules/${name}`]) return true;
     if (folder === '') return false;
   }

@@ -1,6 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
-import { AuthGuard, DecisionLogInterceptor, IdempotencyInterceptor, ProblemFilter, Tokens, validationPipe } from '@ontschot/http';
+import {
+  AuthGuard,
+  DecisionLogInterceptor,
+  IdempotencyInterceptor,
+  ProblemFilter,
+  Tokens,
+  validationPipe,
+} from '@ontschot/http';
 import { LoggerModule } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import type { Context } from '@ontschot/read-store';
@@ -26,7 +33,10 @@ export class ApiModule {
             // One line a request costs a fifth of a small one; errors are logged by the problem filter at any level.
             autoLogging: ['info', 'debug', 'trace'].includes(LOG_LEVEL),
             quietReqLogger: true,
-            serializers: { req: ({ method, id }: { method: string; id: unknown }) => ({ method, id }), res: ({ statusCode }: { statusCode: number }) => ({ statusCode }) },
+            serializers: {
+              req: ({ method, id }: { method: string; id: unknown }) => ({ method, id }),
+              res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+            },
           },
         }),
         PlatformModule.with(settings, contexts),
@@ -34,11 +44,23 @@ export class ApiModule {
       ],
       controllers: [HealthController, ProjectionsController, DecisionsController],
       providers: [
-        { provide: APP_GUARD, useFactory: (reflector: Reflector, tokens: Tokens) => new AuthGuard(reflector, tokens), inject: [Reflector, Tokens] },
+        {
+          provide: APP_GUARD,
+          useFactory: (reflector: Reflector, tokens: Tokens) => new AuthGuard(reflector, tokens),
+          inject: [Reflector, Tokens],
+        },
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_INTERCEPTOR, useFactory: (data: DataSource) => new IdempotencyInterceptor(data, settings.personalDataKey), inject: [DataSource] },
-        { provide: APP_INTERCEPTOR, useFactory: (data: DataSource) => new DecisionLogInterceptor(data), inject: [DataSource] },
+        {
+          provide: APP_INTERCEPTOR,
+          useFactory: (data: DataSource) => new IdempotencyInterceptor(data, settings.personalDataKey),
+          inject: [DataSource],
+        },
+        {
+          provide: APP_INTERCEPTOR,
+          useFactory: (data: DataSource) => new DecisionLogInterceptor(data),
+          inject: [DataSource],
+        },
       ],
     };
   }

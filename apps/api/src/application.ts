@@ -13,7 +13,10 @@ export const API_VERSION = '1.0.0';
 
 /** The API, ready to listen. */
 export const createApi = async (settings: Settings): Promise<NestExpressApplication> => {
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(settings, contexts), { bufferLogs: true, bodyParser: false });
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(settings, contexts), {
+    bufferLogs: true,
+    bodyParser: false,
+  });
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
   return configureApi(app);
@@ -26,11 +29,18 @@ export const configureApi = (app: NestExpressApplication): NestExpressApplicatio
   // Compressed bodies are not taken: a small one could grow without bound.
   app.useBodyParser('json', { limit: '1mb', inflate: false });
   // E-invoices arrive as they are; the reader itself checks the bytes.
-  app.useBodyParser('raw', { limit: '11mb', inflate: false, type: ['application/xml', 'text/xml', 'application/octet-stream'] });
+  app.useBodyParser('raw', {
+    limit: '11mb',
+    inflate: false,
+    type: ['application/xml', 'text/xml', 'application/octet-stream'],
+  });
   app.enableVersioning({ type: VersioningType.URI });
   app.use((request: Request, response: Response, next: NextFunction) => {
     response.setHeader('API-Version', API_VERSION);
-    if (/%00/.test(request.originalUrl)) throw new InvalidInput([{ field: 'address', reason: 'holds a NUL character', wayOut: 'Leave that character out.' }]);
+    if (/%00/.test(request.originalUrl))
+      throw new InvalidInput([
+        { field: 'address', reason: 'holds a NUL character', wayOut: 'Leave that character out.' },
+      ]);
     next();
   });
   app.use(checkBody);
@@ -45,7 +55,9 @@ export const describeApi = (app: NestExpressApplication): OpenAPIObject =>
     app,
     new DocumentBuilder()
       .setTitle('Ontschot')
-      .setDescription('Joint purchasing of re-integration services by UWV and municipalities: clients flow across partners, money and accountability do not.')
+      .setDescription(
+        'Joint purchasing of re-integration services by UWV and municipalities: clients flow across partners, money and accountability do not.',
+      )
       .setVersion(API_VERSION)
       .setOpenAPIVersion('3.1.0')
       .addBearerAuth()

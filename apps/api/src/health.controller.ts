@@ -34,7 +34,9 @@ export class HealthController {
     try {
       await Promise.all([this.data.query('SELECT 1'), this.store.head()]);
     } catch (problem) {
-      throw new ServiceUnavailableException(`Not ready: ${problem instanceof Error ? problem.name : 'unknown problem'}.`);
+      throw new ServiceUnavailableException(
+        `Not ready: ${problem instanceof Error ? problem.name : 'unknown problem'}.`,
+      );
     }
     return { status: 'ok' };
   }

@@ -34,6 +34,9 @@ export class ProjectionsController {
   @ApiOkResponse({ type: ProjectionStatusDto, isArray: true })
   async list(): Promise<ProjectionStatusDto[]> {
     const head = await this.store.head();
-    return (await readCheckpoints(this.data)).map((checkpoint) => ({ ...checkpoint, lag: Math.max(0, head - checkpoint.position) }));
+    return (await readCheckpoints(this.data)).map((checkpoint) => ({
+      ...checkpoint,
+      lag: Math.max(0, head - checkpoint.position),
+    }));
   }
 }

@@ -5,7 +5,8 @@ type Command = { run(args: string[]): Promise<number> };
 
 /** What each command does, in the order in which a newcomer meets them. A command is the file of its name in `commands`. */
 const commands: Record<string, string> = {
-  start: 'starts everything on this machine: PostgreSQL, api, projector, identity provider, and the demo when it is empty',
+  start:
+    'starts everything on this machine: PostgreSQL, api, projector, identity provider, and the demo when it is empty',
   demo: 'plays the demo through the public API; --json FILE writes the outcome',
   decide: 'FILE.json: answers decision cases, as a JSON array on stdout',
   'read-invoice': 'FILE…: reads UBL e-invoices, as a JSON array on stdout',

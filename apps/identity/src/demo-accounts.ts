@@ -14,7 +14,15 @@ export const demoPartners = [
   { code: 'GM1955', name: 'Montferland' },
 ] as const;
 
-const partnerRoles: readonly Role[] = ['coach', 'manager', 'finance', 'contract-expert', 'purchaser', 'accountability-officer', 'auditor'];
+const partnerRoles: readonly Role[] = [
+  'coach',
+  'manager',
+  'finance',
+  'contract-expert',
+  'purchaser',
+  'accountability-officer',
+  'auditor',
+];
 
 /** A supplier or the administrator belongs to no partner, so that no partner's rows are theirs. */
 const NO_PARTNER = 'NONE';
@@ -24,7 +32,11 @@ const suppliers = ['supplier-1', 'supplier-2', 'supplier-3', 'supplier-4', 'supp
 /** `coach@uwv`, `finance@gm0222` …, `supplier-1` …, `administrator`. */
 export const demoAccounts: readonly DemoAccount[] = [
   ...demoPartners.flatMap(({ code }) =>
-    partnerRoles.map((role): DemoAccount => ({ account: `${role}@${code.toLowerCase()}`, partner: code, roles: [role] })),
+    partnerRoles.map((role): DemoAccount => ({
+      account: `${role}@${code.toLowerCase()}`,
+      partner: code,
+      roles: [role],
+    })),
   ),
   ...suppliers.map((account): DemoAccount => ({ account, partner: NO_PARTNER, roles: ['supplier'] })),
   { account: 'administrator', partner: NO_PARTNER, roles: ['administrator'] },

@@ -8,7 +8,9 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 function hostFrom(env: NodeJS.ProcessEnv): string {
   const host = env['IDENTITY_HOST'] ?? '127.0.0.1';
   if (!LOOPBACK.includes(host)) {
-    throw new Error(`The local identity provider has demo accounts with a known secret, so it does not listen on ${host}. Set OIDC_ISSUER to a provider of your own.`);
+    throw new Error(
+      `The local identity provider has demo accounts with a known secret, so it does not listen on ${host}. Set OIDC_ISSUER to a provider of your own.`,
+    );
   }
   return host;
 }

@@ -33,17 +33,26 @@ describe('the local identity provider', () => {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  const basic = (account: string, secret: string) => `Basic ${Buffer.from(`${account}:${secret}`).toString('base64')}`;
+  const basic = (account: string, secret: string) =>
+    `Basic ${Buffer.from(`${account}:${secret}`).toString('base64')}`;
   const ask = (account: string, secret = 'demo', more: Record<string, string> = {}) =>
     fetch(`${issuer}/token`, {
       method: 'POST',
       headers: { authorization: basic(account, secret), connection: 'close' },
       body: new URLSearchParams({ grant_type: 'client_credentials', ...more }),
     });
-  const tokenOf = async (account: string) => ((await (await ask(account)).json()) as { access_token: string }).access_token;
+  const tokenOf = async (account: string) =>
+    ((await (await ask(account)).json()) as { access_token: string }).access_token;
   const verify = async (token: string) => {
-    const discovery = (await (await fetch(`${issuer}/.well-known/openid-configuration`, { headers: { connection: 'close' } })).json()) as { issuer: string; jwks_uri: string };
-    return (await jwtVerify(token, createRemoteJWKSet(new URL(discovery.jwks_uri)), { issuer: discovery.issuer, audience: AUDIENCE })).payload;
+    const discovery = (await (
+      await fetch(`${issuer}/.well-known/openid-configuration`, { headers: { connection: 'close' } })
+    ).json()) as { issuer: string; jwks_uri: string };
+    return (
+      await jwtVerify(token, createRemoteJWKSet(new URL(discovery.jwks_uri)), {
+        issuer: discovery.issuer,
+        audience: AUDIENCE,
+      })
+    ).payload;
   };
 
   beforeEach(async () => {
@@ -68,7 +77,10 @@ describe('the local identity provider', () => {
   it('gives the same token rights when the resource is named', async () => {
     const answer = await ask('finance@gm0222', 'demo', { resource: AUDIENCE });
     expect(answer.status).toBe(200);
-    expect(await verify(((await answer.json()) as { access_token: string }).access_token)).toMatchObject({ partner: 'GM0222', roles: ['finance'] });
+    expect(await verify(((await answer.json()) as { access_token: string }).access_token)).toMatchObject({
+      partner: 'GM0222',
+      roles: ['finance'],
+    });
   });
 
   it.each([
@@ -90,7 +102,10 @@ describe('the local identity provider', () => {
 
   describe('linking a supplier account', () => {
     const link = (account: string, supplierId: string, as: string) =>
-      fetch(`${issuer}/demo-accounts/${account}/supplier/${supplierId}`, { method: 'PUT', headers: { authorization: basic(as, 'demo'), connection: 'close' } });
+      fetch(`${issuer}/demo-accounts/${account}/supplier/${supplierId}`, {
+        method: 'PUT',
+        headers: { authorization: basic(as, 'demo'), connection: 'close' },
+      });
 
     it("puts the supplier's id in its tokens, also after a restart", async () => {
       expect(await verify(await tokenOf('supplier-1'))).not.toHaveProperty('supplierId');

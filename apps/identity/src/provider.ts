@@ -59,7 +59,8 @@ export async function createProvider(issuer: string, folder: string): Promise<Pr
         }),
       },
     },
-    extraTokenClaims: (_context: unknown, token: AccessToken | ClientCredentials) => claimsOf(token.clientId, links),
+    extraTokenClaims: (_context: unknown, token: AccessToken | ClientCredentials) =>
+      claimsOf(token.clientId, links),
   });
   provider.use(linking(links));
   return provider;
@@ -69,12 +70,23 @@ function claimsOf(name: string | undefined, links: SupplierLinks) {
   const account = name === undefined ? undefined : accountsByName.get(name);
   if (!account) return undefined;
   const supplierId = links.of(account.account);
-  return { partner: account.partner, roles: account.roles, ...(supplierId === undefined ? {} : { supplierId }) };
+  return {
+    partner: account.partner,
+    roles: account.roles,
+    ...(supplierId === undefined ? {} : { supplierId }),
+  };
 }
 
 const ADMINISTRATOR = `Basic ${Buffer.from(`administrator:${DEMO_SECRET}`).toString('base64')}`;
 
-type Exchange = { method: string; path: string; status: number; body: unknown; get(header: string): string; req: NodeJS.ReadableStream };
+type Exchange = {
+  method: string;
+  path: string;
+  status: number;
+  body: unknown;
+  get(header: string): string;
+  req: NodeJS.ReadableStream;
+};
 
 /** PUT /demo-accounts/<supplier account>/supplier/<id>, as administrator: its tokens carry that supplierId from then on. */
 function linking(links: SupplierLinks) {

@@ -14,7 +14,9 @@ import { ProjectorModule } from './projector.module';
 /** Keeps the read models and runs the policies, one leader at a time; says how it is on PROJECTOR_PORT. */
 const start = async (): Promise<void> => {
   const settings = settingsFrom(process.env, 3000);
-  const app = await NestFactory.createApplicationContext(ProjectorModule.with(settings), { logger: ['error', 'warn'] });
+  const app = await NestFactory.createApplicationContext(ProjectorModule.with(settings), {
+    logger: ['error', 'warn'],
+  });
   const logger = new Logger('Policies');
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
@@ -29,12 +31,16 @@ const start = async (): Promise<void> => {
     await leadOnly(settings.databaseUrl, stop.signal, async (signal) => {
       health.leading = true;
       const [store, types, data] = [app.get(EventStore), app.get(EventTypes), app.get(DataSource)];
-      const policies = contexts.flatMap((context) => context.policies?.(app.get(CommandBus), app.get(QueryBus)) ?? []);
+      const policies = contexts.flatMap(
+        (context) => context.policies?.(app.get(CommandBus), app.get(QueryBus)) ?? [],
+      );
       try {
         await rebuildOutdated(store, types, data, readModelsOf(contexts));
         await Promise.all([
           new ProjectionRunner(store, data, readModelsOf(contexts), types).run(signal),
-          new PolicyRunner(store, types, data, app.get(Projected), policies, (policy, problem) => logger.error({ policy, problem: String(problem) }, 'a policy failed; it will try again')).run(signal),
+          new PolicyRunner(store, types, data, app.get(Projected), policies, (policy, problem) =>
+            logger.error({ policy, problem: String(problem) }, 'a policy failed; it will try again'),
+          ).run(signal),
         ]);
       } finally {
         health.leading = false;

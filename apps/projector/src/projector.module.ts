@@ -7,6 +7,9 @@ import type { Settings } from '../../composition/settings';
 @Module({})
 export class ProjectorModule {
   static with(settings: Settings): DynamicModule {
-    return { module: ProjectorModule, imports: [PlatformModule.with(settings, contexts), ...contexts.map(({ module }) => module)] };
+    return {
+      module: ProjectorModule,
+      imports: [PlatformModule.with(settings, contexts), ...contexts.map(({ module }) => module)],
+    };
   }
 }

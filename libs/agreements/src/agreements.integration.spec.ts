@@ -4,7 +4,18 @@ import { partners } from '@ontschot/partners';
 import { FindSupplier, suppliers } from '@ontschot/suppliers';
 import { startApi, type TestApi } from '../../../test/support/api';
 import { agreements, BookOnAgreement, FindAgreement } from './index';
-import { aModule, allTerms, aMunicipalContract, anAccessAgreement, aSupplier, DOETINCHEM, OUDE_IJSSELSTREEK, partnersTakePart, post, UWV_EXPERT } from './testing/arrange';
+import {
+  aModule,
+  allTerms,
+  aMunicipalContract,
+  anAccessAgreement,
+  aSupplier,
+  DOETINCHEM,
+  OUDE_IJSSELSTREEK,
+  partnersTakePart,
+  post,
+  UWV_EXPERT,
+} from './testing/arrange';
 
 const MUNICIPAL_EXPERT = 'contract-expert@gm0222';
 
@@ -21,10 +32,22 @@ describe('agreements over HTTP', () => {
 
   it('runs an access agreement from application to signature, and shows its terms to its parties only', async () => {
     const id = await anAccessAgreement(api, supplierId, 'UWV-2026-001');
-    expect(await facts(id)).toMatchObject({ form: 'ACCESS_AGREEMENT', owner: 'UWV', tendered: false, region: 'OOST', status: 'ACTIVE', concludedOn: '2026-02-10', instruments: [{ instrumentId: `${id}.1`, cluster: 'psychological-resilience' }] });
+    expect(await facts(id)).toMatchObject({
+      form: 'ACCESS_AGREEMENT',
+      owner: 'UWV',
+      tendered: false,
+      region: 'OOST',
+      status: 'ACTIVE',
+      concludedOn: '2026-02-10',
+      instruments: [{ instrumentId: `${id}.1`, cluster: 'psychological-resilience' }],
+    });
     await api.catchUp();
     const own = await api.as(UWV_EXPERT).get(`/v1/agreements/${id}`).expect(200);
-    expect(own.body).toMatchObject({ status: 'ACTIVE', framework: { version: '2026-01-01', example: true }, terms: { reporting: 'Elk kwartaal' } });
+    expect(own.body).toMatchObject({
+      status: 'ACTIVE',
+      framework: { version: '2026-01-01', example: true },
+      terms: { reporting: 'Elk kwartaal' },
+    });
     expect(own.headers['etag']).toBe(`"${own.body.revision}"`);
     await api.as(`supplier@uwv+${supplierId}`).get(`/v1/agreements/${id}`).expect(200);
     await api.as('supplier@uwv+11111111-1111-5111-8111-111111111111').get(`/v1/agreements/${id}`).expect(404);
@@ -32,105 +55,407 @@ describe('agreements over HTTP', () => {
   });
 
   it('lets a supplier apply for itself and for nobody else', async () => {
-    const application = { reference: 'UWV-2026-002', region: 'NOORD', cluster: 'mediation', on: '2026-06-02' };
-    const { id } = await post(api, `supplier@uwv+${supplierId}`, '/v1/agreements/access-applications', application, 201);
-    await post(api, `supplier@uwv+${supplierId}`, '/v1/agreements/access-applications', { ...application, supplierId: '11111111-1111-5111-8111-111111111111' }, 403);
+    const application = {
+      reference: 'UWV-2026-002',
+      region: 'NOORD',
+      cluster: 'mediation',
+      on: '2026-06-02',
+    };
+    const { id } = await post(
+      api,
+      `supplier@uwv+${supplierId}`,
+      '/v1/agreements/access-applications',
+      application,
+      201,
+    );
+    await post(
+      api,
+      `supplier@uwv+${supplierId}`,
+      '/v1/agreements/access-applications',
+      { ...application, supplierId: '11111111-1111-5111-8111-111111111111' },
+      403,
+    );
     await api.catchUp();
-    expect((await api.as(UWV_EXPERT).get(`/v1/agreements/${id}`)).body).toMatchObject({ status: 'SCHEDULED', nextStepOn: '2026-10-01' });
-    const refused = await post(api, `supplier@uwv+${supplierId}`, '/v1/agreements/access-applications', { ...application, cluster: 'assessment' }, 409);
+    expect((await api.as(UWV_EXPERT).get(`/v1/agreements/${id}`)).body).toMatchObject({
+      status: 'SCHEDULED',
+      nextStepOn: '2026-10-01',
+    });
+    const refused = await post(
+      api,
+      `supplier@uwv+${supplierId}`,
+      '/v1/agreements/access-applications',
+      { ...application, cluster: 'assessment' },
+      409,
+    );
     expect(refused).toMatchObject({ decision: 'REFUSE', rules: [{ rule: 'R-039' }] });
     await post(api, UWV_EXPERT, `/v1/agreements/${id}/admit`, { on: '2026-10-02' }, 409);
-    const early = await post(api, UWV_EXPERT, `/v1/agreements/${id}/open-assessment`, { on: '2026-09-30' }, 409);
+    const early = await post(
+      api,
+      UWV_EXPERT,
+      `/v1/agreements/${id}/open-assessment`,
+      { on: '2026-09-30' },
+      409,
+    );
     expect(early).toMatchObject({ type: expect.stringContaining('before-round') as string });
   });
 
   it('signs free space within the cap only, and books orders against it', async () => {
-    const proposal = { supplierId, reference: 'VR-1', region: 'OOST', purpose: 'INNOVATION', value: 20_000_000, minimumCandidates: 5, on: '2026-02-01' };
+    const proposal = {
+      supplierId,
+      reference: 'VR-1',
+      region: 'OOST',
+      purpose: 'INNOVATION',
+      value: 20_000_000,
+      minimumCandidates: 5,
+      on: '2026-02-01',
+    };
     const { id } = await post(api, UWV_EXPERT, '/v1/agreements/free-space-proposals', proposal, 201);
     const signing = {
-      instruments: [{ ...aModule, kind: 'TRAJECTORY' }], terms: allTerms, on: '2026-03-02',
-      generalRequirementsMet: ['notBankrupt', 'noSuspensionOfPayments', 'privacyRules', 'complaintsRules', 'meansToPreFinance', 'integrity', 'quality'],
+      instruments: [{ ...aModule, kind: 'TRAJECTORY' }],
+      terms: allTerms,
+      on: '2026-03-02',
+      generalRequirementsMet: [
+        'notBankrupt',
+        'noSuspensionOfPayments',
+        'privacyRules',
+        'complaintsRules',
+        'meansToPreFinance',
+        'integrity',
+        'quality',
+      ],
     };
-    expect(await post(api, UWV_EXPERT, `/v1/agreements/${id}/sign`, signing, 409)).toMatchObject({ decision: 'HOLD', rules: expect.arrayContaining([expect.objectContaining({ rule: 'R-058' })]) as unknown });
-    await post(api, UWV_EXPERT, `/v1/agreements/${id}/added-value`, { motivation: 'Er is nog niets voor deze groep', on: '2026-02-20' }, 200);
+    expect(await post(api, UWV_EXPERT, `/v1/agreements/${id}/sign`, signing, 409)).toMatchObject({
+      decision: 'HOLD',
+      rules: expect.arrayContaining([expect.objectContaining({ rule: 'R-058' })]) as unknown,
+    });
+    await post(
+      api,
+      UWV_EXPERT,
+      `/v1/agreements/${id}/added-value`,
+      { motivation: 'Er is nog niets voor deze groep', on: '2026-02-20' },
+      200,
+    );
     await post(api, UWV_EXPERT, `/v1/agreements/${id}/sign`, signing, 200);
     const order = (assignmentId: string, amount: number) => {
       const actor = { account: 'coach@uwv', partner: 'UWV', roles: ['coach' as const] };
-      const context = { actor, commandId: uuidFrom(assignmentId, String(amount)), correlationId: 'spec', causationId: null, effectiveOn: '2026-03-10', legalGround: null };
-      return api.app.get(CommandBus).execute(new BookOnAgreement(id, { type: 'CommitValue', assignmentId, amount }, context));
+      const context = {
+        actor,
+        commandId: uuidFrom(assignmentId, String(amount)),
+        correlationId: 'spec',
+        causationId: null,
+        effectiveOn: '2026-03-10',
+        legalGround: null,
+      };
+      return api.app
+        .get(CommandBus)
+        .execute(new BookOnAgreement(id, { type: 'CommitValue', assignmentId, amount }, context));
     };
     await order('A7K3M92QFX4TB', 19_900_000);
-    await expect(order('A7K3M92QFX4TC', 100_001)).rejects.toMatchObject({ verdict: { decision: 'REFUSE', because: [{ rule: 'R-059' }] } });
+    await expect(order('A7K3M92QFX4TC', 100_001)).rejects.toMatchObject({
+      verdict: { decision: 'REFUSE', because: [{ rule: 'R-059' }] },
+    });
     await order('A7K3M92QFX4TC', 100_000);
     expect(await facts(id)).toMatchObject({ valueCommitted: 20_000_000 });
-    await post(api, UWV_EXPERT, `/v1/agreements/${id}/half-year-test`, { candidates: 4, on: '2026-09-01' }, 409);
-    await post(api, UWV_EXPERT, `/v1/agreements/${id}/half-year-test`, { candidates: 4, on: '2026-09-02' }, 200);
-    expect(await facts(id)).toMatchObject({ status: 'RUN_OFF', dissolved: true, endedOn: '2026-09-02', candidatesFirstHalfYear: 4 });
+    await post(
+      api,
+      UWV_EXPERT,
+      `/v1/agreements/${id}/half-year-test`,
+      { candidates: 4, on: '2026-09-01' },
+      409,
+    );
+    await post(
+      api,
+      UWV_EXPERT,
+      `/v1/agreements/${id}/half-year-test`,
+      { candidates: 4, on: '2026-09-02' },
+      200,
+    );
+    expect(await facts(id)).toMatchObject({
+      status: 'RUN_OFF',
+      dissolved: true,
+      endedOn: '2026-09-02',
+      candidatesFirstHalfYear: 4,
+    });
     await post(api, UWV_EXPERT, `/v1/agreements/${id}/complete-run-off`, { on: '2026-11-01' }, 200);
-    await post(api, UWV_EXPERT, `/v1/agreements/${id}/evaluate`, { findings: 'Te weinig bekend bij coaches', on: '2026-11-20' }, 200);
+    await post(
+      api,
+      UWV_EXPERT,
+      `/v1/agreements/${id}/evaluate`,
+      { findings: 'Te weinig bekend bij coaches', on: '2026-11-20' },
+      200,
+    );
     expect(await facts(id)).toMatchObject({ status: 'ENDED' });
   });
 
   it('keeps a contract with its history, and moves its price by its own clause only', async () => {
-    const tendered = await aMunicipalContract(api, supplierId, 'GM0222-1', { tendered: true, awarded: true, wordingCoversPartnerClients: false });
-    const price = { prices: [{ instrumentId: `${tendered}.1`, price: 220_000 }], clause: 'indexering', on: '2026-05-01' };
-    expect(await post(api, MUNICIPAL_EXPERT, `/v1/agreements/${tendered}/adjust`, price, 409)).toMatchObject({ rules: [{ rule: 'R-113' }] });
-    const untendered = await aMunicipalContract(api, supplierId, 'GM0222-2', { tendered: false, awarded: false, wordingCoversPartnerClients: false });
-    await post(api, MUNICIPAL_EXPERT, `/v1/agreements/${untendered}/adjust`, { ...price, prices: [{ instrumentId: `${untendered}.1`, price: 220_000 }] }, 200);
-    expect(await facts(untendered)).toMatchObject({ territory: [DOETINCHEM], instruments: [{ price: 220_000 }] });
-    await post(api, UWV_EXPERT, `/v1/agreements/${untendered}/dissolve`, { reason: 'x', on: '2026-05-02' }, 403);
-    await post(api, MUNICIPAL_EXPERT, `/v1/agreements/${untendered}/dissolve`, { reason: 'Wanprestatie', on: '2026-05-02' }, 200);
+    const tendered = await aMunicipalContract(api, supplierId, 'GM0222-1', {
+      tendered: true,
+      awarded: true,
+      wordingCoversPartnerClients: false,
+    });
+    const price = {
+      prices: [{ instrumentId: `${tendered}.1`, price: 220_000 }],
+      clause: 'indexering',
+      on: '2026-05-01',
+    };
+    expect(await post(api, MUNICIPAL_EXPERT, `/v1/agreements/${tendered}/adjust`, price, 409)).toMatchObject({
+      rules: [{ rule: 'R-113' }],
+    });
+    const untendered = await aMunicipalContract(api, supplierId, 'GM0222-2', {
+      tendered: false,
+      awarded: false,
+      wordingCoversPartnerClients: false,
+    });
+    await post(
+      api,
+      MUNICIPAL_EXPERT,
+      `/v1/agreements/${untendered}/adjust`,
+      { ...price, prices: [{ instrumentId: `${untendered}.1`, price: 220_000 }] },
+      200,
+    );
+    expect(await facts(untendered)).toMatchObject({
+      territory: [DOETINCHEM],
+      instruments: [{ price: 220_000 }],
+    });
+    await post(
+      api,
+      UWV_EXPERT,
+      `/v1/agreements/${untendered}/dissolve`,
+      { reason: 'x', on: '2026-05-02' },
+      403,
+    );
+    await post(
+      api,
+      MUNICIPAL_EXPERT,
+      `/v1/agreements/${untendered}/dissolve`,
+      { reason: 'Wanprestatie', on: '2026-05-02' },
+      200,
+    );
     expect(await facts(untendered)).toMatchObject({ status: 'ENDED', dissolved: true });
   });
 
   it('prepares and opens a joint contract with one contracting principal', async () => {
-    const begun = { reference: 'JOINT-1', partners: ['UWV', OUDE_IJSSELSTREEK], needs: 'Jobcoaching voor 40 klanten', on: '2026-02-01' };
-    const { id } = await post(api, 'purchaser@gm0222', '/v1/agreements/joint-purchases', begun, 201);
-    expect(await post(api, 'manager@gm0222', `/v1/agreements/${id}/contracting-principal`, { principals: ['UWV', DOETINCHEM], on: '2026-02-02' }, 409)).toMatchObject({ rules: [{ rule: 'R-077' }] });
-    await post(api, 'manager@uwv', `/v1/agreements/${id}/contracting-principal`, { principals: [DOETINCHEM], on: '2026-02-02' }, 200);
-    const terms = {
-      definitions: 'a', resultPerPartner: 'b', invoicing: 'c', accountability: 'd', pastPerformance: 'e', payment: 'f', reportingAndMonitoring: 'g', qualityMark: 'h', lessBurden: 'i', on: '2026-02-10',
+    const begun = {
+      reference: 'JOINT-1',
+      partners: ['UWV', OUDE_IJSSELSTREEK],
+      needs: 'Jobcoaching voor 40 klanten',
+      on: '2026-02-01',
     };
-    expect(await post(api, 'purchaser@gm0222', `/v1/agreements/${id}/joint-terms`, terms, 409)).toMatchObject({ decision: 'HOLD', rules: [{ rule: 'R-078' }] });
-    for (const at of ['uwv', 'gm1509']) await post(api, `purchaser@${at}`, `/v1/agreements/${id}/inventories`, { needs: '20 klanten', on: '2026-02-05' }, 200);
+    const { id } = await post(api, 'purchaser@gm0222', '/v1/agreements/joint-purchases', begun, 201);
+    expect(
+      await post(
+        api,
+        'manager@gm0222',
+        `/v1/agreements/${id}/contracting-principal`,
+        { principals: ['UWV', DOETINCHEM], on: '2026-02-02' },
+        409,
+      ),
+    ).toMatchObject({ rules: [{ rule: 'R-077' }] });
+    await post(
+      api,
+      'manager@uwv',
+      `/v1/agreements/${id}/contracting-principal`,
+      { principals: [DOETINCHEM], on: '2026-02-02' },
+      200,
+    );
+    const terms = {
+      definitions: 'a',
+      resultPerPartner: 'b',
+      invoicing: 'c',
+      accountability: 'd',
+      pastPerformance: 'e',
+      payment: 'f',
+      reportingAndMonitoring: 'g',
+      qualityMark: 'h',
+      lessBurden: 'i',
+      on: '2026-02-10',
+    };
+    expect(await post(api, 'purchaser@gm0222', `/v1/agreements/${id}/joint-terms`, terms, 409)).toMatchObject(
+      { decision: 'HOLD', rules: [{ rule: 'R-078' }] },
+    );
+    for (const at of ['uwv', 'gm1509'])
+      await post(
+        api,
+        `purchaser@${at}`,
+        `/v1/agreements/${id}/inventories`,
+        { needs: '20 klanten', on: '2026-02-05' },
+        200,
+      );
     await post(api, 'purchaser@gm0222', `/v1/agreements/${id}/joint-terms`, terms, 200);
-    const procurement = { tendered: true, awarded: true, wordingCoversPartnerClients: true, wordingCoversOthers: false };
-    await post(api, 'purchaser@gm0222', `/v1/agreements/${id}/sign`, { supplierId, procurement, instruments: [aModule], terms: allTerms, on: '2026-03-01' }, 200);
-    expect(await facts(id)).toMatchObject({ contractingPrincipal: DOETINCHEM, coversPartners: [DOETINCHEM, 'UWV', OUDE_IJSSELSTREEK] });
+    const procurement = {
+      tendered: true,
+      awarded: true,
+      wordingCoversPartnerClients: true,
+      wordingCoversOthers: false,
+    };
+    await post(
+      api,
+      'purchaser@gm0222',
+      `/v1/agreements/${id}/sign`,
+      { supplierId, procurement, instruments: [aModule], terms: allTerms, on: '2026-03-01' },
+      200,
+    );
+    expect(await facts(id)).toMatchObject({
+      contractingPrincipal: DOETINCHEM,
+      coversPartners: [DOETINCHEM, 'UWV', OUDE_IJSSELSTREEK],
+    });
     await post(api, 'manager@gm1509', `/v1/agreements/${id}/leave`, { on: '2026-06-01' }, 200);
-    expect(await post(api, 'manager@gm1509', `/v1/agreements/${id}/join`, { on: '2026-07-01' }, 409)).toMatchObject({ decision: 'REFUSE', alternatives: expect.arrayContaining(['joint purchase']) as unknown });
+    expect(
+      await post(api, 'manager@gm1509', `/v1/agreements/${id}/join`, { on: '2026-07-01' }, 409),
+    ).toMatchObject({
+      decision: 'REFUSE',
+      alternatives: expect.arrayContaining(['joint purchase']) as unknown,
+    });
     expect((await facts(id)).coversPartners).toEqual([DOETINCHEM, 'UWV']);
   });
 
   it('enters IRO companies before their framework agreement, and municipal own provision; UWV has none', async () => {
-    const { id } = await post(api, UWV_EXPERT, '/v1/agreements/iro-companies', { supplierId, reference: 'IRO-1', instruments: [{ ...aModule, kind: 'IRO', months: 24 }], on: '2026-02-01' }, 201);
+    const { id } = await post(
+      api,
+      UWV_EXPERT,
+      '/v1/agreements/iro-companies',
+      {
+        supplierId,
+        reference: 'IRO-1',
+        instruments: [{ ...aModule, kind: 'IRO', months: 24 }],
+        on: '2026-02-01',
+      },
+      201,
+    );
     expect(await facts(id)).toMatchObject({ form: 'IRO', frameworkAgreementOn: null });
-    await post(api, UWV_EXPERT, `/v1/agreements/${id}/audit`, { outcome: 'PASSED', reason: 'In orde', alreadyAssessed: ['privacyRules'], on: '2026-06-01' }, 200);
+    await post(
+      api,
+      UWV_EXPERT,
+      `/v1/agreements/${id}/audit`,
+      { outcome: 'PASSED', reason: 'In orde', alreadyAssessed: ['privacyRules'], on: '2026-06-01' },
+      200,
+    );
     expect(await facts(id)).toMatchObject({ frameworkAgreementOn: '2026-06-01' });
     const weak = await aSupplier(api, '76543210', 'Zwak BV');
-    const failing = await post(api, UWV_EXPERT, '/v1/agreements/iro-companies', { supplierId: weak, reference: 'IRO-2', instruments: [{ ...aModule, kind: 'IRO', months: 24 }], on: '2026-02-01' }, 201);
-    await post(api, UWV_EXPERT, `/v1/agreements/${failing.id}/audit`, { outcome: 'FAILED', reason: 'Geen privacyreglement', on: '2026-06-01' }, 200);
+    const failing = await post(
+      api,
+      UWV_EXPERT,
+      '/v1/agreements/iro-companies',
+      {
+        supplierId: weak,
+        reference: 'IRO-2',
+        instruments: [{ ...aModule, kind: 'IRO', months: 24 }],
+        on: '2026-02-01',
+      },
+      201,
+    );
+    await post(
+      api,
+      UWV_EXPERT,
+      `/v1/agreements/${failing.id}/audit`,
+      { outcome: 'FAILED', reason: 'Geen privacyreglement', on: '2026-06-01' },
+      200,
+    );
     await api.catchUp();
-    expect(await api.app.get(QueryBus).execute(new FindSupplier(weak, '2026-06-01'))).toMatchObject({ onRejectedIroList: true, standing: 'BLOCKED' });
-    await post(api, UWV_EXPERT, '/v1/agreements/iro-companies', { supplierId: weak, reference: 'IRO-3', instruments: [{ ...aModule, kind: 'IRO', months: 24 }], on: '2026-06-02' }, 409);
-    const bicycle = { form: 'FACILITY', reference: 'F-1', instruments: [{ ...aModule, kind: 'FACILITY', item: 'BICYCLE', months: 0 }], on: '2026-02-01' };
+    expect(await api.app.get(QueryBus).execute(new FindSupplier(weak, '2026-06-01'))).toMatchObject({
+      onRejectedIroList: true,
+      standing: 'BLOCKED',
+    });
+    await post(
+      api,
+      UWV_EXPERT,
+      '/v1/agreements/iro-companies',
+      {
+        supplierId: weak,
+        reference: 'IRO-3',
+        instruments: [{ ...aModule, kind: 'IRO', months: 24 }],
+        on: '2026-06-02',
+      },
+      409,
+    );
+    const bicycle = {
+      form: 'FACILITY',
+      reference: 'F-1',
+      instruments: [{ ...aModule, kind: 'FACILITY', item: 'BICYCLE', months: 0 }],
+      on: '2026-02-01',
+    };
     const facility = await post(api, MUNICIPAL_EXPERT, '/v1/agreements/own-provisions', bicycle, 201);
     expect(await facts(facility.id)).toMatchObject({ supplierId: null, territory: [DOETINCHEM] });
-    expect(await post(api, UWV_EXPERT, '/v1/agreements/own-provisions', bicycle, 409)).toMatchObject({ rules: expect.arrayContaining([expect.objectContaining({ rule: 'R-021' })]) as unknown });
-    expect(await post(api, UWV_EXPERT, '/v1/agreements/own-provisions', { ...bicycle, form: 'OWN_PROVISION', instruments: [aModule] }, 409)).toMatchObject({ rules: [{ rule: 'R-019' }] });
+    expect(await post(api, UWV_EXPERT, '/v1/agreements/own-provisions', bicycle, 409)).toMatchObject({
+      rules: expect.arrayContaining([expect.objectContaining({ rule: 'R-021' })]) as unknown,
+    });
+    expect(
+      await post(
+        api,
+        UWV_EXPERT,
+        '/v1/agreements/own-provisions',
+        { ...bicycle, form: 'OWN_PROVISION', instruments: [aModule] },
+        409,
+      ),
+    ).toMatchObject({ rules: [{ rule: 'R-019' }] });
   });
 
   it('names every fault of a body at once, pages its list, and knows what it does not know', async () => {
-    const wrong = await post(api, MUNICIPAL_EXPERT, '/v1/agreements/contracts', { form: 'GIFT', supplierId: 'x', reference: '', on: '2026-02-30', procurement: { tendered: 'no' }, colour: 'red' }, 400);
+    const wrong = await post(
+      api,
+      MUNICIPAL_EXPERT,
+      '/v1/agreements/contracts',
+      {
+        form: 'GIFT',
+        supplierId: 'x',
+        reference: '',
+        on: '2026-02-30',
+        procurement: { tendered: 'no' },
+        colour: 'red',
+      },
+      400,
+    );
     const fields = new Set((wrong['errors'] as { field: string }[]).map(({ field }) => field));
-    expect([...fields].sort()).toEqual(['colour', 'form', 'on', 'procurement.awarded', 'procurement.tendered', 'procurement.wordingCoversOthers', 'procurement.wordingCoversPartnerClients', 'reference', 'supplierId']);
-    await post(api, MUNICIPAL_EXPERT, '/v1/agreements/contracts', { form: 'MUNICIPAL_CONTRACT', supplierId: '11111111-1111-5111-8111-111111111111', reference: 'x', on: '2026-02-01', procurement: { tendered: null, awarded: false, wordingCoversPartnerClients: false, wordingCoversOthers: false } }, 404);
-    await post(api, UWV_EXPERT, '/v1/agreements/11111111-1111-5111-8111-111111111111/extend', { months: 12, on: '2026-02-01' }, 404);
-    await post(api, UWV_EXPERT, '/v1/agreements/11111111-1111-5111-8111-111111111111/inventories', { needs: 'x', on: '2026-02-01' }, 404);
+    expect([...fields].sort()).toEqual([
+      'colour',
+      'form',
+      'on',
+      'procurement.awarded',
+      'procurement.tendered',
+      'procurement.wordingCoversOthers',
+      'procurement.wordingCoversPartnerClients',
+      'reference',
+      'supplierId',
+    ]);
+    await post(
+      api,
+      MUNICIPAL_EXPERT,
+      '/v1/agreements/contracts',
+      {
+        form: 'MUNICIPAL_CONTRACT',
+        supplierId: '11111111-1111-5111-8111-111111111111',
+        reference: 'x',
+        on: '2026-02-01',
+        procurement: {
+          tendered: null,
+          awarded: false,
+          wordingCoversPartnerClients: false,
+          wordingCoversOthers: false,
+        },
+      },
+      404,
+    );
+    await post(
+      api,
+      UWV_EXPERT,
+      '/v1/agreements/11111111-1111-5111-8111-111111111111/extend',
+      { months: 12, on: '2026-02-01' },
+      404,
+    );
+    await post(
+      api,
+      UWV_EXPERT,
+      '/v1/agreements/11111111-1111-5111-8111-111111111111/inventories',
+      { needs: 'x', on: '2026-02-01' },
+      404,
+    );
     await api.catchUp();
     const first = await api.as(UWV_EXPERT).get('/v1/agreements?limit=2').expect(200);
     expect(first.body.items).toHaveLength(2);
-    const next = await api.as(UWV_EXPERT).get(`/v1/agreements?limit=100&cursor=${first.body.next as string}`).expect(200);
+    const next = await api
+      .as(UWV_EXPERT)
+      .get(`/v1/agreements?limit=100&cursor=${first.body.next as string}`)
+      .expect(200);
     expect((next.body.items as { id: string }[]).map(({ id }) => id)).not.toContain(first.body.items[0].id);
     await api.as(UWV_EXPERT).get('/v1/agreements?cursor=nonsense').expect(400);
     await api.as('coach@uwv').post('/v1/agreements/contracts').send({}).expect(403);

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
-import { ActOnAgreementHandler, BeginAgreementHandler, FileInventoryHandler } from './commands/act-on-agreement';
+import {
+  ActOnAgreementHandler,
+  BeginAgreementHandler,
+  FileInventoryHandler,
+} from './commands/act-on-agreement';
 import { BookOnAgreementHandler } from './commands/book-on-agreement';
 import { AgreementStepsController } from './http/agreement-steps.controller';
 import { AgreementsController } from './http/agreements.controller';
@@ -9,9 +13,20 @@ import { FindAgreementHandler } from './queries/find-agreement';
 import { GetAgreementHandler, ListAgreementsHandler } from './read-models/agreement-overview/list-agreements';
 
 @Module({
-  controllers: [AgreementsController, BeginAgreementsController, AgreementStepsController, JointPurchasesController],
+  controllers: [
+    AgreementsController,
+    BeginAgreementsController,
+    AgreementStepsController,
+    JointPurchasesController,
+  ],
   providers: [
-    BeginAgreementHandler, FileInventoryHandler, ActOnAgreementHandler, BookOnAgreementHandler, FindAgreementHandler, ListAgreementsHandler, GetAgreementHandler,
+    BeginAgreementHandler,
+    FileInventoryHandler,
+    ActOnAgreementHandler,
+    BookOnAgreementHandler,
+    FindAgreementHandler,
+    ListAgreementsHandler,
+    GetAgreementHandler,
   ],
 })
 export class AgreementsModule {}

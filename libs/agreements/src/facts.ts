@@ -3,7 +3,13 @@ import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
 import type { UwvRegion } from '@ontschot/partners';
 import type { ContractForm, Instrument } from './domain/agreement.types';
 
-export type { ContractForm, Instalment, Instrument, InstrumentKind, PaymentMoment } from './domain/agreement.types';
+export type {
+  ContractForm,
+  Instalment,
+  Instrument,
+  InstrumentKind,
+  PaymentMoment,
+} from './domain/agreement.types';
 
 export type AgreementFacts = {
   agreementId: string;

@@ -3,7 +3,11 @@ import { AnswerWwExhaustionHandler } from './commands/answer-exhaustion';
 import { ApproveAssignmentHandler } from './commands/approve-assignment';
 import { CaseFactsOf } from './commands/case-facts';
 import { ChooseIroCompanyHandler } from './commands/choose-company';
-import { ClaimOrderLineHandler, RealiseOrderLineHandler, ReleaseOrderLineHandler } from './commands/claim-order-line';
+import {
+  ClaimOrderLineHandler,
+  RealiseOrderLineHandler,
+  ReleaseOrderLineHandler,
+} from './commands/claim-order-line';
 import { FinishOrderHandler } from './commands/finish-order';
 import { OrderAssignmentHandler } from './commands/order-assignment';
 import { ProposeAssignmentHandler } from './commands/propose-assignment';
@@ -15,16 +19,34 @@ import { CourseController } from './http/course.controller';
 import { DutiesController } from './http/duties.controller';
 import { IroController } from './http/iro.controller';
 import { FindOrderHandler } from './queries/find-order';
-import { GetAssignmentHandler, ListAssignmentsHandler, OpenAssignmentsOfHandler } from './read-models/assignment-overview/list-assignments';
+import {
+  GetAssignmentHandler,
+  ListAssignmentsHandler,
+  OpenAssignmentsOfHandler,
+} from './read-models/assignment-overview/list-assignments';
 import { ListDutiesHandler } from './read-models/duties/list-duties';
 
 @Module({
   controllers: [AssignmentsController, CourseController, IroController, DutiesController],
   providers: [
     CaseFactsOf,
-    ProposeAssignmentHandler, ApproveAssignmentHandler, OrderAssignmentHandler, FinishOrderHandler, StartAssignmentHandler, RecordOnAssignmentHandler, ChooseIroCompanyHandler,
-    ReleaseWhatIsLeftHandler, AnswerWwExhaustionHandler, ClaimOrderLineHandler, ReleaseOrderLineHandler, RealiseOrderLineHandler,
-    FindOrderHandler, ListAssignmentsHandler, GetAssignmentHandler, OpenAssignmentsOfHandler, ListDutiesHandler,
+    ProposeAssignmentHandler,
+    ApproveAssignmentHandler,
+    OrderAssignmentHandler,
+    FinishOrderHandler,
+    StartAssignmentHandler,
+    RecordOnAssignmentHandler,
+    ChooseIroCompanyHandler,
+    ReleaseWhatIsLeftHandler,
+    AnswerWwExhaustionHandler,
+    ClaimOrderLineHandler,
+    ReleaseOrderLineHandler,
+    RealiseOrderLineHandler,
+    FindOrderHandler,
+    ListAssignmentsHandler,
+    GetAssignmentHandler,
+    OpenAssignmentsOfHandler,
+    ListDutiesHandler,
   ],
 })
 export class AssignmentsModule {}

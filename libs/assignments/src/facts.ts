@@ -18,7 +18,17 @@ export type OrderFacts = {
   /** The order number that suppliers quote: `A` and 12 characters. It is also the assignment's id. */
   assignmentId: string;
   clientId: string;
-  status: 'PROPOSED' | 'APPROVED' | 'ORDERED' | 'IN_PROGRESS' | 'INTERRUPTED' | 'COMPLETED' | 'CANCELLED' | 'DROPPED_OUT' | 'PLACED' | 'SUSTAINABLY_PLACED';
+  status:
+    | 'PROPOSED'
+    | 'APPROVED'
+    | 'ORDERED'
+    | 'IN_PROGRESS'
+    | 'INTERRUPTED'
+    | 'COMPLETED'
+    | 'CANCELLED'
+    | 'DROPPED_OUT'
+    | 'PLACED'
+    | 'SUSTAINABLY_PLACED';
   principal: PartnerCode;
   fund: FundCode;
   budgetId: string;

@@ -9,51 +9,124 @@ describe('budgets over HTTP', () => {
   afterAll(() => api.close());
 
   it('opens a year, allocates, and shows the position to its own partner only', async () => {
-    const opened = await api.as('finance@gm0222').post('/v1/budgets').set('Idempotency-Key', 'open-2026').send({ year: 2026 }).expect(201);
+    const opened = await api
+      .as('finance@gm0222')
+      .post('/v1/budgets')
+      .set('Idempotency-Key', 'open-2026')
+      .send({ year: 2026 })
+      .expect(201);
     expect(opened.body).toEqual({ id: 'W_DEEL:GM0222-2026', revision: 0, position: 1 });
     expect(opened.headers['etag']).toBe('"0"');
-    await api.as('finance@gm0222').post('/v1/budgets/2026/allocations').set('If-Match', '"0"').send({ amount: 50_000_000, on: '2026-01-02' }).expect(201);
+    await api
+      .as('finance@gm0222')
+      .post('/v1/budgets/2026/allocations')
+      .set('If-Match', '"0"')
+      .send({ amount: 50_000_000, on: '2026-01-02' })
+      .expect(201);
     await api.catchUp();
 
     const own = await api.as('finance@gm0222').get('/v1/budgets?year=2026&position=2').expect(200);
     expect(own.body).toEqual([
-      { id: 'W_DEEL:GM0222-2026', partner: 'GM0222', fund: 'W_DEEL:GM0222', year: 2026, status: 'OPEN', allocated: 50_000_000, committed: 0, realised: 0, available: 50_000_000, revision: 1 },
+      {
+        id: 'W_DEEL:GM0222-2026',
+        partner: 'GM0222',
+        fund: 'W_DEEL:GM0222',
+        year: 2026,
+        status: 'OPEN',
+        allocated: 50_000_000,
+        committed: 0,
+        realised: 0,
+        available: 50_000_000,
+        revision: 1,
+      },
     ]);
     expect((await api.as('finance@uwv').get('/v1/budgets')).body).toEqual([]);
   });
 
   it('answers a repeated key the same, and refuses it with another body', async () => {
-    const again = await api.as('finance@gm0222').post('/v1/budgets').set('Idempotency-Key', 'open-2026').send({ year: 2026 }).expect(201);
+    const again = await api
+      .as('finance@gm0222')
+      .post('/v1/budgets')
+      .set('Idempotency-Key', 'open-2026')
+      .send({ year: 2026 })
+      .expect(201);
     expect(again.body).toEqual({ id: 'W_DEEL:GM0222-2026', revision: 0, position: 1 });
-    const other = await api.as('finance@gm0222').post('/v1/budgets').set('Idempotency-Key', 'open-2026').send({ year: 2027 }).expect(422);
-    expect(other.body).toMatchObject({ type: 'https://ontschot.example/problems/idempotency-key-reused', status: 422 });
+    const other = await api
+      .as('finance@gm0222')
+      .post('/v1/budgets')
+      .set('Idempotency-Key', 'open-2026')
+      .send({ year: 2027 })
+      .expect(422);
+    expect(other.body).toMatchObject({
+      type: 'https://ontschot.example/problems/idempotency-key-reused',
+      status: 422,
+    });
   });
 
   it('lets a refused body be mended under its key', async () => {
-    await api.as('finance@gm1955').post('/v1/budgets').set('Idempotency-Key', 'mend').send({ year: 'soon' }).expect(400);
-    await api.as('finance@gm1955').post('/v1/budgets').set('Idempotency-Key', 'mend').send({ year: 2026 }).expect(201);
+    await api
+      .as('finance@gm1955')
+      .post('/v1/budgets')
+      .set('Idempotency-Key', 'mend')
+      .send({ year: 'soon' })
+      .expect(400);
+    await api
+      .as('finance@gm1955')
+      .post('/v1/budgets')
+      .set('Idempotency-Key', 'mend')
+      .send({ year: 2026 })
+      .expect(201);
   });
 
   it('refuses a stale ETag', async () => {
-    const stale = await api.as('finance@gm0222').post('/v1/budgets/2026/allocations').set('If-Match', '"0"').send({ amount: 100, on: '2026-01-03' }).expect(412);
+    const stale = await api
+      .as('finance@gm0222')
+      .post('/v1/budgets/2026/allocations')
+      .set('If-Match', '"0"')
+      .send({ amount: 100, on: '2026-01-03' })
+      .expect(412);
     expect(stale.body).toMatchObject({ status: 412, currentRevision: 1 });
   });
 
   it('names every fault of a body at once', async () => {
-    const wrong = await api.as('finance@gm0222').post('/v1/budgets/2026/allocations').send({ amount: '12', on: '2026-02-30', colour: 'red' }).expect(400);
+    const wrong = await api
+      .as('finance@gm0222')
+      .post('/v1/budgets/2026/allocations')
+      .send({ amount: '12', on: '2026-02-30', colour: 'red' })
+      .expect(400);
     expect(wrong.headers['content-type']).toContain('application/problem+json');
-    expect((wrong.body as { errors: { field: string }[] }).errors.map(({ field }) => field).sort()).toEqual(['amount', 'amount', 'amount', 'colour', 'on']);
+    expect((wrong.body as { errors: { field: string }[] }).errors.map(({ field }) => field).sort()).toEqual([
+      'amount',
+      'amount',
+      'amount',
+      'colour',
+      'on',
+    ]);
   });
 
   it('refuses a body that is no JSON, a year that is no number, and a year that was never opened', async () => {
-    await api.as('finance@gm0222').post('/v1/budgets').set('Content-Type', 'application/json').send('{"year":').expect(400);
+    await api
+      .as('finance@gm0222')
+      .post('/v1/budgets')
+      .set('Content-Type', 'application/json')
+      .send('{"year":')
+      .expect(400);
     await api.as('finance@gm0222').post('/v1/budgets/soon/close').send({ on: '2026-12-31' }).expect(400);
-    const unopened = await api.as('finance@gm0222').post('/v1/budgets/2031/allocations').send({ amount: 1, on: '2031-01-01' }).expect(409);
+    const unopened = await api
+      .as('finance@gm0222')
+      .post('/v1/budgets/2031/allocations')
+      .send({ amount: 1, on: '2031-01-01' })
+      .expect(409);
     expect(unopened.body).toMatchObject({ type: 'https://ontschot.example/problems/budget-year-not-open' });
   });
 
   it('refuses a NUL, in the body and in the address', async () => {
-    const body = await api.as('finance@gm0222').post('/v1/budgets').set('Content-Type', 'application/json').send('{"year":2026,"x":"\\u0000"}').expect(400);
+    const body = await api
+      .as('finance@gm0222')
+      .post('/v1/budgets')
+      .set('Content-Type', 'application/json')
+      .send('{"year":2026,"x":"\\u0000"}')
+      .expect(400);
     expect(body.body).toMatchObject({ errors: [{ field: 'body' }] });
     await api.as('finance@gm0222').get('/v1/budgets?year=%00').expect(400);
   });

@@ -9,6 +9,13 @@ import { ListBudgetsHandler } from './read-models/budget-position/list-budgets';
 
 @Module({
   controllers: [BudgetsController],
-  providers: [OpenBudgetYearHandler, AllocateBudgetHandler, CloseBudgetYearHandler, BookOnBudgetHandler, FindBudgetHandler, ListBudgetsHandler],
+  providers: [
+    OpenBudgetYearHandler,
+    AllocateBudgetHandler,
+    CloseBudgetYearHandler,
+    BookOnBudgetHandler,
+    FindBudgetHandler,
+    ListBudgetsHandler,
+  ],
 })
 export class BudgetsModule {}

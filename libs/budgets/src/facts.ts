@@ -2,11 +2,24 @@ import { Query } from '@nestjs/cqrs';
 import type { Cents, FundCode, PartnerCode } from '@ontschot/kernel';
 
 /** Available = allocated − committed − realised (rulebook 5.1). Cents, net of VAT. */
-export type BudgetFacts = { budgetId: string; partner: PartnerCode; fund: FundCode; year: number; open: boolean; allocated: Cents; committed: Cents; realised: Cents; available: Cents };
+export type BudgetFacts = {
+  budgetId: string;
+  partner: PartnerCode;
+  fund: FundCode;
+  year: number;
+  open: boolean;
+  allocated: Cents;
+  committed: Cents;
+  realised: Cents;
+  available: Cents;
+};
 
 /** Strongly consistent: reads the budget's stream; an unopened year has nothing available. */
 export class FindBudget extends Query<BudgetFacts> {
-  constructor(readonly partner: PartnerCode, readonly year: number) {
+  constructor(
+    readonly partner: PartnerCode,
+    readonly year: number,
+  ) {
     super();
   }
 }

@@ -4,11 +4,25 @@ import { partners } from '@ontschot/partners';
 import { piggybacking } from '@ontschot/piggybacking';
 import { suppliers } from '@ontschot/suppliers';
 import { startApi, type TestApi } from '../../../test/support/api';
-import { aMunicipalContract, anAccessAgreement, aSupplier, partnersTakePart, post, UWV_EXPERT } from '../../agreements/src/testing/arrange';
+import {
+  aMunicipalContract,
+  anAccessAgreement,
+  aSupplier,
+  partnersTakePart,
+  post,
+  UWV_EXPERT,
+} from '../../agreements/src/testing/arrange';
 import { catalogue } from './index';
 
 const MUNICIPAL_EXPERT = 'contract-expert@gm0222';
-const management = { content: 'a', settlement: 'b', qualityIncentives: 'c', accountability: 'd', progressTalks: 'e', tests: 'f' };
+const management = {
+  content: 'a',
+  settlement: 'b',
+  qualityIncentives: 'c',
+  accountability: 'd',
+  progressTalks: 'e',
+  tests: 'f',
+};
 
 describe('the catalogue over HTTP', () => {
   let api: TestApi;
@@ -20,37 +34,103 @@ describe('the catalogue over HTTP', () => {
     await partnersTakePart(api);
     supplierId = await aSupplier(api, '01234567', 'Kracht BV');
     access = await anAccessAgreement(api, supplierId, 'UWV-1');
-    const { id } = await post(api, 'coach@gm0222', '/v1/piggyback-requests', { agreementId: access, reason: 'Geen eigen aanbod', on: '2026-03-02' }, 201);
-    await post(api, MUNICIPAL_EXPERT, `/v1/piggyback-requests/${id}/check-eligibility`, { on: '2026-03-03' }, 200);
+    const { id } = await post(
+      api,
+      'coach@gm0222',
+      '/v1/piggyback-requests',
+      { agreementId: access, reason: 'Geen eigen aanbod', on: '2026-03-02' },
+      201,
+    );
+    await post(
+      api,
+      MUNICIPAL_EXPERT,
+      `/v1/piggyback-requests/${id}/check-eligibility`,
+      { on: '2026-03-03' },
+      200,
+    );
     await post(api, UWV_EXPERT, `/v1/piggyback-requests/${id}/consent`, { on: '2026-03-04' }, 200);
-    for (const expert of [UWV_EXPERT, MUNICIPAL_EXPERT]) await post(api, expert, `/v1/piggyback-requests/${id}/supplier-management`, { ...management, on: '2026-03-05' }, 200);
-    await post(api, UWV_EXPERT, '/v1/addenda', { agreementId: access, partner: 'GM0222', on: '2026-03-10' }, 201);
-    for (const as of ['principal', 'supplier']) await post(api, UWV_EXPERT, `/v1/addenda/${id}/sign-as-${as}`, { on: '2026-03-16' }, 200);
+    for (const expert of [UWV_EXPERT, MUNICIPAL_EXPERT])
+      await post(
+        api,
+        expert,
+        `/v1/piggyback-requests/${id}/supplier-management`,
+        { ...management, on: '2026-03-05' },
+        200,
+      );
+    await post(
+      api,
+      UWV_EXPERT,
+      '/v1/addenda',
+      { agreementId: access, partner: 'GM0222', on: '2026-03-10' },
+      201,
+    );
+    for (const as of ['principal', 'supplier'])
+      await post(api, UWV_EXPERT, `/v1/addenda/${id}/sign-as-${as}`, { on: '2026-03-16' }, 200);
   });
   afterAll(() => api.close());
 
   it('shows every coach the same instruments, and for whom each is open', async () => {
-    const contract = await aMunicipalContract(api, supplierId, 'GM0222-9', { tendered: true, awarded: true, wordingCoversPartnerClients: false });
+    const contract = await aMunicipalContract(api, supplierId, 'GM0222-9', {
+      tendered: true,
+      awarded: true,
+      wordingCoversPartnerClients: false,
+    });
     await api.catchUp();
     const asked = '/v1/instruments?municipality=GM0222&on=2026-04-01&partner=GM0222';
     const uwv = await api.as('coach@uwv').get(asked).expect(200);
     const municipal = await api.as('coach@gm0222').get(asked).expect(200);
     expect(uwv.body).toEqual(municipal.body);
-    const shown = uwv.body.items as { id: string; agreementId: string; form: string; supplierName: string; forPartner: object }[];
+    const shown = uwv.body.items as {
+      id: string;
+      agreementId: string;
+      form: string;
+      supplierName: string;
+      forPartner: object;
+    }[];
     expect(shown.map(({ form, supplierName, forPartner }) => ({ form, supplierName, forPartner }))).toEqual(
       expect.arrayContaining([
-        { form: 'ACCESS_AGREEMENT', supplierName: 'Kracht BV', forPartner: { partner: 'GM0222', open: true, by: 'ADDENDUM', wayIn: null } },
-        { form: 'MUNICIPAL_CONTRACT', supplierName: 'Kracht BV', forPartner: { partner: 'GM0222', open: true, by: 'OWN', wayIn: null } },
+        {
+          form: 'ACCESS_AGREEMENT',
+          supplierName: 'Kracht BV',
+          forPartner: { partner: 'GM0222', open: true, by: 'ADDENDUM', wayIn: null },
+        },
+        {
+          form: 'MUNICIPAL_CONTRACT',
+          supplierName: 'Kracht BV',
+          forPartner: { partner: 'GM0222', open: true, by: 'OWN', wayIn: null },
+        },
       ]),
     );
-    const before = await api.as('coach@uwv').get('/v1/instruments?municipality=GM0222&on=2026-03-15&partner=GM0222&kind=MODULE').expect(200);
-    expect((before.body.items as { form: string; forPartner: object }[]).find(({ form }) => form === 'ACCESS_AGREEMENT')?.forPartner).toEqual({ partner: 'GM0222', open: false, by: null, wayIn: 'PIGGYBACK' });
-    const next = await api.as('coach@uwv').get('/v1/instruments?municipality=GM1509&on=2026-04-01&partner=UWV').expect(200);
-    expect((next.body.items as { agreementId: string }[]).map(({ agreementId }) => agreementId)).not.toContain(contract);
-    const one = await api.as('coach@uwv').get(`/v1/instruments/${contract}.1?on=2026-04-01&partner=UWV`).expect(200);
-    expect(one.body).toMatchObject({ price: 210_000, usableBy: [{ partner: 'GM0222', by: 'OWN' }], forPartner: { open: false, wayIn: 'JOINT_PURCHASE' } });
+    const before = await api
+      .as('coach@uwv')
+      .get('/v1/instruments?municipality=GM0222&on=2026-03-15&partner=GM0222&kind=MODULE')
+      .expect(200);
+    expect(
+      (before.body.items as { form: string; forPartner: object }[]).find(
+        ({ form }) => form === 'ACCESS_AGREEMENT',
+      )?.forPartner,
+    ).toEqual({ partner: 'GM0222', open: false, by: null, wayIn: 'PIGGYBACK' });
+    const next = await api
+      .as('coach@uwv')
+      .get('/v1/instruments?municipality=GM1509&on=2026-04-01&partner=UWV')
+      .expect(200);
+    expect(
+      (next.body.items as { agreementId: string }[]).map(({ agreementId }) => agreementId),
+    ).not.toContain(contract);
+    const one = await api
+      .as('coach@uwv')
+      .get(`/v1/instruments/${contract}.1?on=2026-04-01&partner=UWV`)
+      .expect(200);
+    expect(one.body).toMatchObject({
+      price: 210_000,
+      usableBy: [{ partner: 'GM0222', by: 'OWN' }],
+      forPartner: { open: false, wayIn: 'JOINT_PURCHASE' },
+    });
     const paged = await api.as('coach@uwv').get('/v1/instruments?on=2026-04-01&limit=1').expect(200);
-    const rest = await api.as('coach@uwv').get(`/v1/instruments?on=2026-04-01&cursor=${paged.body.next as string}`).expect(200);
+    const rest = await api
+      .as('coach@uwv')
+      .get(`/v1/instruments?on=2026-04-01&cursor=${paged.body.next as string}`)
+      .expect(200);
     expect([...paged.body.items, ...rest.body.items]).toHaveLength(2);
     expect(rest.body.next).toBeNull();
     await api.as('coach@uwv').get(`/v1/instruments/${contract}.7?on=2026-04-01`).expect(404);

@@ -18,9 +18,15 @@ import { Vault } from './vault/vault';
   providers: [
     // Without the key the process does not start: a client registered without it could never be read.
     { provide: MasterKey, useFactory: () => new MasterKey(process.env['PERSONAL_DATA_KEY']) },
-    Vault, AccessLog,
-    RegisterClientHandler, CorrectPersonalDataHandler, RecordMoveHandler, TakeClientStepHandler,
-    FindClientHandler, GetClientHandler, ListClientsHandler,
+    Vault,
+    AccessLog,
+    RegisterClientHandler,
+    CorrectPersonalDataHandler,
+    RecordMoveHandler,
+    TakeClientStepHandler,
+    FindClientHandler,
+    GetClientHandler,
+    ListClientsHandler,
   ],
 })
 export class ClientsModule {}

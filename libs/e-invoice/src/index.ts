@@ -1,4 +1,14 @@
-export type { DecimalText, Invoice, InvoiceAllowance, InvoiceLine, InvoiceParty, InvoicePeriod, InvoiceTotals, PaymentAccount, VatBreakdownEntry } from './invoice';
+export type {
+  DecimalText,
+  Invoice,
+  InvoiceAllowance,
+  InvoiceLine,
+  InvoiceParty,
+  InvoicePeriod,
+  InvoiceTotals,
+  PaymentAccount,
+  VatBreakdownEntry,
+} from './invoice';
 export { readInvoice, readTerms } from './read-invoice';
 export type { FileReading, Reading } from './read-invoice';
 export { NLCIUS, PEPPOL, check, rulesFor } from './rules/check';
@@ -14,4 +24,10 @@ export { XmlRefused } from './xml/refusal';
 export type { RefusalCode } from './xml/refusal';
 export { totalsOf } from './write/totals-of';
 export { writeInvoice } from './write/write-invoice';
-export type { AllowanceToWrite, InvoiceToWrite, LineToWrite, PartyToWrite, VatToWrite } from './write/invoice-data';
+export type {
+  AllowanceToWrite,
+  InvoiceToWrite,
+  LineToWrite,
+  PartyToWrite,
+  VatToWrite,
+} from './write/invoice-data';

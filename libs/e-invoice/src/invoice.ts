@@ -13,7 +13,12 @@ export type InvoiceParty = {
   /** Electronic address. */
   endpoint: { id: string; scheme: string | null } | null;
   identifiers: { id: string; scheme: string | null }[];
-  address: { street: string | null; city: string | null; postalCode: string | null; country: string | null } | null;
+  address: {
+    street: string | null;
+    city: string | null;
+    postalCode: string | null;
+    country: string | null;
+  } | null;
   contact: { name: string | null; telephone: string | null; email: string | null } | null;
 };
 
@@ -109,12 +114,23 @@ export type Invoice<Missing = never> = {
   payee: InvoiceParty | null;
   taxRepresentative: InvoiceParty | null;
   deliveryDate: IsoDate | null;
-  paymentMeans: { code: string | null; reference: string | null; account: string | null; mandate: string | null }[];
+  paymentMeans: {
+    code: string | null;
+    reference: string | null;
+    account: string | null;
+    mandate: string | null;
+  }[];
   paymentAccounts: PaymentAccount[];
   paymentTerms: string | null;
   totals: InvoiceTotals<Missing>;
   vatBreakdown: VatBreakdownEntry[];
   allowancesCharges: InvoiceAllowance[];
-  attachments: { id: string | null; description: string | null; filename: string | null; mimeCode: string | null; uri: string | null }[];
+  attachments: {
+    id: string | null;
+    description: string | null;
+    filename: string | null;
+    mimeCode: string | null;
+    uri: string | null;
+  }[];
   lines: InvoiceLine<Missing>[];
 };

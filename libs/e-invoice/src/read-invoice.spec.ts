@@ -1,15 +1,35 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readInvoice } from './read-invoice';
-import { BUYER, IBAN, SUPPLIER, creditNote, fullInvoice, inCategory, peppolCreditNote, peppolInvoice, plainInvoice } from './testing/samples';
+import {
+  BUYER,
+  IBAN,
+  SUPPLIER,
+  creditNote,
+  fullInvoice,
+  inCategory,
+  peppolCreditNote,
+  peppolInvoice,
+  plainInvoice,
+} from './testing/samples';
 import type { InvoiceToWrite } from './write/invoice-data';
 import { writeInvoice } from './write/write-invoice';
 
 const bytes = (data: InvoiceToWrite): Uint8Array => new TextEncoder().encode(writeInvoice(data));
-const fatal = ({ findings }: ReturnType<typeof readInvoice>): string[] => findings.filter(({ severity }) => severity === 'fatal').map(({ rule }) => rule);
+const fatal = ({ findings }: ReturnType<typeof readInvoice>): string[] =>
+  findings.filter(({ severity }) => severity === 'fatal').map(({ rule }) => rule);
 
 describe('a valid invoice', () => {
-  const foreign: InvoiceToWrite = { ...plainInvoice, supplier: { ...SUPPLIER, vatId: 'BE0202239951', legalId: { id: '0202239951', scheme: '0208' }, address: { city: 'Gent', country: 'BE' } }, paymentMeans: [{ code: '31', account: 'BE68539007547034' }] };
+  const foreign: InvoiceToWrite = {
+    ...plainInvoice,
+    supplier: {
+      ...SUPPLIER,
+      vatId: 'BE0202239951',
+      legalId: { id: '0202239951', scheme: '0208' },
+      address: { city: 'Gent', country: 'BE' },
+    },
+    paymentMeans: [{ code: '31', account: 'BE68539007547034' }],
+  };
   it.each<[string, InvoiceToWrite]>([
     ['the least that NLCIUS asks', plainInvoice],
     ['all terms', fullInvoice],
@@ -18,20 +38,67 @@ describe('a valid invoice', () => {
     ['Peppol credit note', peppolCreditNote],
     ['corrected invoice', { ...plainInvoice, typeCode: '384', precedingInvoices: [{ number: 'WV-1' }] }],
     ['self-billed invoice', { ...plainInvoice, typeCode: '389' }],
-    ['negative invoice without payment means', { ...plainInvoice, paymentMeans: [], dueDate: undefined, lines: plainInvoice.lines.map((line) => ({ ...line, quantity: '-7.5' })) }],
-    ['invoice of nothing', { ...plainInvoice, paymentMeans: [], lines: plainInvoice.lines.map((line) => ({ ...line, price: '0' })) }],
+    [
+      'negative invoice without payment means',
+      {
+        ...plainInvoice,
+        paymentMeans: [],
+        dueDate: undefined,
+        lines: plainInvoice.lines.map((line) => ({ ...line, quantity: '-7.5' })),
+      },
+    ],
+    [
+      'invoice of nothing',
+      {
+        ...plainInvoice,
+        paymentMeans: [],
+        lines: plainInvoice.lines.map((line) => ({ ...line, price: '0' })),
+      },
+    ],
     ['paid beforehand', { ...plainInvoice, paymentMeans: [], dueDate: undefined, prepaid: 77138 }],
     ['rounded', { ...plainInvoice, rounding: -2 }],
-    ['several payment means', { ...plainInvoice, paymentMeans: [{ code: '30', account: IBAN }, { code: '30', account: 'NL02ABNA0123456789' }] }],
+    [
+      'several payment means',
+      {
+        ...plainInvoice,
+        paymentMeans: [
+          { code: '30', account: IBAN },
+          { code: '30', account: 'NL02ABNA0123456789' },
+        ],
+      },
+    ],
     ['foreign supplier', foreign],
     ['another currency', { ...plainInvoice, currency: 'USD' }],
     ['zero rated', inCategory({ category: 'Z', percent: '0' })],
     ['exempt', inCategory({ category: 'E', percent: '0.00', exemptionReason: 'Onderwijs' })],
     ['reverse charge', inCategory({ category: 'AE', percent: '0', exemptionReason: 'Btw verlegd' })],
-    ['intra-community', inCategory({ category: 'K', percent: '0', exemptionReason: 'Intracommunautaire levering' })],
+    [
+      'intra-community',
+      inCategory({ category: 'K', percent: '0', exemptionReason: 'Intracommunautaire levering' }),
+    ],
     ['export', inCategory({ category: 'G', percent: '0', exemptionReason: 'Uitvoer' })],
     ['not subject to VAT', inCategory({ category: 'O', exemptionReason: 'Geen btw' })],
-    ['several rates and categories', { ...plainInvoice, lines: ['21', '9', '6'].map((percent, at) => ({ id: String(at), text: 'Dienst', quantity: '1', price: '0.335', vat: { category: 'S' as const, percent } })).concat({ id: '9', text: 'Boete', quantity: '1', price: '12.00', vat: { category: 'S', percent: '9.00' } }) }],
+    [
+      'several rates and categories',
+      {
+        ...plainInvoice,
+        lines: ['21', '9', '6']
+          .map((percent, at) => ({
+            id: String(at),
+            text: 'Dienst',
+            quantity: '1',
+            price: '0.335',
+            vat: { category: 'S' as const, percent },
+          }))
+          .concat({
+            id: '9',
+            text: 'Boete',
+            quantity: '1',
+            price: '12.00',
+            vat: { category: 'S', percent: '9.00' },
+          }),
+      },
+    ],
     ['blocked account', plainInvoice],
   ])('%s is accepted', (name, data) => {
     const specification = name === 'blocked account' ? '#conformant#urn:fdc:nen.nl:gaccount:v1.0' : '';
@@ -51,56 +118,165 @@ describe('what is read', () => {
 
   it('is the head of the invoice', () => {
     expect(invoice).toMatchObject({
-      kind: 'invoice', number: 'WV-2009-001', issueDate: '2009-03-01', dueDate: '2009-03-31', typeCode: '380', currency: 'EUR', note: 'Uren februari', orderReference: 'ORD-7', salesOrderReference: 'SO-12',
-      buyerReference: 'Team Re-integratie', contractReference: 'RO-2009-3', accountingCost: 'WWB-werkdeel', period: { start: '2009-02-01', end: '2009-02-28' }, precedingInvoices: [{ number: 'WV-2009-000', issueDate: null }],
-      deliveryDate: '2009-02-28', paymentTerms: '30 dagen na factuurdatum', paymentMeans: [{ code: '30', account: IBAN, reference: 'WV-2009-001', mandate: null }], paymentAccounts: [{ id: IBAN, iban: IBAN, name: null, bank: null }],
-      attachments: [{ id: 'urenstaat', description: 'Urenstaat', filename: 'uren.pdf', mimeCode: 'application/pdf', uri: null }],
+      kind: 'invoice',
+      number: 'WV-2009-001',
+      issueDate: '2009-03-01',
+      dueDate: '2009-03-31',
+      typeCode: '380',
+      currency: 'EUR',
+      note: 'Uren februari',
+      orderReference: 'ORD-7',
+      salesOrderReference: 'SO-12',
+      buyerReference: 'Team Re-integratie',
+      contractReference: 'RO-2009-3',
+      accountingCost: 'WWB-werkdeel',
+      period: { start: '2009-02-01', end: '2009-02-28' },
+      precedingInvoices: [{ number: 'WV-2009-000', issueDate: null }],
+      deliveryDate: '2009-02-28',
+      paymentTerms: '30 dagen na factuurdatum',
+      paymentMeans: [{ code: '30', account: IBAN, reference: 'WV-2009-001', mandate: null }],
+      paymentAccounts: [{ id: IBAN, iban: IBAN, name: null, bank: null }],
+      attachments: [
+        {
+          id: 'urenstaat',
+          description: 'Urenstaat',
+          filename: 'uren.pdf',
+          mimeCode: 'application/pdf',
+          uri: null,
+        },
+      ],
     });
   });
 
   it('is who sells, buys and is paid', () => {
     expect(invoice?.supplier).toEqual({
-      name: SUPPLIER.name, tradeName: 'Werkend Verder', legalId: '12345678', scheme: '0106', vatId: 'NL123456782B01', endpoint: { id: '12345678', scheme: '0106' }, identifiers: [],
-      address: { street: 'Havenkade 4', city: 'Doetinchem', postalCode: '7001 AB', country: 'NL' }, contact: { name: 'Debiteurenbeheer', telephone: null, email: 'facturen@werkendverder.example' },
+      name: SUPPLIER.name,
+      tradeName: 'Werkend Verder',
+      legalId: '12345678',
+      scheme: '0106',
+      vatId: 'NL123456782B01',
+      endpoint: { id: '12345678', scheme: '0106' },
+      identifiers: [],
+      address: { street: 'Havenkade 4', city: 'Doetinchem', postalCode: '7001 AB', country: 'NL' },
+      contact: { name: 'Debiteurenbeheer', telephone: null, email: 'facturen@werkendverder.example' },
     });
-    expect(invoice?.buyer).toMatchObject({ name: BUYER.name, legalId: '00000001001234567000', scheme: '0190', vatId: null });
+    expect(invoice?.buyer).toMatchObject({
+      name: BUYER.name,
+      legalId: '00000001001234567000',
+      scheme: '0190',
+      vatId: null,
+    });
     expect(invoice?.payee).toMatchObject({ name: 'Factorbank N.V.', legalId: '87654321', scheme: '0106' });
-    expect(invoice?.taxRepresentative).toMatchObject({ name: 'Fiscaal Vertegenwoordigd B.V.', vatId: 'NL123456782B01' });
+    expect(invoice?.taxRepresentative).toMatchObject({
+      name: 'Fiscaal Vertegenwoordigd B.V.',
+      vatId: 'NL123456782B01',
+    });
   });
 
   it('is the money, in cents', () => {
-    expect(invoice?.totals).toEqual({ lineExtension: 69999, allowances: 1000, charges: 2550, taxExclusive: 71549, tax: 14126, taxInclusive: 85675, prepaid: 10000, rounding: -1, payable: 75674 });
+    expect(invoice?.totals).toEqual({
+      lineExtension: 69999,
+      allowances: 1000,
+      charges: 2550,
+      taxExclusive: 71549,
+      tax: 14126,
+      taxInclusive: 85675,
+      prepaid: 10000,
+      rounding: -1,
+      payable: 75674,
+    });
     expect(invoice?.vatBreakdown).toEqual([
-      { category: 'S', percent: '21', taxable: 65550, tax: 13766, exemptionReason: null, exemptionReasonCode: null },
-      { category: 'S', percent: '6', taxable: 5999, tax: 360, exemptionReason: null, exemptionReasonCode: null },
+      {
+        category: 'S',
+        percent: '21',
+        taxable: 65550,
+        tax: 13766,
+        exemptionReason: null,
+        exemptionReasonCode: null,
+      },
+      {
+        category: 'S',
+        percent: '6',
+        taxable: 5999,
+        tax: 360,
+        exemptionReason: null,
+        exemptionReasonCode: null,
+      },
     ]);
-    expect(invoice?.allowancesCharges[0]).toEqual({ isCharge: false, reason: 'Kwantumkorting', reasonCode: null, amount: 1000, baseAmount: 10000, percentage: '10', vatCategory: 'S', vatPercent: '21' });
+    expect(invoice?.allowancesCharges[0]).toEqual({
+      isCharge: false,
+      reason: 'Kwantumkorting',
+      reasonCode: null,
+      amount: 1000,
+      baseAmount: 10000,
+      percentage: '10',
+      vatCategory: 'S',
+      vatPercent: '21',
+    });
   });
 
   it('is every line, with exact prices and quantities', () => {
     expect(invoice?.lines[0]).toMatchObject({
-      id: '1', text: 'Jobcoaching', description: 'Begeleiding op de werkplek', note: 'Afgerond', sellersItemId: 'JC-1', quantity: '7.5', unit: 'HUR', price: '85', baseQuantity: '1', amount: 64000,
-      orderLineReference: '1', accountingCost: '4711', period: { start: '2009-02-01', end: '2009-02-28' }, vatCategory: 'S', vatPercent: '21',
+      id: '1',
+      text: 'Jobcoaching',
+      description: 'Begeleiding op de werkplek',
+      note: 'Afgerond',
+      sellersItemId: 'JC-1',
+      quantity: '7.5',
+      unit: 'HUR',
+      price: '85',
+      baseQuantity: '1',
+      amount: 64000,
+      orderLineReference: '1',
+      accountingCost: '4711',
+      period: { start: '2009-02-01', end: '2009-02-28' },
+      vatCategory: 'S',
+      vatPercent: '21',
     });
-    expect(invoice?.lines[0]?.allowancesCharges.map(({ isCharge, amount }) => [isCharge, amount])).toEqual([[false, 500], [true, 750]]);
-    expect(invoice?.lines[1]).toMatchObject({ id: '2', quantity: '3', unit: 'C62', price: '19.995', amount: 5999, period: null, orderLineReference: '2' });
+    expect(invoice?.lines[0]?.allowancesCharges.map(({ isCharge, amount }) => [isCharge, amount])).toEqual([
+      [false, 500],
+      [true, 750],
+    ]);
+    expect(invoice?.lines[1]).toMatchObject({
+      id: '2',
+      quantity: '3',
+      unit: 'C62',
+      price: '19.995',
+      amount: 5999,
+      period: null,
+      orderLineReference: '2',
+    });
   });
 
   it('is a credit note with its due date and amounts as written', () => {
     const credit = readInvoice(bytes(creditNote)).invoice;
-    expect(credit).toMatchObject({ kind: 'credit-note', typeCode: '381', dueDate: '2009-03-31', precedingInvoices: [{ number: 'WV-2009-001' }], totals: { payable: 77138 } });
+    expect(credit).toMatchObject({
+      kind: 'credit-note',
+      typeCode: '381',
+      dueDate: '2009-03-31',
+      precedingInvoices: [{ number: 'WV-2009-001' }],
+      totals: { payable: 77138 },
+    });
     expect(credit?.lines[0]).toMatchObject({ quantity: '7.5', amount: 63750 });
   });
 
   it('tells what a refused invoice does say', () => {
-    const { accepted, invoice: refused } = readInvoice(new TextEncoder().encode(writeInvoice(plainInvoice).replace(/<cbc:IssueDate>.*\n/, '')));
+    const { accepted, invoice: refused } = readInvoice(
+      new TextEncoder().encode(writeInvoice(plainInvoice).replace(/<cbc:IssueDate>.*\n/, '')),
+    );
     expect(accepted).toBe(false);
     expect(refused).toMatchObject({ number: 'WV-2009-001', issueDate: null, orderReference: 'ORD-7' });
   });
 
   it('says where a rule is broken, fatal findings first', () => {
-    const xml = writeInvoice(fullInvoice).replace('<cbc:Name>Cursusboek</cbc:Name>', '<cbc:Name></cbc:Name>').replace(IBAN, 'NL00ABNA0417164300');
-    expect(readInvoice(new TextEncoder().encode(xml)).findings.map(({ rule, severity, text }) => `${severity} ${rule}: ${text}`)).toEqual([
+    const xml = writeInvoice(fullInvoice)
+      .replace('<cbc:Name>Cursusboek</cbc:Name>', '<cbc:Name></cbc:Name>')
+      .replace(IBAN, 'NL00ABNA0417164300');
+    expect(
+      readInvoice(new TextEncoder().encode(xml)).findings.map(
+        ({ rule, severity, text }) => `${severity} ${rule}: ${text}`,
+      ),
+    ).toEqual([
       'fatal BR-25: A line (BG-25) names the item (BT-153) (line 2).',
       'warning SI-UBL-2: An invoice has no empty elements (cbc:Name).',
       'warning ID-IBAN: The payment account has the form of an IBAN and a right check number (NL00ABNA0417164300).',
@@ -112,7 +288,13 @@ describe('what is read', () => {
 const SAMPLES = join(__dirname, '../../../../shared/data/e-invoices');
 const official = ['ok', 'error'].flatMap((kind) => {
   const folder = join(SAMPLES, kind);
-  return existsSync(folder) ? readdirSync(folder).map((file) => ({ kind, file, bytes: new Uint8Array(readFileSync(join(folder, file))) })) : [];
+  return existsSync(folder)
+    ? readdirSync(folder).map((file) => ({
+        kind,
+        file,
+        bytes: new Uint8Array(readFileSync(join(folder, file))),
+      }))
+    : [];
 });
 const own = [
   { kind: 'ok', file: 'ok_own.xml', bytes: bytes(fullInvoice) },
@@ -131,7 +313,11 @@ describe.each([...official, ...own])('$kind/$file', ({ kind, file, bytes: conten
     expect(fatal(reading)).toEqual([]);
     const text = new TextDecoder().decode(content);
     expect(reading.invoice?.lines).toHaveLength(text.split('<cac:InvoiceLine>').length - 1);
-    expect(reading.invoice?.lines.map(({ amount }) => amount).reduce((total, amount) => (total ?? 0) + (amount ?? 0), 0)).toBe(reading.invoice?.totals.lineExtension);
+    expect(
+      reading.invoice?.lines
+        .map(({ amount }) => amount)
+        .reduce((total, amount) => (total ?? 0) + (amount ?? 0), 0),
+    ).toBe(reading.invoice?.totals.lineExtension);
     expect(reading.invoice?.vatBreakdown).toHaveLength(text.split('<cac:TaxSubtotal>').length - 1);
     expect(reading.invoice?.paymentMeans).toHaveLength(text.split('<cac:PaymentMeans>').length - 1);
   });

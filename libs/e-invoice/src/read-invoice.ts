@@ -21,7 +21,8 @@ const isFatal = ({ severity }: Finding): boolean => severity === 'fatal';
  * Reads a file without judging it: the terms as the rules look at them.
  * @throws XmlRefused when the file is no UBL invoice or goes past a limit
  */
-export const readTerms = (bytes: Uint8Array, limits: Partial<Limits> = {}): InvoiceTerms => bindInvoice(parseXml(bytes, { ...DEFAULT_LIMITS, ...limits }));
+export const readTerms = (bytes: Uint8Array, limits: Partial<Limits> = {}): InvoiceTerms =>
+  bindInvoice(parseXml(bytes, { ...DEFAULT_LIMITS, ...limits }));
 
 /**
  * Reads and checks one e-invoice: UBL 2.1 Invoice or CreditNote, NLCIUS or Peppol BIS Billing 3.0.
@@ -33,7 +34,11 @@ export const readInvoice = (bytes: Uint8Array, limits: Partial<Limits> = {}): Re
     return judge(readTerms(bytes, limits));
   } catch (refused) {
     if (!(refused instanceof XmlRefused)) throw refused;
-    return { accepted: false, findings: [{ rule: refused.code, severity: 'fatal', text: refused.message }], invoice: null };
+    return {
+      accepted: false,
+      findings: [{ rule: refused.code, severity: 'fatal', text: refused.message }],
+      invoice: null,
+    };
   }
 };
 
@@ -42,7 +47,18 @@ const judge = (terms: InvoiceTerms): Reading => {
   const invoice = toInvoice(terms);
   if (findings.some(isFatal)) return { accepted: false, findings, invoice };
   if (isComplete(invoice)) return { accepted: true, findings, invoice };
-  return { accepted: false, findings: [{ rule: 'VALUE-MISSING', severity: 'fatal', text: 'A required term of the invoice is empty or too large to read.' }, ...findings], invoice };
+  return {
+    accepted: false,
+    findings: [
+      {
+        rule: 'VALUE-MISSING',
+        severity: 'fatal',
+        text: 'A required term of the invoice is empty or too large to read.',
+      },
+      ...findings,
+    ],
+    invoice,
+  };
 };
 
 /** The outcome for one named file, as `cli read-invoice` prints it. */

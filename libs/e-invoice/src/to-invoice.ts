@@ -1,10 +1,25 @@
-import type { Invoice, InvoiceAllowance, InvoiceLine, InvoiceParty, InvoicePeriod, InvoiceTotals } from './invoice';
+import type {
+  Invoice,
+  InvoiceAllowance,
+  InvoiceLine,
+  InvoiceParty,
+  InvoicePeriod,
+  InvoiceTotals,
+} from './invoice';
 import { isDay } from './rules/decimals';
 import { isIban, stripped } from './rules/identifiers';
 import { vatIds } from './rules/rule';
 import { vatCategoryOf } from './rules/totals';
 import type { Decimal } from './ubl/decimal';
-import type { AllowanceCharge, Identifier, InvoiceTerms, LineTerms, PartyTerms, PeriodTerms, Text } from './ubl/terms';
+import type {
+  AllowanceCharge,
+  Identifier,
+  InvoiceTerms,
+  LineTerms,
+  PartyTerms,
+  PeriodTerms,
+  Text,
+} from './ubl/terms';
 
 /** An invoice of which any term may be missing: what a refused file still tells. */
 export type PartialInvoice = Invoice<null>;
@@ -13,7 +28,8 @@ const filled = (text: Text | undefined): Text => (text === undefined || text ===
 const cents = (amount: Decimal | null | undefined): number | null => amount?.cents ?? null;
 /** An optional total that the file leaves out is nothing. */
 const centsOrNone = (amount: Decimal | null | undefined): number => cents(amount) ?? 0;
-const exact = (number: Decimal | null | undefined): string | null => (number?.value ? number.value.toFixed() : null);
+const exact = (number: Decimal | null | undefined): string | null =>
+  number?.value ? number.value.toFixed() : null;
 /** Without the time zone that `xs:date` allows. */
 const day = (text: Text | undefined): string | null => (text && isDay(text) ? text.slice(0, 10) : null);
 const named = ({ value, scheme }: Identifier) => ({ id: value, scheme });
@@ -34,10 +50,14 @@ export const toInvoice = (terms: InvoiceTerms): PartialInvoice => ({
   salesOrderReference: filled(terms.salesOrderReference),
   buyerReference: filled(terms.buyerReference),
   contractReference: filled(terms.contractReferences[0]),
-  projectReference: filled(terms.projectReferences[0] ?? terms.documents.find(({ typeCode }) => typeCode === '50')?.id?.value),
+  projectReference: filled(
+    terms.projectReferences[0] ?? terms.documents.find(({ typeCode }) => typeCode === '50')?.id?.value,
+  ),
   accountingCost: filled(terms.accountingCost),
   period: period(terms.periods),
-  precedingInvoices: terms.precedingInvoices.flatMap(({ id, issueDate }) => (id === null ? [] : [{ number: id, issueDate: day(issueDate) }])),
+  precedingInvoices: terms.precedingInvoices.flatMap(({ id, issueDate }) =>
+    id === null ? [] : [{ number: id, issueDate: day(issueDate) }],
+  ),
   supplier: party(terms.supplier),
   buyer: party(terms.buyer),
   payee: terms.payee && party(terms.payee),
@@ -50,7 +70,16 @@ export const toInvoice = (terms: InvoiceTerms): PartialInvoice => ({
     mandate: filled(mandate?.ids[0]),
   })),
   paymentAccounts: terms.paymentMeans.flatMap(({ account }) =>
-    account === null || !account.id ? [] : [{ id: account.id, iban: isIban(account.id) ? stripped(account.id) : null, name: filled(account.name), bank: filled(account.bank) }],
+    account === null || !account.id
+      ? []
+      : [
+          {
+            id: account.id,
+            iban: isIban(account.id) ? stripped(account.id) : null,
+            name: filled(account.name),
+            bank: filled(account.bank),
+          },
+        ],
   ),
   paymentTerms: filled(terms.paymentTerms.join('\n')),
   totals: totals(terms),
@@ -91,8 +120,17 @@ const party = (terms: PartyTerms | null): InvoiceParty => {
     vatId: filled(vatIds(terms)[0]),
     endpoint: terms?.endpoint ? named(terms.endpoint) : null,
     identifiers: terms?.identifiers.map(named) ?? [],
-    address: address && { street: filled(address.street), city: filled(address.city), postalCode: filled(address.postalZone), country: filled(address.country) },
-    contact: contact && { name: filled(contact.name), telephone: filled(contact.telephone), email: filled(contact.email) },
+    address: address && {
+      street: filled(address.street),
+      city: filled(address.city),
+      postalCode: filled(address.postalZone),
+      country: filled(address.country),
+    },
+    contact: contact && {
+      name: filled(contact.name),
+      telephone: filled(contact.telephone),
+      email: filled(contact.email),
+    },
   };
 };
 
@@ -152,10 +190,29 @@ const line = (terms: LineTerms): InvoiceLine<null> => ({
 
 /** Is every term there that an accepted invoice must have? The rules see to it; this proves it to the compiler. */
 export const isComplete = (invoice: PartialInvoice): invoice is Invoice => {
-  const { number, issueDate, typeCode, currency, totals: { lineExtension, taxExclusive, tax, taxInclusive, payable }, lines } = invoice;
+  const {
+    number,
+    issueDate,
+    typeCode,
+    currency,
+    totals: { lineExtension, taxExclusive, tax, taxInclusive, payable },
+    lines,
+  } = invoice;
   const isWhole = (terms: readonly unknown[]): boolean => !terms.includes(null);
   return (
-    isWhole([number, issueDate, typeCode, currency, lineExtension, taxExclusive, tax, taxInclusive, payable]) &&
-    lines.every(({ id, text, quantity, unit, price, amount }) => isWhole([id, text, quantity, unit, price, amount]))
+    isWhole([
+      number,
+      issueDate,
+      typeCode,
+      currency,
+      lineExtension,
+      taxExclusive,
+      tax,
+      taxInclusive,
+      payable,
+    ]) &&
+    lines.every(({ id, text, quantity, unit, price, amount }) =>
+      isWhole([id, text, quantity, unit, price, amount]),
+    )
   );
 };

@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import * as path from 'node:path';
 import { promisify } from 'node:util';
 import { canRead, type Account } from './account';
@@ -37,21 +46,30 @@ function restoreLinks(root: string): void {
 
 function binariesIn(native: string): Binaries {
   const ending = process.platform === 'win32' ? '.exe' : '';
-  return { initdb: path.join(native, 'bin', `initdb${ending}`), pgCtl: path.join(native, 'bin', `pg_ctl${ending}`) };
+  return {
+    initdb: path.join(native, 'bin', `initdb${ending}`),
+    pgCtl: path.join(native, 'bin', `pg_ctl${ending}`),
+  };
 }
 
 /**
  * The programs, at a place where `account` can run them. A clone in root's home is closed to the account that
  * PostgreSQL runs as: then they are copied, once per version, to `sharedFolder`.
  */
-export async function findBinaries(account: Account, sharedFolder: string, log: (line: string) => void): Promise<Binaries> {
+export async function findBinaries(
+  account: Account,
+  sharedFolder: string,
+  log: (line: string) => void,
+): Promise<Binaries> {
   const root = packageFolder();
   restoreLinks(root);
   const native = path.join(root, 'native');
   const probes = ['bin/postgres', 'share/postgresql/postgres.bki'].map((file) => path.join(native, file));
   if (!account.switched || probes.every((file) => canRead(file, account))) return binariesIn(native);
 
-  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const copy = path.join(sharedFolder, `postgresql-${version}`);
   if (!existsSync(copy)) {
     log(`Copying the PostgreSQL programs to ${copy}: uid ${account.uid} may not enter ${native}.`);

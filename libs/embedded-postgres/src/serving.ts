@@ -56,7 +56,9 @@ function isAlive(pid: number): boolean {
 async function isServerOf(data: string, pid: number): Promise<boolean> {
   if (process.platform === 'linux') return isServerByProc(data, pid);
   const question: [string, string[]] =
-    process.platform === 'win32' ? ['tasklist', ['/FI', `PID eq ${pid}`, '/NH']] : ['ps', ['-p', String(pid), '-o', 'comm=']];
+    process.platform === 'win32'
+      ? ['tasklist', ['/FI', `PID eq ${pid}`, '/NH']]
+      : ['ps', ['-p', String(pid), '-o', 'comm=']];
   try {
     return /\bpostgres(\.exe)?\b/.test(path.basename((await run(...question)).stdout.trim()));
   } catch {
@@ -96,9 +98,12 @@ export async function findRunning(
       return undefined;
     }
     if (Date.now() > until) {
-      throw new Error(`PostgreSQL process ${file.pid} holds ${data} but does not answer. Stop it (kill ${file.pid}) and start again.`);
+      throw new Error(
+        `PostgreSQL process ${file.pid} holds ${data} but does not answer. Stop it (kill ${file.pid}) and start again.`,
+      );
     }
-    if (!told) log(`Another PostgreSQL process (${file.pid}) is starting or stopping on this folder; waiting for it.`);
+    if (!told)
+      log(`Another PostgreSQL process (${file.pid}) is starting or stopping on this folder; waiting for it.`);
     told = true;
     await sleep(100);
   }

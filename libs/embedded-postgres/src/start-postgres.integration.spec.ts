@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { Client } from 'pg';
@@ -51,7 +60,9 @@ describe('an embedded PostgreSQL', () => {
   it('keeps its password to the account that runs it', async () => {
     const { url } = await start();
     expect(statSync(path.join(folder, 'cluster', 'password')).mode & 0o777).toBe(0o600);
-    await expect(query(url.replace(/:[0-9a-f]+@/, ':guess@'), 'select 1')).rejects.toThrow('password authentication failed');
+    await expect(query(url.replace(/:[0-9a-f]+@/, ':guess@'), 'select 1')).rejects.toThrow(
+      'password authentication failed',
+    );
   });
 
   it('takes over the server that an earlier process left running', async () => {
@@ -88,7 +99,10 @@ describe('an embedded PostgreSQL', () => {
     const first = await start();
     const stale = readFileSync(pidFile(folder), 'utf8').split('\n');
     await first.stop();
-    writeFileSync(pidFile(folder), [process.pid, stale[1], stale[2], other.port, ...stale.slice(4)].join('\n'));
+    writeFileSync(
+      pidFile(folder),
+      [process.pid, stale[1], stale[2], other.port, ...stale.slice(4)].join('\n'),
+    );
     const second = await start();
     expect(second).toMatchObject({ adopted: false });
     expect(second.port).not.toBe(other.port);

@@ -1,6 +1,16 @@
 import { execFile, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import * as path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -43,7 +53,12 @@ export type Postgres = {
  * A running PostgreSQL on `folder`, on a free port of 127.0.0.1: the one that already serves it, or a new one.
  * Rejects with the end of the server's log when it does not start.
  */
-export async function startPostgres({ folder, log = () => undefined, port: wanted, durable = true }: PostgresOptions): Promise<Postgres> {
+export async function startPostgres({
+  folder,
+  log = () => undefined,
+  port: wanted,
+  durable = true,
+}: PostgresOptions): Promise<Postgres> {
   const { home, account } = chooseHome(path.resolve(folder), log);
   const binaries = await findBinaries(account, SHARED_FOLDER, log);
   const cluster = path.join(home, 'cluster');
@@ -56,14 +71,16 @@ export async function startPostgres({ folder, log = () => undefined, port: wante
 
   for (let attempt = 1; ; attempt++) {
     const running = await findRunning(data, urlAt, PATIENCE_SECONDS * 1_000, log);
-    if (running !== undefined) return { url: urlAt(running), port: running, folder: home, adopted: attempt === 1, stop };
+    if (running !== undefined)
+      return { url: urlAt(running), port: running, folder: home, adopted: attempt === 1, stop };
     const port = attempt === 1 && wanted !== undefined ? wanted : await freePort();
     const logFile = path.join(cluster, 'server.log');
     if (await startServer(binaries, data, logFile, port, account, durable)) {
       return { url: urlAt(port), port, folder: home, adopted: false, stop };
     }
     // The port was taken meanwhile, another process was first, or a killed server's backends are still leaving.
-    if (attempt === START_ATTEMPTS) throw new Error(`PostgreSQL did not start. The end of ${logFile}:\n${lastLines(logFile)}`);
+    if (attempt === START_ATTEMPTS)
+      throw new Error(`PostgreSQL did not start. The end of ${logFile}:\n${lastLines(logFile)}`);
     await sleep(attempt * 200);
   }
 }
@@ -83,12 +100,20 @@ function chooseHome(folder: string, log: (line: string) => void): { home: string
   const home = path.join(SHARED_FOLDER, name);
   mkdirSync(home, { recursive: true });
   for (const open of [SHARED_FOLDER, home]) chmodSync(open, 0o755);
-  log(`PostgreSQL does not run as root, and uid ${account.uid} may not enter ${folder}: its data is kept in ${home}.`);
+  log(
+    `PostgreSQL does not run as root, and uid ${account.uid} may not enter ${folder}: its data is kept in ${home}.`,
+  );
   return { home, account: accountFor(dataOf(home)) };
 }
 
 /** Makes the cluster aside and moves it into place, so that a killed first start leaves nothing half. */
-async function createCluster(home: string, { initdb }: Binaries, account: Account, durable: boolean, log: (line: string) => void): Promise<void> {
+async function createCluster(
+  home: string,
+  { initdb }: Binaries,
+  account: Account,
+  durable: boolean,
+  log: (line: string) => void,
+): Promise<void> {
   log(`Making a new PostgreSQL cluster in ${home}.`);
   clearDrafts(home);
   const draft = path.join(home, `cluster.draft-${process.pid}-${randomBytes(4).toString('hex')}`);
@@ -96,7 +121,17 @@ async function createCluster(home: string, { initdb }: Binaries, account: Accoun
   mkdirSync(draft, { mode: 0o700 });
   writeFileSync(secret, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
   if (account.switched) for (const owned of [draft, secret]) chownSync(owned, account.uid, account.gid);
-  const options = ['-D', path.join(draft, 'data'), '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${secret}`, '-E', 'UTF8'];
+  const options = [
+    '-D',
+    path.join(draft, 'data'),
+    '-U',
+    'postgres',
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${secret}`,
+    '-E',
+    'UTF8',
+  ];
   // The built-in locale sorts alike on every machine, whatever its own libraries do.
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
   await run(initdb, [...options, ...locale, ...(durable ? [] : ['--no-sync'])], as(account, draft));
@@ -120,7 +155,10 @@ function readPassword(cluster: string): string {
   try {
     return readFileSync(path.join(cluster, 'password'), 'utf8').trim();
   } catch (cause) {
-    throw new Error(`${cluster} belongs to another account. Start as that account (or as root), or set ONTSCHOT_DATA to a folder of your own.`, { cause });
+    throw new Error(
+      `${cluster} belongs to another account. Start as that account (or as root), or set ONTSCHOT_DATA to a folder of your own.`,
+      { cause },
+    );
   }
 }
 
@@ -130,21 +168,45 @@ function as({ uid, gid, switched }: Account, cwd: string) {
 }
 
 /** True once the server accepts connections; false when it did not start, with the reason in `logFile`. */
-function startServer({ pgCtl }: Binaries, data: string, logFile: string, port: number, account: Account, durable: boolean): Promise<boolean> {
+function startServer(
+  { pgCtl }: Binaries,
+  data: string,
+  logFile: string,
+  port: number,
+  account: Account,
+  durable: boolean,
+): Promise<boolean> {
   const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...(durable ? [] : careless)];
   const serverOptions = `-p ${port} ${settings.map((setting) => `-c ${setting}`).join(' ')}`;
-  const args = ['start', '-w', '-t', String(PATIENCE_SECONDS), '-D', data, '-l', logFile, '-o', serverOptions];
+  const args = [
+    'start',
+    '-w',
+    '-t',
+    String(PATIENCE_SECONDS),
+    '-D',
+    data,
+    '-l',
+    logFile,
+    '-o',
+    serverOptions,
+  ];
   return new Promise((resolve, reject) => {
     // The server outlives pg_ctl, so it may not hold a pipe of ours.
-    const child = spawn(pgCtl, args, { ...as(account, data), stdio: 'ignore', detached: process.platform !== 'win32', windowsHide: true });
+    const child = spawn(pgCtl, args, {
+      ...as(account, data),
+      stdio: 'ignore',
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+    });
     child.on('error', reject);
     child.on('exit', (code) => resolve(code === 0));
   });
 }
 
 async function stopServer({ pgCtl }: Binaries, data: string, account: Account): Promise<void> {
-  const stop = (how: string) => run(pgCtl, ['stop', '-w', '-t', '20', '-m', how, '-D', data], as(account, data));
+  const stop = (how: string) =>
+    run(pgCtl, ['stop', '-w', '-t', '20', '-m', how, '-D', data], as(account, data));
   const running = () => existsSync(path.join(data, 'postmaster.pid'));
   if (!running()) return;
   try {
@@ -158,7 +220,9 @@ async function stopServer({ pgCtl }: Binaries, data: string, account: Account): 
 }
 
 function lastLines(file: string): string {
-  return existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-15).join('\n') : '(no log was written)';
+  return existsSync(file)
+    ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-15).join('\n')
+    : '(no log was written)';
 }
 
 function freePort(): Promise<number> {

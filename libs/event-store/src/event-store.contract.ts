@@ -2,10 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NewEvent, RecordedEvent } from '@ontschot/kernel';
 import { WrongExpectedRevision, type EventStore } from './event-store';
-import { collect, collectAll, freshStream, inParallel, readUntil, someEvent, someEvents, type LogUnderTest } from './testing/log-under-test';
+import {
+  collect,
+  collectAll,
+  freshStream,
+  inParallel,
+  readUntil,
+  someEvent,
+  someEvents,
+  type LogUnderTest,
+} from './testing/log-under-test';
 
 const ids = (events: { id: string }[]): string[] => events.map(({ id }) => id);
-const rises = (numbers: number[]): boolean => numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? Infinity));
+const rises = (numbers: number[]): boolean =>
+  numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? Infinity));
 
 /** What every driver promises. The log may be shared with others: each test reads only its own streams, from the head at its start. */
 export const eventStoreContract = (name: string, openLog: () => Promise<LogUnderTest>): void => {
@@ -25,18 +35,35 @@ export const eventStoreContract = (name: string, openLog: () => Promise<LogUnder
       start = await store.head();
     });
 
-    const mine = (events: RecordedEvent[], streams: readonly string[] = [stream]): RecordedEvent[] => events.filter((event) => streams.includes(event.stream));
+    const mine = (events: RecordedEvent[], streams: readonly string[] = [stream]): RecordedEvent[] =>
+      events.filter((event) => streams.includes(event.stream));
 
     describe('appending and reading a stream', () => {
       it('gives back every part of the event, in order', async () => {
         const events = [
-          someEvent({ type: 'AgreementDrafted', schemaVersion: 3, data: { amount: 123_450, nested: { list: [1, 'two', null, true, { deep: -0.5 }] }, empty: {} } }),
+          someEvent({
+            type: 'AgreementDrafted',
+            schemaVersion: 3,
+            data: { amount: 123_450, nested: { list: [1, 'two', null, true, { deep: -0.5 }] }, empty: {} },
+          }),
           someEvent({ type: 'AgreementSigned' }),
         ];
         const done = await store.append(stream, events, 'none');
         const read = await collect(store.readStream(stream));
-        expect(read).toEqual(events.map((event, revision) => ({ ...event, stream, revision, position: done.positions[revision] })));
-        expect(done).toEqual({ revision: 1, position: read[1]?.position, positions: read.map(({ position }) => position), repeated: false });
+        expect(read).toEqual(
+          events.map((event, revision) => ({
+            ...event,
+            stream,
+            revision,
+            position: done.positions[revision],
+          })),
+        );
+        expect(done).toEqual({
+          revision: 1,
+          position: read[1]?.position,
+          positions: read.map(({ position }) => position),
+          repeated: false,
+        });
         expect(rises([start, ...done.positions])).toBe(true);
         expect(done.positions.every(Number.isSafeInteger)).toBe(true);
       });
@@ -49,8 +76,11 @@ export const eventStoreContract = (name: string, openLog: () => Promise<LogUnder
       });
 
       it('reads a long stream completely', async () => {
-        for (let from = 0; from < 2_500; from += 500) await store.append(stream, someEvents(500), from === 0 ? 'none' : from - 1);
-        expect((await collect(store.readStream(stream))).map(({ revision }) => revision)).toEqual(Array.from({ length: 2_500 }, (_, revision) => revision));
+        for (let from = 0; from < 2_500; from += 500)
+          await store.append(stream, someEvents(500), from === 0 ? 'none' : from - 1);
+        expect((await collect(store.readStream(stream))).map(({ revision }) => revision)).toEqual(
+          Array.from({ length: 2_500 }, (_, revision) => revision),
+        );
       });
 
       it('may be left halfway', async () => {
@@ -76,7 +106,9 @@ export const eventStoreContract = (name: string, openLog: () => Promise<LogUnder
         const [nul, half, ...others] = await Promise.allSettled([
           store.append(stream, [someEvent({ data: { text: 'a\u0000b' } })], 'none'),
           store.append(stream, [someEvent({ data: { text: 'a\ud800b' } })], 'none'),
-          ...neighbours.map((neighbour) => store.append(neighbour, [someEvent({ data: { text: 'fine \\u0000' } })], 'none')),
+          ...neighbours.map((neighbour) =>
+            store.append(neighbour, [someEvent({ data: { text: 'fine \\u0000' } })], 'none'),
+          ),
         ]);
         expect([nul, half]).toEqual([
           { status: 'rejected', reason: expect.any(RangeError) },
@@ -87,35 +119,48 @@ export const eventStoreContract = (name: string, openLog: () => Promise<LogUnder
     });
 
     describe('expected revision', () => {
-      const conflict = (expected: unknown, actual: number): unknown => expect.objectContaining({ name: 'WrongExpectedRevision', stream, expected, actual });
+      const conflict = (expected: unknown, actual: number): unknown =>
+        expect.objectContaining({ name: 'WrongExpectedRevision', stream, expected, actual });
 
       it.each([['none'], ['any']] as const)('%s begins a stream', async (expected) => {
         expect((await store.append(stream, [someEvent()], expected)).revision).toBe(0);
       });
 
-      it.each([[1], ['any'], ['exists']] as const)('%s continues a stream at revision 1', async (expected) => {
-        await store.append(stream, someEvents(2), 'none');
-        expect((await store.append(stream, someEvents(2), expected)).revision).toBe(3);
-      });
+      it.each([[1], ['any'], ['exists']] as const)(
+        '%s continues a stream at revision 1',
+        async (expected) => {
+          await store.append(stream, someEvents(2), 'none');
+          expect((await store.append(stream, someEvents(2), expected)).revision).toBe(3);
+        },
+      );
 
-      it.each([['none'], [0], [2], [99]] as const)('%s conflicts with a stream at revision 1', async (expected) => {
-        await store.append(stream, someEvents(2), 'none');
-        await expect(store.append(stream, someEvents(2), expected)).rejects.toEqual(conflict(expected, 1));
-        expect(await collect(store.readStream(stream))).toHaveLength(2);
-      });
+      it.each([['none'], [0], [2], [99]] as const)(
+        '%s conflicts with a stream at revision 1',
+        async (expected) => {
+          await store.append(stream, someEvents(2), 'none');
+          await expect(store.append(stream, someEvents(2), expected)).rejects.toEqual(conflict(expected, 1));
+          expect(await collect(store.readStream(stream))).toHaveLength(2);
+        },
+      );
 
-      it.each([[0], [7], ['exists']] as const)('%s conflicts with a stream that is not there', async (expected) => {
-        await expect(store.append(stream, [someEvent()], expected)).rejects.toEqual(conflict(expected, -1));
-        expect(await collect(store.readStream(stream))).toEqual([]);
-      });
+      it.each([[0], [7], ['exists']] as const)(
+        '%s conflicts with a stream that is not there',
+        async (expected) => {
+          await expect(store.append(stream, [someEvent()], expected)).rejects.toEqual(conflict(expected, -1));
+          expect(await collect(store.readStream(stream))).toEqual([]);
+        },
+      );
 
       it('a conflict is a WrongExpectedRevision, and spares the appends beside it', async () => {
         await store.append(stream, [someEvent()], 'none');
         const outcomes = await Promise.allSettled(
-          Array.from({ length: 40 }, (_, index) => store.append(index % 2 === 0 ? freshStream() : stream, [someEvent()], 'none')),
+          Array.from({ length: 40 }, (_, index) =>
+            store.append(index % 2 === 0 ? freshStream() : stream, [someEvent()], 'none'),
+          ),
         );
         outcomes.forEach((outcome, index) => {
-          if (index % 2 === 0) expect(outcome).toEqual({ status: 'fulfilled', value: expect.objectContaining({ revision: 0 }) });
+          if (index % 2 === 0)
+            expect(outcome).toEqual({ status: 'fulfilled', value: expect.objectContaining({ revision: 0 }) });
           else expect(outcome).toEqual({ status: 'rejected', reason: expect.any(WrongExpectedRevision) });
         });
       });
@@ -124,33 +169,43 @@ export const eventStoreContract = (name: string, openLog: () => Promise<LogUnder
         const other = await log.connect();
         await store.append(stream, [someEvent()], 'none');
         const writers = Array.from({ length: 50 }, (_, n) => someEvent({ n }));
-        const outcomes = await Promise.allSettled(writers.map((event, index) => (index % 2 === 0 ? store : other).append(stream, [event], 0)));
+        const outcomes = await Promise.allSettled(
+          writers.map((event, index) => (index % 2 === 0 ? store : other).append(stream, [event], 0)),
+        );
         const winners = writers.filter((_, index) => outcomes[index]?.status === 'fulfilled');
         expect(winners).toHaveLength(1);
-        for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toEqual(conflict(0, 1));
+        for (const outcome of outcomes)
+          if (outcome.status === 'rejected') expect(outcome.reason).toEqual(conflict(0, 1));
         expect(ids((await collect(store.readStream(stream))).slice(1))).toEqual(ids(winners));
       });
 
       it('lets each of 50 writers win once who look again after every lost race', async () => {
         const other = await log.connect();
         const writers = Array.from({ length: 50 }, (_, n) => someEvent({ n }));
-        const won = await Promise.all(writers.map((event, index) => winAtLast(index % 2 === 0 ? store : other, stream, event)));
+        const won = await Promise.all(
+          writers.map((event, index) => winAtLast(index % 2 === 0 ? store : other, stream, event)),
+        );
         const read = await collect(store.readStream(stream));
         expect(won.sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, revision) => revision));
         expect(ids(read).sort()).toEqual(ids(writers).sort());
-        expect(read.map(({ revision }) => revision)).toEqual(Array.from({ length: 50 }, (_, revision) => revision));
+        expect(read.map(({ revision }) => revision)).toEqual(
+          Array.from({ length: 50 }, (_, revision) => revision),
+        );
       });
     });
 
     describe('repeating an append', () => {
-      it.each([['none'], ['any']] as const)('answers as the first time, expecting %s, also when others have gone on', async (expected) => {
-        const events = someEvents(3);
-        const first = await store.append(stream, events, expected);
-        expect(await store.append(stream, events, expected)).toEqual({ ...first, repeated: true });
-        await store.append(stream, someEvents(2), 2);
-        expect(await store.append(stream, events, expected)).toEqual({ ...first, repeated: true });
-        expect(await collect(store.readStream(stream))).toHaveLength(5);
-      });
+      it.each([['none'], ['any']] as const)(
+        'answers as the first time, expecting %s, also when others have gone on',
+        async (expected) => {
+          const events = someEvents(3);
+          const first = await store.append(stream, events, expected);
+          expect(await store.append(stream, events, expected)).toEqual({ ...first, repeated: true });
+          await store.append(stream, someEvents(2), 2);
+          expect(await store.append(stream, events, expected)).toEqual({ ...first, repeated: true });
+          expect(await collect(store.readStream(stream))).toHaveLength(5);
+        },
+      );
 
       it.each([[1], ['exists']] as const)('answers as the first time, expecting %s', async (expected) => {
         await store.append(stream, someEvents(2), 'none');
@@ -172,7 +227,11 @@ export const eventStoreContract = (name: string, openLog: () => Promise<LogUnder
       it('writes once what several try at the same time', async () => {
         const other = await log.connect();
         const events = someEvents(2);
-        const done = await Promise.all(Array.from({ length: 10 }, (_, index) => (index % 2 === 0 ? store : other).append(stream, events, 'none')));
+        const done = await Promise.all(
+          Array.from({ length: 10 }, (_, index) =>
+            (index % 2 === 0 ? store : other).append(stream, events, 'none'),
+          ),
+        );
         expect(done.map(({ revision }) => revision)).toEqual(done.map(() => 1));
         expect(ids(await collect(store.readStream(stream)))).toEqual(ids(events));
       });
@@ -181,7 +240,8 @@ export const eventStoreContract = (name: string, openLog: () => Promise<LogUnder
     describe('the whole log', () => {
       it('reads every stream in the order of its positions, in batches of at most the size asked', async () => {
         const streams = Array.from({ length: 7 }, () => freshStream());
-        for (let round = 0; round < 5; round++) for (const each of streams) await store.append(each, someEvents(2), 'any');
+        for (let round = 0; round < 5; round++)
+          for (const each of streams) await store.append(each, someEvents(2), 'any');
         const batches = await collect(store.readAll({ after: start, batchSize: 16 }));
         expect(batches.every(({ length }) => length > 0 && length <= 16)).toBe(true);
         const read = batches.flat();
@@ -193,7 +253,9 @@ export const eventStoreContract = (name: string, openLog: () => Promise<LogUnder
       it('begins behind the position given, and ends at the head', async () => {
         const { positions, position } = await store.append(stream, someEvents(5), 'none');
         expect(await store.head()).toBeGreaterThanOrEqual(position);
-        expect(mine(await collectAll(store, positions[2] ?? 0)).map(({ revision }) => revision)).toEqual([3, 4]);
+        expect(mine(await collectAll(store, positions[2] ?? 0)).map(({ revision }) => revision)).toEqual([
+          3, 4,
+        ]);
         expect(mine(await collectAll(store, position))).toEqual([]);
       });
 
@@ -201,7 +263,10 @@ export const eventStoreContract = (name: string, openLog: () => Promise<LogUnder
         const text = 'é€😀x'.repeat(Math.floor((log.largestEvent ?? 1_500_000) / 10));
         await store.append(stream, [someEvent({ data: { text } })], 'none');
         const neighbour = freshStream();
-        await Promise.all([store.append(stream, [someEvent({ data: { text } })], 0), store.append(neighbour, [someEvent()], 'none')]);
+        await Promise.all([
+          store.append(stream, [someEvent({ data: { text } })], 0),
+          store.append(neighbour, [someEvent()], 'none'),
+        ]);
         const read = mine(await collectAll(store, start));
         expect(read.map(({ data }) => 'text' in data && data.text === text)).toEqual([true, true]);
         expect((await collect(store.readStream(stream))).map(({ revision }) => revision)).toEqual([0, 1]);
@@ -209,7 +274,9 @@ export const eventStoreContract = (name: string, openLog: () => Promise<LogUnder
 
       it('keeps two thousand streams apart', async () => {
         const streams = Array.from({ length: 2_000 }, () => freshStream('many'));
-        await inParallel(streams.length, 64, (index) => store.append(streams[index] ?? '', [someEvent({ n: index }), someEvent({ n: index + 1 })], 'none'));
+        await inParallel(streams.length, 64, (index) =>
+          store.append(streams[index] ?? '', [someEvent({ n: index }), someEvent({ n: index + 1 })], 'none'),
+        );
         const read = (await collectAll(store, start)).filter((event) => event.stream.startsWith('many-'));
         expect(read).toHaveLength(4_000);
         expect(new Set(read.map((event) => `${event.stream} ${event.revision}`)).size).toBe(4_000);
@@ -221,24 +288,39 @@ export const eventStoreContract = (name: string, openLog: () => Promise<LogUnder
 
       it('keeps every script, in names and in data', async () => {
         const odd = `cliënt-Ĳsselmuiden/日本語 %_'"\\ ${randomUUID()}`;
-        const data = { 'sleutel "één"': 'Ÿ ﷽ e\u0301 é', emoji: '👩🏽‍💻🇳🇱', rtl: 'עברית', control: '\u0001\u001f\u007f\u2028', sql: `'; drop table x; --` };
+        const data = {
+          'sleutel "één"': 'Ÿ ﷽ e\u0301 é',
+          emoji: '👩🏽‍💻🇳🇱',
+          rtl: 'עברית',
+          control: '\u0001\u001f\u007f\u2028',
+          sql: `'; drop table x; --`,
+        };
         const metadata = { ...someEvent().metadata, actor: 'coach@gemeente-Súdwest-Fryslân' };
         await store.append(odd, [someEvent({ type: 'CliëntVerhuisd', data, metadata })], 'none');
-        expect(await collect(store.readStream(odd))).toEqual([expect.objectContaining({ stream: odd, type: 'CliëntVerhuisd', data, metadata })]);
+        expect(await collect(store.readStream(odd))).toEqual([
+          expect.objectContaining({ stream: odd, type: 'CliëntVerhuisd', data, metadata }),
+        ]);
         expect(mine(await collectAll(store, start), [odd]).map((event) => event.data)).toEqual([data]);
-        await expect(store.append(odd, [someEvent()], 'none')).rejects.toEqual(expect.objectContaining({ stream: odd, actual: 0 }));
+        await expect(store.append(odd, [someEvent()], 'none')).rejects.toEqual(
+          expect.objectContaining({ stream: odd, actual: 0 }),
+        );
       });
 
       it('shows a gapless beginning of each stream to whoever reads while others write', async () => {
         const streams = Array.from({ length: 4 }, () => freshStream());
         let writing = true;
-        const writers = Promise.all(streams.map(async (each) => inParallel(60, 1, () => store.append(each, someEvents(3), 'any')))).finally(() => (writing = false));
+        const writers = Promise.all(
+          streams.map(async (each) => inParallel(60, 1, () => store.append(each, someEvents(3), 'any'))),
+        ).finally(() => (writing = false));
         while (writing) {
           const all = mine(await collectAll(store, start, 50), streams);
           const one = await collect(store.readStream(streams[0] ?? ''));
           expect(one.map(({ revision }) => revision)).toEqual(one.map((_, index) => index));
           expect(one.length % 3).toBe(0);
-          for (const each of streams) expect(mine(all, [each]).map(({ revision }) => revision)).toEqual(mine(all, [each]).map((_, index) => index));
+          for (const each of streams)
+            expect(mine(all, [each]).map(({ revision }) => revision)).toEqual(
+              mine(all, [each]).map((_, index) => index),
+            );
         }
         await writers;
         expect(mine(await collectAll(store, start, 50), streams)).toHaveLength(720);
@@ -258,12 +340,19 @@ export const eventStoreContract = (name: string, openLog: () => Promise<LogUnder
         const clients = [store, await log.connect()];
         const streams = Array.from({ length: 8 }, () => freshStream());
         const written: string[] = [];
-        const seen = readUntil(store, start, (events) => mine(events, streams).length >= 8 * 60, { batchSize: 37 });
-        const seenElsewhere = readUntil(clients[1] ?? store, start, (events) => mine(events, streams).length >= 8 * 60);
+        const seen = readUntil(store, start, (events) => mine(events, streams).length >= 8 * 60, {
+          batchSize: 37,
+        });
+        const seenElsewhere = readUntil(
+          clients[1] ?? store,
+          start,
+          (events) => mine(events, streams).length >= 8 * 60,
+        );
         await Promise.all(
           streams.map((each, index) =>
             inParallel(30, 1, async (round) => {
-              const events = round % 3 === 0 ? someEvents(3) : round % 3 === 1 ? someEvents(2) : someEvents(1);
+              const events =
+                round % 3 === 0 ? someEvents(3) : round % 3 === 1 ? someEvents(2) : someEvents(1);
               await clients[index % 2]?.append(each, events, 'any');
               written.push(...ids(events));
             }),
@@ -284,7 +373,11 @@ export const eventStoreContract = (name: string, openLog: () => Promise<LogUnder
           expect(runs).toBeLessThan(50);
           const client = await log.connect();
           const stop = new AbortController();
-          for await (const batch of client.subscribeToAll({ after: seen.at(-1)?.position ?? start, batchSize: 7, signal: stop.signal })) {
+          for await (const batch of client.subscribeToAll({
+            after: seen.at(-1)?.position ?? start,
+            batchSize: 7,
+            signal: stop.signal,
+          })) {
             seen.push(...batch);
             if (runs % 2 === 0) break;
             stop.abort();
@@ -298,7 +391,9 @@ export const eventStoreContract = (name: string, openLog: () => Promise<LogUnder
         await store.append(stream, someEvents(50), 'none');
         const stop = new AbortController();
         const idle = collect(store.subscribeToAll({ after: await store.head(), signal: stop.signal }));
-        const unread = store.subscribeToAll({ after: start, batchSize: 5, signal: stop.signal })[Symbol.asyncIterator]();
+        const unread = store
+          .subscribeToAll({ after: start, batchSize: 5, signal: stop.signal })
+          [Symbol.asyncIterator]();
         expect((await unread.next()).done).toBe(false);
         await sleep(100);
         const began = performance.now();
@@ -310,9 +405,14 @@ export const eventStoreContract = (name: string, openLog: () => Promise<LogUnder
       });
 
       it('waits for a slow reader, and loses nothing by it', async () => {
-        const slow = readUntil(store, start, (events) => mine(events).length === 600, { batchSize: 50, pauseMs: 20 });
+        const slow = readUntil(store, start, (events) => mine(events).length === 600, {
+          batchSize: 50,
+          pauseMs: 20,
+        });
         await inParallel(60, 8, () => store.append(stream, someEvents(10), 'any'));
-        expect(mine(await slow).map(({ revision }) => revision)).toEqual(Array.from({ length: 600 }, (_, revision) => revision));
+        expect(mine(await slow).map(({ revision }) => revision)).toEqual(
+          Array.from({ length: 600 }, (_, revision) => revision),
+        );
       });
 
       it('tells a waiting subscriber soon', async () => {
@@ -335,7 +435,12 @@ export const eventStoreContract = (name: string, openLog: () => Promise<LogUnder
       it('is taken up again by writers and subscribers, and nothing is lost or doubled', async () => {
         const streams = Array.from({ length: 8 }, () => freshStream());
         const written = new Map<string, NewEvent[]>(streams.map((each) => [each, []]));
-        const seen = readUntil(await log.connect(), start, (events) => mine(events, streams).length >= 8 * 40, { batchSize: 20 });
+        const seen = readUntil(
+          await log.connect(),
+          start,
+          (events) => mine(events, streams).length >= 8 * 40,
+          { batchSize: 20 },
+        );
         const breaking = (async () => {
           for (let times = 0; times < 3; times++) {
             await sleep(120);
@@ -374,7 +479,9 @@ export const eventStoreContract = (name: string, openLog: () => Promise<LogUnder
     it('ends its subscriptions when it is closed', async () => {
       const other = await openLog();
       const closed = await other.connect();
-      const following = collect(closed.subscribeToAll({ after: await closed.head(), signal: new AbortController().signal }));
+      const following = collect(
+        closed.subscribeToAll({ after: await closed.head(), signal: new AbortController().signal }),
+      );
       await sleep(50);
       await closed.close();
       expect((await following).flat()).toEqual([]);
@@ -384,7 +491,7 @@ export const eventStoreContract = (name: string, openLog: () => Promise<LogUnder
 };
 
 const winAtLast = async (store: EventStore, stream: string, event: NewEvent): Promise<number> => {
-  for (let actual = -1; ; ) {
+  for (let actual = -1; ;) {
     try {
       return (await store.append(stream, [event], actual === -1 ? 'none' : actual)).revision;
     } catch (lost) {

@@ -62,7 +62,11 @@ export abstract class EventStore {
    * Like `readAll`, then goes on with what is appended, until `signal` aborts. Nothing is read ahead without bound:
    * a slow reader holds back the log. Interruptions of the connection are bridged; no event is skipped or seen twice.
    */
-  abstract subscribeToAll(options: { after?: number; batchSize?: number; signal: AbortSignal }): AsyncIterable<RecordedEvent[]>;
+  abstract subscribeToAll(options: {
+    after?: number;
+    batchSize?: number;
+    signal: AbortSignal;
+  }): AsyncIterable<RecordedEvent[]>;
 
   /** Position of the last event in the log, 0 when it is empty. */
   abstract head(): Promise<number>;
@@ -78,11 +82,19 @@ export const BATCH_SIZE = 1_000;
 const UNFIT_FOR_NAMES = /[\p{Cc}\p{Surrogate}]/u;
 
 /** @throws RangeError for an append that no driver can take. */
-export const checkAppend = (stream: string, events: readonly NewEvent[], expected: ExpectedRevision): void => {
-  if (stream === '' || stream.startsWith('$') || UNFIT_FOR_NAMES.test(stream)) throw new RangeError(`"${stream}" cannot name a stream.`);
+export const checkAppend = (
+  stream: string,
+  events: readonly NewEvent[],
+  expected: ExpectedRevision,
+): void => {
+  if (stream === '' || stream.startsWith('$') || UNFIT_FOR_NAMES.test(stream))
+    throw new RangeError(`"${stream}" cannot name a stream.`);
   if (events.length === 0) throw new RangeError(`There is nothing to append to ${stream}.`);
-  for (const { type } of events) if (type === '' || type.startsWith('$') || UNFIT_FOR_NAMES.test(type)) throw new RangeError(`"${type}" cannot name a type of event.`);
-  if (new Set(events.map(({ id }) => id)).size !== events.length) throw new RangeError(`An event id occurs twice in one append to ${stream}.`);
+  for (const { type } of events)
+    if (type === '' || type.startsWith('$') || UNFIT_FOR_NAMES.test(type))
+      throw new RangeError(`"${type}" cannot name a type of event.`);
+  if (new Set(events.map(({ id }) => id)).size !== events.length)
+    throw new RangeError(`An event id occurs twice in one append to ${stream}.`);
   if (typeof expected === 'number' && !(Number.isSafeInteger(expected) && expected >= 0))
     throw new RangeError(`${expected} is no revision; "none" means that ${stream} has no events.`);
 };

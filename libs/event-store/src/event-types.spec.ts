@@ -9,7 +9,11 @@ const moved: EventType = {
     1: (data) => ({ ...data, municipality: 'GM0222' }),
     2: (data) => ({ ...data, since: '2009-01-01' }),
   },
-  golden: { 1: { client: 'c1' }, 2: { client: 'c1', municipality: 'GM0222' }, 3: { client: 'c1', municipality: 'GM0222', since: '2009-01-01' } },
+  golden: {
+    1: { client: 'c1' },
+    2: { client: 'c1', municipality: 'GM0222' },
+    3: { client: 'c1', municipality: 'GM0222', since: '2009-01-01' },
+  },
 };
 const recorded = (type: string, schemaVersion: number, data: object): RecordedEvent => ({
   ...someEvent({ type, schemaVersion, data }),
@@ -35,8 +39,12 @@ describe('event types', () => {
 
   it('knows neither a type that is not registered nor a version from the future', () => {
     expect(() => types.versionOf('ClientLeft')).toThrow(UnknownEventType);
-    expect(() => types.current(recorded('ClientLeft', 1, {}))).toThrow('Event type ClientLeft is not known here.');
-    expect(() => types.current(recorded('ClientMoved', 4, {}))).toThrow('Event type ClientMoved of version 4 is not known here.');
+    expect(() => types.current(recorded('ClientLeft', 1, {}))).toThrow(
+      'Event type ClientLeft is not known here.',
+    );
+    expect(() => types.current(recorded('ClientMoved', 4, {}))).toThrow(
+      'Event type ClientMoved of version 4 is not known here.',
+    );
   });
 
   it('takes a name once', () => {
@@ -51,12 +59,21 @@ describe('golden samples', () => {
   });
 
   it('are missed per version, as is an upcaster', () => {
-    const faults = faultsOfGoldenSamples([{ ...moved, upcasters: { 1: (data) => data }, golden: { 2: { client: 'c1' }, 3: { client: 'c1' } } }]);
-    expect(faults).toEqual(['ClientMoved has no golden sample of version 1.', 'ClientMoved has no upcaster from version 2.']);
+    const faults = faultsOfGoldenSamples([
+      { ...moved, upcasters: { 1: (data) => data }, golden: { 2: { client: 'c1' }, 3: { client: 'c1' } } },
+    ]);
+    expect(faults).toEqual([
+      'ClientMoved has no golden sample of version 1.',
+      'ClientMoved has no upcaster from version 2.',
+    ]);
   });
 
   it('show an upcaster that leaves data behind', () => {
-    const faults = faultsOfGoldenSamples([{ ...moved, upcasters: { ...moved.upcasters, 1: (data) => data } }]);
-    expect(faults).toEqual(['ClientMoved of version 1 reads as {client, since}, not as {client, municipality, since}.']);
+    const faults = faultsOfGoldenSamples([
+      { ...moved, upcasters: { ...moved.upcasters, 1: (data) => data } },
+    ]);
+    expect(faults).toEqual([
+      'ClientMoved of version 1 reads as {client, since}, not as {client, municipality, since}.',
+    ]);
   });
 });

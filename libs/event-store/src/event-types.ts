@@ -21,7 +21,9 @@ export class UnknownEventType extends Error {
     readonly type: string,
     readonly schemaVersion?: number,
   ) {
-    super(`Event type ${type}${schemaVersion === undefined ? '' : ` of version ${schemaVersion}`} is not known here.`);
+    super(
+      `Event type ${type}${schemaVersion === undefined ? '' : ` of version ${schemaVersion}`} is not known here.`,
+    );
     this.name = 'UnknownEventType';
   }
 }
@@ -84,10 +86,13 @@ export const faultsOfGoldenSamples = (types: readonly EventType[]): string[] =>
     return Array.from({ length: entry.version }, (_, index) => index + 1).flatMap((version) => {
       const sample = entry.golden[version];
       if (!sample) return [`${entry.type} has no golden sample of version ${version}.`];
-      if (version < entry.version && !entry.upcasters?.[version]) return [`${entry.type} has no upcaster from version ${version}.`];
+      if (version < entry.version && !entry.upcasters?.[version])
+        return [`${entry.type} has no upcaster from version ${version}.`];
       if (!present || version === entry.version) return [];
       const shape = keysOf(upcastOrNothing(entry, version, sample));
-      return shape === keysOf(present) ? [] : [`${entry.type} of version ${version} reads as {${shape}}, not as {${keysOf(present)}}.`];
+      return shape === keysOf(present)
+        ? []
+        : [`${entry.type} of version ${version} reads as {${shape}}, not as {${keysOf(present)}}.`];
     });
   });
 

@@ -11,9 +11,14 @@ export type EventStoreAddress = {
 };
 
 /** The log at this address, ready for use. The caller closes it. @throws Error for an address of no known kind. */
-export const openEventStore = async ({ databaseUrl, eventStoreUrl, onTrouble }: EventStoreAddress): Promise<EventStore> => {
+export const openEventStore = async ({
+  databaseUrl,
+  eventStoreUrl,
+  onTrouble,
+}: EventStoreAddress): Promise<EventStore> => {
   if (eventStoreUrl) {
-    if (!/^esdb(\+discover)?:\/\//.test(eventStoreUrl)) throw new Error('EVENT_STORE_URL must begin with esdb:// or esdb+discover://.');
+    if (!/^esdb(\+discover)?:\/\//.test(eventStoreUrl))
+      throw new Error('EVENT_STORE_URL must begin with esdb:// or esdb+discover://.');
     // Loaded on demand: its gRPC client takes longer to load than the rest of the product.
     const { EventStoreDbEventStore } = await import('./drivers/eventstoredb/eventstoredb-event-store.js');
     return new EventStoreDbEventStore({ url: eventStoreUrl, onTrouble });

@@ -13,7 +13,11 @@ const counter: Decider<number, Count, Counted> = {
   evolve: (sum, event) => (event.type === 'Counted' ? sum + event.data.by : sum),
   decide: (command, sum) => {
     if (command === 'forget') return [];
-    if (command === 'close') return [{ type: 'Counted', data: { by: -sum } }, { type: 'Closed', data: {} }];
+    if (command === 'close')
+      return [
+        { type: 'Counted', data: { by: -sum } },
+        { type: 'Closed', data: {} },
+      ];
     return [{ type: 'Counted', data: command }];
   },
 };
@@ -31,8 +35,11 @@ const stream = 'counter-12-ab';
 /** Others write `times` times just before an append gets through. */
 class ContendedStore extends InMemoryEventStore {
   times = 0;
-  override async append(...[name, events, expected]: Parameters<InMemoryEventStore['append']>): Promise<AppendResult> {
-    if (this.times-- > 0) await super.append(name, [someEvent({ type: 'Counted', data: { by: 100 } })], 'any');
+  override async append(
+    ...[name, events, expected]: Parameters<InMemoryEventStore['append']>
+  ): Promise<AppendResult> {
+    if (this.times-- > 0)
+      await super.append(name, [someEvent({ type: 'Counted', data: { by: 100 } })], 'any');
     return super.append(name, events, expected);
   }
 }
@@ -43,7 +50,10 @@ describe('streams', () => {
   beforeEach(() => {
     store = new ContendedStore();
     const types = new EventTypes();
-    types.register({ type: 'Counted', version: 2, upcasters: { 1: (data) => data }, golden: {} }, { type: 'Closed', version: 1, golden: {} });
+    types.register(
+      { type: 'Counted', version: 2, upcasters: { 1: (data) => data }, golden: {} },
+      { type: 'Closed', version: 1, golden: {} },
+    );
     streams = new Streams(store, new FixedClock('2009-01-31T08:00:00.000Z'), types);
   });
 
@@ -81,7 +91,12 @@ describe('streams', () => {
 
   it('writes nothing when nothing was decided', async () => {
     await streams.execute(counter, stream, { by: 5 }, context('a'));
-    expect(await streams.execute(counter, stream, 'forget', context('b'))).toEqual({ id: '12-ab', revision: 0, position: 1, events: [] });
+    expect(await streams.execute(counter, stream, 'forget', context('b'))).toEqual({
+      id: '12-ab',
+      revision: 0,
+      position: 1,
+      events: [],
+    });
     expect(await store.head()).toBe(1);
   });
 
@@ -102,21 +117,33 @@ describe('streams', () => {
 
   it('gives up after five lost races', async () => {
     store.times = 5;
-    await expect(streams.execute(counter, stream, 'close', context('a'))).rejects.toThrow(WrongExpectedRevision);
+    await expect(streams.execute(counter, stream, 'close', context('a'))).rejects.toThrow(
+      WrongExpectedRevision,
+    );
     expect((await streams.load(counter, stream)).state).toBe(500);
   });
 
   it('tells a caller who saw an older revision, at once and after a lost race', async () => {
     await streams.execute(counter, stream, { by: 5 }, context('a'));
-    await expect(streams.execute(counter, stream, { by: 1 }, context('b', 3))).rejects.toEqual(new StaleRevision(stream, 3, 0));
+    await expect(streams.execute(counter, stream, { by: 1 }, context('b', 3))).rejects.toEqual(
+      new StaleRevision(stream, 3, 0),
+    );
     store.times = 1;
-    await expect(streams.execute(counter, stream, { by: 1 }, context('c', 0))).rejects.toEqual(new StaleRevision(stream, 0, 1));
+    await expect(streams.execute(counter, stream, { by: 1 }, context('c', 0))).rejects.toEqual(
+      new StaleRevision(stream, 0, 1),
+    );
     expect((await streams.execute(counter, stream, { by: 1 }, context('d', 1))).revision).toBe(2);
   });
 
   it('does not write a type that is not registered, nor read one', async () => {
-    const careless: Decider<number, string, { type: string; data: object }> = { initial: 0, evolve: (n) => n, decide: (type) => [{ type, data: {} }] };
-    await expect(streams.execute(careless, stream, 'Unheard', context('a'))).rejects.toThrow(UnknownEventType);
+    const careless: Decider<number, string, { type: string; data: object }> = {
+      initial: 0,
+      evolve: (n) => n,
+      decide: (type) => [{ type, data: {} }],
+    };
+    await expect(streams.execute(careless, stream, 'Unheard', context('a'))).rejects.toThrow(
+      UnknownEventType,
+    );
     expect(await store.head()).toBe(0);
     await store.append(stream, [someEvent({ type: 'Unheard' })], 'none');
     await expect(streams.load(careless, stream)).rejects.toThrow(UnknownEventType);
@@ -138,7 +165,12 @@ describe('streams', () => {
 
   it('lets commands on one stream wait for each other, also behind one that fails', async () => {
     const append = jest.spyOn(store, 'append');
-    const refusing: Decider<number, Count, Counted> = { ...counter, decide: () => { throw new Error('refused'); } };
+    const refusing: Decider<number, Count, Counted> = {
+      ...counter,
+      decide: () => {
+        throw new Error('refused');
+      },
+    };
     const results = await Promise.allSettled([
       streams.execute(counter, stream, { by: 1 }, context('a')),
       streams.execute(refusing, stream, { by: 1 }, context('x')),

@@ -1,4 +1,13 @@
-import { uuidFrom, type Clock, type CommandContext, type CommandResult, type Decider, type DomainEvent, type NewEvent, type RecordedEvent } from '@ontschot/kernel';
+import {
+  uuidFrom,
+  type Clock,
+  type CommandContext,
+  type CommandResult,
+  type Decider,
+  type DomainEvent,
+  type NewEvent,
+  type RecordedEvent,
+} from '@ontschot/kernel';
 import { WrongExpectedRevision, type EventStore } from './event-store';
 import type { EventTypes } from './event-types';
 
@@ -24,7 +33,14 @@ export class StaleRevision extends Error {
 export type Loaded<State> = { state: State; revision: number; position: number };
 
 /** A stream's state as this process last saw it; `evolve` guards against a stream that two deciders fold differently. */
-type Kept = { evolve: unknown; state: unknown; revision: number; position: number; latest: RecordedEvent[]; /** Folded further since: `evolve` may have taken its state over. */ superseded?: true };
+type Kept = {
+  evolve: unknown;
+  state: unknown;
+  revision: number;
+  position: number;
+  latest: RecordedEvent[];
+  /** Folded further since: `evolve` may have taken its state over. */ superseded?: true;
+};
 
 /** Runs commands on streams: load, decide, append. */
 export class Streams {
@@ -54,7 +70,10 @@ export class Streams {
   ): Promise<CommandResult & { events: RecordedEvent<E>[] }> {
     const before = this.queues.get(stream) ?? Promise.resolve();
     // Whatever became of the command before, this one has its own turn.
-    const turn = before.then(() => this.run(decider, stream, command, context), () => this.run(decider, stream, command, context));
+    const turn = before.then(
+      () => this.run(decider, stream, command, context),
+      () => this.run(decider, stream, command, context),
+    );
     this.queues.set(stream, turn);
     try {
       return await turn;
@@ -79,8 +98,10 @@ export class Streams {
       const { state, revision, position, latest } = await this.fold(decider, stream);
       const earlier = eventsOf<E>(context.commandId, stream, latest);
       const last = earlier.at(-1);
-      if (last) return { id: idOf(stream), revision: last.revision, position: last.position, events: earlier };
-      if (context.expectedRevision !== undefined && context.expectedRevision !== revision) throw new StaleRevision(stream, context.expectedRevision, revision);
+      if (last)
+        return { id: idOf(stream), revision: last.revision, position: last.position, events: earlier };
+      if (context.expectedRevision !== undefined && context.expectedRevision !== revision)
+        throw new StaleRevision(stream, context.expectedRevision, revision);
 
       const decided = decider.decide(command, state as S);
       if (decided.length === 0) return { id: idOf(stream), revision, position, events: [] };
@@ -88,7 +109,8 @@ export class Streams {
         return await this.append(stream, decided, revision, context);
       } catch (lost) {
         if (!(lost instanceof WrongExpectedRevision)) throw lost;
-        if (context.expectedRevision !== undefined) throw new StaleRevision(stream, context.expectedRevision, lost.actual);
+        if (context.expectedRevision !== undefined)
+          throw new StaleRevision(stream, context.expectedRevision, lost.actual);
         if (attempt === ATTEMPTS) throw lost;
       }
     }
@@ -97,9 +119,13 @@ export class Streams {
   /** The kept state brought up to date with what the log holds now: one short read, however long the stream is. */
   private async fold<S, C, E extends DomainEvent>(decider: Decider<S, C, E>, stream: string): Promise<Kept> {
     const known = this.kept.get(stream);
-    const start: Kept = known?.evolve === decider.evolve ? known : { evolve: decider.evolve, state: decider.initial, revision: -1, position: 0, latest: [] };
+    const start: Kept =
+      known?.evolve === decider.evolve
+        ? known
+        : { evolve: decider.evolve, state: decider.initial, revision: -1, position: 0, latest: [] };
     const news: RecordedEvent[] = [];
-    for await (const recorded of this.store.readStream(stream, start.revision + 1)) news.push(this.events.current(recorded));
+    for await (const recorded of this.store.readStream(stream, start.revision + 1))
+      news.push(this.events.current(recorded));
     // Two reads of one stream may have crossed: what the other has folded already is not folded again.
     const current = this.kept.get(stream);
     const from = current?.evolve === decider.evolve && current.revision > start.revision ? current : start;
@@ -111,7 +137,10 @@ export class Streams {
     const folded: Kept = {
       evolve: decider.evolve,
       // The stream's own decider reads it: it was written by the same fold, so it holds E and nothing else.
-      state: fresh.reduce((state, event) => decider.evolve(state, event as RecordedEvent<E>), from.state as S),
+      state: fresh.reduce(
+        (state, event) => decider.evolve(state, event as RecordedEvent<E>),
+        from.state as S,
+      ),
       revision: last.revision,
       position: last.position,
       latest: [...from.latest, ...fresh].slice(-KEPT_EVENTS),
@@ -122,7 +151,12 @@ export class Streams {
     return folded;
   }
 
-  private async append<E extends DomainEvent>(stream: string, decided: E[], revision: number, context: CommandContext): Promise<CommandResult & { events: RecordedEvent<E>[] }> {
+  private async append<E extends DomainEvent>(
+    stream: string,
+    decided: E[],
+    revision: number,
+    context: CommandContext,
+  ): Promise<CommandResult & { events: RecordedEvent<E>[] }> {
     const metadata = {
       actor: context.actor.account,
       partner: context.actor.partner,
@@ -140,7 +174,12 @@ export class Streams {
     }));
     const done = await this.store.append(stream, fresh, revision === -1 ? 'none' : revision);
     const first = done.revision - fresh.length + 1;
-    const events = fresh.map((event, index) => ({ ...event, stream, revision: first + index, position: done.positions[index] ?? done.position }));
+    const events = fresh.map((event, index) => ({
+      ...event,
+      stream,
+      revision: first + index,
+      position: done.positions[index] ?? done.position,
+    }));
     return { id: idOf(stream), revision: done.revision, position: done.position, events };
   }
 }
@@ -149,7 +188,11 @@ export class Streams {
 const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 
 /** The events that this command recorded earlier, among the given ones. */
-const eventsOf = <E extends DomainEvent>(commandId: string, stream: string, events: readonly RecordedEvent[]): RecordedEvent<E>[] => {
+const eventsOf = <E extends DomainEvent>(
+  commandId: string,
+  stream: string,
+  events: readonly RecordedEvent[],
+): RecordedEvent<E>[] => {
   const found: RecordedEvent<E>[] = [];
   let wanted = uuidFrom(commandId, stream, 0);
   for (const event of events) {

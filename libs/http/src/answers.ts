@@ -6,11 +6,16 @@ import type { Response } from 'express';
 export class Accepted {
   @ApiProperty({ description: 'Id of what was changed.' }) id!: string;
   @ApiProperty({ description: 'Its revision now; also the ETag.' }) revision!: number;
-  @ApiProperty({ description: 'Place in the event log; give it to a query as ?position= to wait for it.' }) position!: number;
+  @ApiProperty({ description: 'Place in the event log; give it to a query as ?position= to wait for it.' })
+  position!: number;
 }
 
 /** Sets ETag (and Location for something new) and gives the body. */
-export const accepted = (response: Response, { id, revision, position }: CommandResult, location?: string): Accepted => {
+export const accepted = (
+  response: Response,
+  { id, revision, position }: CommandResult,
+  location?: string,
+): Accepted => {
   response.setHeader('ETag', `"${revision}"`);
   if (location !== undefined) response.setHeader('Location', location);
   return { id, revision, position };

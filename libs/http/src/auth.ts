@@ -1,4 +1,10 @@
-import { type CanActivate, type ExecutionContext, ForbiddenException, Injectable, UnauthorizedException } from '@nestjs/common';
+import {
+  type CanActivate,
+  type ExecutionContext,
+  ForbiddenException,
+  Injectable,
+  UnauthorizedException,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type Actor, type Role, ROLES } from '@ontschot/kernel';
 import type { Request } from 'express';
@@ -38,13 +44,20 @@ export class OidcTokens extends Tokens {
     if (known && known.until > Date.now() / 1000) return known.actor;
     this.known.delete(token);
     try {
-      const { payload } = await jwtVerify(token, await this.keySet(), { issuer: this.issuer, audience: AUDIENCE, requiredClaims: ['exp'] });
+      const { payload } = await jwtVerify(token, await this.keySet(), {
+        issuer: this.issuer,
+        audience: AUDIENCE,
+        requiredClaims: ['exp'],
+      });
       const actor = actorFrom(payload);
       if (this.known.size >= REMEMBERED_TOKENS) this.known.clear();
       this.known.set(token, { actor, until: payload.exp ?? 0 });
       return actor;
     } catch (problem) {
-      if (problem instanceof errors.JOSEError) throw new UnauthorizedException(`The token is not accepted (${problem.code}). Ask the OpenID provider for a new one.`);
+      if (problem instanceof errors.JOSEError)
+        throw new UnauthorizedException(
+          `The token is not accepted (${problem.code}). Ask the OpenID provider for a new one.`,
+        );
       throw problem;
     }
   }
@@ -52,7 +65,9 @@ export class OidcTokens extends Tokens {
   /** Discovery once; a provider that is away for a moment is asked again at the next request. */
   private async keySet(): Promise<ReturnType<typeof createRemoteJWKSet>> {
     if (!this.keys) {
-      const answer = await fetch(`${this.issuer}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(5000) });
+      const answer = await fetch(`${this.issuer}/.well-known/openid-configuration`, {
+        signal: AbortSignal.timeout(5000),
+      });
       if (!answer.ok) throw new Error(`The OpenID provider answers ${answer.status} to discovery.`);
       const { jwks_uri } = (await answer.json()) as { jwks_uri: string };
       this.keys = createRemoteJWKSet(new URL(jwks_uri));
@@ -66,9 +81,13 @@ const isRole = (role: unknown): role is Role => (ROLES as readonly unknown[]).in
 /** Exported for its spec. @throws UnauthorizedException when claims are missing */
 export const actorFrom = ({ sub, partner, roles, supplierId }: JWTPayload): Actor => {
   // A supplier's account without its supplier would read as one of the partner's own people.
-  const known = Array.isArray(roles) ? roles.filter(isRole).filter((role) => role !== 'supplier' || typeof supplierId === 'string') : [];
+  const known = Array.isArray(roles)
+    ? roles.filter(isRole).filter((role) => role !== 'supplier' || typeof supplierId === 'string')
+    : [];
   if (typeof sub !== 'string' || typeof partner !== 'string' || known.length === 0)
-    throw new UnauthorizedException('The token lacks the claims sub, partner or roles, or, for a supplier, supplierId.');
+    throw new UnauthorizedException(
+      'The token lacks the claims sub, partner or roles, or, for a supplier, supplierId.',
+    );
   return { account: sub, partner, roles: known, ...(typeof supplierId === 'string' ? { supplierId } : {}) };
 };
 
@@ -84,10 +103,14 @@ export class AuthGuard implements CanActivate {
     if (this.reflector.getAllAndOverride(Public, where)) return true;
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     const [scheme, token] = (request.headers.authorization ?? '').split(' ');
-    if (scheme?.toLowerCase() !== 'bearer' || !token) throw new UnauthorizedException('Send a bearer token: Authorization: Bearer <token>.');
+    if (scheme?.toLowerCase() !== 'bearer' || !token)
+      throw new UnauthorizedException('Send a bearer token: Authorization: Bearer <token>.');
     request.actor = await this.tokens.actorOf(token);
     const allowed = this.reflector.getAllAndOverride(Roles, where) ?? [];
-    if (!request.actor.roles.some((role) => allowed.includes(role))) throw new ForbiddenException(`This needs one of the roles: ${allowed.join(', ') || 'none has access'}.`);
+    if (!request.actor.roles.some((role) => allowed.includes(role)))
+      throw new ForbiddenException(
+        `This needs one of the roles: ${allowed.join(', ') || 'none has access'}.`,
+      );
     return true;
   }
 }

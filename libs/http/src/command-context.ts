@@ -5,7 +5,10 @@ import type { SignedInRequest } from './auth';
 import { InvalidInput } from './invalid-input';
 
 /** The signed-in account. */
-export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => context.switchToHttp().getRequest<SignedInRequest>().actor);
+export const CurrentActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor =>
+    context.switchToHttp().getRequest<SignedInRequest>().actor,
+);
 
 /** Everything of a request that a command carries beside its body. The day is the body's own, added by `on`. */
 export type RequestContext = Omit<CommandContext, 'effectiveOn'> & {
@@ -22,7 +25,10 @@ const header = (request: SignedInRequest, name: string): string | undefined => {
 export const commandIdOf = (request: SignedInRequest): string => {
   const key = header(request, 'idempotency-key');
   if (key === undefined) return randomUUID();
-  if (key.length > 200) throw new InvalidInput([{ field: 'Idempotency-Key', reason: 'is longer than 200 characters', wayOut: 'Use a UUID.' }]);
+  if (key.length > 200)
+    throw new InvalidInput([
+      { field: 'Idempotency-Key', reason: 'is longer than 200 characters', wayOut: 'Use a UUID.' },
+    ]);
   return uuidFrom('http', request.actor.account, key);
 };
 
@@ -30,7 +36,14 @@ const expectedRevision = (request: SignedInRequest): number | undefined => {
   const etag = header(request, 'if-match');
   if (etag === undefined || etag === '*') return undefined;
   const match = /^(?:W\/)?"(\d{1,15})"$/.exec(etag);
-  if (!match) throw new InvalidInput([{ field: 'If-Match', reason: 'is not an ETag of this service', wayOut: 'Send the ETag of your last read, quotes included.' }]);
+  if (!match)
+    throw new InvalidInput([
+      {
+        field: 'If-Match',
+        reason: 'is not an ETag of this service',
+        wayOut: 'Send the ETag of your last read, quotes included.',
+      },
+    ]);
   return Number(match[1]);
 };
 

@@ -14,14 +14,17 @@ export class DecisionLogInterceptor implements NestInterceptor {
     return next.handle().pipe(
       catchError(async (thrown: unknown) => {
         if (thrown instanceof Rejected)
-          await this.dataSource.query('INSERT INTO decision_log (account, partner, command, decision, rules, verdict) VALUES ($1, $2, $3, $4, $5, $6)', [
-            request.actor.account,
-            request.actor.partner,
-            `${request.method} ${request.path}`,
-            thrown.verdict.decision,
-            thrown.verdict.because.map(({ rule }) => rule),
-            JSON.stringify(thrown.verdict),
-          ]);
+          await this.dataSource.query(
+            'INSERT INTO decision_log (account, partner, command, decision, rules, verdict) VALUES ($1, $2, $3, $4, $5, $6)',
+            [
+              request.actor.account,
+              request.actor.partner,
+              `${request.method} ${request.path}`,
+              thrown.verdict.decision,
+              thrown.verdict.because.map(({ rule }) => rule),
+              JSON.stringify(thrown.verdict),
+            ],
+          );
         throw thrown;
       }),
     );

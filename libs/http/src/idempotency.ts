@@ -7,7 +7,12 @@ import type { SignedInRequest } from './auth';
 import { commandIdOf } from './command-context';
 import { KeyReused } from './invalid-input';
 
-type Stored = { request_hash: string; status: number | null; headers: Record<string, string> | null; body: unknown };
+type Stored = {
+  request_hash: string;
+  status: number | null;
+  headers: Record<string, string> | null;
+  body: unknown;
+};
 
 /**
  * A repeated Idempotency-Key gets the first answer again; with another request it is refused.
@@ -29,7 +34,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return from(this.once(request, context.switchToHttp().getResponse<Response>(), key, next));
   }
 
-  private async once(request: SignedInRequest, response: Response, key: string, next: CallHandler): Promise<unknown> {
+  private async once(
+    request: SignedInRequest,
+    response: Response,
+    key: string,
+    next: CallHandler,
+  ): Promise<unknown> {
     const account = request.actor.account;
     const stored = await this.claim(account, key, this.hashOf(request));
     if (stored && stored.request_hash !== this.hashOf(request)) throw new KeyReused();
@@ -40,27 +50,44 @@ export class IdempotencyInterceptor implements NestInterceptor {
     }
     // Only success is kept: a refused or failed request may be right the next time, and may be mended under the same key.
     const body: unknown = await lastValueFrom(next.handle()).catch(async (failure: unknown) => {
-      await this.dataSource.query('DELETE FROM idempotency_key WHERE account = $1 AND key = $2 AND status IS NULL', [account, key]);
+      await this.dataSource.query(
+        'DELETE FROM idempotency_key WHERE account = $1 AND key = $2 AND status IS NULL',
+        [account, key],
+      );
       throw failure;
     });
-    const headers = Object.fromEntries(['etag', 'location'].flatMap((name) => (response.getHeader(name) === undefined ? [] : [[name, String(response.getHeader(name))]])));
-    await this.dataSource.query('UPDATE idempotency_key SET status = $3, headers = $4, body = $5 WHERE account = $1 AND key = $2', [
-      account, key, response.statusCode, JSON.stringify(headers), JSON.stringify(body ?? null),
-    ]);
+    const headers = Object.fromEntries(
+      ['etag', 'location'].flatMap((name) =>
+        response.getHeader(name) === undefined ? [] : [[name, String(response.getHeader(name))]],
+      ),
+    );
+    await this.dataSource.query(
+      'UPDATE idempotency_key SET status = $3, headers = $4, body = $5 WHERE account = $1 AND key = $2',
+      [account, key, response.statusCode, JSON.stringify(headers), JSON.stringify(body ?? null)],
+    );
     return body;
   }
 
   /** Takes the key, or answers what holds it: two statements, since one would not see a row that another request writes at this moment. */
   private async claim(account: string, key: string, hash: string): Promise<Stored | undefined> {
     const columns = 'request_hash, status, headers, body';
-    const [fresh] = await this.dataSource.query<Stored[]>(`INSERT INTO idempotency_key (account, key, request_hash) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING ${columns}`, [account, key, hash]);
+    const [fresh] = await this.dataSource.query<Stored[]>(
+      `INSERT INTO idempotency_key (account, key, request_hash) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING ${columns}`,
+      [account, key, hash],
+    );
     if (fresh) return fresh;
-    const [stored] = await this.dataSource.query<Stored[]>(`SELECT ${columns} FROM idempotency_key WHERE account = $1 AND key = $2`, [account, key]);
+    const [stored] = await this.dataSource.query<Stored[]>(
+      `SELECT ${columns} FROM idempotency_key WHERE account = $1 AND key = $2`,
+      [account, key],
+    );
     return stored;
   }
 
   private hashOf(request: Request): string {
     const body: unknown = request.body;
-    return createHmac('sha256', this.secret).update(`${request.method} ${request.originalUrl}\n`).update(Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null)).digest('base64');
+    return createHmac('sha256', this.secret)
+      .update(`${request.method} ${request.originalUrl}\n`)
+      .update(Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null))
+      .digest('base64');
   }
 }

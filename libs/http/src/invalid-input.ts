@@ -32,7 +32,8 @@ const WAYS_OUT: Record<string, string> = {
 /** class-validator's tree as a flat list; the values themselves are not repeated, they may be personal. */
 export const fieldErrors = (errors: ValidationError[], parent = ''): FieldError[] =>
   errors.flatMap(({ property, constraints = {}, children = [] }) => {
-    const field = parent === '' ? property : /^\d+$/.test(property) ? `${parent}[${property}]` : `${parent}.${property}`;
+    const field =
+      parent === '' ? property : /^\d+$/.test(property) ? `${parent}[${property}]` : `${parent}.${property}`;
     const own = Object.entries(constraints).map(([name, message]) => ({
       field,
       reason: name === 'whitelistValidation' ? 'This field does not exist here.' : message,

@@ -16,17 +16,32 @@ export class PageQuery {
 export type Page<Item> = { items: Item[]; next: string | null };
 
 /** Makes a page out of up to `limit + 1` rows: one row more than asked says that there is a next page. `keyOf` gives the sort key, unique per row. */
-export const pageOf = <Row, Item>(rows: readonly Row[], limit: number, keyOf: (row: Row) => string[], toItem: (row: Row) => Item): Page<Item> => {
+export const pageOf = <Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  keyOf: (row: Row) => string[],
+  toItem: (row: Row) => Item,
+): Page<Item> => {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  return { items: shown.map(toItem), next: rows.length > limit && last !== undefined ? cursorOf(keyOf(last)) : null };
+  return {
+    items: shown.map(toItem),
+    next: rows.length > limit && last !== undefined ? cursorOf(keyOf(last)) : null,
+  };
 };
 
 /** The sort key behind which the page begins, or null for the first page. @throws InvalidInput when the cursor is not one of ours */
 export const afterCursor = (cursor: string | undefined, parts: number): string[] | null => {
   if (cursor === undefined) return null;
   const key = decoded(cursor);
-  if (key.length !== parts) throw new InvalidInput([{ field: 'cursor', reason: 'is not a cursor of this list', wayOut: 'Give `next` of the page before, or leave it out.' }]);
+  if (key.length !== parts)
+    throw new InvalidInput([
+      {
+        field: 'cursor',
+        reason: 'is not a cursor of this list',
+        wayOut: 'Give `next` of the page before, or leave it out.',
+      },
+    ]);
   return key;
 };
 
@@ -43,4 +58,5 @@ const decoded = (cursor: string): string[] => {
 };
 
 /** A NUL would be refused by PostgreSQL. */
-const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every((part) => typeof part === 'string' && !part.includes('\u0000'));
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((part) => typeof part === 'string' && !part.includes('\u0000'));

@@ -29,7 +29,9 @@ describe('a body that cannot be stored or checked', () => {
       throw new Error('was not refused');
     } catch (thrown) {
       expect(JSON.stringify(thrown)).not.toContain('Geheim');
-      expect(thrown).toMatchObject({ errors: [{ field: 'body', reason: 'holds a NUL character or half a character' }] });
+      expect(thrown).toMatchObject({
+        errors: [{ field: 'body', reason: 'holds a NUL character or half a character' }],
+      });
     }
   });
 });

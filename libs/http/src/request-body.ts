@@ -16,21 +16,32 @@ export const refuseUnstorable = (body: unknown): void => {
   const left: { value: unknown; depth: number }[] = [{ value: body, depth: 1 }];
   for (let next = left.pop(); next; next = left.pop()) {
     const { value, depth } = next;
-    if (typeof value === 'string' && UNSTORABLE.test(value)) throw refused('holds a NUL character or half a character', 'Leave that character out.');
+    if (typeof value === 'string' && UNSTORABLE.test(value))
+      throw refused('holds a NUL character or half a character', 'Leave that character out.');
     if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) continue;
-    if (depth > DEEPEST) throw refused(`is nested deeper than ${DEEPEST} levels`, 'Send the fields that the API document describes.');
-    for (const [key, inner] of Object.entries(value)) left.push({ value: key, depth }, { value: inner, depth: depth + 1 });
+    if (depth > DEEPEST)
+      throw refused(
+        `is nested deeper than ${DEEPEST} levels`,
+        'Send the fields that the API document describes.',
+      );
+    for (const [key, inner] of Object.entries(value))
+      left.push({ value: key, depth }, { value: inner, depth: depth + 1 });
   }
 };
 
-const refused = (reason: string, wayOut: string): InvalidInput => new InvalidInput([{ field: 'body', reason, wayOut }]);
+const refused = (reason: string, wayOut: string): InvalidInput =>
+  new InvalidInput([{ field: 'body', reason, wayOut }]);
 
 /** Middleware behind the body parsers. A body that none of them read has a type that this service does not take. */
 export const checkBody = (request: Request, _response: Response, next: NextFunction): void => {
   const body: unknown = request.body;
-  const sent = Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined;
+  const sent =
+    Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined;
   const unread = (body === undefined && sent) || (Buffer.isBuffer(body) && request.path !== FILES_AT);
-  if (unread) throw new UnsupportedMediaTypeException('Send JSON with Content-Type application/json, or an e-invoice with application/xml.');
+  if (unread)
+    throw new UnsupportedMediaTypeException(
+      'Send JSON with Content-Type application/json, or an e-invoice with application/xml.',
+    );
   refuseUnstorable(body);
   next();
 };

@@ -22,20 +22,42 @@ const isDay = (value: unknown): boolean => isIsoDate(value) && value >= FIRST_DA
 
 /** An existing day as yyyy-mm-dd, of the years 1900 to 2199. */
 export const IsIsoDay = (options?: ValidationOptions): PropertyDecorator =>
-  ValidateBy({ name: 'isIsoDay', validator: { validate: isDay, defaultMessage: () => 'must be an existing day, yyyy-mm-dd, from 1900 to 2199' } }, options);
+  ValidateBy(
+    {
+      name: 'isIsoDay',
+      validator: {
+        validate: isDay,
+        defaultMessage: () => 'must be an existing day, yyyy-mm-dd, from 1900 to 2199',
+      },
+    },
+    options,
+  );
 
 const PARTNER = /^(UWV|GM\d{4})$/;
 
 /** `UWV` or a municipality's CBS code. */
 export const IsPartnerCode = (options?: ValidationOptions): PropertyDecorator =>
-  ValidateBy({ name: 'isPartnerCode', validator: { validate: (value) => typeof value === 'string' && PARTNER.test(value), defaultMessage: () => 'must be UWV or a municipality code such as GM0222' } }, options);
+  ValidateBy(
+    {
+      name: 'isPartnerCode',
+      validator: {
+        validate: (value) => typeof value === 'string' && PARTNER.test(value),
+        defaultMessage: () => 'must be UWV or a municipality code such as GM0222',
+      },
+    },
+    options,
+  );
 
 /** A positive or zero amount in whole euro cents. */
 export const IsCents = (options?: ValidationOptions): PropertyDecorator =>
   ValidateBy(
     {
       name: 'isCents',
-      validator: { validate: (value) => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 100_000_000_000, defaultMessage: () => 'must be an amount in whole cents, from 0 to 1 billion euro' },
+      validator: {
+        validate: (value) =>
+          Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 100_000_000_000,
+        defaultMessage: () => 'must be an amount in whole cents, from 0 to 1 billion euro',
+      },
     },
     options,
   );

@@ -1,4 +1,11 @@
-import { applyDecorators, type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, UseInterceptors } from '@nestjs/common';
+import {
+  applyDecorators,
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  UseInterceptors,
+} from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
 import { Projected } from '@ontschot/read-store';
 import type { Request } from 'express';
@@ -13,7 +20,13 @@ export class WaitForPositionInterceptor implements NestInterceptor {
     const { position } = context.switchToHttp().getRequest<Request>().query;
     if (position !== undefined) {
       if (typeof position !== 'string' || !/^\d{1,15}$/.test(position))
-        throw new InvalidInput([{ field: 'position', reason: 'is not a position', wayOut: 'Give the position that a command answered.' }]);
+        throw new InvalidInput([
+          {
+            field: 'position',
+            reason: 'is not a position',
+            wayOut: 'Give the position that a command answered.',
+          },
+        ]);
       await this.projected.waitFor(Number(position));
     }
     return next.handle();
@@ -22,4 +35,11 @@ export class WaitForPositionInterceptor implements NestInterceptor {
 
 /** The query waits, for five seconds at the most, until the lists have counted the command that answered `?position=`. */
 export const WaitForPosition = (): MethodDecorator =>
-  applyDecorators(UseInterceptors(WaitForPositionInterceptor), ApiQuery({ name: 'position', required: false, description: 'Position that a command answered: read your own write.' }));
+  applyDecorators(
+    UseInterceptors(WaitForPositionInterceptor),
+    ApiQuery({
+      name: 'position',
+      required: false,
+      description: 'Position that a command answered: read your own write.',
+    }),
+  );

@@ -18,7 +18,11 @@ export const invoices: Context = {
   name: 'invoices',
   module: InvoicesModule,
   events: invoiceEventTypes,
-  readModels: [readModel(invoiceOverview, InvoiceOverview), readModel(invoiceLine, InvoiceLineRow), readModel(invoiceWorklist, InvoiceWorklistItem)],
+  readModels: [
+    readModel(invoiceOverview, InvoiceOverview),
+    readModel(invoiceLine, InvoiceLineRow),
+    readModel(invoiceWorklist, InvoiceWorklistItem),
+  ],
   migrations: [Invoices1700000010000],
   policies: (commands) => [settleCreditNotes(commands)],
 };

@@ -1,11 +1,26 @@
 import type { IsoDate } from './dates';
 
 /** Roles as the identity provider gives them. */
-export const ROLES = ['coach', 'manager', 'finance', 'contract-expert', 'purchaser', 'accountability-officer', 'supplier', 'auditor', 'administrator'] as const;
+export const ROLES = [
+  'coach',
+  'manager',
+  'finance',
+  'contract-expert',
+  'purchaser',
+  'accountability-officer',
+  'supplier',
+  'auditor',
+  'administrator',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who acts, for which partner, as what. Comes from the bearer token, never from a body. */
-export type Actor = { account: string; partner: string; roles: readonly Role[]; /** For role supplier: the supplier's id. */ supplierId?: string };
+export type Actor = {
+  account: string;
+  partner: string;
+  roles: readonly Role[];
+  /** For role supplier: the supplier's id. */ supplierId?: string;
+};
 
 /** What every command carries beside its own data. */
 export type CommandContext = {

@@ -6,7 +6,8 @@ export type IsoDate = string;
 export type IsoInstant = string;
 
 const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-const lengthOf = (year: number, month: number): number => (month === 2 ? (leap(year) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
+const lengthOf = (year: number, month: number): number =>
+  month === 2 ? (leap(year) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 const digits = (number: number, length: number): string => String(number).padStart(length, '0');
 
 /** True for a day that exists: `2009-02-28` yes, `2009-02-29` and `2009-2-1` no. */
@@ -16,7 +17,11 @@ export const isIsoDate = (text: unknown): text is IsoDate => {
   return month >= 1 && month <= 12 && day >= 1 && day <= lengthOf(year, month);
 };
 
-const partsOf = (day: IsoDate): [year: number, month: number, day: number] => [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+const partsOf = (day: IsoDate): [year: number, month: number, day: number] => [
+  Number(day.slice(0, 4)),
+  Number(day.slice(5, 7)),
+  Number(day.slice(8, 10)),
+];
 
 /** @throws RangeError when the day does not exist, or the result lies outside the years 0 to 9999. */
 const existing = (day: string): IsoDate => {
@@ -32,7 +37,9 @@ export const plusMonths = (day: IsoDate, months: number): IsoDate => {
   const [year, month, dayOfMonth] = partsOf(existing(day));
   const count = year * 12 + (month - 1) + months;
   const [inYear, inMonth] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1];
-  return existing(`${digits(inYear, 4)}-${digits(inMonth, 2)}-${digits(Math.min(dayOfMonth, lengthOf(inYear, inMonth)), 2)}`);
+  return existing(
+    `${digits(inYear, 4)}-${digits(inMonth, 2)}-${digits(Math.min(dayOfMonth, lengthOf(inYear, inMonth)), 2)}`,
+  );
 };
 
 /** The day `days` days later (or earlier, when negative). */
@@ -42,11 +49,15 @@ export const plusDays = (day: IsoDate, days: number): IsoDate => {
 };
 
 /** Rulebook §3: last day of a term of `months` months that begins on `start`: start + n months − 1 day. */
-export const lastDayOfTerm = (start: IsoDate, months: number): IsoDate => plusDays(plusMonths(start, months), -1);
+export const lastDayOfTerm = (start: IsoDate, months: number): IsoDate =>
+  plusDays(plusMonths(start, months), -1);
 
 /** Does the day lie in the period? Both ends count; `null` means open. */
-export const within = (day: IsoDate, from: IsoDate | null | undefined, until: IsoDate | null | undefined): boolean =>
-  (from == null || day >= from) && (until == null || day <= until);
+export const within = (
+  day: IsoDate,
+  from: IsoDate | null | undefined,
+  until: IsoDate | null | undefined,
+): boolean => (from == null || day >= from) && (until == null || day <= until);
 
 /** The calendar day in Amsterdam at this moment. */
 export const dayInAmsterdam = (moment: IsoInstant): IsoDate =>

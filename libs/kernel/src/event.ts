@@ -1,7 +1,10 @@
 import type { IsoDate, IsoInstant } from './dates';
 
 /** A fact that has happened: past-tense type, plain JSON data. Personal data never stands in it in the clear. */
-export type DomainEvent<Type extends string = string, Data extends object = object> = { readonly type: Type; readonly data: Readonly<Data> };
+export type DomainEvent<Type extends string = string, Data extends object = object> = {
+  readonly type: Type;
+  readonly data: Readonly<Data>;
+};
 
 /** What every event carries beside its data. */
 export type EventMetadata = {
@@ -21,7 +24,13 @@ export type EventMetadata = {
 };
 
 /** An event as it is offered to the log. The id makes a repeated append harmless. */
-export type NewEvent = { id: string; type: string; schemaVersion: number; data: object; metadata: EventMetadata };
+export type NewEvent = {
+  id: string;
+  type: string;
+  schemaVersion: number;
+  data: object;
+  metadata: EventMetadata;
+};
 
 /** An event as the log gives it back. */
 export type RecordedEvent<E extends DomainEvent = DomainEvent> = E & {

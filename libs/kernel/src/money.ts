@@ -11,7 +11,8 @@ export const split = (amount: Cents, shares: readonly number[]): Cents[] => {
   return [...parts, amount - parts.reduce((sum, part) => sum + part, 0)];
 };
 
-const roundHalfUp = (numerator: number, denominator: number): number => Math.floor((2 * numerator + denominator) / (2 * denominator));
+const roundHalfUp = (numerator: number, denominator: number): number =>
+  Math.floor((2 * numerator + denominator) / (2 * denominator));
 
 // Building a formatter costs some 50 µs, formatting one: one formatter for all.
 const euros = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });

@@ -4,7 +4,8 @@ export const UWV = 'UWV';
 
 /** `UWV_REINTEGRATION`, or `W_DEEL:<municipality>`. */
 export type FundCode = string;
-export const fundOf = (partner: PartnerCode): FundCode => (partner === UWV ? 'UWV_REINTEGRATION' : `W_DEEL:${partner}`);
+export const fundOf = (partner: PartnerCode): FundCode =>
+  partner === UWV ? 'UWV_REINTEGRATION' : `W_DEEL:${partner}`;
 
 /** Stream id of a partner's budget of a year: `UWV_REINTEGRATION-2026`, `W_DEEL:GM0222-2026`. */
 export const budgetIdOf = (partner: PartnerCode, year: number): string => `${fundOf(partner)}-${year}`;

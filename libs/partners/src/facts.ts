@@ -21,20 +21,41 @@ export class FindPartner extends Query<PartnerFacts> {
   }
 }
 
-export type OrdinanceFacts = { partner: PartnerCode; version: string; validFrom: IsoDate; individualPurchase: boolean; instruments: string[] };
+export type OrdinanceFacts = {
+  partner: PartnerCode;
+  version: string;
+  validFrom: IsoDate;
+  individualPurchase: boolean;
+  instruments: string[];
+};
 
 /** The municipality's re-integration ordinance in force on the day, or null. */
 export class OrdinanceOn extends Query<OrdinanceFacts | null> {
-  constructor(readonly partner: PartnerCode, readonly day: IsoDate) {
+  constructor(
+    readonly partner: PartnerCode,
+    readonly day: IsoDate,
+  ) {
     super();
   }
 }
 
-export type MandateFacts = { mandateId: string; grantor: PartnerCode; grantee: PartnerCode; decisions: MandateDecision[]; from: IsoDate; until: IsoDate | null };
+export type MandateFacts = {
+  mandateId: string;
+  grantor: PartnerCode;
+  grantee: PartnerCode;
+  decisions: MandateDecision[];
+  from: IsoDate;
+  until: IsoDate | null;
+};
 
 /** The mandate by which `grantee`'s coaches may take this decision for `grantor`'s clients on the day, or null (R-033). */
 export class MandateOn extends Query<MandateFacts | null> {
-  constructor(readonly grantor: PartnerCode, readonly grantee: PartnerCode, readonly decision: MandateDecision, readonly day: IsoDate) {
+  constructor(
+    readonly grantor: PartnerCode,
+    readonly grantee: PartnerCode,
+    readonly decision: MandateDecision,
+    readonly day: IsoDate,
+  ) {
     super();
   }
 }

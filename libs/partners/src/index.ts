@@ -20,6 +20,10 @@ export const partners: Context = {
   name: 'partners',
   module: PartnersModule,
   events: partnerEventTypes,
-  readModels: [readModel(partnerOverview, PartnerOverview), readModel(ordinanceOverview, OrdinanceOverview), readModel(mandateOverview, MandateOverview)],
+  readModels: [
+    readModel(partnerOverview, PartnerOverview),
+    readModel(ordinanceOverview, OrdinanceOverview),
+    readModel(mandateOverview, MandateOverview),
+  ],
   migrations: [Partners1700000002000],
 };

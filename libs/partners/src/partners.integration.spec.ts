@@ -5,17 +5,38 @@ describe('partners over HTTP', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startApi([partners]);
-    for (const [code, uwvRegion] of [['UWV', null], ['GM0222', 'OOST'], ['GM1509', 'OOST']])
-      await api.as('administrator@none').post('/v1/partners').send({ code, uwvRegion, on: '2026-01-01' }).expect(201);
+    for (const [code, uwvRegion] of [
+      ['UWV', null],
+      ['GM0222', 'OOST'],
+      ['GM1509', 'OOST'],
+    ])
+      await api
+        .as('administrator@none')
+        .post('/v1/partners')
+        .send({ code, uwvRegion, on: '2026-01-01' })
+        .expect(201);
   });
   afterAll(() => api.close());
 
   it('registers who takes part, with name and region from the reference data, once', async () => {
-    const again = await api.as('administrator@none').post('/v1/partners').send({ code: 'GM0222', uwvRegion: 'OOST', on: '2026-02-01' }).expect(201);
+    const again = await api
+      .as('administrator@none')
+      .post('/v1/partners')
+      .send({ code: 'GM0222', uwvRegion: 'OOST', on: '2026-02-01' })
+      .expect(201);
     expect(again.body).toEqual({ id: 'GM0222', revision: 0, position: 2 });
     await api.catchUp();
     const one = await api.as('coach@uwv').get('/v1/partners/GM0222').expect(200);
-    expect(one.body).toEqual({ code: 'GM0222', name: 'Doetinchem', kind: 'MUNICIPALITY', labourMarketRegion: 'AM09', labourMarketRegionName: 'Achterhoek', uwvRegion: 'OOST', since: '2026-01-01', revision: 0 });
+    expect(one.body).toEqual({
+      code: 'GM0222',
+      name: 'Doetinchem',
+      kind: 'MUNICIPALITY',
+      labourMarketRegion: 'AM09',
+      labourMarketRegionName: 'Achterhoek',
+      uwvRegion: 'OOST',
+      since: '2026-01-01',
+      revision: 0,
+    });
     expect(one.headers['etag']).toBe('"0"');
     const first = await api.as('coach@uwv').get('/v1/partners?limit=2').expect(200);
     expect((first.body.items as { code: string }[]).map(({ code }) => code)).toEqual(['GM0222', 'GM1509']);
@@ -24,10 +45,26 @@ describe('partners over HTTP', () => {
   });
 
   it('refuses what cannot be', async () => {
-    await api.as('administrator@none').post('/v1/partners').send({ code: 'GM9999', uwvRegion: 'OOST', on: '2026-01-01' }).expect(404);
-    await api.as('administrator@none').post('/v1/partners').send({ code: 'GM1876', on: '2026-01-01' }).expect(400);
-    await api.as('administrator@none').post('/v1/partners').send({ code: 'UWV', uwvRegion: 'OOST', on: '2026-01-01' }).expect(400);
-    await api.as('manager@uwv').post('/v1/partners').send({ code: 'GM1876', uwvRegion: 'OOST', on: '2026-01-01' }).expect(403);
+    await api
+      .as('administrator@none')
+      .post('/v1/partners')
+      .send({ code: 'GM9999', uwvRegion: 'OOST', on: '2026-01-01' })
+      .expect(404);
+    await api
+      .as('administrator@none')
+      .post('/v1/partners')
+      .send({ code: 'GM1876', on: '2026-01-01' })
+      .expect(400);
+    await api
+      .as('administrator@none')
+      .post('/v1/partners')
+      .send({ code: 'UWV', uwvRegion: 'OOST', on: '2026-01-01' })
+      .expect(400);
+    await api
+      .as('manager@uwv')
+      .post('/v1/partners')
+      .send({ code: 'GM1876', uwvRegion: 'OOST', on: '2026-01-01' })
+      .expect(403);
     await api.as('coach@uwv').get('/v1/partners/GM1876').expect(404);
     await api.as('coach@uwv').get('/v1/partners?cursor=nonsense').expect(400);
     await api.as('coach@uwv').get('/v1/partners?limit=101').expect(400);
@@ -37,41 +74,112 @@ describe('partners over HTTP', () => {
     const found = await api.as('supplier@none+s1').get('/v1/municipalities?search=oude').expect(200);
     expect((found.body.items as { name: string }[]).map(({ name }) => name)).toContain('Oude IJsselstreek');
     const first = await api.as('coach@uwv').get('/v1/municipalities?limit=100').expect(200);
-    const second = await api.as('coach@uwv').get(`/v1/municipalities?limit=100&cursor=${first.body.next}`).expect(200);
-    expect(new Set([...first.body.items, ...second.body.items].map(({ code }: { code: string }) => code)).size).toBe(200);
+    const second = await api
+      .as('coach@uwv')
+      .get(`/v1/municipalities?limit=100&cursor=${first.body.next}`)
+      .expect(200);
+    expect(
+      new Set([...first.body.items, ...second.body.items].map(({ code }: { code: string }) => code)).size,
+    ).toBe(200);
     expect((await api.as('coach@uwv').get('/v1/uwv-regions').expect(200)).body).toHaveLength(6);
   });
 
   it('publishes an ordinance of the own municipality only', async () => {
-    const ordinance = { version: '2026-1', validFrom: '2026-01-01', individualPurchase: true, instruments: ['TRAINING'] };
+    const ordinance = {
+      version: '2026-1',
+      validFrom: '2026-01-01',
+      individualPurchase: true,
+      instruments: ['TRAINING'],
+    };
     await api.as('manager@gm1509').post('/v1/partners/GM0222/ordinances').send(ordinance).expect(403);
-    await api.as('manager@gm0222').post('/v1/partners/GM0222/ordinances').send({ ...ordinance, instruments: ['HOLIDAY'] }).expect(400);
+    await api
+      .as('manager@gm0222')
+      .post('/v1/partners/GM0222/ordinances')
+      .send({ ...ordinance, instruments: ['HOLIDAY'] })
+      .expect(400);
     await api.as('manager@uwv').post('/v1/partners/UWV/ordinances').send(ordinance).expect(409);
     await api.as('manager@gm0222').post('/v1/partners/GM0222/ordinances').send(ordinance).expect(201);
     await api.catchUp();
-    expect((await api.as('coach@uwv').get('/v1/partners/GM0222/ordinances').expect(200)).body).toEqual([{ partner: 'GM0222', ...ordinance }]);
+    expect((await api.as('coach@uwv').get('/v1/partners/GM0222/ordinances').expect(200)).body).toEqual([
+      { partner: 'GM0222', ...ordinance },
+    ]);
   });
 
   it('drafts, grants, narrows and revokes a mandate, seen by both partners and no third', async () => {
-    const draft = { grantor: 'GM0222', grantee: 'UWV', decisions: ['PROPOSE', 'APPROVE', 'ORDER'], from: '2026-01-01', until: '2026-12-31' };
+    const draft = {
+      grantor: 'GM0222',
+      grantee: 'UWV',
+      decisions: ['PROPOSE', 'APPROVE', 'ORDER'],
+      from: '2026-01-01',
+      until: '2026-12-31',
+    };
     await api.as('manager@gm1509').post('/v1/mandates').send(draft).expect(403);
-    await api.as('manager@uwv').post('/v1/mandates').send({ ...draft, grantor: 'GM1876' }).expect(404);
+    await api
+      .as('manager@uwv')
+      .post('/v1/mandates')
+      .send({ ...draft, grantor: 'GM1876' })
+      .expect(404);
     const drafted = await api.as('manager@uwv').post('/v1/mandates').send(draft).expect(201);
     expect(drafted.body.id).toBe('GM0222-UWV-1');
-    expect((await api.as('manager@gm0222').post('/v1/mandates').send(draft).expect(201)).body.id).toBe('GM0222-UWV-1');
-    await api.as('manager@uwv').post('/v1/mandates/GM0222-UWV-1/grant').send({ on: '2026-01-02' }).expect(403);
-    await api.as('manager@gm0222').post('/v1/mandates/GM0222-UWV-1/narrow').send({ decisions: ['PROPOSE'], on: '2026-06-01' }).expect(409);
-    await api.as('manager@gm0222').post('/v1/mandates/GM0222-UWV-1/grant').set('If-Match', drafted.headers['etag'] ?? '').send({ on: '2026-01-02' }).expect(200);
-    await api.as('manager@gm0222').post('/v1/mandates/GM0222-UWV-1/narrow').set('If-Match', '"0"').send({ decisions: ['PROPOSE'], on: '2026-06-01' }).expect(412);
-    await api.as('manager@gm0222').post('/v1/mandates/GM0222-UWV-1/narrow').send({ decisions: ['PROPOSE'], on: '2026-06-01' }).expect(200);
-    await api.as('manager@gm0222').post('/v1/mandates/GM0222-UWV-1/revoke').send({ on: '2026-09-01' }).expect(200);
-    await api.as('manager@gm0222').post('/v1/mandates/GM0222-UWV-2/grant').send({ on: '2026-01-02' }).expect(404);
+    expect((await api.as('manager@gm0222').post('/v1/mandates').send(draft).expect(201)).body.id).toBe(
+      'GM0222-UWV-1',
+    );
+    await api
+      .as('manager@uwv')
+      .post('/v1/mandates/GM0222-UWV-1/grant')
+      .send({ on: '2026-01-02' })
+      .expect(403);
+    await api
+      .as('manager@gm0222')
+      .post('/v1/mandates/GM0222-UWV-1/narrow')
+      .send({ decisions: ['PROPOSE'], on: '2026-06-01' })
+      .expect(409);
+    await api
+      .as('manager@gm0222')
+      .post('/v1/mandates/GM0222-UWV-1/grant')
+      .set('If-Match', drafted.headers['etag'] ?? '')
+      .send({ on: '2026-01-02' })
+      .expect(200);
+    await api
+      .as('manager@gm0222')
+      .post('/v1/mandates/GM0222-UWV-1/narrow')
+      .set('If-Match', '"0"')
+      .send({ decisions: ['PROPOSE'], on: '2026-06-01' })
+      .expect(412);
+    await api
+      .as('manager@gm0222')
+      .post('/v1/mandates/GM0222-UWV-1/narrow')
+      .send({ decisions: ['PROPOSE'], on: '2026-06-01' })
+      .expect(200);
+    await api
+      .as('manager@gm0222')
+      .post('/v1/mandates/GM0222-UWV-1/revoke')
+      .send({ on: '2026-09-01' })
+      .expect(200);
+    await api
+      .as('manager@gm0222')
+      .post('/v1/mandates/GM0222-UWV-2/grant')
+      .send({ on: '2026-01-02' })
+      .expect(404);
     await api.as('manager@gm0222').post('/v1/mandates/nonsense/grant').send({ on: '2026-01-02' }).expect(404);
     await api.catchUp();
     const seen = await api.as('coach@uwv').get('/v1/mandates/GM0222-UWV-1').expect(200);
-    expect(seen.body).toEqual({ id: 'GM0222-UWV-1', grantor: 'GM0222', grantee: 'UWV', decisions: ['PROPOSE'], validFrom: '2026-06-01', validUntil: '2026-08-31', status: 'REVOKED', draftedBy: 'UWV', grantedOn: '2026-01-02' });
+    expect(seen.body).toEqual({
+      id: 'GM0222-UWV-1',
+      grantor: 'GM0222',
+      grantee: 'UWV',
+      decisions: ['PROPOSE'],
+      validFrom: '2026-06-01',
+      validUntil: '2026-08-31',
+      status: 'REVOKED',
+      draftedBy: 'UWV',
+      grantedOn: '2026-01-02',
+    });
     expect(seen.headers['etag']).toBe('"3"');
     await api.as('coach@gm1509').get('/v1/mandates/GM0222-UWV-1').expect(404);
-    expect((await api.as('coach@gm1509').get('/v1/mandates').expect(200)).body).toEqual({ items: [], next: null });
+    expect((await api.as('coach@gm1509').get('/v1/mandates').expect(200)).body).toEqual({
+      items: [],
+      next: null,
+    });
   });
 });

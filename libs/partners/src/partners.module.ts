@@ -16,9 +16,18 @@ import { GetPartnerHandler, ListPartnersHandler } from './read-models/partner-ov
 @Module({
   controllers: [PartnersController, MandatesController, ReferenceController],
   providers: [
-    RegisterPartnerHandler, PublishOrdinanceHandler, DraftMandateHandler, DecideOnMandateHandler,
-    FindPartnerHandler, OrdinanceOnHandler, MandateOnHandler,
-    ListPartnersHandler, GetPartnerHandler, ListOrdinancesHandler, ListMandatesHandler, GetMandateHandler,
+    RegisterPartnerHandler,
+    PublishOrdinanceHandler,
+    DraftMandateHandler,
+    DecideOnMandateHandler,
+    FindPartnerHandler,
+    OrdinanceOnHandler,
+    MandateOnHandler,
+    ListPartnersHandler,
+    GetPartnerHandler,
+    ListOrdinancesHandler,
+    ListMandatesHandler,
+    GetMandateHandler,
   ],
 })
 export class PartnersModule {}

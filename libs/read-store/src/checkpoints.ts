@@ -22,8 +22,15 @@ export const readCheckpoints = (dataSource: DataSource): Promise<Checkpoint[]> =
                     FROM projection_checkpoint ORDER BY name`);
 
 /** The checkpoint of this projection or policy, made at position 0 where it is new. */
-export const openCheckpoint = async (dataSource: DataSource, name: string, version: number): Promise<Checkpoint> => {
-  await dataSource.query('INSERT INTO projection_checkpoint (name, version) VALUES ($1, $2) ON CONFLICT DO NOTHING', [name, version]);
+export const openCheckpoint = async (
+  dataSource: DataSource,
+  name: string,
+  version: number,
+): Promise<Checkpoint> => {
+  await dataSource.query(
+    'INSERT INTO projection_checkpoint (name, version) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+    [name, version],
+  );
   const checkpoint = (await readCheckpoints(dataSource)).find((one) => one.name === name);
   if (!checkpoint) throw new Error(`Checkpoint ${name} disappeared while it was opened.`);
   return checkpoint;
@@ -40,4 +47,7 @@ export const advance = async (runner: QueryRunner, name: string, from: number, t
 };
 
 export const markStopped = (dataSource: DataSource, name: string, problem: string): Promise<unknown> =>
-  dataSource.query(`UPDATE projection_checkpoint SET state = 'stopped', problem = $2, updated_at = clock_timestamp() WHERE name = $1`, [name, problem]);
+  dataSource.query(
+    `UPDATE projection_checkpoint SET state = 'stopped', problem = $2, updated_at = clock_timestamp() WHERE name = $1`,
+    [name, problem],
+  );

@@ -8,12 +8,18 @@ import type { Migration } from './read-model';
 types.setTypeParser(types.builtins.DATE, (day) => day);
 types.setTypeParser(types.builtins.INT8, (whole) => {
   const number = Number(whole);
-  if (!Number.isSafeInteger(number)) throw new RangeError(`The database holds ${whole}, which is past the safe integers.`);
+  if (!Number.isSafeInteger(number))
+    throw new RangeError(`The database holds ${whole}, which is past the safe integers.`);
   return number;
 });
 
 /** The read side's connection: TypeORM describes the tables, migrates them and serves the queries. */
-export const createDataSource = (options: { url: string; rows: (new () => object)[]; migrations: Migration[]; poolSize?: number }): DataSource =>
+export const createDataSource = (options: {
+  url: string;
+  rows: (new () => object)[];
+  migrations: Migration[];
+  poolSize?: number;
+}): DataSource =>
   new DataSource({
     type: 'postgres',
     url: options.url,

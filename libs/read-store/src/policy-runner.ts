@@ -1,4 +1,9 @@
-import { type EventStore, EventStoreUnavailable, type EventTypes, WrongExpectedRevision } from '@ontschot/event-store';
+import {
+  type EventStore,
+  EventStoreUnavailable,
+  type EventTypes,
+  WrongExpectedRevision,
+} from '@ontschot/event-store';
 import type { DomainEvent, RecordedEvent } from '@ontschot/kernel';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
@@ -19,7 +24,8 @@ export type Policy = {
 /** How often a reaction is taken up again: against requests on a busy stream a policy may lose many races. */
 const ATTEMPTS = 20;
 const PAUSE_MS = 20;
-const passes = (problem: unknown): boolean => problem instanceof WrongExpectedRevision || problem instanceof EventStoreUnavailable;
+const passes = (problem: unknown): boolean =>
+  problem instanceof WrongExpectedRevision || problem instanceof EventStoreUnavailable;
 
 /** Its commands are harmless when repeated, so what passes by itself is tried again, each time after a longer pause. */
 const react = async (policy: Policy, event: RecordedEvent<DomainEvent>): Promise<void> => {

@@ -30,10 +30,26 @@ export class Projected {
     if (position <= this.reached || position <= (await this.look())) return;
     await this.listen();
     await new Promise<void>((resolve, reject) => {
-      const entry = { position, resume: () => { stop(); resolve(); } };
+      const entry = {
+        position,
+        resume: () => {
+          stop();
+          resolve();
+        },
+      };
       // A notification can be missed while the listener reconnects: look now and then as well.
-      const poll = setInterval(() => void this.look().catch((problem: unknown) => { stop(); reject(asError(problem)); }), 100);
-      const timer = setTimeout(() => { stop(); reject(new NotYetProjected(position, this.reached)); }, timeoutMs);
+      const poll = setInterval(
+        () =>
+          void this.look().catch((problem: unknown) => {
+            stop();
+            reject(asError(problem));
+          }),
+        100,
+      );
+      const timer = setTimeout(() => {
+        stop();
+        reject(new NotYetProjected(position, this.reached));
+      }, timeoutMs);
       const stop = (): void => {
         clearInterval(poll);
         clearTimeout(timer);
@@ -51,7 +67,9 @@ export class Projected {
 
   private async look(): Promise<number> {
     // Policies keep checkpoints in the same table; only read models count here.
-    const [row] = await this.dataSource.query<{ reached: number }[]>(`SELECT coalesce(min(position), 0)::bigint AS reached FROM projection_checkpoint WHERE name NOT LIKE 'policy:%'`);
+    const [row] = await this.dataSource.query<{ reached: number }[]>(
+      `SELECT coalesce(min(position), 0)::bigint AS reached FROM projection_checkpoint WHERE name NOT LIKE 'policy:%'`,
+    );
     this.moved(row?.reached ?? 0);
     return this.reached;
   }
@@ -66,7 +84,9 @@ export class Projected {
     const client = new Client({ connectionString: this.url });
     this.listener = client;
     client.on('notification', ({ payload }) => this.moved(Number(payload)));
-    client.on('error', () => { this.listener = undefined; }); // the poll above goes on; the next wait listens anew
+    client.on('error', () => {
+      this.listener = undefined;
+    }); // the poll above goes on; the next wait listens anew
     try {
       await client.connect();
       await client.query(`LISTEN ${PROJECTED}`);
@@ -77,4 +97,5 @@ export class Projected {
   }
 }
 
-const asError = (problem: unknown): Error => (problem instanceof Error ? problem : new Error(String(problem)));
+const asError = (problem: unknown): Error =>
+  problem instanceof Error ? problem : new Error(String(problem));

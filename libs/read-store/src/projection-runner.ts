@@ -36,12 +36,14 @@ export class ProjectionRunner {
       const running = await this.open();
       const after = Math.min(...running.map(({ position }) => position));
       try {
-        for await (const batch of this.store.subscribeToAll({ after, batchSize: this.batchSize, signal })) await this.apply(batch, running);
+        for await (const batch of this.store.subscribeToAll({ after, batchSize: this.batchSize, signal }))
+          await this.apply(batch, running);
         return;
       } catch (problem) {
         // A rebuild swapped a table in, or another runner led for a moment: begin again from what is stored.
         if (problem instanceof CheckpointMoved) continue;
-        for (const { model } of running) await markStopped(this.dataSource, model.projection.name, String(problem));
+        for (const { model } of running)
+          await markStopped(this.dataSource, model.projection.name, String(problem));
         throw problem;
       }
     }
@@ -61,8 +63,17 @@ export class ProjectionRunner {
   private async open(): Promise<Running[]> {
     const running: Running[] = [];
     for (const model of this.models) {
-      const { position } = await openCheckpoint(this.dataSource, model.projection.name, model.projection.version);
-      running.push({ model, rows: new Rows(this.dataSource, model, model.projection.name), cache: new Map(), position });
+      const { position } = await openCheckpoint(
+        this.dataSource,
+        model.projection.name,
+        model.projection.version,
+      );
+      running.push({
+        model,
+        rows: new Rows(this.dataSource, model, model.projection.name),
+        cache: new Map(),
+        position,
+      });
     }
     return running;
   }

@@ -8,7 +8,10 @@ export type ReadModel = { projection: AnyProjection; row: new () => { id: string
 export type AnyProjection = Projection<{ id: string }, DomainEvent>;
 
 /** Ties a projection to its table; checks that both speak of the same row. */
-export const readModel = <Row extends { id: string }, E extends DomainEvent>(projection: Projection<Row, E>, row: new () => Row): ReadModel => ({
+export const readModel = <Row extends { id: string }, E extends DomainEvent>(
+  projection: Projection<Row, E>,
+  row: new () => Row,
+): ReadModel => ({
   projection: projection as unknown as AnyProjection,
   row,
 });

@@ -1,9 +1,33 @@
-import { EventTypes, InMemoryEventStore, UnknownEventType, WrongExpectedRevision } from '@ontschot/event-store';
+import {
+  EventTypes,
+  InMemoryEventStore,
+  UnknownEventType,
+  WrongExpectedRevision,
+} from '@ontschot/event-store';
 import type { DomainEvent, NewEvent, Projection } from '@ontschot/kernel';
 import { randomUUID } from 'node:crypto';
-import { Column, DataSource, Entity, type MigrationInterface, PrimaryColumn, type QueryRunner } from 'typeorm';
+import {
+  Column,
+  DataSource,
+  Entity,
+  type MigrationInterface,
+  PrimaryColumn,
+  type QueryRunner,
+} from 'typeorm';
 import { freshDatabase } from '../../../test/support/database';
-import { createDataSource, migrate, NotYetProjected, PolicyRunner, Projected, ProjectionRunner, readCheckpoints, Reader, readModel, rebuild, rebuildOutdated } from './index';
+import {
+  createDataSource,
+  migrate,
+  NotYetProjected,
+  PolicyRunner,
+  Projected,
+  ProjectionRunner,
+  readCheckpoints,
+  Reader,
+  readModel,
+  rebuild,
+  rebuildOutdated,
+} from './index';
 
 type Counted = DomainEvent<'Counted', { name: string; partner: string; by: number; tags: string[] }>;
 
@@ -30,15 +54,41 @@ const tally: Projection<Tally, Counted> = {
   name: 'tally',
   version: 1,
   keysOf: ({ data }) => data.name,
-  on: { Counted: (row, { data }) => (data.by === 0 ? null : { id: data.name, partner: data.partner, total: (row?.total ?? 0) + data.by, timesCounted: (row?.timesCounted ?? 0) + 1, tags: data.tags }) },
+  on: {
+    Counted: (row, { data }) =>
+      data.by === 0
+        ? null
+        : {
+            id: data.name,
+            partner: data.partner,
+            total: (row?.total ?? 0) + data.by,
+            timesCounted: (row?.timesCounted ?? 0) + 1,
+            tags: data.tags,
+          },
+  },
 };
 const model = readModel(tally, Tally);
 const types = new EventTypes();
-types.register({ type: 'Counted', version: 1, golden: { 1: { name: 'a', partner: 'UWV', by: 1, tags: [] } } });
+types.register({
+  type: 'Counted',
+  version: 1,
+  golden: { 1: { name: 'a', partner: 'UWV', by: 1, tags: [] } },
+});
 
 const event = (data: Counted['data'], type = 'Counted'): NewEvent => ({
-  id: randomUUID(), type, schemaVersion: 1, data,
-  metadata: { actor: 't', partner: data.partner, correlationId: 'c', causationId: null, effectiveOn: '2026-01-01', recordedAt: '2026-01-01T00:00:00.000Z', legalGround: null },
+  id: randomUUID(),
+  type,
+  schemaVersion: 1,
+  data,
+  metadata: {
+    actor: 't',
+    partner: data.partner,
+    correlationId: 'c',
+    causationId: null,
+    effectiveOn: '2026-01-01',
+    recordedAt: '2026-01-01T00:00:00.000Z',
+    legalGround: null,
+  },
 });
 
 describe('the read store on real PostgreSQL', () => {
@@ -49,7 +99,11 @@ describe('the read store on real PostgreSQL', () => {
 
   beforeEach(async () => {
     database = await freshDatabase();
-    data = await createDataSource({ url: database.url, rows: [Tally], migrations: [Tallies1700000000009] }).initialize();
+    data = await createDataSource({
+      url: database.url,
+      rows: [Tally],
+      migrations: [Tallies1700000000009],
+    }).initialize();
     await migrate(data);
     store = new InMemoryEventStore();
     stop = new AbortController();
@@ -60,12 +114,17 @@ describe('the read store on real PostgreSQL', () => {
     await database.drop();
   });
 
-  const count = (name: string, by: number, partner = 'UWV', tags: string[] = []) => store.append(`s-${name}`, [event({ name, partner, by, tags })], 'any');
+  const count = (name: string, by: number, partner = 'UWV', tags: string[] = []) =>
+    store.append(`s-${name}`, [event({ name, partner, by, tags })], 'any');
   const rows = (): Promise<Tally[]> => data.getRepository(Tally).find({ order: { id: 'ASC' } });
   const runner = () => new ProjectionRunner(store, data, [model], types, 10);
 
   it('migrates twice, and two processes at once, without harm', async () => {
-    const other = await createDataSource({ url: database.url, rows: [Tally], migrations: [Tallies1700000000009] }).initialize();
+    const other = await createDataSource({
+      url: database.url,
+      rows: [Tally],
+      migrations: [Tallies1700000000009],
+    }).initialize();
     expect(await Promise.all([migrate(data), migrate(other)])).toEqual([[], []]);
     await other.destroy();
   });
@@ -120,7 +179,9 @@ describe('the read store on real PostgreSQL', () => {
     await count('n', 1);
     await store.append('s-x', [event({ name: 'x', partner: 'UWV', by: 1, tags: [] }, 'Mystery')], 'any');
     await expect(runner().run(stop.signal)).rejects.toBeInstanceOf(UnknownEventType);
-    expect(await readCheckpoints(data)).toMatchObject([{ name: 'tally', state: 'stopped', problem: expect.stringContaining('Mystery') as string }]);
+    expect(await readCheckpoints(data)).toMatchObject([
+      { name: 'tally', state: 'stopped', problem: expect.stringContaining('Mystery') as string },
+    ]);
   });
 
   it('follows the log live, and lets a reader wait for its own write', async () => {
@@ -163,7 +224,22 @@ describe('the read store on real PostgreSQL', () => {
     await count('n', 5);
     await runner().catchUp();
     expect(await rebuildOutdated(store, types, data, [model])).toEqual([]);
-    const doubled = readModel<Tally, Counted>({ ...tally, version: 2, on: { Counted: (_, { data: { name, ...counted } }) => ({ id: name, partner: counted.partner, total: 2 * counted.by, timesCounted: 1, tags: [] }) } }, Tally);
+    const doubled = readModel<Tally, Counted>(
+      {
+        ...tally,
+        version: 2,
+        on: {
+          Counted: (_, { data: { name, ...counted } }) => ({
+            id: name,
+            partner: counted.partner,
+            total: 2 * counted.by,
+            timesCounted: 1,
+            tags: [],
+          }),
+        },
+      },
+      Tally,
+    );
     expect(await rebuildOutdated(store, types, data, [doubled])).toEqual(['tally']);
     expect(await rows()).toMatchObject([{ total: 10 }]);
     expect(await readCheckpoints(data)).toMatchObject([{ version: 2, position: 1, state: 'running' }]);
@@ -175,7 +251,9 @@ describe('the read store on real PostgreSQL', () => {
     await store.append('s-x', [event({ name: 'x', partner: 'UWV', by: 1, tags: [] }, 'Mystery')], 'any');
     await expect(runner().run(stop.signal)).rejects.toBeInstanceOf(UnknownEventType);
     await expect(rebuild(store, types, data, model)).rejects.toBeInstanceOf(UnknownEventType);
-    expect(await readCheckpoints(data)).toMatchObject([{ state: 'stopped', problem: expect.stringContaining('Mystery') as string, rebuildPosition: null }]);
+    expect(await readCheckpoints(data)).toMatchObject([
+      { state: 'stopped', problem: expect.stringContaining('Mystery') as string, rebuildPosition: null },
+    ]);
   });
 
   it('shows each partner its own rows only, and lets no reader write', async () => {
@@ -183,10 +261,18 @@ describe('the read store on real PostgreSQL', () => {
     await count('theirs', 1, 'GM0222');
     await runner().catchUp();
     const reader = new Reader(data);
-    expect(await reader.as({ partner: 'UWV' }, (manager) => manager.find(Tally))).toMatchObject([{ id: 'ours' }]);
-    expect(await reader.as({ partner: 'GM0222' }, (manager) => manager.query(`SELECT id FROM tally WHERE partner = 'UWV' OR true`))).toEqual([{ id: 'theirs' }]);
+    expect(await reader.as({ partner: 'UWV' }, (manager) => manager.find(Tally))).toMatchObject([
+      { id: 'ours' },
+    ]);
+    expect(
+      await reader.as({ partner: 'GM0222' }, (manager) =>
+        manager.query(`SELECT id FROM tally WHERE partner = 'UWV' OR true`),
+      ),
+    ).toEqual([{ id: 'theirs' }]);
     expect(await reader.as({ partner: '' }, (manager) => manager.find(Tally))).toEqual([]);
-    await expect(reader.as({ partner: 'UWV' }, (manager) => manager.query(`UPDATE tally SET total = 9`))).rejects.toThrow();
+    await expect(
+      reader.as({ partner: 'UWV' }, (manager) => manager.query(`UPDATE tally SET total = 9`)),
+    ).rejects.toThrow();
   });
 
   it('delivers each event to a policy at least once and in order, and goes on where it stopped', async () => {
@@ -195,7 +281,8 @@ describe('the read store on real PostgreSQL', () => {
     const seen: number[] = [];
     const policies = (failAt: number) => [
       {
-        name: 'note-counts', on: ['Counted'],
+        name: 'note-counts',
+        on: ['Counted'],
         react: ({ data: counted }: { data: object }) => {
           const { by } = counted as Counted['data'];
           if (by === failAt) return Promise.reject(new Error('the command failed'));
@@ -208,10 +295,28 @@ describe('the read store on real PostgreSQL', () => {
     const projected = new Projected(data, database.url);
     const first = new AbortController();
     const told: string[] = [];
-    await new PolicyRunner(store, types, data, projected, policies(4), (policy, problem) => { told.push(`${policy}: ${String(problem)}`); if (told.length === 2) first.abort(); }, 10).run(first.signal);
-    expect(told).toEqual(['note-counts: Error: the command failed', 'note-counts: Error: the command failed']);
-    expect(await readCheckpoints(data)).toContainEqual(expect.objectContaining({ name: 'policy:note-counts', state: 'stopped', position: 3 }));
-    await new PolicyRunner(store, types, data, projected, policies(-1), (_policy, problem) => { throw problem; }).run(stop.signal);
+    await new PolicyRunner(
+      store,
+      types,
+      data,
+      projected,
+      policies(4),
+      (policy, problem) => {
+        told.push(`${policy}: ${String(problem)}`);
+        if (told.length === 2) first.abort();
+      },
+      10,
+    ).run(first.signal);
+    expect(told).toEqual([
+      'note-counts: Error: the command failed',
+      'note-counts: Error: the command failed',
+    ]);
+    expect(await readCheckpoints(data)).toContainEqual(
+      expect.objectContaining({ name: 'policy:note-counts', state: 'stopped', position: 3 }),
+    );
+    await new PolicyRunner(store, types, data, projected, policies(-1), (_policy, problem) => {
+      throw problem;
+    }).run(stop.signal);
     await projected.close();
     expect(seen).toEqual([1, 2, 3, 4, 5]);
   });
@@ -221,7 +326,8 @@ describe('the read store on real PostgreSQL', () => {
     await runner().catchUp();
     let losses = 0;
     const policy = {
-      name: 'lose-races', on: ['Counted'],
+      name: 'lose-races',
+      on: ['Counted'],
       react: () => {
         if (losses++ < 7) return Promise.reject(new WrongExpectedRevision('n', 0, 1));
         stop.abort();
@@ -229,9 +335,13 @@ describe('the read store on real PostgreSQL', () => {
       },
     };
     const projected = new Projected(data, database.url);
-    await new PolicyRunner(store, types, data, projected, [policy], (_policy, problem) => { throw problem; }).run(stop.signal);
+    await new PolicyRunner(store, types, data, projected, [policy], (_policy, problem) => {
+      throw problem;
+    }).run(stop.signal);
     await projected.close();
     expect(losses).toBe(8);
-    expect(await readCheckpoints(data)).toContainEqual(expect.objectContaining({ name: 'policy:lose-races', state: 'running' }));
+    expect(await readCheckpoints(data)).toContainEqual(
+      expect.objectContaining({ name: 'policy:lose-races', state: 'running' }),
+    );
   });
 });

@@ -8,12 +8,18 @@ export class Reader {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Runs the queries in one read-only transaction as the actor's partner (and supplier, for a supplier's account). */
-  async as<T>(actor: Pick<Actor, 'partner' | 'supplierId'>, read: (manager: EntityManager) => Promise<T>): Promise<T> {
+  async as<T>(
+    actor: Pick<Actor, 'partner' | 'supplierId'>,
+    read: (manager: EntityManager) => Promise<T>,
+  ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     await runner.connect();
     try {
       await runner.query('BEGIN READ ONLY; SET LOCAL ROLE ontschot_reader');
-      await runner.query(`SELECT set_config('ontschot.partner', $1, true), set_config('ontschot.supplier', $2, true)`, [actor.partner, actor.supplierId ?? '']);
+      await runner.query(
+        `SELECT set_config('ontschot.partner', $1, true), set_config('ontschot.supplier', $2, true)`,
+        [actor.partner, actor.supplierId ?? ''],
+      );
       const result = await read(runner.manager);
       await runner.query('COMMIT');
       return result;

@@ -36,12 +36,16 @@ export const rebuild = async (
       const batch = recorded.map((event) => types.current(event));
       const missing = [...keysTouched(model.projection, batch)].filter((key) => !cache.has(key));
       // The first batches of an empty table find nothing: no read for them.
-      if (missing.length > 0 && reached > 0) for (const [key, row] of await rows.load(runner, missing)) cache.set(key, row);
+      if (missing.length > 0 && reached > 0)
+        for (const [key, row] of await rows.load(runner, missing)) cache.set(key, row);
       await rows.save(runner, foldBatch(model.projection, batch, cache));
       reached = batch.at(-1)?.position ?? reached;
       if (cache.size > CACHED_ROWS) cache.clear();
       if (note) {
-        await dataSource.query(`UPDATE projection_checkpoint SET state = 'rebuilding', rebuild_position = $2, rebuild_target = $3 WHERE name = $1`, [name, reached, target]);
+        await dataSource.query(
+          `UPDATE projection_checkpoint SET state = 'rebuilding', rebuild_position = $2, rebuild_target = $3 WHERE name = $1`,
+          [name, reached, target],
+        );
         progress(reached, Math.max(reached, target));
       }
     }
@@ -62,7 +66,10 @@ export const rebuild = async (
     await runner.query('COMMIT');
   } catch (problem) {
     await runner.query('ROLLBACK');
-    await runner.query(`UPDATE projection_checkpoint SET state = CASE WHEN problem IS NULL THEN 'running' ELSE 'stopped' END, rebuild_position = NULL, rebuild_target = NULL WHERE name = $1`, [name]);
+    await runner.query(
+      `UPDATE projection_checkpoint SET state = CASE WHEN problem IS NULL THEN 'running' ELSE 'stopped' END, rebuild_position = NULL, rebuild_target = NULL WHERE name = $1`,
+      [name],
+    );
     throw problem;
   } finally {
     await runner.release();
@@ -74,7 +81,12 @@ export const rebuild = async (
  * Rebuilds every read model whose table was made by another version of its fold.
  * @returns their names
  */
-export const rebuildOutdated = async (store: EventStore, types: EventTypes, dataSource: DataSource, models: readonly ReadModel[]): Promise<string[]> => {
+export const rebuildOutdated = async (
+  store: EventStore,
+  types: EventTypes,
+  dataSource: DataSource,
+  models: readonly ReadModel[],
+): Promise<string[]> => {
   const outdated: string[] = [];
   for (const model of models) {
     const { name, version } = model.projection;
@@ -87,8 +99,14 @@ export const rebuildOutdated = async (store: EventStore, types: EventTypes, data
 
 /** Same columns, indexes, policies and grants as the live table, without rows. */
 const makeTableBeside = async (dataSource: DataSource, name: string, beside: string): Promise<void> => {
-  const policies = await dataSource.query<{ qual: string }[]>(`SELECT qual FROM pg_policies WHERE schemaname = 'public' AND tablename = $1`, [name]);
-  await dataSource.query(`DROP TABLE IF EXISTS ${beside}; CREATE TABLE ${beside} (LIKE ${name} INCLUDING ALL)`);
-  for (const { qual } of policies) await dataSource.query('SELECT readable_where($1::regclass, $2)', [beside, qual]);
+  const policies = await dataSource.query<{ qual: string }[]>(
+    `SELECT qual FROM pg_policies WHERE schemaname = 'public' AND tablename = $1`,
+    [name],
+  );
+  await dataSource.query(
+    `DROP TABLE IF EXISTS ${beside}; CREATE TABLE ${beside} (LIKE ${name} INCLUDING ALL)`,
+  );
+  for (const { qual } of policies)
+    await dataSource.query('SELECT readable_where($1::regclass, $2)', [beside, qual]);
   if (policies.length === 0) await dataSource.query('SELECT readable_by_all($1::regclass)', [beside]);
 };

@@ -10,13 +10,18 @@ export class Rows {
     readModel: ReadModel,
     private readonly into: string,
   ) {
-    this.columns = dataSource.getMetadata(readModel.row).columns.map(({ propertyName, databaseName }) => ({ property: propertyName, column: databaseName }));
+    this.columns = dataSource
+      .getMetadata(readModel.row)
+      .columns.map(({ propertyName, databaseName }) => ({ property: propertyName, column: databaseName }));
   }
 
   async load(runner: QueryRunner, ids: string[]): Promise<Map<string, { id: string }>> {
     const found = new Map<string, { id: string }>();
     if (ids.length === 0) return found;
-    const rows = (await runner.query(`SELECT * FROM ${this.into} WHERE id = ANY($1)`, [ids])) as Record<string, unknown>[];
+    const rows = (await runner.query(`SELECT * FROM ${this.into} WHERE id = ANY($1)`, [ids])) as Record<
+      string,
+      unknown
+    >[];
     for (const row of rows) {
       const object: Record<string, unknown> = {};
       for (const { property, column } of this.columns) object[property] = row[column];
@@ -31,7 +36,15 @@ export class Rows {
     const gone: string[] = [];
     for (const [id, row] of changed) {
       if (row === null) gone.push(id);
-      else kept.push(Object.fromEntries(this.columns.map(({ property, column }) => [column, (row as Record<string, unknown>)[property] ?? null])));
+      else
+        kept.push(
+          Object.fromEntries(
+            this.columns.map(({ property, column }) => [
+              column,
+              (row as Record<string, unknown>)[property] ?? null,
+            ]),
+          ),
+        );
     }
     if (gone.length > 0) await runner.query(`DELETE FROM ${this.into} WHERE id = ANY($1)`, [gone]);
     if (kept.length === 0) return;

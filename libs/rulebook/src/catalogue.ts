@@ -13,7 +13,8 @@ import * as k from './rules/k-municipal-instruments';
 import * as m from './rules/m-contract-content';
 import type { Rule } from './rule';
 
-const isRule = (exported: unknown): exported is Rule => typeof exported === 'object' && exported !== null && 'number' in exported && 'versions' in exported;
+const isRule = (exported: unknown): exported is Rule =>
+  typeof exported === 'object' && exported !== null && 'number' in exported && 'versions' in exported;
 
 /** Every rule that the product knows, as data, in order of number. */
 export const ruleCatalogue = (): Rule[] =>

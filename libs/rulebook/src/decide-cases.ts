@@ -10,15 +10,27 @@ export type ReadCase = { case: DecisionCase; unknownFields: string[] } | { error
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
 ajv.addFormat('date', { type: 'string', validate: isIsoDate });
-ajv.addKeyword({ keyword: 'euros', type: 'number', validate: (on: boolean, amount: number) => !on || (Math.abs(amount) <= 1e12 && Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-4), errors: false });
+ajv.addKeyword({
+  keyword: 'euros',
+  type: 'number',
+  validate: (on: boolean, amount: number) =>
+    !on || (Math.abs(amount) <= 1e12 && Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-4),
+  errors: false,
+});
 const fits = ajv.compile<DecisionCase>(decisionCaseSchema);
 
 /** Checks that the input is a decision case: all its errors at once, and the fields that no rule reads. */
 export const readCase = (input: unknown): ReadCase =>
-  fits(input) ? { case: input, unknownFields: unknownFields(input, decisionCaseSchema, '') } : { errors: (fits.errors ?? []).map(caseError) };
+  fits(input)
+    ? { case: input, unknownFields: unknownFields(input, decisionCaseSchema, '') }
+    : { errors: (fits.errors ?? []).map(caseError) };
 
 const caseError = ({ instancePath, keyword, params, message = 'is not right' }: ErrorObject): CaseError => {
-  const path = instancePath.slice(1).replace(/\/(\d+)/g, '[$1]').replace(/\//g, '.') || '(case)';
+  const path =
+    instancePath
+      .slice(1)
+      .replace(/\/(\d+)/g, '[$1]')
+      .replace(/\//g, '.') || '(case)';
   switch (keyword) {
     case 'required':
       return { path, message: `lacks ${String(params['missingProperty'])}` };
@@ -36,7 +48,10 @@ const caseError = ({ instancePath, keyword, params, message = 'is not right' }: 
 type Schema = { properties?: Record<string, object>; items?: object; additionalProperties?: object };
 
 const unknownFields = (value: unknown, schema: Schema, path: string): string[] => {
-  if (Array.isArray(value)) return value.flatMap((one, index) => (schema.items ? unknownFields(one, schema.items, `${path}[${index}]`) : []));
+  if (Array.isArray(value))
+    return value.flatMap((one, index) =>
+      schema.items ? unknownFields(one, schema.items, `${path}[${index}]`) : [],
+    );
   if (typeof value !== 'object' || value === null || !schema.properties) return [];
   const { properties } = schema;
   return Object.entries(value).flatMap(([name, inner]) => {
@@ -59,10 +74,17 @@ export const decideCases = (input: unknown): Decided => {
   if (!Array.isArray(input)) throw new TypeError('The input must be an array of {id, case}.');
   const unknown: Decided['unknown'] = [];
   const answers = input.map((entry: unknown, index): Answer => {
-    const { id, case: asked } = (typeof entry === 'object' && entry !== null ? entry : {}) as { id?: unknown; case?: unknown };
+    const { id, case: asked } = (typeof entry === 'object' && entry !== null ? entry : {}) as {
+      id?: unknown;
+      case?: unknown;
+    };
     const read = readCase(asked);
     const errors = 'errors' in read ? read.errors : [];
-    if (typeof id !== 'string' || id === '') return { id: `[${index}]`, errors: [{ path: 'id', message: 'must be a text that is not empty' }, ...errors] };
+    if (typeof id !== 'string' || id === '')
+      return {
+        id: `[${index}]`,
+        errors: [{ path: 'id', message: 'must be a text that is not empty' }, ...errors],
+      };
     if ('errors' in read) return { id, errors };
     if (read.unknownFields.length > 0) unknown.push({ id, fields: read.unknownFields });
     return { id, verdict: decide(read.case) };

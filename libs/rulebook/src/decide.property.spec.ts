@@ -13,7 +13,8 @@ const strengthOf = { REFUSE: 3, HOLD: 2, OBLIGE: 1, ALLOW: 0, WARN: 0, COMPUTE: 
 const decisionOfStrength = ['ALLOW', 'ALLOW_WITH_DUTY', 'HOLD', 'REFUSE'];
 
 describe('for every case that fits the schema', () => {
-  it('the generator makes such cases', () => property((asked) => expect(readCase(asked)).toEqual({ case: asked, unknownFields: [] })));
+  it('the generator makes such cases', () =>
+    property((asked) => expect(readCase(asked)).toEqual({ case: asked, unknownFields: [] })));
 
   it('there is an answer that cites a rule, and names the principal or holds for a fact', () =>
     property((asked) => {
@@ -38,7 +39,8 @@ describe('for every case that fits the schema', () => {
     property((asked) => {
       const { decision, principal, budget, liftedBy, duties } = decide(asked);
       if (budget !== null) expect(budget).toBe(fundOf(principal ?? ''));
-      if ((decision === 'REFUSE' || decision === 'HOLD') && asked.action.type !== 'ROUTE_INVOICE') expect(budget).toBeNull();
+      if ((decision === 'REFUSE' || decision === 'HOLD') && asked.action.type !== 'ROUTE_INVOICE')
+        expect(budget).toBeNull();
       if (decision === 'HOLD') expect(liftedBy.length).toBeGreaterThan(0);
       if (decision === 'ALLOW_WITH_DUTY') expect(duties.length).toBeGreaterThan(0);
     }));
@@ -51,10 +53,19 @@ describe('for every case that fits the schema', () => {
 
   it('R-002 the coach and the owner of the contract never change the principal', () =>
     fc.assert(
-      fc.property(anyCase, fc.constantFrom('UWV', 'GEM-A', 'GEM-B', 'GEM-C'), fc.constantFrom('UWV', 'GEM-A', 'GEM-B', 'GEM-C'), (asked, owner, coachEmployer) => {
-        const moved = { ...asked, instrument: { ...asked.instrument, owner, contractingPrincipal: owner }, action: { ...asked.action, coachEmployer } };
-        expect(decide(moved).principal).toBe(decide(asked).principal);
-      }),
+      fc.property(
+        anyCase,
+        fc.constantFrom('UWV', 'GEM-A', 'GEM-B', 'GEM-C'),
+        fc.constantFrom('UWV', 'GEM-A', 'GEM-B', 'GEM-C'),
+        (asked, owner, coachEmployer) => {
+          const moved = {
+            ...asked,
+            instrument: { ...asked.instrument, owner, contractingPrincipal: owner },
+            action: { ...asked.action, coachEmployer },
+          };
+          expect(decide(moved).principal).toBe(decide(asked).principal);
+        },
+      ),
       runs,
     ));
 
@@ -79,11 +90,24 @@ describe('for every case that fits the schema', () => {
         expect([orderDate, start, previousResidence, movedOn]).toHaveLength(4);
         const ordered = '2009-01-05';
         if (later <= ordered) return;
-        const invoice = (of: DecisionCase['client']): DecisionCase => ({ ...asked, client: of, instrument: { ...asked.instrument, start: '2009-01-12' }, action: { ...action, type: 'ROUTE_INVOICE', date: '2027-01-01', orderDate: ordered } });
+        const invoice = (of: DecisionCase['client']): DecisionCase => ({
+          ...asked,
+          client: of,
+          instrument: { ...asked.instrument, start: '2009-01-12' },
+          action: { ...action, type: 'ROUTE_INVOICE', date: '2027-01-01', orderDate: ordered },
+        });
         const before = decide(invoice(client));
         // WW that ended between order and start: the service never ran, and R-009 determines the principal again.
         if (before.because.some(({ rule }) => rule === 'R-009')) return;
-        const after = decide(invoice({ ...client, residence: 'GEM-C', previousResidence: client.residence, movedOn: later, benefits: [...client.benefits, { type, from: later }] }));
+        const after = decide(
+          invoice({
+            ...client,
+            residence: 'GEM-C',
+            previousResidence: client.residence,
+            movedOn: later,
+            benefits: [...client.benefits, { type, from: later }],
+          }),
+        );
         expect(after.principal).toBe(before.principal);
       }),
       runs,

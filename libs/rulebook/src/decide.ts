@@ -1,22 +1,93 @@
 import { type IsoDate, type PartnerCode, UWV, type Verdict } from '@ontschot/kernel';
 import type { DecisionCase } from './decision-case';
-import { dayAfter, daysOfChange, exhaustedOn, isOwnInstrument, knownOrderDayOf, lastDayOfService, orderDayOf, startDayOf } from './facts';
+import {
+  dayAfter,
+  daysOfChange,
+  exhaustedOn,
+  isOwnInstrument,
+  knownOrderDayOf,
+  lastDayOfService,
+  orderDayOf,
+  startDayOf,
+} from './facts';
 import { type Finding, lacks } from './rule';
 import {
-  coachAndClientNoticeNothing, handOverAfterModule, handOverIsAgreed, leadIsRecorded, orderWillNotHaveStarted, principalIsFixedAtOrder, R008, R010, R011, R014, resolvePrincipal, type Resolved, residentsOnly,
-  runsThroughExhaustion, servedByUwvBefore, twoKindsOfPrincipal, uwvMoneyForUwvClients, whoIsPrincipal,
+  coachAndClientNoticeNothing,
+  handOverAfterModule,
+  handOverIsAgreed,
+  leadIsRecorded,
+  orderWillNotHaveStarted,
+  principalIsFixedAtOrder,
+  R008,
+  R010,
+  R011,
+  R014,
+  resolvePrincipal,
+  type Resolved,
+  residentsOnly,
+  runsThroughExhaustion,
+  servedByUwvBefore,
+  twoKindsOfPrincipal,
+  uwvMoneyForUwvClients,
+  whoIsPrincipal,
 } from './rules/a-responsibility';
-import { budgetsNeverMix, claimIsRejectedLawfully, commitWithinBudgetOf, facilitiesAreMunicipal, municipalMakeOrBuy, uwvBuysFromPrivateParties, wDeelServesWork } from './rules/b-budgets';
-import { anyCoachAnyInstrument, decideOnlyUnderMandate, lookInPrincipalsAssortment, mandateMovesNoMoney, ownInstrumentFirst } from './rules/c-choice-and-mandate';
-import { frameworkPeriodOf, fullTrajectoryIsIro, oneAgreementPerRegion } from './rules/d-access-agreements';
-import { clientChoosesCompany, iroLastsAtMostTwoYears, planApprovedBeforeStart, rejectedCompanyGetsNoIro, startNowAuditLater } from './rules/e-iro';
-import { freeSpaceOrderWithinCap, freeSpacePurposeAndForm, halfYearTestOf, runningTrajectoriesFinish } from './rules/f-free-space';
 import {
-  addendumIsSigned, agreeSupplierManagementFirst, contractIsOpen, individualPurchaseNeedsOrdinance, noAddendumOnTenderedContract, ownClientsNeedNoAddendum, partnerIsEnteredAsSupplier, R063, registerForMinistry, supplierIsRecognised,
-  supplierMustAgree, tenderIsStillOpen, tenderStatusOf, tenderWordingCovers, untenderedMayBeOpened, withinContractArea,
+  budgetsNeverMix,
+  claimIsRejectedLawfully,
+  commitWithinBudgetOf,
+  facilitiesAreMunicipal,
+  municipalMakeOrBuy,
+  uwvBuysFromPrivateParties,
+  wDeelServesWork,
+} from './rules/b-budgets';
+import {
+  anyCoachAnyInstrument,
+  decideOnlyUnderMandate,
+  lookInPrincipalsAssortment,
+  mandateMovesNoMoney,
+  ownInstrumentFirst,
+} from './rules/c-choice-and-mandate';
+import { frameworkPeriodOf, fullTrajectoryIsIro, oneAgreementPerRegion } from './rules/d-access-agreements';
+import {
+  clientChoosesCompany,
+  iroLastsAtMostTwoYears,
+  planApprovedBeforeStart,
+  rejectedCompanyGetsNoIro,
+  startNowAuditLater,
+} from './rules/e-iro';
+import {
+  freeSpaceOrderWithinCap,
+  freeSpacePurposeAndForm,
+  halfYearTestOf,
+  runningTrajectoriesFinish,
+} from './rules/f-free-space';
+import {
+  addendumIsSigned,
+  agreeSupplierManagementFirst,
+  contractIsOpen,
+  individualPurchaseNeedsOrdinance,
+  noAddendumOnTenderedContract,
+  ownClientsNeedNoAddendum,
+  partnerIsEnteredAsSupplier,
+  R063,
+  registerForMinistry,
+  supplierIsRecognised,
+  supplierMustAgree,
+  tenderIsStillOpen,
+  tenderStatusOf,
+  tenderWordingCovers,
+  untenderedMayBeOpened,
+  withinContractArea,
 } from './rules/g-piggybacking';
 import { jointContractHasOnePrincipal } from './rules/h-joint-purchase';
-import { carryingContractsTermsRule, noBillsBetweenPartners, oneLineOnePrincipal, periodWithinService, R083, supplierBillsThePrincipal } from './rules/i-invoices';
+import {
+  carryingContractsTermsRule,
+  noBillsBetweenPartners,
+  oneLineOnePrincipal,
+  periodWithinService,
+  R083,
+  supplierBillsThePrincipal,
+} from './rules/i-invoices';
 import { uwvInstrumentLimits } from './rules/j-uwv-instruments';
 import { freeChoiceOfInstruments } from './rules/k-municipal-instruments';
 import { verdictFrom } from './verdict';
@@ -47,11 +118,17 @@ export const decide = (decisionCase: DecisionCase): Verdict => {
   }
 };
 
-const contractingPrincipalOf = ({ instrument: { contractingPrincipal, contractForm, owner } }: DecisionCase): PartnerCode | null =>
+const contractingPrincipalOf = ({
+  instrument: { contractingPrincipal, contractForm, owner },
+}: DecisionCase): PartnerCode | null =>
   contractingPrincipal ?? (contractForm === 'JOINT_CONTRACT' ? null : owner);
 
 /** What no contract carries: the owner gives it, or buys it for one client, itself. */
-const OF_THE_OWNER_ITSELF: ReadonlySet<string> = new Set(['OWN_PROVISION', 'FACILITY', 'INDIVIDUAL_PURCHASE']);
+const OF_THE_OWNER_ITSELF: ReadonlySet<string> = new Set([
+  'OWN_PROVISION',
+  'FACILITY',
+  'INDIVIDUAL_PURCHASE',
+]);
 
 /** A. Who is principal, who is charged, and may that partner's money serve this client? */
 const responsibility = (decisionCase: DecisionCase, resolved: Resolved, day: IsoDate): Finding[] => {
@@ -102,8 +179,19 @@ const openToPrincipal = (decisionCase: DecisionCase, principal: PartnerCode, day
   if (isOwnInstrument(decisionCase, principal)) return [];
   if (contractForm === 'FACILITY') return [];
   const recognised = principal === UWV ? supplierIsRecognised(instrument.supplier, day) : [];
-  if (contractForm === 'INDIVIDUAL_PURCHASE') return [supplierMustAgree(circumstances.supplierConsent === true, day), ...recognised];
-  if (contractForm === 'OWN_PROVISION') return isSocialActivationByMunicipality(decisionCase, principal) ? [] : [partnerIsEnteredAsSupplier(principal === UWV && instrument.partnerRegisteredAsSupplierAtUwv === true, owner, principal, day)];
+  if (contractForm === 'INDIVIDUAL_PURCHASE')
+    return [supplierMustAgree(circumstances.supplierConsent === true, day), ...recognised];
+  if (contractForm === 'OWN_PROVISION')
+    return isSocialActivationByMunicipality(decisionCase, principal)
+      ? []
+      : [
+          partnerIsEnteredAsSupplier(
+            principal === UWV && instrument.partnerRegisteredAsSupplierAtUwv === true,
+            owner,
+            principal,
+            day,
+          ),
+        ];
   return [
     ...contractIsOpen({
       ...tenderFacts(decisionCase),
@@ -119,18 +207,27 @@ const openToPrincipal = (decisionCase: DecisionCase, principal: PartnerCode, day
 };
 
 /** R-017 is itself the exception to R-019: UWV bears the cost of what the municipality places and gives. */
-const isSocialActivationByMunicipality = ({ instrument }: DecisionCase, principal: PartnerCode): boolean => instrument.kind === 'SOCIAL_ACTIVATION' && principal === UWV && instrument.owner !== UWV;
+const isSocialActivationByMunicipality = ({ instrument }: DecisionCase, principal: PartnerCode): boolean =>
+  instrument.kind === 'SOCIAL_ACTIVATION' && principal === UWV && instrument.owner !== UWV;
 
 /** The wording of a joint or framework contract may also name partners that did not join it. */
-const wordingCovers = ({ instrument: { contractForm, wordingCoversPartnerClients, wordingCoversOthers } }: DecisionCase): boolean =>
-  wordingCoversPartnerClients === true || ((contractForm === 'JOINT_CONTRACT' || contractForm === 'FRAMEWORK_CONTRACT') && wordingCoversOthers === true);
+const wordingCovers = ({
+  instrument: { contractForm, wordingCoversPartnerClients, wordingCoversOthers },
+}: DecisionCase): boolean =>
+  wordingCoversPartnerClients === true ||
+  ((contractForm === 'JOINT_CONTRACT' || contractForm === 'FRAMEWORK_CONTRACT') &&
+    wordingCoversOthers === true);
 
 /**
  * Whether a partner's contract is open is checked at the order (rulebook 4.9): a proposal or an approval goes ahead with a
  * warning of what the order still needs. What the order can never have, and a fact that is not known, count at once.
  */
 const beforeTheOrder = (findings: readonly Finding[]): Finding[] =>
-  findings.map((finding) => (finding.effect === 'HOLD' && finding.missing === undefined ? { ...finding, effect: 'WARN', liftedBy: [] } : finding));
+  findings.map((finding) =>
+    finding.effect === 'HOLD' && finding.missing === undefined
+      ? { ...finding, effect: 'WARN', liftedBy: [] }
+      : finding,
+  );
 
 const tenderFacts = ({ instrument: { contractForm, tendered, awarded, concludedOn } }: DecisionCase) => ({
   form: contractForm,
@@ -140,7 +237,11 @@ const tenderFacts = ({ instrument: { contractForm, tendered, awarded, concludedO
 });
 
 /** R-071 asks it of municipal instruments used for clients whom UWV pays. */
-const ministryRecord = ({ instrument: { owner } }: DecisionCase, principal: PartnerCode, day: IsoDate): Finding[] => registerForMinistry(owner, principal, day);
+const ministryRecord = (
+  { instrument: { owner } }: DecisionCase,
+  principal: PartnerCode,
+  day: IsoDate,
+): Finding[] => registerForMinistry(owner, principal, day);
 
 const propose = (decisionCase: DecisionCase): Verdict => {
   const day = orderDayOf(decisionCase);
@@ -218,7 +319,15 @@ const start = (decisionCase: DecisionCase): Verdict => {
       ...(through.is !== 'not-started' && ordered < day ? [principalIsFixedAtOrder(ordered)] : []),
       ...uwvMoneyForUwvClients(decisionCase, at, principal, charged, resolved.decidedBy),
       ...budgetsNeverMix(charged, principal, at),
-      ...(reorder ? [{ ...through.finding, effect: 'REFUSE' as const, alternatives: [`order again under ${principal}`] }] : []),
+      ...(reorder
+        ? [
+            {
+              ...through.finding,
+              effect: 'REFUSE' as const,
+              alternatives: [`order again under ${principal}`],
+            },
+          ]
+        : []),
       ...uwvBuysFromPrivateParties(decisionCase, principal, day),
       ...municipalMakeOrBuy(decisionCase, day),
       ...facilitiesAreMunicipal(decisionCase, principal, day),
@@ -242,9 +351,17 @@ const routeInvoice = (decisionCase: DecisionCase): Verdict => {
   const atOrder = resolvePrincipal(decisionCase, ordered);
   const unknown = unknownOfOrder(decisionCase, ordered, atOrder);
   if (unknown.length > 0) return verdictFrom(unknown, { principal: null, contractingPrincipal });
-  const through = atOrder.principal === UWV ? runsThroughExhaustion(decisionCase, ordered) : ({ is: 'untouched' } as const);
-  if (through.is === 'start-unknown') return verdictFrom([...atOrder.findings, lacks(R008, ordered, 'instrument.start')], { principal: atOrder.principal, contractingPrincipal });
-  const resolved = through.is === 'not-started' ? resolvePrincipal(decisionCase, afterExhaustion(decisionCase, through.exhausted)) : atOrder;
+  const through =
+    atOrder.principal === UWV ? runsThroughExhaustion(decisionCase, ordered) : ({ is: 'untouched' } as const);
+  if (through.is === 'start-unknown')
+    return verdictFrom([...atOrder.findings, lacks(R008, ordered, 'instrument.start')], {
+      principal: atOrder.principal,
+      contractingPrincipal,
+    });
+  const resolved =
+    through.is === 'not-started'
+      ? resolvePrincipal(decisionCase, afterExhaustion(decisionCase, through.exhausted))
+      : atOrder;
   const { principal } = resolved;
   const addressees = action.invoices?.flatMap(({ to }) => (to === undefined ? [] : [to])) ?? [];
   const to = action.to ?? addressees.find((one) => one !== principal) ?? addressees[0];
@@ -253,14 +370,27 @@ const routeInvoice = (decisionCase: DecisionCase): Verdict => {
       ...resolved.findings,
       whoIsPrincipal(principal, ordered),
       ...(through.is === 'not-started' ? [through.finding] : [principalIsFixedAtOrder(ordered)]),
-      ...(through.is === 'runs-through' ? [through.finding, ...handOverAfterModule(decisionCase, ordered)] : []),
+      ...(through.is === 'runs-through'
+        ? [through.finding, ...handOverAfterModule(decisionCase, ordered)]
+        : []),
       ...transferLeavesRunningServices(decisionCase, ordered),
       ...runningTrajectoriesFinish(decisionCase),
-      ...(action.decidedBy !== undefined && action.decidedBy !== principal ? [mandateMovesNoMoney(principal, ordered)] : []),
-      ...(isOwnInstrument(decisionCase, principal) ? [] : [carryingContractsTermsRule(instrument.owner, ordered)]),
-      ...(to === undefined ? [lacks(R083, action.date, 'action.to')] : addressed(decisionCase, to, principal, ordered)),
+      ...(action.decidedBy !== undefined && action.decidedBy !== principal
+        ? [mandateMovesNoMoney(principal, ordered)]
+        : []),
+      ...(isOwnInstrument(decisionCase, principal)
+        ? []
+        : [carryingContractsTermsRule(instrument.owner, ordered)]),
+      ...(to === undefined
+        ? [lacks(R083, action.date, 'action.to')]
+        : addressed(decisionCase, to, principal, ordered)),
       ...(addressees.length > 1 ? oneLineOnePrincipal(addressees, action.date) : []),
-      ...periodWithinService(action.period, startDayOf(decisionCase), lastDayOfService(decisionCase), action.date),
+      ...periodWithinService(
+        action.period,
+        startDayOf(decisionCase),
+        lastDayOfService(decisionCase),
+        action.date,
+      ),
     ],
     { principal, contractingPrincipal, invoiced: true, fundOnRefusal: true },
   );
@@ -268,24 +398,42 @@ const routeInvoice = (decisionCase: DecisionCase): Verdict => {
 
 /** What must be known of the order day before anybody can say whose client this was. */
 const unknownOfOrder = (decisionCase: DecisionCase, ordered: IsoDate, { principal }: Resolved): Finding[] => {
-  const { client: { previousResidence, movedOn }, action } = decisionCase;
-  if (knownOrderDayOf(decisionCase) === undefined && daysOfChange(decisionCase, action.date).some((day) => resolvePrincipal(decisionCase, day).principal !== principal))
+  const {
+    client: { previousResidence, movedOn },
+    action,
+  } = decisionCase;
+  if (
+    knownOrderDayOf(decisionCase) === undefined &&
+    daysOfChange(decisionCase, action.date).some(
+      (day) => resolvePrincipal(decisionCase, day).principal !== principal,
+    )
+  )
     return [lacks(R011, ordered, 'action.orderDate')];
   const movedSomeDay = previousResidence !== undefined && movedOn === undefined;
-  return movedSomeDay && principal !== UWV && ordered < action.date ? [lacks(R014, ordered, 'client.movedOn')] : [];
+  return movedSomeDay && principal !== UWV && ordered < action.date
+    ? [lacks(R014, ordered, 'client.movedOn')]
+    : [];
 };
 
 /** The day on which a service that had not started is ordered anew: its start, or else the day after WW ended. */
 const afterExhaustion = ({ instrument }: DecisionCase, exhausted: IsoDate): IsoDate =>
   instrument.start !== undefined && instrument.start > exhausted ? instrument.start : dayAfter(exhausted);
 
-const addressed = ({ action, instrument }: DecisionCase, to: PartnerCode, principal: PartnerCode, ordered: IsoDate): Finding[] => [
+const addressed = (
+  { action, instrument }: DecisionCase,
+  to: PartnerCode,
+  principal: PartnerCode,
+  ordered: IsoDate,
+): Finding[] => [
   supplierBillsThePrincipal(to, principal, action.date),
   ...(action.from === undefined
     ? []
     : [
         noBillsBetweenPartners({
-          from: action.from, to, orderDay: ordered, day: action.date,
+          from: action.from,
+          to,
+          orderDay: ordered,
+          day: action.date,
           registeredAsSupplier: instrument.partnerRegisteredAsSupplierAtUwv === true,
           ownDelivery: instrument.contractForm === 'OWN_PROVISION',
           socialActivation: instrument.kind === 'SOCIAL_ACTIVATION',
@@ -295,40 +443,78 @@ const addressed = ({ action, instrument }: DecisionCase, to: PartnerCode, princi
 ];
 
 /** R-007: a transfer that took effect after the order leaves this service, and who pays it, as they were. */
-const transferLeavesRunningServices = ({ circumstances, action }: DecisionCase, ordered: IsoDate): Finding[] => {
+const transferLeavesRunningServices = (
+  { circumstances, action }: DecisionCase,
+  ordered: IsoDate,
+): Finding[] => {
   const effective = circumstances?.jointDecision?.effective;
-  return effective !== undefined && effective > ordered && effective <= action.date ? [coachAndClientNoticeNothing(ordered)] : [];
+  return effective !== undefined && effective > ordered && effective <= action.date
+    ? [coachAndClientNoticeNothing(ordered)]
+    : [];
 };
 
 const openContract = (decisionCase: DecisionCase): Verdict => {
   const { action, instrument, circumstances = {} } = decisionCase;
   const { date: day, partner } = action;
   const contractingPrincipal = contractingPrincipalOf(decisionCase);
-  if (partner === undefined) return verdictFrom([lacks(R063, day, 'action.partner')], { principal: resolvePrincipal(decisionCase, day).principal, contractingPrincipal });
+  if (partner === undefined)
+    return verdictFrom([lacks(R063, day, 'action.partner')], {
+      principal: resolvePrincipal(decisionCase, day).principal,
+      contractingPrincipal,
+    });
   const outcome = { principal: partner, contractingPrincipal };
   const { contractForm, addendum, owner } = instrument;
-  if (owner === partner) return verdictFrom([ownClientsNeedNoAddendum(owner, day)], { ...outcome, noAction: true });
-  if (isOwnInstrument(decisionCase, partner)) return verdictFrom([tenderWordingCovers(true, day)], { ...outcome, noAction: true });
+  if (owner === partner)
+    return verdictFrom([ownClientsNeedNoAddendum(owner, day)], { ...outcome, noAction: true });
+  if (isOwnInstrument(decisionCase, partner))
+    return verdictFrom([tenderWordingCovers(true, day)], { ...outcome, noAction: true });
   const recognised = partner === UWV ? supplierIsRecognised(instrument.supplier, day) : [];
-  const steps = [supplierMustAgree(circumstances.supplierConsent === true, day), agreeSupplierManagementFirst(circumstances.supplierManagementAgreed === true, day), ...recognised];
+  const steps = [
+    supplierMustAgree(circumstances.supplierConsent === true, day),
+    agreeSupplierManagementFirst(circumstances.supplierManagementAgreed === true, day),
+    ...recognised,
+  ];
   const tender = tenderStatusOf(tenderFacts(decisionCase), day);
   const opens = action.type === 'OPEN_FOR_PARTNER';
   // The 2008 framework does not foresee municipal nominations, so no access agreement has such wording (R-067).
   if (wordingCovers(decisionCase) && contractForm !== 'ACCESS_AGREEMENT') {
     if (opens) return verdictFrom([tenderWordingCovers(true, day), ...steps], outcome);
-    if (tender.status === 'TENDERED') return verdictFrom([tenderWordingCovers(true, day), ...tender.findings], { ...outcome, noAction: true });
+    if (tender.status === 'TENDERED')
+      return verdictFrom([tenderWordingCovers(true, day), ...tender.findings], {
+        ...outcome,
+        noAction: true,
+      });
   }
   switch (tender.status) {
     case 'UNKNOWN':
       return verdictFrom([...tender.findings, ...steps], outcome);
     case 'TENDERED':
-      return verdictFrom([...tender.findings, noAddendumOnTenderedContract(day), tenderWordingCovers(false, day), ...recognised.filter(({ effect }) => effect === 'REFUSE')], outcome);
+      return verdictFrom(
+        [
+          ...tender.findings,
+          noAddendumOnTenderedContract(day),
+          tenderWordingCovers(false, day),
+          ...recognised.filter(({ effect }) => effect === 'REFUSE'),
+        ],
+        outcome,
+      );
     case 'BEFORE_AWARD':
       return verdictFrom([...tender.findings, ...tenderIsStillOpen(day)], outcome);
     case 'NOT_TENDERED': {
       const signed = addendumIsSigned(contractForm, addendum, partner, day);
-      if (signed.effect === 'ALLOW') return opens ? verdictFrom([signed, ...steps], outcome) : verdictFrom([signed], { ...outcome, noAction: true });
-      return verdictFrom([...(opens && contractForm === 'ACCESS_AGREEMENT' ? [signed] : untenderedMayBeOpened(contractForm, day)), ...steps], outcome);
+      if (signed.effect === 'ALLOW')
+        return opens
+          ? verdictFrom([signed, ...steps], outcome)
+          : verdictFrom([signed], { ...outcome, noAction: true });
+      return verdictFrom(
+        [
+          ...(opens && contractForm === 'ACCESS_AGREEMENT'
+            ? [signed]
+            : untenderedMayBeOpened(contractForm, day)),
+          ...steps,
+        ],
+        outcome,
+      );
     }
   }
 };
@@ -337,7 +523,17 @@ const rejectClaim = (decisionCase: DecisionCase): Verdict => {
   const { date } = decisionCase.action;
   const { principal, findings } = resolvePrincipal(decisionCase, date);
   // A rejection commits no money, so no fund bears it.
-  return { ...verdictFrom([...findings, ...decideOnlyUnderMandate(decisionCase, principal), ...claimIsRejectedLawfully(decisionCase, principal, date)], { principal }), budget: null };
+  return {
+    ...verdictFrom(
+      [
+        ...findings,
+        ...decideOnlyUnderMandate(decisionCase, principal),
+        ...claimIsRejectedLawfully(decisionCase, principal, date),
+      ],
+      { principal },
+    ),
+    budget: null,
+  };
 };
 
 const checkHandover = (decisionCase: DecisionCase): Verdict => {
@@ -346,14 +542,30 @@ const checkHandover = (decisionCase: DecisionCase): Verdict => {
   const atOrder = resolvePrincipal(decisionCase, ordered);
   const exhausted = exhaustedOn(decisionCase, ordered);
   if (exhausted !== null && exhausted < ordered && knownOrderDayOf(decisionCase) === undefined)
-    return verdictFrom([...atOrder.findings, lacks(R010, action.date, 'instrument.orderedOn')], { principal: atOrder.principal });
-  const through: ReturnType<typeof runsThroughExhaustion> = atOrder.principal === UWV ? runsThroughExhaustion(decisionCase, ordered) : { is: 'untouched' };
+    return verdictFrom([...atOrder.findings, lacks(R010, action.date, 'instrument.orderedOn')], {
+      principal: atOrder.principal,
+    });
+  const through: ReturnType<typeof runsThroughExhaustion> =
+    atOrder.principal === UWV ? runsThroughExhaustion(decisionCase, ordered) : { is: 'untouched' };
   // A module that was completed after WW ended has started, whatever the case says of its start.
   const completed = history.find(({ type, date }) => type === 'UWV_MODULE_COMPLETED' && date <= action.date);
   const runs = through.is === 'runs-through' || (through.is === 'start-unknown' && completed !== undefined);
-  if (through.is === 'start-unknown' && !runs) return verdictFrom([...atOrder.findings, lacks(R008, ordered, 'instrument.start')], { principal: atOrder.principal });
-  if (!runs) return verdictFrom([...atOrder.findings, ...(through.is === 'not-started' ? [through.finding] : [])], { principal: atOrder.principal, noAction: true });
+  if (through.is === 'start-unknown' && !runs)
+    return verdictFrom([...atOrder.findings, lacks(R008, ordered, 'instrument.start')], {
+      principal: atOrder.principal,
+    });
+  if (!runs)
+    return verdictFrom([...atOrder.findings, ...(through.is === 'not-started' ? [through.finding] : [])], {
+      principal: atOrder.principal,
+      noAction: true,
+    });
   const handOver = handOverIsAgreed(decisionCase, action.date) ?? handOverAfterModule(decisionCase, ordered);
-  const { principal, findings } = completed !== undefined && completed.work !== true ? resolvePrincipal(decisionCase, action.date) : atOrder;
-  return verdictFrom([...findings, ...(through.is === 'runs-through' ? [through.finding] : []), ...handOver], { principal, noAction: true });
+  const { principal, findings } =
+    completed !== undefined && completed.work !== true
+      ? resolvePrincipal(decisionCase, action.date)
+      : atOrder;
+  return verdictFrom(
+    [...findings, ...(through.is === 'runs-through' ? [through.finding] : []), ...handOver],
+    { principal, noAction: true },
+  );
 };

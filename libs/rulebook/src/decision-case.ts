@@ -1,22 +1,69 @@
 import type { IsoDate, PartnerCode } from '@ontschot/kernel';
 
 export const UWV_REGIONS = ['NOORD', 'OOST', 'NOORDWEST', 'MIDDENWEST', 'ZUIDWEST', 'ZUIDOOST'] as const;
-export const BENEFIT_TYPES = ['WW', 'ZW', 'WIA', 'WAO', 'WAJONG', 'WWB', 'IOAW', 'IOAZ', 'ANW', 'ASSISTANCE'] as const;
+export const BENEFIT_TYPES = [
+  'WW',
+  'ZW',
+  'WIA',
+  'WAO',
+  'WAJONG',
+  'WWB',
+  'IOAW',
+  'IOAZ',
+  'ANW',
+  'ASSISTANCE',
+] as const;
 export const CONTRACT_FORMS = [
-  'ACCESS_AGREEMENT', 'IRO', 'FREE_SPACE', 'UWV_TENDERED_TRAJECTORY', 'MUNICIPAL_CONTRACT',
-  'FRAMEWORK_CONTRACT', 'JOINT_CONTRACT', 'INDIVIDUAL_PURCHASE', 'OWN_PROVISION', 'FACILITY',
+  'ACCESS_AGREEMENT',
+  'IRO',
+  'FREE_SPACE',
+  'UWV_TENDERED_TRAJECTORY',
+  'MUNICIPAL_CONTRACT',
+  'FRAMEWORK_CONTRACT',
+  'JOINT_CONTRACT',
+  'INDIVIDUAL_PURCHASE',
+  'OWN_PROVISION',
+  'FACILITY',
 ] as const;
 export const INSTRUMENT_KINDS = [
-  'MODULE', 'TRAJECTORY', 'PRE_TRAJECTORY', 'IRO', 'STEPPING_STONE', 'TRAINING', 'TRIAL_PLACEMENT',
-  'SELF_EMPLOYMENT', 'WORK_FIRST', 'SOCIAL_ACTIVATION', 'FACILITY', 'INTEGRATION_AND_WORK',
+  'MODULE',
+  'TRAJECTORY',
+  'PRE_TRAJECTORY',
+  'IRO',
+  'STEPPING_STONE',
+  'TRAINING',
+  'TRIAL_PLACEMENT',
+  'SELF_EMPLOYMENT',
+  'WORK_FIRST',
+  'SOCIAL_ACTIVATION',
+  'FACILITY',
+  'INTEGRATION_AND_WORK',
 ] as const;
 export const ACTION_TYPES = [
-  'PROPOSE', 'APPROVE', 'ORDER', 'START', 'ROUTE_INVOICE', 'SIGN_ADDENDUM', 'OPEN_FOR_PARTNER', 'REJECT_CLAIM', 'CHECK_HANDOVER',
+  'PROPOSE',
+  'APPROVE',
+  'ORDER',
+  'START',
+  'ROUTE_INVOICE',
+  'SIGN_ADDENDUM',
+  'OPEN_FOR_PARTNER',
+  'REJECT_CLAIM',
+  'CHECK_HANDOVER',
 ] as const;
-export const HISTORY_TYPES = ['WW_MAXIMUM_REACHED', 'AGREEMENT_DISSOLVED', 'UWV_MODULE_COMPLETED', 'WORK_RESUMED'] as const;
+export const HISTORY_TYPES = [
+  'WW_MAXIMUM_REACHED',
+  'AGREEMENT_DISSOLVED',
+  'UWV_MODULE_COMPLETED',
+  'WORK_RESUMED',
+] as const;
 
 /** A benefit counts on a day from `from` to `until`, both included; `until` null or absent = it goes on. */
-export type BenefitPeriod = { type: (typeof BENEFIT_TYPES)[number]; from: IsoDate; until?: IsoDate | null; maximumReachedOn?: IsoDate | null };
+export type BenefitPeriod = {
+  type: (typeof BENEFIT_TYPES)[number];
+  from: IsoDate;
+  until?: IsoDate | null;
+  maximumReachedOn?: IsoDate | null;
+};
 
 /**
  * The facts of one question to the rules. Everything that the answer needs is in the case; nothing is looked up.

@@ -14,7 +14,10 @@ const earliest = (...days: (IsoDate | null | undefined)[]): IsoDate | null => {
 };
 
 /** The last day of a benefit: WW ends on the day its maximum duration is reached, by its own record or by the history. */
-const lastDayOf = ({ type, from, until, maximumReachedOn }: BenefitPeriod, history: DecisionCase['history'] = []): IsoDate | null => {
+const lastDayOf = (
+  { type, from, until, maximumReachedOn }: BenefitPeriod,
+  history: DecisionCase['history'] = [],
+): IsoDate | null => {
   if (type !== 'WW') return until ?? null;
   const reached = history.find((event) => event.type === 'WW_MAXIMUM_REACHED' && event.date >= from)?.date;
   return earliest(until, maximumReachedOn, reached);
@@ -27,13 +30,19 @@ const runsOn = (benefit: BenefitPeriod, day: IsoDate, history: DecisionCase['his
 };
 
 /** Benefits from UWV that run on the day (table 2.2). */
-export const uwvBenefitsOn = ({ client, history }: DecisionCase, day: IsoDate): BenefitPeriod[] => client.benefits.filter((one) => UWV_BENEFITS.has(one.type) && runsOn(one, day, history));
+export const uwvBenefitsOn = ({ client, history }: DecisionCase, day: IsoDate): BenefitPeriod[] =>
+  client.benefits.filter((one) => UWV_BENEFITS.has(one.type) && runsOn(one, day, history));
 /** Benefits from the municipality that run on the day; Anw counts as one (A-29). */
-export const municipalBenefitsOn = ({ client, history }: DecisionCase, day: IsoDate): BenefitPeriod[] => client.benefits.filter((one) => !UWV_BENEFITS.has(one.type) && runsOn(one, day, history));
-export const hasDisabilityBenefit = (benefits: readonly BenefitPeriod[]): boolean => benefits.some(({ type }) => DISABILITY_BENEFITS.has(type));
+export const municipalBenefitsOn = ({ client, history }: DecisionCase, day: IsoDate): BenefitPeriod[] =>
+  client.benefits.filter((one) => !UWV_BENEFITS.has(one.type) && runsOn(one, day, history));
+export const hasDisabilityBenefit = (benefits: readonly BenefitPeriod[]): boolean =>
+  benefits.some(({ type }) => DISABILITY_BENEFITS.has(type));
 
 /** The municipality where the client lived on the day. */
-export const residenceOn = ({ client: { residence, previousResidence, movedOn } }: DecisionCase, day: IsoDate): PartnerCode =>
+export const residenceOn = (
+  { client: { residence, previousResidence, movedOn } }: DecisionCase,
+  day: IsoDate,
+): PartnerCode =>
   previousResidence !== undefined && movedOn !== undefined && day < movedOn ? previousResidence : residence;
 
 /** Last WW day because the maximum duration was reached: the first such day on or after `since`, or else the latest before it. */
@@ -43,7 +52,8 @@ export const exhaustedOn = ({ client, history = [] }: DecisionCase, since: IsoDa
     if (day >= since) next = earliest(next, day);
     if (latest === null || day > latest) latest = day;
   };
-  for (const { type, maximumReachedOn } of client.benefits) if (type === 'WW' && maximumReachedOn) take(maximumReachedOn);
+  for (const { type, maximumReachedOn } of client.benefits)
+    if (type === 'WW' && maximumReachedOn) take(maximumReachedOn);
   for (const { type, date } of history) if (type === 'WW_MAXIMUM_REACHED') take(date);
   return next ?? latest;
 };
@@ -59,10 +69,14 @@ export const orderDayOf = (decisionCase: DecisionCase): IsoDate => {
 };
 
 /** The order day that the case itself gives. */
-export const knownOrderDayOf = ({ action, instrument }: DecisionCase): IsoDate | undefined => action.orderDate ?? instrument.orderedOn;
+export const knownOrderDayOf = ({ action, instrument }: DecisionCase): IsoDate | undefined =>
+  action.orderDate ?? instrument.orderedOn;
 
 /** The days, up to `until`, on which something in the case changes that can change whose client this is. */
-export const daysOfChange = ({ client, circumstances, history = [] }: DecisionCase, until: IsoDate): IsoDate[] => {
+export const daysOfChange = (
+  { client, circumstances, history = [] }: DecisionCase,
+  until: IsoDate,
+): IsoDate[] => {
   const days = [
     ...client.benefits.flatMap((benefit) => [benefit.from, lastDayOf(benefit, history)]),
     client.movedOn,
@@ -88,8 +102,10 @@ export const lastDayOfService = (decisionCase: DecisionCase): IsoDate | undefine
 export const dayAfter = (day: IsoDate): IsoDate => plusDays(day, 1);
 
 /** Is the instrument UWV's or a municipality's own for this principal, or one that a joint contract gives it? */
-export const isOwnInstrument = ({ instrument: { owner, coversPartners = [] } }: DecisionCase, principal: PartnerCode): boolean =>
-  owner === principal || coversPartners.includes(principal);
+export const isOwnInstrument = (
+  { instrument: { owner, coversPartners = [] } }: DecisionCase,
+  principal: PartnerCode,
+): boolean => owner === principal || coversPartners.includes(principal);
 
 /**
  * Does the service last longer than `months`? By its days where the case has both, else by its number of months.
@@ -98,7 +114,8 @@ export const isOwnInstrument = ({ instrument: { owner, coversPartners = [] } }: 
 export const lastsLongerThan = (decisionCase: DecisionCase, months: number): boolean | undefined => {
   const { instrument } = decisionCase;
   const start = startDayOf(decisionCase);
-  if (start !== undefined && instrument.end !== undefined) return instrument.end > lastDayOfTerm(start, months);
+  if (start !== undefined && instrument.end !== undefined)
+    return instrument.end > lastDayOfTerm(start, months);
   return instrument.months === undefined ? undefined : instrument.months > months;
 };
 

@@ -60,12 +60,32 @@ export const holdsOn = <P extends object>(rule: Rule<P>, day: IsoDate): boolean 
 type More = Pick<Finding, 'duty' | 'liftedBy' | 'alternatives' | 'missing'>;
 
 /** The rule speaks: with which effect, on which day, in plain Dutch and in English, facts filled in. */
-export const says = (rule: Rule, effect: Effect, day: IsoDate, text: string, textEn: string, more: More = {}): Finding => {
+export const says = (
+  rule: Rule,
+  effect: Effect,
+  day: IsoDate,
+  text: string,
+  textEn: string,
+  more: More = {},
+): Finding => {
   const version = versionOn(rule, day);
-  const [label, labelEn] = version.example ? [' (voorbeeldkader, geen wet)', ' (example framework, not law)'] : ['', ''];
-  return { rule: rule.number, effect, text: asDutchSentence(text) + label, textEn: withCapital(textEn) + labelEn, source: rule.source, version: version.from, ...more };
+  const [label, labelEn] = version.example
+    ? [' (voorbeeldkader, geen wet)', ' (example framework, not law)']
+    : ['', ''];
+  return {
+    rule: rule.number,
+    effect,
+    text: asDutchSentence(text) + label,
+    textEn: withCapital(textEn) + labelEn,
+    source: rule.source,
+    version: version.from,
+    ...more,
+  };
 };
 
 /** The answer needs a fact that the case does not give: hold, and name it. Never a guess. */
 export const lacks = (rule: Rule, day: IsoDate, fact: string): Finding =>
-  says(rule, 'HOLD', day, `Dit gegeven ontbreekt: ${fact}.`, `This fact is missing: ${fact}.`, { liftedBy: [`record ${fact}`], missing: fact });
+  says(rule, 'HOLD', day, `Dit gegeven ontbreekt: ${fact}.`, `This fact is missing: ${fact}.`, {
+    liftedBy: [`record ${fact}`],
+    missing: fact,
+  });

@@ -1,4 +1,12 @@
-import { type Decision, type Duty, fundOf, type PartnerCode, type Reason, Rejected, type Verdict } from '@ontschot/kernel';
+import {
+  type Decision,
+  type Duty,
+  fundOf,
+  type PartnerCode,
+  type Reason,
+  Rejected,
+  type Verdict,
+} from '@ontschot/kernel';
 import type { Finding } from './rule';
 
 export type Outcome = {
@@ -37,8 +45,18 @@ export const verdictFrom = (findings: readonly Finding[], outcome: Outcome): Ver
     contractingPrincipal: outcome.contractingPrincipal ?? null,
     because: reasonsOf(findings),
     duties: decision === 'ALLOW_WITH_DUTY' ? dutiesOf(findings) : [],
-    liftedBy: decision === 'HOLD' ? [...new Set(findings.flatMap(({ effect, liftedBy = [] }) => (effect === 'HOLD' ? liftedBy : [])))] : [],
-    alternatives: decision === 'REFUSE' ? [...new Set(findings.flatMap(({ effect, alternatives = [] }) => (effect === 'REFUSE' ? alternatives : [])))] : [],
+    liftedBy:
+      decision === 'HOLD'
+        ? [...new Set(findings.flatMap(({ effect, liftedBy = [] }) => (effect === 'HOLD' ? liftedBy : [])))]
+        : [],
+    alternatives:
+      decision === 'REFUSE'
+        ? [
+            ...new Set(
+              findings.flatMap(({ effect, alternatives = [] }) => (effect === 'REFUSE' ? alternatives : [])),
+            ),
+          ]
+        : [],
   };
 };
 
@@ -46,11 +64,13 @@ export const verdictFrom = (findings: readonly Finding[], outcome: Outcome): Ver
 const reasonsOf = (findings: readonly Finding[]): Reason[] => {
   const reasons: Reason[] = [];
   for (const { rule, effect, text, textEn, source, version } of findings)
-    if (!reasons.some((one) => one.rule === rule && one.effect === effect && one.text === text)) reasons.push({ rule, effect, text, textEn, source, version });
+    if (!reasons.some((one) => one.rule === rule && one.effect === effect && one.text === text))
+      reasons.push({ rule, effect, text, textEn, source, version });
   return reasons;
 };
 
-const dutiesOf = (findings: readonly Finding[]): Duty[] => findings.flatMap(({ duty, rule, effect }) => (duty && effect === 'OBLIGE' ? [{ ...duty, rule }] : []));
+const dutiesOf = (findings: readonly Finding[]): Duty[] =>
+  findings.flatMap(({ duty, rule, effect }) => (duty && effect === 'OBLIGE' ? [{ ...duty, rule }] : []));
 
 /** Guards a command. @throws Rejected when the verdict refuses or holds. @returns the verdict, to store on the event. */
 export const refuseUnlessAllowed = (verdict: Verdict): Verdict => {

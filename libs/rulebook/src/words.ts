@@ -1,25 +1,66 @@
 /** What requirements, clauses and questions are called in Dutch; their code names serve the English text. */
 const DUTCH: Readonly<Record<string, string>> = {
-  notBankrupt: 'niet failliet', noSuspensionOfPayments: 'geen surseance van betaling', privacyRules: 'privacyregels', complaintsRules: 'klachtenregeling', meansToPreFinance: 'geld om voor te financieren', integrity: 'integriteit',
-  quality: 'kwaliteit', earlierExperience: 'eerdere ervaring met de dienst', competentStaff: 'deskundig personeel', placementOpportunities: 'mogelijkheden voor plaatsing', minimumContent: 'minimale inhoud van de dienst',
-  performance: 'prestatie', reporting: 'rapportage', paymentAndPrice: 'betaling en prijs', dissolution: 'ontbinding', mutualDuties: 'plichten over en weer',
-  definitions: 'begrippen', resultPerPartner: 'resultaat per partner', invoicing: 'facturering', accountability: 'verantwoording',
-  pastPerformance: 'eerdere prestaties', payment: 'betaling', reportingAndMonitoring: 'rapportage en toezicht', qualityMark: 'keurmerk', lessBurden: 'minder lasten voor bedrijven met een contract',
-  result: 'resultaat', reducedAmount: 'lager bedrag zonder resultaat', minimumDuration: 'minimale duur', partTimeAndShortJobs: 'deeltijd en korte banen', proof: 'bewijs',
+  notBankrupt: 'niet failliet',
+  noSuspensionOfPayments: 'geen surseance van betaling',
+  privacyRules: 'privacyregels',
+  complaintsRules: 'klachtenregeling',
+  meansToPreFinance: 'geld om voor te financieren',
+  integrity: 'integriteit',
+  quality: 'kwaliteit',
+  earlierExperience: 'eerdere ervaring met de dienst',
+  competentStaff: 'deskundig personeel',
+  placementOpportunities: 'mogelijkheden voor plaatsing',
+  minimumContent: 'minimale inhoud van de dienst',
+  performance: 'prestatie',
+  reporting: 'rapportage',
+  paymentAndPrice: 'betaling en prijs',
+  dissolution: 'ontbinding',
+  mutualDuties: 'plichten over en weer',
+  definitions: 'begrippen',
+  resultPerPartner: 'resultaat per partner',
+  invoicing: 'facturering',
+  accountability: 'verantwoording',
+  pastPerformance: 'eerdere prestaties',
+  payment: 'betaling',
+  reportingAndMonitoring: 'rapportage en toezicht',
+  qualityMark: 'keurmerk',
+  lessBurden: 'minder lasten voor bedrijven met een contract',
+  result: 'resultaat',
+  reducedAmount: 'lager bedrag zonder resultaat',
+  minimumDuration: 'minimale duur',
+  partTimeAndShortJobs: 'deeltijd en korte banen',
+  proof: 'bewijs',
 };
 
 /** `privacyRules, quality` → `privacyregels, kwaliteit`; a word that is not known stays as it is. */
-export const inDutchWords = (names: readonly string[]): string => names.map((name) => DUTCH[name] ?? name).join(', ');
+export const inDutchWords = (names: readonly string[]): string =>
+  names.map((name) => DUTCH[name] ?? name).join(', ');
 
 /** `minimumContent` → `minimum content`. */
-export const inEnglishWords = (names: readonly string[]): string => names.map((name) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)).join(', ');
+export const inEnglishWords = (names: readonly string[]): string =>
+  names.map((name) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)).join(', ');
 
-const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
+const MONTHS = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
 
-const written = (day: string): string => `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+const written = (day: string): string =>
+  `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
 
 /** A sentence with its days written out, `2009-01-15` → `15 januari 2009`, and a capital in front. */
-export const asDutchSentence = (text: string): string => withCapital(text.includes('-') ? text.replace(/\d{4}-\d{2}-\d{2}/g, written) : text);
+export const asDutchSentence = (text: string): string =>
+  withCapital(text.includes('-') ? text.replace(/\d{4}-\d{2}-\d{2}/g, written) : text);
 
 export const withCapital = (text: string): string => {
   const first = text.charCodeAt(0);

@@ -31,14 +31,20 @@ export type SupplierFacts = {
 
 /** As of the given day. @throws NotFound */
 export class FindSupplier extends Query<SupplierFacts> {
-  constructor(readonly supplierId: string, readonly day: IsoDate) {
+  constructor(
+    readonly supplierId: string,
+    readonly day: IsoDate,
+  ) {
     super();
   }
 }
 
 /** Which supplier has this legal id (KvK or OIN)? Null when none: the sender of an invoice is then unknown. */
 export class SupplierWithLegalId extends Query<SupplierFacts | null> {
-  constructor(readonly legalId: string, readonly day: IsoDate) {
+  constructor(
+    readonly legalId: string,
+    readonly day: IsoDate,
+  ) {
     super();
   }
 }

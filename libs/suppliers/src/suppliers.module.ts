@@ -7,6 +7,13 @@ import { GetSupplierHandler, ListSuppliersHandler } from './read-models/supplier
 
 @Module({
   controllers: [SuppliersController],
-  providers: [RegisterSupplierHandler, DecideOnSupplierHandler, FindSupplierHandler, SupplierWithLegalIdHandler, ListSuppliersHandler, GetSupplierHandler],
+  providers: [
+    RegisterSupplierHandler,
+    DecideOnSupplierHandler,
+    FindSupplierHandler,
+    SupplierWithLegalIdHandler,
+    ListSuppliersHandler,
+    GetSupplierHandler,
+  ],
 })
 export class SuppliersModule {}

@@ -20,28 +20,58 @@ describe('the command decide', () => {
   beforeEach(() => {
     for (const name of ['stdout', 'stderr'] as const) {
       said[name] = '';
-      jest.spyOn(process[name], 'write').mockImplementation((text: string | Uint8Array, ...rest: unknown[]) => {
-        said[name] += String(text);
-        (rest.at(-1) as (() => void) | undefined)?.();
-        return true;
-      });
+      jest
+        .spyOn(process[name], 'write')
+        .mockImplementation((text: string | Uint8Array, ...rest: unknown[]) => {
+          said[name] += String(text);
+          (rest.at(-1) as (() => void) | undefined)?.();
+          return true;
+        });
     }
   });
   afterEach(() => jest.restoreAllMocks());
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('prints one verdict per case, in order', async () => {
-    expect(await run([file('good.json', JSON.stringify([{ id: 'a', case: asked }, { id: 'b', case: asked }]))])).toBe(0);
-    expect(JSON.parse(said.stdout)).toMatchObject([{ id: 'a', verdict: { decision: 'ALLOW', principal: 'UWV' } }, { id: 'b', verdict: { decision: 'ALLOW' } }]);
+    expect(
+      await run([
+        file(
+          'good.json',
+          JSON.stringify([
+            { id: 'a', case: asked },
+            { id: 'b', case: asked },
+          ]),
+        ),
+      ]),
+    ).toBe(0);
+    expect(JSON.parse(said.stdout)).toMatchObject([
+      { id: 'a', verdict: { decision: 'ALLOW', principal: 'UWV' } },
+      { id: 'b', verdict: { decision: 'ALLOW' } },
+    ]);
     expect(said.stderr).toBe('');
   });
   it('answers the good cases beside a broken one, and names what is wrong', async () => {
-    expect(await run([file('mixed.json', JSON.stringify([{ id: 'a', case: asked }, { id: 'b', case: { ...asked, action: { type: 'ORDER', date: '2009-02-30' } } }]))])).toBe(1);
-    expect(JSON.parse(said.stdout)).toMatchObject([{ id: 'a', verdict: {} }, { id: 'b', errors: [{ path: 'action.date' }] }]);
+    expect(
+      await run([
+        file(
+          'mixed.json',
+          JSON.stringify([
+            { id: 'a', case: asked },
+            { id: 'b', case: { ...asked, action: { type: 'ORDER', date: '2009-02-30' } } },
+          ]),
+        ),
+      ]),
+    ).toBe(1);
+    expect(JSON.parse(said.stdout)).toMatchObject([
+      { id: 'a', verdict: {} },
+      { id: 'b', errors: [{ path: 'action.date' }] },
+    ]);
     expect(said.stderr).toBe('b: action.date must be an existing day, yyyy-mm-dd\n');
   });
   it('names unknown fields and still answers', async () => {
-    expect(await run([file('more.json', JSON.stringify([{ id: 'a', case: { ...asked, note: 'x' } }]))])).toBe(0);
+    expect(await run([file('more.json', JSON.stringify([{ id: 'a', case: { ...asked, note: 'x' } }]))])).toBe(
+      0,
+    );
     expect(said.stderr).toBe('a: note is an unknown field; no rule reads it.\n');
   });
   it.each([

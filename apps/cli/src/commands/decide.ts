@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { decideCases, type Decided } from '@ontschot/rulebook';
 
-const usage = 'Usage: npm run --silent cli -- decide FILE.json\nThe file holds a JSON array of {"id": …, "case": …}.\n';
+const usage =
+  'Usage: npm run --silent cli -- decide FILE.json\nThe file holds a JSON array of {"id": …, "case": …}.\n';
 
 /**
  * Answers the decision cases of a file, as a JSON array of `{id, verdict}` on stdout; an entry that is no case gets
@@ -32,18 +33,27 @@ async function decided(file: string): Promise<Decided | string> {
   } catch (problem) {
     return `${file} is not valid JSON: ${wordsOf(problem)}.`;
   }
-  return Array.isArray(input) ? decideCases(input) : `${file} must hold a JSON array of {"id": …, "case": …}.`;
+  return Array.isArray(input)
+    ? decideCases(input)
+    : `${file} must hold a JSON array of {"id": …, "case": …}.`;
 }
 
 const remarks = ({ answers, unknown }: Decided): string =>
   [
-    ...answers.flatMap((answer) => ('errors' in answer ? answer.errors.map(({ path, message }) => `${answer.id}: ${path} ${message}\n`) : [])),
-    ...unknown.flatMap(({ id, fields }) => fields.map((field) => `${id}: ${field} is an unknown field; no rule reads it.\n`)),
+    ...answers.flatMap((answer) =>
+      'errors' in answer
+        ? answer.errors.map(({ path, message }) => `${answer.id}: ${path} ${message}\n`)
+        : [],
+    ),
+    ...unknown.flatMap(({ id, fields }) =>
+      fields.map((field) => `${id}: ${field} is an unknown field; no rule reads it.\n`),
+    ),
   ].join('');
 
 const wordsOf = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem));
 
-const write = (stream: NodeJS.WriteStream, text: string): Promise<void> => new Promise((resolve, reject) => stream.write(text, (problem) => (problem ? reject(problem) : resolve())));
+const write = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
+  new Promise((resolve, reject) => stream.write(text, (problem) => (problem ? reject(problem) : resolve())));
 
 async function sayAndFail(text: string): Promise<number> {
   await write(process.stderr, text);

@@ -9,7 +9,11 @@ import { progressOn } from '../demo/progress';
 import { budgetTable, tablesOf } from '../demo/tables';
 import { run as verify } from './verify';
 
-const OPTIONS = { json: { type: 'string' }, folder: { type: 'string', default: '.data/demo-invoices' }, 'if-empty': { type: 'boolean', default: false } } as const;
+const OPTIONS = {
+  json: { type: 'string' },
+  folder: { type: 'string', default: '.data/demo-invoices' },
+  'if-empty': { type: 'boolean', default: false },
+} as const;
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /**
@@ -26,7 +30,10 @@ export async function run(args: string[]): Promise<number> {
   const interrupted = (): void => void (own?.stop() ?? Promise.resolve()).finally(() => process.exit(130));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted);
   try {
-    const running = new Api(process.env['ONTSCHOT_URL'] ?? 'http://localhost:3000', process.env['OIDC_ISSUER'] || 'http://localhost:3001');
+    const running = new Api(
+      process.env['ONTSCHOT_URL'] ?? 'http://localhost:3000',
+      process.env['OIDC_ISSUER'] || 'http://localhost:3001',
+    );
     own = (await running.answers()) ? undefined : await startOwnService(complain);
     const api = own ? new Api(own.url, own.issuer) : running;
     if (asked['if-empty'] && !(await isEmpty(api))) return 0;
@@ -35,13 +42,21 @@ export async function run(args: string[]): Promise<number> {
     process.stdout.write(asked['if-empty'] ? budgetTable(outcome.budgets) : tablesOf(outcome));
     if (asked.json !== undefined) writeFileSync(asked.json, `${JSON.stringify(outcome, null, 2)}\n`);
     const wrong = wrongChecks(outcome);
-    for (const { check, left, right } of wrong) complain(`Does not add up: ${check} (${left} and ${right} cents).`);
+    for (const { check, left, right } of wrong)
+      complain(`Does not add up: ${check} (${left} and ${right} cents).`);
     const verified = await verifyLog(own?.databaseUrl, asked['if-empty']);
-    if (wrong.length === 0 && verified === 0) process.stdout.write(`\n${outcome.lines.length} invoice lines, ${outcome.worklist.length} items of work, ${outcome.refusals.length} refusals, every cent accounted for.\n`);
+    if (wrong.length === 0 && verified === 0)
+      process.stdout.write(
+        `\n${outcome.lines.length} invoice lines, ${outcome.worklist.length} items of work, ${outcome.refusals.length} refusals, every cent accounted for.\n`,
+      );
     return wrong.length === 0 ? verified : 1;
   } catch (problem) {
     progress.end();
-    complain(problem instanceof Surprise ? `The demo did not go as foreseen. ${problem.message}` : `The demo broke off: ${problem instanceof Error ? problem.message : String(problem)}`);
+    complain(
+      problem instanceof Surprise
+        ? `The demo did not go as foreseen. ${problem.message}`
+        : `The demo broke off: ${problem instanceof Error ? problem.message : String(problem)}`,
+    );
     return 1;
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupted);
@@ -53,7 +68,9 @@ const optionsFrom = (args: string[]): { json?: string; folder: string; 'if-empty
   try {
     return parseArgs({ args, options: OPTIONS }).values;
   } catch (wrong) {
-    complain(`${wrong instanceof Error ? wrong.message : String(wrong)}\nUsage: npm run demo -- [--json FILE] [--folder DIR] [--if-empty]`);
+    complain(
+      `${wrong instanceof Error ? wrong.message : String(wrong)}\nUsage: npm run demo -- [--json FILE] [--folder DIR] [--if-empty]`,
+    );
     return null;
   }
 };
@@ -61,5 +78,10 @@ const optionsFrom = (args: string[]): { json?: string; folder: string; 'if-empty
 /** The log itself, where the database is at hand: the one that the demo started, or that of DATABASE_URL. */
 const verifyLog = async (ownDatabase: string | undefined, brief: boolean): Promise<number> => {
   if (ownDatabase === undefined && !process.env['DATABASE_URL']) return 0;
-  return verify(brief ? ['--brief'] : [], ownDatabase === undefined ? process.env : { ...process.env, DATABASE_URL: ownDatabase, EVENT_STORE_URL: undefined });
+  return verify(
+    brief ? ['--brief'] : [],
+    ownDatabase === undefined
+      ? process.env
+      : { ...process.env, DATABASE_URL: ownDatabase, EVENT_STORE_URL: undefined },
+  );
 };

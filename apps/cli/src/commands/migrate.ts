@@ -12,7 +12,9 @@ export async function run(): Promise<number> {
     const done = await migrate(data);
     // Opening the log makes its own tables where they are missing.
     await (await openEventStore(settings)).close();
-    process.stdout.write(done.length === 0 ? 'The database is up to date.\n' : `Migrated: ${done.join(', ')}.\n`);
+    process.stdout.write(
+      done.length === 0 ? 'The database is up to date.\n' : `Migrated: ${done.join(', ')}.\n`,
+    );
   } finally {
     await data.destroy();
   }

@@ -30,18 +30,48 @@ describe('cli read-invoice', () => {
     const right = await file(
       'right.xml',
       writeInvoice({
-        number: '2026-1', issueDate: '2026-05-05', orderReference: 'A7K3M92QFX4TB', buyerReference: 'GM0222', dueDate: '2026-06-04',
-        supplier: { name: 'Example Firm', legalId: { id: '12345678', scheme: '0106' }, vatId: 'NL001234567B01', address: { street: 'Kade 1', city: 'Doetinchem', postalCode: '7001 AA', country: 'NL' } },
-        buyer: { name: 'Example buyer', legalId: { id: '00000099000000222000', scheme: '0190' }, address: { street: 'Plein 1', city: 'Doetinchem', postalCode: '7001 BB', country: 'NL' } },
+        number: '2026-1',
+        issueDate: '2026-05-05',
+        orderReference: 'A7K3M92QFX4TB',
+        buyerReference: 'GM0222',
+        dueDate: '2026-06-04',
+        supplier: {
+          name: 'Example Firm',
+          legalId: { id: '12345678', scheme: '0106' },
+          vatId: 'NL001234567B01',
+          address: { street: 'Kade 1', city: 'Doetinchem', postalCode: '7001 AA', country: 'NL' },
+        },
+        buyer: {
+          name: 'Example buyer',
+          legalId: { id: '00000099000000222000', scheme: '0190' },
+          address: { street: 'Plein 1', city: 'Doetinchem', postalCode: '7001 BB', country: 'NL' },
+        },
         paymentMeans: [{ code: '30', account: 'NL91ABNA0417164300' }],
-        lines: [{ id: '1', text: 'Module', quantity: '1', price: '630.00', orderLineReference: '1', vat: { category: 'S', percent: '21' } }],
+        lines: [
+          {
+            id: '1',
+            text: 'Module',
+            quantity: '1',
+            price: '630.00',
+            orderLineReference: '1',
+            vat: { category: 'S', percent: '21' },
+          },
+        ],
       }),
     );
     const wrong = await file('wrong.xml', '<Invoice>');
 
     expect(await run([right, wrong])).toBe(0);
     expect(JSON.parse(printed)).toMatchObject([
-      { file: right, accepted: true, invoice: { number: '2026-1', orderReference: 'A7K3M92QFX4TB', lines: [{ id: '1', amount: 63_000, orderLineReference: '1' }] } },
+      {
+        file: right,
+        accepted: true,
+        invoice: {
+          number: '2026-1',
+          orderReference: 'A7K3M92QFX4TB',
+          lines: [{ id: '1', amount: 63_000, orderLineReference: '1' }],
+        },
+      },
       { file: wrong, accepted: false, findings: [{ severity: 'fatal' }], invoice: null },
     ]);
   });
@@ -49,7 +79,16 @@ describe('cli read-invoice', () => {
   it('answers 2 when a file cannot be opened, and still reads the others', async () => {
     const wrong = await file('also-wrong.xml', 'no xml');
     expect(await run([path.join(folder, 'absent.xml'), wrong])).toBe(2);
-    expect(JSON.parse(printed)).toMatchObject([{ accepted: false, findings: [{ rule: 'FILE-UNREADABLE', severity: 'fatal', text: 'This file cannot be opened (ENOENT).' }], invoice: null }, { file: wrong, accepted: false }]);
+    expect(JSON.parse(printed)).toMatchObject([
+      {
+        accepted: false,
+        findings: [
+          { rule: 'FILE-UNREADABLE', severity: 'fatal', text: 'This file cannot be opened (ENOENT).' },
+        ],
+        invoice: null,
+      },
+      { file: wrong, accepted: false },
+    ]);
   });
 
   it('tells how to use it', async () => {

@@ -1,9 +1,17 @@
 import { type FileReading, readInvoice } from '@ontschot/e-invoice';
 import { readFile } from 'node:fs/promises';
 
-const failed = (file: string, text: string): FileReading => ({ file, accepted: false, findings: [{ rule: 'FILE-UNREADABLE', severity: 'fatal', text }], invoice: null });
+const failed = (file: string, text: string): FileReading => ({
+  file,
+  accepted: false,
+  findings: [{ rule: 'FILE-UNREADABLE', severity: 'fatal', text }],
+  invoice: null,
+});
 
-const codeOf = (problem: unknown): string => (typeof problem === 'object' && problem !== null && 'code' in problem ? String(problem.code) : String(problem));
+const codeOf = (problem: unknown): string =>
+  typeof problem === 'object' && problem !== null && 'code' in problem
+    ? String(problem.code)
+    : String(problem);
 
 /**
  * Reads UBL e-invoices and prints one JSON array on stdout, an entry per file in the order given.

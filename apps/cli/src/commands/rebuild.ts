@@ -12,7 +12,9 @@ export async function run(names: string[]): Promise<number> {
   const models = readModelsOf(contexts);
   const unknown = names.filter((name) => !models.some(({ projection }) => projection.name === name));
   if (unknown.length > 0) {
-    process.stderr.write(`No such read model: ${unknown.join(', ')}. There are: ${models.map(({ projection }) => projection.name).join(', ')}.\n`);
+    process.stderr.write(
+      `No such read model: ${unknown.join(', ')}. There are: ${models.map(({ projection }) => projection.name).join(', ')}.\n`,
+    );
     return 2;
   }
   const settings = settingsFrom(process.env, 3000);

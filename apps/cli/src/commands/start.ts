@@ -20,7 +20,8 @@ export async function run(args: string[]): Promise<number> {
   // A terminal that closed, or a pipe whose reader left, must not keep everything from stopping in order.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => start.askedToStop(resolve));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => start.askedToStop(resolve));
   });
   try {
     await Promise.race([start.up(!args.includes('--no-demo')), stopped]);
@@ -129,7 +130,10 @@ class Start {
 
   private noted(): string {
     if (!existsSync(this.noteFile)) return '';
-    const { pid, address } = JSON.parse(readFileSync(this.noteFile, 'utf8')) as { pid: number; address: string };
+    const { pid, address } = JSON.parse(readFileSync(this.noteFile, 'utf8')) as {
+      pid: number;
+      address: string;
+    };
     return `: ${address}, process ${pid}`;
   }
 
@@ -162,16 +166,25 @@ class Start {
       await this.command('demo', ['--if-empty'], env, 'inherit');
       return !this.stopAsked;
     } catch {
-      if (!this.stopAsked) say('The demo did not load (see above); the service runs without it. Try again with: npm run demo');
+      if (!this.stopAsked)
+        say('The demo did not load (see above); the service runs without it. Try again with: npm run demo');
       return false;
     }
   }
 
   /** Another command of this program as a process of its own, to its end. Its errors reach the terminal. */
-  private command(name: string, args: string[], env: NodeJS.ProcessEnv, stdout: 'ignore' | 'inherit'): Promise<void> {
+  private command(
+    name: string,
+    args: string[],
+    env: NodeJS.ProcessEnv,
+    stdout: 'ignore' | 'inherit',
+  ): Promise<void> {
     if (this.stopAsked) return Promise.resolve();
     const main = path.join(dist, 'apps', 'cli', 'src', 'main.js');
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, name, ...args], { env, stdio: ['ignore', stdout, 'inherit'] });
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, name, ...args], {
+      env,
+      stdio: ['ignore', stdout, 'inherit'],
+    });
     this.step = child;
     return new Promise((resolve, reject) => {
       child.on('error', reject);

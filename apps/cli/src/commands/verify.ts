@@ -26,12 +26,15 @@ export async function run(args: string[], env: NodeJS.ProcessEnv = process.env):
         const event = types.current(recorded);
         if (isMoney(event)) ledger.count(event);
       }
-    const positions = await data.query<PositionRow[]>('SELECT id, allocated, committed, realised, available FROM budget_position ORDER BY id');
+    const positions = await data.query<PositionRow[]>(
+      'SELECT id, allocated, committed, realised, available FROM budget_position ORDER BY id',
+    );
     const lines = await data.query<CostRow[]>(
       `SELECT budget_id, sum(amount - credited) AS cost FROM invoice_line WHERE kind <> 'credit-note' AND status IN ('APPROVED', 'PAID', 'CREDITED') AND budget_id IS NOT NULL GROUP BY budget_id`,
     );
     const comparisons = compared(ledger, positions, lines);
-    if (!args.includes('--brief')) process.stdout.write(table('Event log against budgets and invoices', comparisons, COLUMNS));
+    if (!args.includes('--brief'))
+      process.stdout.write(table('Event log against budgets and invoices', comparisons, COLUMNS));
     return report(comparisons, ledger.bookedTwice);
   } finally {
     await store.close();
@@ -39,19 +42,44 @@ export async function run(args: string[], env: NodeJS.ProcessEnv = process.env):
   }
 }
 
-const compared = (ledger: Ledger, positions: readonly PositionRow[], lines: readonly CostRow[]): Comparison[] => {
+const compared = (
+  ledger: Ledger,
+  positions: readonly PositionRow[],
+  lines: readonly CostRow[],
+): Comparison[] => {
   const byInvoices = ledger.costByInvoices();
-  const ids = [...new Set([...ledger.budgets.keys(), ...positions.map(({ id }) => id), ...lines.map(({ budget_id }) => budget_id), ...byInvoices.keys()])].sort();
+  const ids = [
+    ...new Set([
+      ...ledger.budgets.keys(),
+      ...positions.map(({ id }) => id),
+      ...lines.map(({ budget_id }) => budget_id),
+      ...byInvoices.keys(),
+    ]),
+  ].sort();
   return ids.flatMap((budget) => {
-    const { allocated, committed, realised } = ledger.budgets.get(budget) ?? { allocated: 0, committed: 0, realised: 0 };
+    const { allocated, committed, realised } = ledger.budgets.get(budget) ?? {
+      allocated: 0,
+      committed: 0,
+      realised: 0,
+    };
     const shown = positions.find(({ id }) => id === budget);
     const line = lines.find(({ budget_id }) => budget_id === budget);
     return [
       { budget, what: 'allocated, as shown', log: allocated, other: Number(shown?.allocated ?? 0) },
       { budget, what: 'committed, as shown', log: committed, other: Number(shown?.committed ?? 0) },
       { budget, what: 'realised, as shown', log: realised, other: Number(shown?.realised ?? 0) },
-      { budget, what: 'available, as shown', log: allocated - committed - realised, other: Number(shown?.available ?? 0) },
-      { budget, what: 'realised, by approved invoices in the log', log: realised, other: byInvoices.get(budget) ?? 0 },
+      {
+        budget,
+        what: 'available, as shown',
+        log: allocated - committed - realised,
+        other: Number(shown?.available ?? 0),
+      },
+      {
+        budget,
+        what: 'realised, by approved invoices in the log',
+        log: realised,
+        other: byInvoices.get(budget) ?? 0,
+      },
       { budget, what: 'realised, by invoice lines as shown', log: realised, other: Number(line?.cost ?? 0) },
     ];
   });
@@ -67,7 +95,10 @@ const COLUMNS: Column<Comparison>[] = [
 
 const report = (comparisons: readonly Comparison[], twice: readonly string[]): number => {
   const wrong = comparisons.filter(({ log, other }) => log !== other);
-  for (const { budget, what, log, other } of wrong) process.stderr.write(`Does not add up: ${budget}, ${what}: the log says ${log} cents, the other ${other}.\n`);
+  for (const { budget, what, log, other } of wrong)
+    process.stderr.write(
+      `Does not add up: ${budget}, ${what}: the log says ${log} cents, the other ${other}.\n`,
+    );
   for (const line of twice) process.stderr.write(`Booked twice: invoice line ${line}.\n`);
   return wrong.length === 0 && twice.length === 0 ? 0 : 1;
 };

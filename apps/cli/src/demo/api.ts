@@ -11,9 +11,16 @@ export type Problem = {
   errors?: { field: string; reason: string }[];
 };
 
-export type Answer<Body> = { ok: true; status: number; body: Body } | { ok: false; status: number; problem: Problem };
+export type Answer<Body> =
+  { ok: true; status: number; body: Body } | { ok: false; status: number; problem: Problem };
 
-type Sent = { method: 'GET' | 'POST' | 'PUT'; path: string; body?: unknown; key?: string; headers?: Record<string, string> };
+type Sent = {
+  method: 'GET' | 'POST' | 'PUT';
+  path: string;
+  body?: unknown;
+  key?: string;
+  headers?: Record<string, string>;
+};
 
 /** How long a request is repeated while the service is away: long enough for a restart of it. */
 const PATIENCE_MS = 60_000;
@@ -35,7 +42,9 @@ export class Api {
   /** Is there a service at this address? */
   async answers(): Promise<boolean> {
     try {
-      const { ok, body } = await fetch(`${this.base}/v1/health/ready`, { signal: AbortSignal.timeout(3_000) });
+      const { ok, body } = await fetch(`${this.base}/v1/health/ready`, {
+        signal: AbortSignal.timeout(3_000),
+      });
       await body?.cancel();
       return ok;
     } catch {
@@ -46,9 +55,16 @@ export class Api {
   /** One list, read to its last page; waits until it has counted every command sent so far. */
   async list<Item>(account: string, path: string): Promise<Item[]> {
     const items: Item[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
-      const query = new URLSearchParams({ limit: '100', position: String(this.position), ...(cursor === '' ? {} : { cursor }) });
-      const page: { items: Item[]; next: string | null } = await this.get(account, `${path}${path.includes('?') ? '&' : '?'}${query.toString()}`);
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const query = new URLSearchParams({
+        limit: '100',
+        position: String(this.position),
+        ...(cursor === '' ? {} : { cursor }),
+      });
+      const page: { items: Item[]; next: string | null } = await this.get(
+        account,
+        `${path}${path.includes('?') ? '&' : '?'}${query.toString()}`,
+      );
       items.push(...page.items);
       cursor = page.next;
     }
@@ -70,7 +86,8 @@ export class Api {
         const answer = await this.once<Body>(account, sent);
         if (answer.ok || !passes(answer.problem) || Date.now() > until) return answer;
       } catch (problem) {
-        if (Date.now() > until) throw new Error(`The service at ${this.base} went away: ${String(problem)}`, { cause: problem });
+        if (Date.now() > until)
+          throw new Error(`The service at ${this.base} went away: ${String(problem)}`, { cause: problem });
       }
       await sleep(PAUSE_MS);
     }
@@ -78,12 +95,19 @@ export class Api {
 
   /** Makes a supplier account of the local identity provider act for this supplier. */
   async linkSupplier(account: string, supplierId: string): Promise<void> {
-    const answer = await fetch(`${this.issuer}/demo-accounts/${account}/supplier/${supplierId}`, { method: 'PUT', headers: { authorization: basic('administrator') } });
-    if (answer.status !== 204) throw new Error(`The identity provider at ${this.issuer} does not link ${account} (${answer.status}).`);
+    const answer = await fetch(`${this.issuer}/demo-accounts/${account}/supplier/${supplierId}`, {
+      method: 'PUT',
+      headers: { authorization: basic('administrator') },
+    });
+    if (answer.status !== 204)
+      throw new Error(`The identity provider at ${this.issuer} does not link ${account} (${answer.status}).`);
     this.tokens.delete(account);
   }
 
-  private async once<Body>(account: string, { method, path, body, key, headers = {} }: Sent): Promise<Answer<Body>> {
+  private async once<Body>(
+    account: string,
+    { method, path, body, key, headers = {} }: Sent,
+  ): Promise<Answer<Body>> {
     const isXml = body instanceof Uint8Array;
     const response = await fetch(`${this.base}${path}`, {
       method,
@@ -104,7 +128,13 @@ export class Api {
   }
 
   private note(answered: unknown): void {
-    if (typeof answered === 'object' && answered !== null && 'position' in answered && typeof answered.position === 'number') this.position = Math.max(this.position, answered.position);
+    if (
+      typeof answered === 'object' &&
+      answered !== null &&
+      'position' in answered &&
+      typeof answered.position === 'number'
+    )
+      this.position = Math.max(this.position, answered.position);
   }
 
   private tokenOf(account: string): Promise<string> {
@@ -124,18 +154,25 @@ export class Api {
       body: new URLSearchParams({ grant_type: 'client_credentials' }),
       signal: AbortSignal.timeout(10_000),
     });
-    if (!answer.ok) throw new Error(`The identity provider at ${this.issuer} gives ${account} no token (${answer.status}).`);
+    if (!answer.ok)
+      throw new Error(
+        `The identity provider at ${this.issuer} gives ${account} no token (${answer.status}).`,
+      );
     return ((await answer.json()) as { access_token: string }).access_token;
   }
 }
 
-const basic = (account: string): string => `Basic ${Buffer.from(`${account}:${DEMO_SECRET}`).toString('base64')}`;
+const basic = (account: string): string =>
+  `Basic ${Buffer.from(`${account}:${DEMO_SECRET}`).toString('base64')}`;
 
-const passes = ({ status, type }: Problem): boolean => PASSING.has(status) || (status === 409 && type.endsWith('lost-race'));
+const passes = ({ status, type }: Problem): boolean =>
+  PASSING.has(status) || (status === 409 && type.endsWith('lost-race'));
 
 /** One line that tells a person what the API objected to. */
 export const textOf = ({ status, title, detail, rules = [], errors = [] }: Problem): string => {
-  const refusing = rules.filter(({ effect }) => effect === 'REFUSE' || effect === 'HOLD').map(({ rule, textEn }) => `${rule}: ${textEn}`);
+  const refusing = rules
+    .filter(({ effect }) => effect === 'REFUSE' || effect === 'HOLD')
+    .map(({ rule, textEn }) => `${rule}: ${textEn}`);
   const fields = errors.map(({ field, reason }) => `${field} ${reason}`);
   return [`${status} ${title}`, ...(refusing.length > 0 ? refusing : [detail]), ...fields].join(' · ');
 };

@@ -19,7 +19,8 @@ const isFree = (port: number): Promise<boolean> =>
 
 /** The first of three free ports in a row. */
 const freePorts = async (): Promise<number> => {
-  for (let port = 24_000 + (process.pid % 20_000); ; port += 3) if ((await isFree(port)) && (await isFree(port + 1)) && (await isFree(port + 2))) return port;
+  for (let port = 24_000 + (process.pid % 20_000); ; port += 3)
+    if ((await isFree(port)) && (await isFree(port + 1)) && (await isFree(port + 2))) return port;
 };
 
 /** The whole product on a folder of its own that is gone afterwards, for a demo where nothing runs. @throws Error with what it said when it does not start */
@@ -30,12 +31,33 @@ export const startOwnService = async (say: (line: string) => void): Promise<OwnS
   const database = await openOwnDatabase(path.join(folder, 'postgres'), () => undefined);
   const port = await freePorts();
   const [url, issuer] = [`http://localhost:${port}`, `http://localhost:${port + 1}`];
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--require', path.resolve(__dirname, '..', 'start', 'follow-parent.js'), main, 'start', '--no-demo'], {
-    env: { ...process.env, DATABASE_URL: database.url, EVENT_STORE_URL: '', OIDC_ISSUER: '', ONTSCHOT_DATA: folder, PORT: String(port), IDENTITY_PORT: '', PROJECTOR_PORT: '' },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
+  const child = spawn(
+    process.execPath,
+    [
+      '--disable-warning=ExperimentalWarning',
+      '--require',
+      path.resolve(__dirname, '..', 'start', 'follow-parent.js'),
+      main,
+      'start',
+      '--no-demo',
+    ],
+    {
+      env: {
+        ...process.env,
+        DATABASE_URL: database.url,
+        EVENT_STORE_URL: '',
+        OIDC_ISSUER: '',
+        ONTSCHOT_DATA: folder,
+        PORT: String(port),
+        IDENTITY_PORT: '',
+        PROJECTOR_PORT: '',
+      },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  );
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (output += text.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (text: Buffer) => (output += text.toString()));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');

@@ -14,7 +14,8 @@ import { openContracts } from './stages/piggybacks';
 import { openWerkplein, registerSuppliers } from './stages/werkplein';
 
 /** Has someone worked here before? Then agreements or clients exist, or partners already take part. */
-export const isEmpty = async (api: Api): Promise<boolean> => (await api.get<{ items: unknown[] }>('administrator', '/v1/partners?limit=1')).items.length === 0;
+export const isEmpty = async (api: Api): Promise<boolean> =>
+  (await api.get<{ items: unknown[] }>('administrator', '/v1/partners?limit=1')).items.length === 0;
 
 /** Requests of a whole run, about; only the progress bar counts on it. */
 export const STEPS = 1_130;
@@ -28,9 +29,10 @@ export const perform = async (api: Api, folder: string, progress: Progress): Pro
     progress.stage(title);
     await work();
   };
-  const live = (from: string, until: string) => play.each(between(all, from, until), async (actions) => {
-    for (const { take } of actions) await take(play);
-  });
+  const live = (from: string, until: string) =>
+    play.each(between(all, from, until), async (actions) => {
+      for (const { take } of actions) await take(play);
+    });
 
   await stage('Partners, budgets, ordinances, mandates', () => openWerkplein(play));
   await stage('Suppliers', () => registerSuppliers(play));
@@ -64,7 +66,16 @@ const approve = async (play: Play, files: readonly Sent[], on: string): Promise<
     const account = `finance@${partner.toLowerCase()}`;
     const routed = await play.api.list<{ id: string; kind: string }>(account, '/v1/invoices?status=ROUTED');
     const right = routed.filter(({ id, kind }) => kind === 'invoice' && taken.has(id));
-    await play.each(right, async ({ id }) => void (await play.take({ name: `approve/${id}`, account, path: `/v1/invoices/${id}/approve`, body: { on } })));
+    await play.each(
+      right,
+      async ({ id }) =>
+        void (await play.take({
+          name: `approve/${id}`,
+          account,
+          path: `/v1/invoices/${id}/approve`,
+          body: { on },
+        })),
+    );
   }
 };
 
@@ -78,13 +89,24 @@ const untilQuiet = async (api: Api): Promise<void> => {
   const until = Date.now() + PATIENCE_MS;
   let ranAt = Date.now();
   for (let [quiet, head] = [0, -1]; quiet < QUIET_ROUNDS; await sleep(100)) {
-    const states = await api.get<{ name: string; state: string; lag: number; position: number; problem: string | null }[]>('administrator', '/v1/projections');
+    const states = await api.get<
+      { name: string; state: string; lag: number; position: number; problem: string | null }[]
+    >('administrator', '/v1/projections');
     const stopped = states.find(({ state }) => state === 'stopped');
     if (!stopped) ranAt = Date.now();
-    else if (Date.now() > ranAt + STOP_MS) throw new Error(`The read model or policy "${stopped.name}" stopped: ${stopped.problem ?? 'no reason given'}`);
+    else if (Date.now() > ranAt + STOP_MS)
+      throw new Error(
+        `The read model or policy "${stopped.name}" stopped: ${stopped.problem ?? 'no reason given'}`,
+      );
     const furthest = Math.max(0, ...states.map(({ position }) => position));
     quiet = states.every(({ lag }) => lag === 0) && furthest === head ? quiet + 1 : 0;
     head = furthest;
-    if (Date.now() > until) throw new Error(`Read models lag behind: ${states.filter(({ lag }) => lag > 0).map(({ name, lag }) => `${name} by ${lag}`).join(', ')}.`);
+    if (Date.now() > until)
+      throw new Error(
+        `Read models lag behind: ${states
+          .filter(({ lag }) => lag > 0)
+          .map(({ name, lag }) => `${name} by ${lag}`)
+          .join(', ')}.`,
+      );
   }
 };

@@ -45,7 +45,12 @@ export class Play {
 
   /** @throws Surprise when the step is refused, or not refused, against the scenario */
   async take(step: Step): Promise<Accepted | null> {
-    const answer = await this.api.send<Accepted>(step.account, { method: 'POST', path: step.path, body: step.body ?? {}, key: `demo/${step.name}` });
+    const answer = await this.api.send<Accepted>(step.account, {
+      method: 'POST',
+      path: step.path,
+      body: step.body ?? {},
+      key: `demo/${step.name}`,
+    });
     this.onStep(++this.done);
     if (step.expect === undefined) {
       if (!answer.ok) throw new Surprise(step.name, 'success', textOf(answer.problem));
@@ -56,8 +61,18 @@ export class Play {
   }
 
   /** Sends a file as it is; it is taken in whatever is wrong with it, and the answer tells what became of it. */
-  async send(name: string, account: string, path: string, bytes: Uint8Array): Promise<Accepted & { outcome: string }> {
-    const answer = await this.api.send<Accepted & { outcome: string }>(account, { method: 'POST', path, body: bytes, key: `demo/${name}` });
+  async send(
+    name: string,
+    account: string,
+    path: string,
+    bytes: Uint8Array,
+  ): Promise<Accepted & { outcome: string }> {
+    const answer = await this.api.send<Accepted & { outcome: string }>(account, {
+      method: 'POST',
+      path,
+      body: bytes,
+      key: `demo/${name}`,
+    });
     this.onStep(++this.done);
     if (!answer.ok) throw new Surprise(name, 'a file taken in', textOf(answer.problem));
     return answer.body;
@@ -95,8 +110,10 @@ export class Play {
 const refusedBy = ({ name, expect = '' }: Step, answer: Answer<Accepted>): { rule: string; text: string } => {
   if (answer.ok) throw new Surprise(name, `a refusal by ${expect}`, `success (${answer.status})`);
   const spoken = refusing(answer.problem).find(({ rule }) => rule === expect);
-  if (answer.status !== 409 || !spoken) throw new Surprise(name, `a refusal by ${expect}`, textOf(answer.problem));
+  if (answer.status !== 409 || !spoken)
+    throw new Surprise(name, `a refusal by ${expect}`, textOf(answer.problem));
   return { rule: spoken.rule, text: spoken.textEn };
 };
 
-const refusing = ({ rules = [] }: Problem): { rule: string; textEn: string }[] => rules.filter(({ effect }) => effect === 'REFUSE' || effect === 'HOLD');
+const refusing = ({ rules = [] }: Problem): { rule: string; textEn: string }[] =>
+  rules.filter(({ effect }) => effect === 'REFUSE' || effect === 'HOLD');

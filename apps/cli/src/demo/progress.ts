@@ -13,7 +13,9 @@ export const progressOn = (stream: NodeJS.WriteStream, total: number): Progress 
   const draw = (): void => {
     const share = Math.min(1, done / total);
     const filled = Math.round(share * WIDTH);
-    stream.write(`\r\u001b[K${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${String(Math.round(share * 100)).padStart(3)}%  ${title}`);
+    stream.write(
+      `\r\u001b[K${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${String(Math.round(share * 100)).padStart(3)}%  ${title}`,
+    );
   };
   const finish = (): void => {
     if (title !== '' && stream.isTTY) stream.write('\r\u001b[K');

@@ -20,7 +20,10 @@ export const tablesOf = ({ lines, worklist, budgets, refusals, checks }: Outcome
       { title: 'file', of: ({ file }) => file },
       { title: 'line', of: ({ line }) => line },
       { title: 'client', of: ({ client }) => client },
-      { title: 'order', of: ({ order, orderLine }) => (order === null ? null : `${order}/${orderLine ?? '?'}`) },
+      {
+        title: 'order',
+        of: ({ order, orderLine }) => (order === null ? null : `${order}/${orderLine ?? '?'}`),
+      },
       { title: 'billed to', of: ({ addressee }) => addressee },
       money('amount', ({ amount }) => amount),
       { title: 'status', of: ({ status }) => status },

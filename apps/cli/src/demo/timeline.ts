@@ -12,13 +12,17 @@ export const PLANS: readonly Plan[] = [...BULK_PLANS, ...CASES];
 /** Per client everything in the order of its days; what falls on one day keeps the scenario's order. */
 export const lanes = (): Map<string, Action[]> => {
   const byClient = new Map<string, Action[]>();
-  const add = (client: string, actions: Action[]): void => void byClient.set(client, [...(byClient.get(client) ?? []), ...actions]);
+  const add = (client: string, actions: Action[]): void =>
+    void byClient.set(client, [...(byClient.get(client) ?? []), ...actions]);
   for (const event of CLIENT_EVENTS) add(event.client, [eventAction(event)]);
   for (const plan of PLANS) add(plan.client, planActions(plan));
-  for (const actions of byClient.values()) actions.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  for (const actions of byClient.values())
+    actions.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
   return byClient;
 };
 
 /** The part of each client's lane from `from` until the day before `until`. */
 export const between = (all: Map<string, Action[]>, from: Day, until: Day): Action[][] =>
-  [...all.values()].map((actions) => actions.filter(({ on }) => from <= on && on < until)).filter((actions) => actions.length > 0);
+  [...all.values()]
+    .map((actions) => actions.filter(({ on }) => from <= on && on < until))
+    .filter((actions) => actions.length > 0);

@@ -37,7 +37,9 @@ export async function openOwnDatabase(folder: string, say: (line: string) => voi
     client.once('end', () => {
       holder = undefined;
       if (stopping) return;
-      reviving = revive().catch((problem: unknown) => say(`PostgreSQL did not come back: ${String(problem)}`));
+      reviving = revive().catch((problem: unknown) =>
+        say(`PostgreSQL did not come back: ${String(problem)}`),
+      );
     });
   };
   watch(holder);
@@ -46,10 +48,14 @@ export async function openOwnDatabase(folder: string, say: (line: string) => voi
   return {
     url: postgres.url.replace(/\/postgres$/, `/${NAME}`),
     note: async () => {
-      const { rows } = (await holder?.query<{ note: string | null }>(`select shobj_description(oid, 'pg_database') as note from pg_database where datname = $1`, [NAME])) ?? { rows: [] };
+      const { rows } = (await holder?.query<{ note: string | null }>(
+        `select shobj_description(oid, 'pg_database') as note from pg_database where datname = $1`,
+        [NAME],
+      )) ?? { rows: [] };
       return rows[0]?.note ?? null;
     },
-    noteThat: async (text) => void (await holder?.query(`comment on database ${NAME} is ${escapeLiteral(text)}`)),
+    noteThat: async (text) =>
+      void (await holder?.query(`comment on database ${NAME} is ${escapeLiteral(text)}`)),
     stop: async () => {
       stopping = true;
       await reviving;
@@ -66,7 +72,9 @@ async function hold(url: string): Promise<Client | undefined> {
   await client.connect();
   // A holder that was killed a moment ago: its connection is still being cleared away.
   for (let attempt = 1; attempt <= 5; attempt++) {
-    const { rows } = await client.query<{ held: boolean }>("select pg_try_advisory_lock(hashtext('ontschot start')) as held");
+    const { rows } = await client.query<{ held: boolean }>(
+      "select pg_try_advisory_lock(hashtext('ontschot start')) as held",
+    );
     if (rows[0]?.held) return client;
     await sleep(100);
   }

@@ -6,14 +6,19 @@ export type Ports = { api: number; identity: number; projector: number };
 /** PORT decides all three, so that two installations on one machine differ in one number. */
 export function portsFrom(env: NodeJS.ProcessEnv): Ports {
   const api = portOf(env, 'PORT', 3000);
-  return { api, identity: portOf(env, 'IDENTITY_PORT', api + 1), projector: portOf(env, 'PROJECTOR_PORT', api + 2) };
+  return {
+    api,
+    identity: portOf(env, 'IDENTITY_PORT', api + 1),
+    projector: portOf(env, 'PROJECTOR_PORT', api + 2),
+  };
 }
 
 function portOf(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {
   const text = env[name];
   if (text === undefined || text === '') return otherwise;
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_533) throw new Error(`${name} is "${text}": give a number from 1 to 65533.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_533)
+    throw new Error(`${name} is "${text}": give a number from 1 to 65533.`);
   return port;
 }
 
@@ -28,7 +33,10 @@ function isFree(port: number): Promise<boolean> {
 export async function expectFree(port: number, variable: string, patienceMs = 6_000): Promise<void> {
   const until = Date.now() + patienceMs;
   while (!(await isFree(port))) {
-    if (Date.now() > until) throw new Error(`Port ${port} is in use by another program. Choose another: ${variable}=${port + 10} npm start`);
+    if (Date.now() > until)
+      throw new Error(
+        `Port ${port} is in use by another program. Choose another: ${variable}=${port + 10} npm start`,
+      );
     await sleep(100);
   }
 }

@@ -45,7 +45,12 @@ export class Service {
     const child = spawn(
       process.execPath,
       // Node 20 warns when CommonJS loads an ES module; nobody can act on that.
-      ['--disable-warning=ExperimentalWarning', '--require', path.join(__dirname, 'follow-parent.js'), script],
+      [
+        '--disable-warning=ExperimentalWarning',
+        '--require',
+        path.join(__dirname, 'follow-parent.js'),
+        script,
+      ],
       // A group of its own: Ctrl-C in the terminal reaches only the parent, which stops the services in order.
       { env, stdio: ['ignore', log, log, 'ipc'], detached: process.platform !== 'win32' },
     );
@@ -62,7 +67,9 @@ export class Service {
     while (!(await answers(this.options.healthUrl))) {
       if (this.stopping) throw new Error(`${this.options.name} was stopped while it started.`);
       if (this.falls >= FALLS_BEFORE_READY || Date.now() > until) {
-        throw new Error(`The ${this.options.name} did not start. The end of ${this.logFile}:\n${lastLines(this.logFile)}`);
+        throw new Error(
+          `The ${this.options.name} did not start. The end of ${this.logFile}:\n${lastLines(this.logFile)}`,
+        );
       }
       await sleep(50);
     }
@@ -93,7 +100,9 @@ export class Service {
     this.falls += 1;
     if (!this.isReady && this.falls >= FALLS_BEFORE_READY) return; // `ready` tells
     const wait = Math.min(FIRST_BACKOFF_MS * 2 ** (this.falls - 1), LONGEST_BACKOFF_MS);
-    this.options.say(`The ${this.options.name} stopped (${how}); starting it again in ${wait} ms. Its log: ${this.logFile}`);
+    this.options.say(
+      `The ${this.options.name} stopped (${how}); starting it again in ${wait} ms. Its log: ${this.logFile}`,
+    );
     setTimeout(() => {
       if (!this.stopping) this.start();
     }, wait);
@@ -115,5 +124,7 @@ function keepShort(file: string): void {
 }
 
 function lastLines(file: string): string {
-  return existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-20).join('\n') : '(empty)';
+  return existsSync(file)
+    ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-20).join('\n')
+    : '(empty)';
 }

@@ -8,7 +8,16 @@ type MoneyEvent = BudgetEvent | InvoiceRouted | InvoiceApproved | InvoiceCredite
 
 /** The events that this ledger counts; every other passes by. */
 const COUNTED: ReadonlySet<string> = new Set<MoneyEvent['type']>([
-  'BudgetYearOpened', 'BudgetAllocated', 'BudgetCommitted', 'CommitmentReleased', 'CostRealised', 'CostReversed', 'BudgetYearClosed', 'InvoiceRouted', 'InvoiceApproved', 'InvoiceCredited',
+  'BudgetYearOpened',
+  'BudgetAllocated',
+  'BudgetCommitted',
+  'CommitmentReleased',
+  'CostRealised',
+  'CostReversed',
+  'BudgetYearClosed',
+  'InvoiceRouted',
+  'InvoiceApproved',
+  'InvoiceCredited',
 ]);
 export const isMoney = (event: DomainEvent): event is MoneyEvent => COUNTED.has(event.type);
 
@@ -45,7 +54,10 @@ export class Ledger {
         return this.move(budgetId, { realised: amount, committed: -fromCommitment });
       }
       case 'CostReversed':
-        return this.move(event.data.budgetId, { realised: -event.data.amount, committed: event.data.toCommitment });
+        return this.move(event.data.budgetId, {
+          realised: -event.data.amount,
+          committed: event.data.toCommitment,
+        });
       case 'InvoiceRouted':
         if (event.data.kind === 'invoice') this.routed.set(event.data.invoiceId, event.data.lines);
         return;
@@ -68,12 +80,19 @@ export class Ledger {
     const cost = new Map<string, Cents>();
     for (const invoiceId of this.approved)
       for (const { lineId, budgetId, amount } of this.routed.get(invoiceId) ?? [])
-        cost.set(budgetId, (cost.get(budgetId) ?? 0) + amount - (this.credited.get(`${invoiceId}/${lineId}`) ?? 0));
+        cost.set(
+          budgetId,
+          (cost.get(budgetId) ?? 0) + amount - (this.credited.get(`${invoiceId}/${lineId}`) ?? 0),
+        );
     return cost;
   }
 
   private move(budgetId: string, { allocated = 0, committed = 0, realised = 0 }: Partial<Position>): void {
     const before = this.budgets.get(budgetId) ?? { allocated: 0, committed: 0, realised: 0 };
-    this.budgets.set(budgetId, { allocated: before.allocated + allocated, committed: before.committed + committed, realised: before.realised + realised });
+    this.budgets.set(budgetId, {
+      allocated: before.allocated + allocated,
+      committed: before.committed + committed,
+      realised: before.realised + realised,
+    });
   }
 }

@@ -2,7 +2,16 @@ import { ForbiddenException } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { FindAgreement } from '@ontschot/agreements';
 import { Streams } from '@ontschot/event-store';
-import { type Actor, type CommandContext, type CommandResult, type IsoDate, NotFound, NotPossible, type PartnerCode, uuidFrom } from '@ontschot/kernel';
+import {
+  type Actor,
+  type CommandContext,
+  type CommandResult,
+  type IsoDate,
+  NotFound,
+  NotPossible,
+  type PartnerCode,
+  uuidFrom,
+} from '@ontschot/kernel';
 import { FindPartner } from '@ontschot/partners';
 import { carrierOf, OpenByAddendum, OpeningOf } from '@ontschot/piggybacking';
 import { FindSupplier } from '@ontschot/suppliers';
@@ -35,10 +44,30 @@ export class SignAddendum extends Command<CommandResult> {
 const streamOf = (addendumId: string): string => `addendum-${addendumId}`;
 
 /** The agreement on the day, and how far the partners came (OpeningOf). */
-const carrierFacts = async (queries: QueryBus, agreementId: string, partner: PartnerCode, on: IsoDate): Promise<CarrierFacts> => {
-  const { form, active, tendered, awarded, concludedOn, wordingCovers } = carrierOf(await queries.execute(new FindAgreement(agreementId)), on);
-  const { open, supplierConsent, supplierManagementAgreed } = await queries.execute(new OpeningOf(agreementId, partner));
-  return { form, active, tendered, awarded, concludedOn, wordingCovers, supplierConsent, supplierManagementAgreed, open };
+const carrierFacts = async (
+  queries: QueryBus,
+  agreementId: string,
+  partner: PartnerCode,
+  on: IsoDate,
+): Promise<CarrierFacts> => {
+  const { form, active, tendered, awarded, concludedOn, wordingCovers } = carrierOf(
+    await queries.execute(new FindAgreement(agreementId)),
+    on,
+  );
+  const { open, supplierConsent, supplierManagementAgreed } = await queries.execute(
+    new OpeningOf(agreementId, partner),
+  );
+  return {
+    form,
+    active,
+    tendered,
+    awarded,
+    concludedOn,
+    wordingCovers,
+    supplierConsent,
+    supplierManagementAgreed,
+    open,
+  };
 };
 
 @CommandHandler(DraftAddendum)
@@ -52,10 +81,23 @@ export class DraftAddendumHandler implements ICommandHandler<DraftAddendum> {
     const on = context.effectiveOn;
     const facts = await this.queries.execute(new FindAgreement(agreementId));
     const { contractingPrincipal, reference, supplierId } = facts;
-    if (context.actor.partner !== contractingPrincipal && context.actor.partner !== partner) throw new ForbiddenException(`An addendum is drawn up by ${contractingPrincipal} or ${partner}.`);
-    if (partner === contractingPrincipal || facts.coversPartners.includes(partner)) throw new NotPossible('own-agreement', `${partner} is a party to ${reference} already.`);
-    if (supplierId === null) throw new NotPossible('partner-delivers-itself', `${reference} has no supplier: its owner delivers itself. Enter that partner as supplier instead (R-070).`);
-    const of = { addendumId: `${agreementId}-${partner}`, agreementId, reference, contractingPrincipal, partner, supplierId };
+    if (context.actor.partner !== contractingPrincipal && context.actor.partner !== partner)
+      throw new ForbiddenException(`An addendum is drawn up by ${contractingPrincipal} or ${partner}.`);
+    if (partner === contractingPrincipal || facts.coversPartners.includes(partner))
+      throw new NotPossible('own-agreement', `${partner} is a party to ${reference} already.`);
+    if (supplierId === null)
+      throw new NotPossible(
+        'partner-delivers-itself',
+        `${reference} has no supplier: its owner delivers itself. Enter that partner as supplier instead (R-070).`,
+      );
+    const of = {
+      addendumId: `${agreementId}-${partner}`,
+      agreementId,
+      reference,
+      contractingPrincipal,
+      partner,
+      supplierId,
+    };
     const names = {
       contractingPrincipal: (await this.queries.execute(new FindPartner(contractingPrincipal))).name,
       partner: (await this.queries.execute(new FindPartner(partner))).name,
@@ -63,7 +105,12 @@ export class DraftAddendumHandler implements ICommandHandler<DraftAddendum> {
       instruments: facts.instruments.map(({ name }) => name),
     };
     const carrier = await carrierFacts(this.queries, agreementId, partner, on);
-    return this.streams.execute(addendum, streamOf(of.addendumId), { type: 'DraftAddendum', of, carrier, names, on }, context);
+    return this.streams.execute(
+      addendum,
+      streamOf(of.addendumId),
+      { type: 'DraftAddendum', of, carrier, names, on },
+      context,
+    );
   }
 }
 
@@ -82,22 +129,40 @@ export class SignAddendumHandler implements ICommandHandler<SignAddendum> {
     const { agreementId, partner } = state.of;
     const on = context.effectiveOn;
     const carrier = await carrierFacts(this.queries, agreementId, partner, on);
-    const command = as === 'PRINCIPAL' ? { type: 'SignAsPrincipal' as const, carrier, on } : { type: 'SignAsSupplier' as const, carrier, on, recordedBy: recorder(context.actor) };
+    const command =
+      as === 'PRINCIPAL'
+        ? { type: 'SignAsPrincipal' as const, carrier, on }
+        : { type: 'SignAsSupplier' as const, carrier, on, recordedBy: recorder(context.actor) };
     const done = await this.streams.execute(addendum, streamOf(addendumId), command, context);
     const signed = done.events.find((event) => event.type === 'AddendumSigned');
     if (!signed) return done;
     // Opening is the piggyback's own step; the policy `open-agreement-on-addendum` finishes it where this process dies here.
     const { expectedRevision: _, ...rest } = { ...context, effectiveOn: signed.data.signedOn };
-    const opened = await this.commands.execute(new OpenByAddendum(agreementId, partner, signed.data.signedOn, { ...rest, commandId: uuidFrom(context.commandId, 'open'), causationId: signed.id }));
+    const opened = await this.commands.execute(
+      new OpenByAddendum(agreementId, partner, signed.data.signedOn, {
+        ...rest,
+        commandId: uuidFrom(context.commandId, 'open'),
+        causationId: signed.id,
+      }),
+    );
     return { ...done, position: Math.max(done.position, opened.position) };
   }
 }
 
-const recorder = ({ supplierId }: Actor): 'SUPPLIER' | 'CONTRACT_EXPERT' => (supplierId === undefined ? 'CONTRACT_EXPERT' : 'SUPPLIER');
+const recorder = ({ supplierId }: Actor): 'SUPPLIER' | 'CONTRACT_EXPERT' =>
+  supplierId === undefined ? 'CONTRACT_EXPERT' : 'SUPPLIER';
 
 /** The principal's expert signs for the principal, and may record the supplier's signed paper; the supplier signs for itself. */
-const mayHold = (as: 'PRINCIPAL' | 'SUPPLIER', { contractingPrincipal, supplierId }: OfAddendum, actor: Actor): void => {
+const mayHold = (
+  as: 'PRINCIPAL' | 'SUPPLIER',
+  { contractingPrincipal, supplierId }: OfAddendum,
+  actor: Actor,
+): void => {
   const isPrincipal = actor.supplierId === undefined && actor.partner === contractingPrincipal;
   if (!(isPrincipal || (as === 'SUPPLIER' && actor.supplierId === supplierId)))
-    throw new ForbiddenException(as === 'PRINCIPAL' ? `Only ${contractingPrincipal} signs as contracting principal.` : `The supplier signs, or ${contractingPrincipal} records its signature.`);
+    throw new ForbiddenException(
+      as === 'PRINCIPAL'
+        ? `Only ${contractingPrincipal} signs as contracting principal.`
+        : `The supplier signs, or ${contractingPrincipal} records its signature.`,
+    );
 };

@@ -15,10 +15,26 @@ export type CarrierFacts = {
   open: boolean;
 };
 /** For the text. */
-export type Names = { contractingPrincipal: string; partner: string; supplier: string; instruments: string[] };
+export type Names = {
+  contractingPrincipal: string;
+  partner: string;
+  supplier: string;
+  instruments: string[];
+};
 
-export type DraftAddendum = { type: 'DraftAddendum'; of: OfAddendum; carrier: CarrierFacts; names: Names; on: IsoDate };
+export type DraftAddendum = {
+  type: 'DraftAddendum';
+  of: OfAddendum;
+  carrier: CarrierFacts;
+  names: Names;
+  on: IsoDate;
+};
 export type SignAsPrincipal = { type: 'SignAsPrincipal'; carrier: CarrierFacts; on: IsoDate };
-export type SignAsSupplier = { type: 'SignAsSupplier'; carrier: CarrierFacts; recordedBy: 'SUPPLIER' | 'CONTRACT_EXPERT'; on: IsoDate };
+export type SignAsSupplier = {
+  type: 'SignAsSupplier';
+  carrier: CarrierFacts;
+  recordedBy: 'SUPPLIER' | 'CONTRACT_EXPERT';
+  on: IsoDate;
+};
 
 export type AddendumCommand = DraftAddendum | SignAsPrincipal | SignAsSupplier;

@@ -13,10 +13,27 @@ export type OfAddendum = {
   supplierId: string;
 };
 
-export type AddendumDrafted = DomainEvent<'AddendumDrafted', OfAddendum & { /** Dutch, drawn up from the facts. */ text: string; on: IsoDate; verdict: Verdict }>;
-export type AddendumSignedByPrincipal = DomainEvent<'AddendumSignedByPrincipal', OfAddendum & { on: IsoDate }>;
-export type AddendumSignedBySupplier = DomainEvent<'AddendumSignedBySupplier', OfAddendum & { on: IsoDate; /** The supplier's own account, or the expert that has the signed paper. */ recordedBy: 'SUPPLIER' | 'CONTRACT_EXPERT' }>;
+export type AddendumDrafted = DomainEvent<
+  'AddendumDrafted',
+  OfAddendum & { /** Dutch, drawn up from the facts. */ text: string; on: IsoDate; verdict: Verdict }
+>;
+export type AddendumSignedByPrincipal = DomainEvent<
+  'AddendumSignedByPrincipal',
+  OfAddendum & { on: IsoDate }
+>;
+export type AddendumSignedBySupplier = DomainEvent<
+  'AddendumSignedBySupplier',
+  OfAddendum & {
+    on: IsoDate;
+    /** The supplier's own account, or the expert that has the signed paper. */ recordedBy:
+      'SUPPLIER' | 'CONTRACT_EXPERT';
+  }
+>;
 /** Both have signed: it holds from the later of the two days. */
-export type AddendumSigned = DomainEvent<'AddendumSigned', OfAddendum & { signedOn: IsoDate; verdict: Verdict }>;
+export type AddendumSigned = DomainEvent<
+  'AddendumSigned',
+  OfAddendum & { signedOn: IsoDate; verdict: Verdict }
+>;
 
-export type AddendumEvent = AddendumDrafted | AddendumSignedByPrincipal | AddendumSignedBySupplier | AddendumSigned;
+export type AddendumEvent =
+  AddendumDrafted | AddendumSignedByPrincipal | AddendumSignedBySupplier | AddendumSigned;

@@ -21,7 +21,20 @@ export const addendumText = ({ reference, partner }: OfAddendum, names: Names, o
     'Dit addendum geldt vanaf de dag waarop beide partijen hebben getekend.',
   ].join('\n');
 
-const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
+const MONTHS = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
 const inWords = (day: IsoDate): string => {
   const [year, month, date] = day.split('-');
   return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;

@@ -16,7 +16,14 @@ export const openAgreementOnAddendum = (commands: CommandBus, queries: QueryBus)
     // Open already, or withdrawn since: in both cases this signature asks for nothing more.
     if (open || !supplierManagementAgreed) return;
     const actor = { account: `system:${NAME}`, partner: metadata.partner, roles: [] };
-    const context = { actor, commandId: uuidFrom(NAME, id), correlationId: metadata.correlationId, causationId: id, effectiveOn: signedOn, legalGround: metadata.legalGround };
+    const context = {
+      actor,
+      commandId: uuidFrom(NAME, id),
+      correlationId: metadata.correlationId,
+      causationId: id,
+      effectiveOn: signedOn,
+      legalGround: metadata.legalGround,
+    };
     await commands.execute(new OpenByAddendum(agreementId, partner, signedOn, context));
   },
 });

@@ -1,9 +1,30 @@
 import { IsCents, IsIsoDay, IsPartnerCode, OnDayDto } from '@ontschot/http';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { GENERAL_REQUIREMENTS } from '@ontschot/rulebook';
 import {
-  EXEMPTION_GROUNDS, type ExemptionGround, type Requirement, REQUIREMENT_OUTCOMES, REQUIREMENTS, type RequirementOutcome,
+  EXEMPTION_GROUNDS,
+  type ExemptionGround,
+  type Requirement,
+  REQUIREMENT_OUTCOMES,
+  REQUIREMENTS,
+  type RequirementOutcome,
 } from '../domain/agreement.types';
 import { InstrumentDto, ProcurementDto, TermsDto } from './terms.dto';
 
@@ -19,7 +40,12 @@ export class RecordRequirementDto extends OnDayDto {
   /** For the quality mark: last day of the certificate. */
   @IsOptional() @IsIsoDay() markValidUntil?: string | null;
   /** For the quality mark: the requirements that match the mark's own. */
-  @IsOptional() @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsIn(REQUIREMENTS, { each: true }) markCovers?: Requirement[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsIn(REQUIREMENTS, { each: true })
+  markCovers?: Requirement[];
   /** For mutual recognition: does the supplier hold a current access, IRO or free-space agreement? */
   @IsOptional() @IsBoolean() currentAgreement?: boolean;
 }
@@ -28,10 +54,20 @@ export class RecordRequirementDto extends OnDayDto {
 export class SignAgreementDto extends OnDayDto {
   /** Last day; null or left out: no end agreed. */
   @IsOptional() @IsIsoDay() validUntil?: string | null;
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => InstrumentDto) instruments!: InstrumentDto[];
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => InstrumentDto)
+  instruments!: InstrumentDto[];
   @IsOptional() @ValidateNested() @Type(() => TermsDto) terms?: TermsDto;
   /** Free space only: general requirements that the company has shown, here or under a current agreement. */
-  @IsOptional() @IsArray() @ArrayMaxSize(7) @ArrayUnique() @IsIn(GENERAL_REQUIREMENTS, { each: true }) generalRequirementsMet?: Requirement[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(7)
+  @ArrayUnique()
+  @IsIn(GENERAL_REQUIREMENTS, { each: true })
+  generalRequirementsMet?: Requirement[];
   /** Joint contract only: the supplier that won. */
   @IsOptional() @IsUUID() supplierId?: string;
   /** Joint contract only: how it was procured. */
@@ -56,7 +92,12 @@ export class HoldAuditDto extends OnDayDto {
   @IsIn(['PASSED', 'FAILED']) outcome!: 'PASSED' | 'FAILED';
   @IsString() @Length(1, 2000) reason!: string;
   /** General requirements that UWV assessed for earlier agreements with this company; they are skipped. */
-  @IsOptional() @IsArray() @ArrayMaxSize(7) @ArrayUnique() @IsIn(GENERAL_REQUIREMENTS, { each: true }) alreadyAssessed?: Requirement[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(7)
+  @ArrayUnique()
+  @IsIn(GENERAL_REQUIREMENTS, { each: true })
+  alreadyAssessed?: Requirement[];
 }
 
 export class FileInventoryDto extends OnDayDto {
@@ -65,7 +106,12 @@ export class FileInventoryDto extends OnDayDto {
 
 export class NameContractingPrincipalDto extends OnDayDto {
   /** Who signs and answers to the supplier: exactly one. */
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(10) @ArrayUnique() @IsPartnerCode({ each: true }) principals!: string[];
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsPartnerCode({ each: true })
+  principals!: string[];
 }
 
 /** What the partners settle before contracting; the rules name what was left blank. */
@@ -93,7 +139,12 @@ export class PriceDto {
 }
 
 export class AdjustTariffsDto extends OnDayDto {
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => PriceDto) prices!: PriceDto[];
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => PriceDto)
+  prices!: PriceDto[];
   /** The review clause of the agreement that is applied. */
   @IsOptional() @IsString() @Length(1, 500) clause?: string | null;
 }

@@ -1,6 +1,20 @@
 import { IsCents, IsIsoDay, IsPartnerCode } from '@ontschot/http';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { FREE_SPACE_PURPOSES, type FreeSpacePurpose, REGIONS, type Region } from '../domain/agreement.types';
 import { InstrumentDto, ProcurementDto, ScopeDto, TermsDto } from './terms.dto';
 
@@ -32,11 +46,21 @@ export class ProposeFreeSpaceDto extends NewAgreementDto {
 /** A company that clients may choose for an IRO; its framework agreement may come later. */
 export class EnterIroCompanyDto extends NewAgreementDto {
   @IsUUID() supplierId!: string;
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => InstrumentDto) instruments!: InstrumentDto[];
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => InstrumentDto)
+  instruments!: InstrumentDto[];
   @IsOptional() @ValidateNested() @Type(() => TermsDto) terms?: TermsDto;
 }
 
-const CONTRACT_FORMS = ['MUNICIPAL_CONTRACT', 'FRAMEWORK_CONTRACT', 'INDIVIDUAL_PURCHASE', 'UWV_TENDERED_TRAJECTORY'] as const;
+const CONTRACT_FORMS = [
+  'MUNICIPAL_CONTRACT',
+  'FRAMEWORK_CONTRACT',
+  'INDIVIDUAL_PURCHASE',
+  'UWV_TENDERED_TRAJECTORY',
+] as const;
 
 /** A contract with its procurement history; it is signed as a next step. */
 export class RecordContractDto extends NewAgreementDto {
@@ -51,13 +75,23 @@ export class OfferOwnProvisionDto extends NewAgreementDto {
   @IsIn(['OWN_PROVISION', 'FACILITY']) form!: 'OWN_PROVISION' | 'FACILITY';
   @IsOptional() @IsIsoDay() validUntil?: string | null;
   @IsOptional() @ValidateNested() @Type(() => ScopeDto) scope?: ScopeDto;
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => InstrumentDto) instruments!: InstrumentDto[];
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => InstrumentDto)
+  instruments!: InstrumentDto[];
   @IsOptional() @ValidateNested() @Type(() => TermsDto) terms?: TermsDto;
 }
 
 /** The first inventory begins a joint purchase and names its partners. */
 export class BeginJointPurchaseDto extends NewAgreementDto {
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(400) @ArrayUnique() @IsPartnerCode({ each: true }) partners!: string[];
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(400)
+  @ArrayUnique()
+  @IsPartnerCode({ each: true })
+  partners!: string[];
   /** Needs of your own target groups. */
   @IsString() @Length(1, 2000) needs!: string;
 }

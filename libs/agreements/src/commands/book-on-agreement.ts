@@ -27,6 +27,9 @@ export class BookOnAgreementHandler implements ICommandHandler<BookOnAgreement> 
 
   execute({ agreementId, booking, context }: BookOnAgreement): Promise<CommandResult> {
     const command = booking.type === 'CommitValue' ? { ...booking, on: context.effectiveOn } : booking;
-    return this.streams.execute(agreement, `agreement-${agreementId}`, command, { ...context, expectedRevision: undefined });
+    return this.streams.execute(agreement, `agreement-${agreementId}`, command, {
+      ...context,
+      expectedRevision: undefined,
+    });
   }
 }

@@ -1,8 +1,33 @@
 import { IsCents, IsPartnerCode } from '@ontschot/http';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import {
-  FACILITY_ITEMS, INSTRUMENT_KINDS, type InstrumentKind, type Offer, PAYMENT_MOMENTS, type PaymentMoment, type Procurement, REGIONS, type Region, type Scope, type Terms,
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import {
+  FACILITY_ITEMS,
+  INSTRUMENT_KINDS,
+  type InstrumentKind,
+  type Offer,
+  PAYMENT_MOMENTS,
+  type PaymentMoment,
+  type Procurement,
+  REGIONS,
+  type Region,
+  type Scope,
+  type Terms,
 } from '../domain/agreement.types';
 
 /** One instalment of a tariff: when it falls due, and which share of the price. */
@@ -23,7 +48,12 @@ export class InstrumentDto {
   /** Euro cents, net of VAT. */
   @IsCents() price!: number;
   @IsIn([0, 9, 21]) vatPercent!: 0 | 9 | 21;
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(60) @ValidateNested({ each: true }) @Type(() => InstalmentDto) instalments!: InstalmentDto[];
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(60)
+  @ValidateNested({ each: true })
+  @Type(() => InstalmentDto)
+  instalments!: InstalmentDto[];
   /** For a facility in kind. */
   @IsOptional() @IsIn(FACILITY_ITEMS) item?: (typeof FACILITY_ITEMS)[number] | null;
   /** Service cluster of the overview. */
@@ -48,10 +78,21 @@ export class TermsDto {
   @IsOptional() @IsString() @Length(1, 2000) dissolution?: string | null;
   @IsOptional() @IsString() @Length(1, 2000) duties?: string | null;
   /** Documents that go with an invoice. */
-  @IsOptional() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @MaxLength(200, { each: true }) documents?: string[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(200, { each: true })
+  documents?: string[];
   @IsOptional() @ValidateNested() @Type(() => ResultDefinitionDto) result?: ResultDefinitionDto | null;
   /** Agreed extension options in months, in order. */
-  @IsOptional() @IsArray() @ArrayMaxSize(10) @IsInt({ each: true }) @Min(1, { each: true }) @Max(60, { each: true }) extensionOptions?: number[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(60, { each: true })
+  extensionOptions?: number[];
   /** The review clause by which tariffs may be adjusted. */
   @IsOptional() @IsString() @Length(1, 500) adjustmentClause?: string | null;
 }
@@ -70,13 +111,28 @@ export class ProcurementDto {
 export class ScopeDto {
   @IsOptional() @IsIn(REGIONS) region?: Region | null;
   /** Municipalities whose residents it is for; empty for a municipality: its own. */
-  @IsOptional() @IsArray() @ArrayMaxSize(400) @ArrayUnique() @IsPartnerCode({ each: true }) territory?: string[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(400)
+  @ArrayUnique()
+  @IsPartnerCode({ each: true })
+  territory?: string[];
   /** Partners on whose behalf the contract was concluded. */
-  @IsOptional() @IsArray() @ArrayMaxSize(400) @ArrayUnique() @IsPartnerCode({ each: true }) coversPartners?: string[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(400)
+  @ArrayUnique()
+  @IsPartnerCode({ each: true })
+  coversPartners?: string[];
 }
 
 export const offersOf = (instruments: readonly InstrumentDto[]): Offer[] =>
-  instruments.map(({ item = null, cluster = null, instalments, ...rest }) => ({ ...rest, item, cluster, instalments: instalments.map((one) => ({ ...one })) }));
+  instruments.map(({ item = null, cluster = null, instalments, ...rest }) => ({
+    ...rest,
+    item,
+    cluster,
+    instalments: instalments.map((one) => ({ ...one })),
+  }));
 
 export const termsOf = (terms: TermsDto = {}): Terms => ({
   performance: terms.performance ?? null,
@@ -90,11 +146,20 @@ export const termsOf = (terms: TermsDto = {}): Terms => ({
   adjustmentClause: terms.adjustmentClause ?? null,
 });
 
-export const procurementOf = ({ tendered, awarded, wordingCoversPartnerClients, wordingCoversOthers }: ProcurementDto): Procurement => ({
+export const procurementOf = ({
+  tendered,
+  awarded,
+  wordingCoversPartnerClients,
+  wordingCoversOthers,
+}: ProcurementDto): Procurement => ({
   tendered: tendered ?? null,
   awarded,
   wordingCoversPartnerClients,
   wordingCoversOthers,
 });
 
-export const scopeOf = ({ region = null, territory = [], coversPartners = [] }: ScopeDto = {}): Scope => ({ region, territory, coversPartners });
+export const scopeOf = ({ region = null, territory = [], coversPartners = [] }: ScopeDto = {}): Scope => ({
+  region,
+  territory,
+  coversPartners,
+});

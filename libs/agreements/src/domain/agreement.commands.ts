@@ -1,12 +1,27 @@
 import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
 import type {
-  ContractForm, ExemptionGround, FreeSpacePurpose, JointTerms, Offer, Procurement, Region, Requirement, RequirementOutcome, Scope, Terms,
+  ContractForm,
+  ExemptionGround,
+  FreeSpacePurpose,
+  JointTerms,
+  Offer,
+  Procurement,
+  Region,
+  Requirement,
+  RequirementOutcome,
+  Scope,
+  Terms,
 } from './agreement.types';
 
 type New = { agreementId: string; reference: string; on: IsoDate };
 type Dated = { on: IsoDate };
 
-export type SubmitApplication = { type: 'SubmitApplication'; supplierId: string; region: Region; cluster: string } & New;
+export type SubmitApplication = {
+  type: 'SubmitApplication';
+  supplierId: string;
+  region: Region;
+  cluster: string;
+} & New;
 export type OpenAssessment = { type: 'OpenAssessment' } & Dated;
 export type RecordRequirement = {
   type: 'RecordRequirement';
@@ -23,7 +38,14 @@ export type RecordRequirement = {
 export type AdmitSupplier = { type: 'AdmitSupplier' } & Dated;
 export type DeclineApplication = { type: 'DeclineApplication'; reason: string } & Dated;
 
-export type ProposeFreeSpace = { type: 'ProposeFreeSpace'; supplierId: string; region: Region; purpose: FreeSpacePurpose; value: Cents; minimumCandidates: number } & New;
+export type ProposeFreeSpace = {
+  type: 'ProposeFreeSpace';
+  supplierId: string;
+  region: Region;
+  purpose: FreeSpacePurpose;
+  value: Cents;
+  minimumCandidates: number;
+} & New;
 export type AssessAddedValue = { type: 'AssessAddedValue'; motivation: string | null } & Dated;
 export type CheckHalfYear = { type: 'CheckHalfYear'; candidates: number } & Dated;
 export type EndFreeSpace = { type: 'EndFreeSpace' } & Dated;
@@ -33,7 +55,13 @@ export type EvaluateFreeSpace = { type: 'EvaluateFreeSpace'; findings: string } 
 export type CommitValue = { type: 'CommitValue'; assignmentId: string; amount: Cents } & Dated;
 export type ReleaseValue = { type: 'ReleaseValue'; assignmentId: string };
 
-export type EnterIroCompany = { type: 'EnterIroCompany'; supplierId: string; onRejectedIroList: boolean; offers: Offer[]; terms: Terms } & New;
+export type EnterIroCompany = {
+  type: 'EnterIroCompany';
+  supplierId: string;
+  onRejectedIroList: boolean;
+  offers: Offer[];
+  terms: Terms;
+} & New;
 export type HoldAudit = {
   type: 'HoldAudit';
   outcome: 'PASSED' | 'FAILED';
@@ -45,16 +73,35 @@ export type HoldAudit = {
 
 export type RecordContract = {
   type: 'RecordContract';
-  form: Extract<ContractForm, 'MUNICIPAL_CONTRACT' | 'FRAMEWORK_CONTRACT' | 'INDIVIDUAL_PURCHASE' | 'UWV_TENDERED_TRAJECTORY'>;
+  form: Extract<
+    ContractForm,
+    'MUNICIPAL_CONTRACT' | 'FRAMEWORK_CONTRACT' | 'INDIVIDUAL_PURCHASE' | 'UWV_TENDERED_TRAJECTORY'
+  >;
   owner: PartnerCode;
   supplierId: string;
   procurement: Procurement;
   scope: Scope;
 } & New;
-export type OfferOwnProvision = { type: 'OfferOwnProvision'; form: 'OWN_PROVISION' | 'FACILITY'; owner: PartnerCode; validUntil: IsoDate | null; scope: Scope; offers: Offer[]; terms: Terms } & New;
+export type OfferOwnProvision = {
+  type: 'OfferOwnProvision';
+  form: 'OWN_PROVISION' | 'FACILITY';
+  owner: PartnerCode;
+  validUntil: IsoDate | null;
+  scope: Scope;
+  offers: Offer[];
+  terms: Terms;
+} & New;
 
-export type FileInventory = { type: 'FileInventory'; /** All partners of the purchase; the first inventory names them. */ partners: PartnerCode[]; by: PartnerCode; needs: string } & New;
-export type NameContractingPrincipal = { type: 'NameContractingPrincipal'; principals: PartnerCode[] } & Dated;
+export type FileInventory = {
+  type: 'FileInventory';
+  /** All partners of the purchase; the first inventory names them. */ partners: PartnerCode[];
+  by: PartnerCode;
+  needs: string;
+} & New;
+export type NameContractingPrincipal = {
+  type: 'NameContractingPrincipal';
+  principals: PartnerCode[];
+} & Dated;
 export type AgreeJointTerms = { type: 'AgreeJointTerms'; jointTerms: JointTerms } & Dated;
 export type LeaveJointPurchase = { type: 'LeaveJointPurchase'; partner: PartnerCode } & Dated;
 export type JoinAfterAward = { type: 'JoinAfterAward'; partner: PartnerCode } & Dated;
@@ -73,17 +120,38 @@ export type SignAgreement = {
   generalRequirementsMet: Requirement[];
 } & Dated;
 export type ExtendAgreement = { type: 'ExtendAgreement'; months: number } & Dated;
-export type AdjustTariffs = { type: 'AdjustTariffs'; prices: { instrumentId: string; price: Cents }[]; /** The review clause that is applied. */ clause: string | null } & Dated;
+export type AdjustTariffs = {
+  type: 'AdjustTariffs';
+  prices: { instrumentId: string; price: Cents }[];
+  /** The review clause that is applied. */ clause: string | null;
+} & Dated;
 export type DissolveAgreement = { type: 'DissolveAgreement'; reason: string } & Dated;
 export type ExpireAgreement = { type: 'ExpireAgreement' } & Dated;
 
 /** Commands that begin an agreement. */
-export type BeginAgreement = SubmitApplication | ProposeFreeSpace | EnterIroCompany | RecordContract | OfferOwnProvision;
+export type BeginAgreement =
+  SubmitApplication | ProposeFreeSpace | EnterIroCompany | RecordContract | OfferOwnProvision;
 /** Commands on an agreement that exists. */
 export type StepOnAgreement =
-  | OpenAssessment | RecordRequirement | AdmitSupplier | DeclineApplication
-  | AssessAddedValue | CheckHalfYear | EndFreeSpace | CompleteRunOff | EvaluateFreeSpace | CommitValue | ReleaseValue
+  | OpenAssessment
+  | RecordRequirement
+  | AdmitSupplier
+  | DeclineApplication
+  | AssessAddedValue
+  | CheckHalfYear
+  | EndFreeSpace
+  | CompleteRunOff
+  | EvaluateFreeSpace
+  | CommitValue
+  | ReleaseValue
   | HoldAudit
-  | NameContractingPrincipal | AgreeJointTerms | LeaveJointPurchase | JoinAfterAward
-  | SignAgreement | ExtendAgreement | AdjustTariffs | DissolveAgreement | ExpireAgreement;
+  | NameContractingPrincipal
+  | AgreeJointTerms
+  | LeaveJointPurchase
+  | JoinAfterAward
+  | SignAgreement
+  | ExtendAgreement
+  | AdjustTariffs
+  | DissolveAgreement
+  | ExpireAgreement;
 export type AgreementCommand = BeginAgreement | FileInventory | StepOnAgreement;

@@ -1,12 +1,33 @@
 import { type Decider, type IsoDate, NotFound, NotPossible } from '@ontschot/kernel';
-import { admitSupplier, declineApplication, openAssessment, recordRequirement, submitApplication } from './access-agreement';
+import {
+  admitSupplier,
+  declineApplication,
+  openAssessment,
+  recordRequirement,
+  submitApplication,
+} from './access-agreement';
 import type { AgreementCommand, StepOnAgreement } from './agreement.commands';
 import type { AgreementEvent } from './agreement.events';
 import { type Agreement, evolve, type Existing, stageBeganOn } from './agreement.state';
 import { offerOwnProvision, recordContract } from './contract';
-import { assessAddedValue, checkHalfYear, commitValue, completeRunOff, endFreeSpace, evaluateFreeSpace, proposeFreeSpace, releaseValue } from './free-space-agreement';
+import {
+  assessAddedValue,
+  checkHalfYear,
+  commitValue,
+  completeRunOff,
+  endFreeSpace,
+  evaluateFreeSpace,
+  proposeFreeSpace,
+  releaseValue,
+} from './free-space-agreement';
 import { enterIroCompany, holdAudit } from './iro-agreement';
-import { agreeJointTerms, fileInventory, joinAfterAward, leaveJointPurchase, nameContractingPrincipal } from './joint-purchase';
+import {
+  agreeJointTerms,
+  fileInventory,
+  joinAfterAward,
+  leaveJointPurchase,
+  nameContractingPrincipal,
+} from './joint-purchase';
 import { adjustTariffs, dissolveAgreement, expireAgreement, extendAgreement } from './running-agreement';
 import { signAgreement } from './signing';
 
@@ -43,10 +64,17 @@ export const agreement: Decider<Agreement, AgreementCommand, AgreementEvent> = {
 
 const notBefore = (state: Existing, on: IsoDate): void => {
   const began = stageBeganOn(state);
-  if (on < began) throw new NotPossible('day-too-early', `On ${on} this was not yet ${WORDS[state.stage]}: that began on ${began}. Give that day or a later one.`);
+  if (on < began)
+    throw new NotPossible(
+      'day-too-early',
+      `On ${on} this was not yet ${WORDS[state.stage]}: that began on ${began}. Give that day or a later one.`,
+    );
 };
 
-const step = (command: Exclude<StepOnAgreement, { type: 'SignAgreement' }>, state: Existing): AgreementEvent[] => {
+const step = (
+  command: Exclude<StepOnAgreement, { type: 'SignAgreement' }>,
+  state: Existing,
+): AgreementEvent[] => {
   switch (command.type) {
     case 'OpenAssessment':
       return openAssessment(command, at('application', state));
@@ -100,7 +128,14 @@ const WORDS: Record<Existing['stage'], string> = {
 };
 
 /** Narrows the state. @throws NotPossible that names what the agreement is and what the step is for. */
-const at = <Stage extends Existing['stage']>(stage: Stage, state: Existing): Extract<Existing, { stage: Stage }> => {
-  if (state.stage !== stage) throw new NotPossible('wrong-stage', `This step is for ${WORDS[stage]}; agreement ${state.of.reference} is ${WORDS[state.stage]}.`);
+const at = <Stage extends Existing['stage']>(
+  stage: Stage,
+  state: Existing,
+): Extract<Existing, { stage: Stage }> => {
+  if (state.stage !== stage)
+    throw new NotPossible(
+      'wrong-stage',
+      `This step is for ${WORDS[stage]}; agreement ${state.of.reference} is ${WORDS[state.stage]}.`,
+    );
   return state as Extract<Existing, { stage: Stage }>;
 };

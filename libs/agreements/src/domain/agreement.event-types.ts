@@ -2,83 +2,264 @@ import type { EventType } from '@ontschot/event-store';
 
 const id = '3d1f7c52-8a1e-5b7d-9c55-0f6b1a2c3d4e';
 const supplier = '9b2e6f10-4c3d-5e8f-8a7b-1c2d3e4f5a6b';
-const of = { agreementId: id, reference: 'UWV-2026-014', form: 'ACCESS_AGREEMENT', owner: 'UWV', supplierId: supplier };
+const of = {
+  agreementId: id,
+  reference: 'UWV-2026-014',
+  form: 'ACCESS_AGREEMENT',
+  owner: 'UWV',
+  supplierId: supplier,
+};
 const freeSpace = { ...of, reference: 'VR-2026-02', form: 'FREE_SPACE' };
 const iro = { ...of, reference: 'IRO-2026-07', form: 'IRO' };
 const contract = { ...of, reference: 'GM0222-2026-3', form: 'MUNICIPAL_CONTRACT', owner: 'GM0222' };
 const joint = { ...of, reference: 'ACHTERHOEK-1', form: 'JOINT_CONTRACT', owner: 'GM0222' };
 const verdict = {
-  decision: 'ALLOW', principal: null, budget: null, invoiceTo: null, contractingPrincipal: 'UWV',
-  because: [{ rule: 'R-059', effect: 'ALLOW', text: 'Er is genoeg waarde over.', textEn: 'Enough value is left.', source: 'HI Bijl. 1 §3', version: '2026-01-01' }],
-  duties: [], liftedBy: [], alternatives: [],
+  decision: 'ALLOW',
+  principal: null,
+  budget: null,
+  invoiceTo: null,
+  contractingPrincipal: 'UWV',
+  because: [
+    {
+      rule: 'R-059',
+      effect: 'ALLOW',
+      text: 'Er is genoeg waarde over.',
+      textEn: 'Enough value is left.',
+      source: 'HI Bijl. 1 §3',
+      version: '2026-01-01',
+    },
+  ],
+  duties: [],
+  liftedBy: [],
+  alternatives: [],
 };
 const refused = { ...verdict, decision: 'REFUSE', alternatives: ['joint purchase'] };
 const instruments = [
   {
-    instrumentId: `${id}.1`, kind: 'MODULE', name: 'Weerbaarheidstraining', nameEn: 'Resilience training', months: 3, price: 210_000, vatPercent: 21,
-    instalments: [{ line: 1, moment: 'START', sharePercent: 30, text: 'Bij start' }, { line: 2, moment: 'COMPLETION', sharePercent: 70, text: 'Bij afronding' }],
-    item: null, cluster: 'psychological-resilience',
+    instrumentId: `${id}.1`,
+    kind: 'MODULE',
+    name: 'Weerbaarheidstraining',
+    nameEn: 'Resilience training',
+    months: 3,
+    price: 210_000,
+    vatPercent: 21,
+    instalments: [
+      { line: 1, moment: 'START', sharePercent: 30, text: 'Bij start' },
+      { line: 2, moment: 'COMPLETION', sharePercent: 70, text: 'Bij afronding' },
+    ],
+    item: null,
+    cluster: 'psychological-resilience',
   },
 ];
 const terms = {
-  performance: '60% rondt af', reporting: 'Elk kwartaal', payment: 'Per onderdeel', dissolution: 'Bij wanprestatie', duties: 'Over en weer', documents: ['Eindverslag'],
-  result: null, extensionOptions: [12], adjustmentClause: 'Jaarlijkse indexering',
+  performance: '60% rondt af',
+  reporting: 'Elk kwartaal',
+  payment: 'Per onderdeel',
+  dissolution: 'Bij wanprestatie',
+  duties: 'Over en weer',
+  documents: ['Eindverslag'],
+  result: null,
+  extensionOptions: [12],
+  adjustmentClause: 'Jaarlijkse indexering',
 };
 const scope = { region: 'OOST', territory: [], coversPartners: [] };
-const procurement = { tendered: false, awarded: false, wordingCoversPartnerClients: false, wordingCoversOthers: false };
-const conclusion = {
-  contractingPrincipal: 'UWV', concludedOn: '2026-03-02', validUntil: '2027-12-31', framework: { version: '2026-01-01', example: true }, procurement, scope, instruments, terms, verdict,
+const procurement = {
+  tendered: false,
+  awarded: false,
+  wordingCoversPartnerClients: false,
+  wordingCoversOthers: false,
 };
-const municipal = { ...conclusion, contractingPrincipal: 'GM0222', framework: null, scope: { region: null, territory: ['GM0222'], coversPartners: [] } };
+const conclusion = {
+  contractingPrincipal: 'UWV',
+  concludedOn: '2026-03-02',
+  validUntil: '2027-12-31',
+  framework: { version: '2026-01-01', example: true },
+  procurement,
+  scope,
+  instruments,
+  terms,
+  verdict,
+};
+const municipal = {
+  ...conclusion,
+  contractingPrincipal: 'GM0222',
+  framework: null,
+  scope: { region: null, territory: ['GM0222'], coversPartners: [] },
+};
 const on = '2026-03-02';
 
 /** Every event of an agreement as it was first written. A sample is never edited; a new version adds its own beside an upcaster. */
 export const agreementEventTypes: EventType[] = [
-  { type: 'ApplicationSubmitted', version: 1, golden: { 1: { ...of, region: 'OOST', cluster: 'psychological-resilience', on: '2026-01-15' } } },
+  {
+    type: 'ApplicationSubmitted',
+    version: 1,
+    golden: { 1: { ...of, region: 'OOST', cluster: 'psychological-resilience', on: '2026-01-15' } },
+  },
   { type: 'ApplicationScheduled', version: 1, golden: { 1: { ...of, round: '2026-02-01' } } },
   { type: 'AssessmentOpened', version: 1, golden: { 1: { ...of, on: '2026-02-01' } } },
   { type: 'RequirementProven', version: 1, golden: { 1: { ...of, requirement: 'notBankrupt', on } } },
-  { type: 'RequirementExempted', version: 1, golden: { 1: { ...of, requirement: 'quality', ground: 'QUALITY_MARK', on, verdict } } },
+  {
+    type: 'RequirementExempted',
+    version: 1,
+    golden: { 1: { ...of, requirement: 'quality', ground: 'QUALITY_MARK', on, verdict } },
+  },
   { type: 'RequirementFailed', version: 1, golden: { 1: { ...of, requirement: 'competentStaff', on } } },
   { type: 'SupplierAdmitted', version: 1, golden: { 1: { ...of, on, verdict } } },
-  { type: 'ApplicationDeclined', version: 1, golden: { 1: { ...of, reason: 'Geen ervaring met de dienst', on } } },
-  { type: 'AccessAgreementSigned', version: 1, golden: { 1: { ...of, ...conclusion } } },
-  { type: 'FreeSpaceProposed', version: 1, golden: { 1: { ...freeSpace, region: 'OOST', purpose: 'INNOVATION', value: 12_000_000, minimumCandidates: 10, on } } },
-  { type: 'AddedValueAssessed', version: 1, golden: { 1: { ...freeSpace, motivation: 'Er is nog niets voor deze groep.', on, verdict } } },
-  { type: 'FreeSpaceAgreementSigned', version: 1, golden: { 1: { ...freeSpace, ...conclusion, value: 12_000_000, minimumCandidates: 10 } } },
-  { type: 'FreeSpaceValueCommitted', version: 1, golden: { 1: { ...freeSpace, assignmentId: 'A7K3M92QFX4TB', amount: 210_000, verdict } } },
-  { type: 'FreeSpaceValueReleased', version: 1, golden: { 1: { ...freeSpace, assignmentId: 'A7K3M92QFX4TB', amount: 210_000 } } },
-  { type: 'CandidateTestPassed', version: 1, golden: { 1: { ...freeSpace, candidates: 12, on: '2026-09-02' } } },
-  { type: 'FreeSpaceAgreementDissolved', version: 1, golden: { 1: { ...freeSpace, candidates: 4, reason: 'Te weinig kandidaten', on: '2026-09-02', verdict: refused } } },
-  { type: 'FreeSpaceAgreementEnded', version: 1, golden: { 1: { ...freeSpace, on: '2027-12-31' } } },
-  { type: 'RunOffCompleted', version: 1, golden: { 1: { ...freeSpace, on: '2028-03-01', evaluationDue: '2028-03-31', verdict } } },
-  { type: 'FreeSpaceAgreementEvaluated', version: 1, golden: { 1: { ...freeSpace, findings: 'De aanpak werkt.', on: '2028-03-20' } } },
-  { type: 'IroCompanyEntered', version: 1, golden: { 1: { ...iro, ...conclusion, validUntil: null, scope: { ...scope, region: null } } } },
-  { type: 'IroFrameworkAgreementSigned', version: 1, golden: { 1: { ...iro, on, auditScope: ['earlierExperience'], verdict } } },
-  { type: 'IroAuditFailed', version: 1, golden: { 1: { ...iro, on, auditScope: ['privacyRules'], reason: 'Klachtenregeling ontbreekt' } } },
-  { type: 'ContractRecorded', version: 1, golden: { 1: { ...contract, procurement, scope: municipal.scope, on } } },
-  { type: 'ContractSigned', version: 1, golden: { 1: { ...contract, ...municipal } } },
-  { type: 'OwnProvisionOffered', version: 1, golden: { 1: { ...contract, form: 'OWN_PROVISION', supplierId: null, ...municipal } } },
-  { type: 'NeedsInventoried', version: 1, golden: { 1: { ...joint, supplierId: null, partners: ['GM0222', 'UWV'], by: 'GM0222', needs: 'Jobcoaching voor 40 klanten', on } } },
-  { type: 'ContractingPrincipalNamed', version: 1, golden: { 1: { ...joint, supplierId: null, principal: 'GM0222', on, verdict } } },
   {
-    type: 'JointTermsAgreed', version: 1,
+    type: 'ApplicationDeclined',
+    version: 1,
+    golden: { 1: { ...of, reason: 'Geen ervaring met de dienst', on } },
+  },
+  { type: 'AccessAgreementSigned', version: 1, golden: { 1: { ...of, ...conclusion } } },
+  {
+    type: 'FreeSpaceProposed',
+    version: 1,
     golden: {
       1: {
-        ...joint, supplierId: null, on, verdict,
+        ...freeSpace,
+        region: 'OOST',
+        purpose: 'INNOVATION',
+        value: 12_000_000,
+        minimumCandidates: 10,
+        on,
+      },
+    },
+  },
+  {
+    type: 'AddedValueAssessed',
+    version: 1,
+    golden: { 1: { ...freeSpace, motivation: 'Er is nog niets voor deze groep.', on, verdict } },
+  },
+  {
+    type: 'FreeSpaceAgreementSigned',
+    version: 1,
+    golden: { 1: { ...freeSpace, ...conclusion, value: 12_000_000, minimumCandidates: 10 } },
+  },
+  {
+    type: 'FreeSpaceValueCommitted',
+    version: 1,
+    golden: { 1: { ...freeSpace, assignmentId: 'A7K3M92QFX4TB', amount: 210_000, verdict } },
+  },
+  {
+    type: 'FreeSpaceValueReleased',
+    version: 1,
+    golden: { 1: { ...freeSpace, assignmentId: 'A7K3M92QFX4TB', amount: 210_000 } },
+  },
+  {
+    type: 'CandidateTestPassed',
+    version: 1,
+    golden: { 1: { ...freeSpace, candidates: 12, on: '2026-09-02' } },
+  },
+  {
+    type: 'FreeSpaceAgreementDissolved',
+    version: 1,
+    golden: {
+      1: { ...freeSpace, candidates: 4, reason: 'Te weinig kandidaten', on: '2026-09-02', verdict: refused },
+    },
+  },
+  { type: 'FreeSpaceAgreementEnded', version: 1, golden: { 1: { ...freeSpace, on: '2027-12-31' } } },
+  {
+    type: 'RunOffCompleted',
+    version: 1,
+    golden: { 1: { ...freeSpace, on: '2028-03-01', evaluationDue: '2028-03-31', verdict } },
+  },
+  {
+    type: 'FreeSpaceAgreementEvaluated',
+    version: 1,
+    golden: { 1: { ...freeSpace, findings: 'De aanpak werkt.', on: '2028-03-20' } },
+  },
+  {
+    type: 'IroCompanyEntered',
+    version: 1,
+    golden: { 1: { ...iro, ...conclusion, validUntil: null, scope: { ...scope, region: null } } },
+  },
+  {
+    type: 'IroFrameworkAgreementSigned',
+    version: 1,
+    golden: { 1: { ...iro, on, auditScope: ['earlierExperience'], verdict } },
+  },
+  {
+    type: 'IroAuditFailed',
+    version: 1,
+    golden: { 1: { ...iro, on, auditScope: ['privacyRules'], reason: 'Klachtenregeling ontbreekt' } },
+  },
+  {
+    type: 'ContractRecorded',
+    version: 1,
+    golden: { 1: { ...contract, procurement, scope: municipal.scope, on } },
+  },
+  { type: 'ContractSigned', version: 1, golden: { 1: { ...contract, ...municipal } } },
+  {
+    type: 'OwnProvisionOffered',
+    version: 1,
+    golden: { 1: { ...contract, form: 'OWN_PROVISION', supplierId: null, ...municipal } },
+  },
+  {
+    type: 'NeedsInventoried',
+    version: 1,
+    golden: {
+      1: {
+        ...joint,
+        supplierId: null,
+        partners: ['GM0222', 'UWV'],
+        by: 'GM0222',
+        needs: 'Jobcoaching voor 40 klanten',
+        on,
+      },
+    },
+  },
+  {
+    type: 'ContractingPrincipalNamed',
+    version: 1,
+    golden: { 1: { ...joint, supplierId: null, principal: 'GM0222', on, verdict } },
+  },
+  {
+    type: 'JointTermsAgreed',
+    version: 1,
+    golden: {
+      1: {
+        ...joint,
+        supplierId: null,
+        on,
+        verdict,
         jointTerms: {
-          definitions: 'Plaatsing: 6 maanden', resultPerPartner: 'Participatie of werk', invoicing: 'Aan de opdrachtgever', accountability: 'Per partner', pastPerformance: '20%',
-          payment: 'Per onderdeel', reportingAndMonitoring: 'Elk kwartaal', qualityMark: 'Niet verplicht', lessBurden: 'Geen dubbel bewijs',
+          definitions: 'Plaatsing: 6 maanden',
+          resultPerPartner: 'Participatie of werk',
+          invoicing: 'Aan de opdrachtgever',
+          accountability: 'Per partner',
+          pastPerformance: '20%',
+          payment: 'Per onderdeel',
+          reportingAndMonitoring: 'Elk kwartaal',
+          qualityMark: 'Niet verplicht',
+          lessBurden: 'Geen dubbel bewijs',
         },
       },
     },
   },
-  { type: 'JointContractOpened', version: 1, golden: { 1: { ...joint, ...municipal, scope: { region: null, territory: ['GM0222'], coversPartners: ['GM0222', 'UWV'] } } } },
+  {
+    type: 'JointContractOpened',
+    version: 1,
+    golden: {
+      1: {
+        ...joint,
+        ...municipal,
+        scope: { region: null, territory: ['GM0222'], coversPartners: ['GM0222', 'UWV'] },
+      },
+    },
+  },
   { type: 'PartnerLeft', version: 1, golden: { 1: { ...joint, partner: 'UWV', on } } },
   { type: 'PartnerJoined', version: 1, golden: { 1: { ...joint, partner: 'GM1509', on, verdict } } },
   { type: 'JoinRefused', version: 1, golden: { 1: { ...joint, partner: 'GM1509', on, verdict: refused } } },
-  { type: 'AgreementExtended', version: 1, golden: { 1: { ...contract, validUntil: '2028-12-31', months: 12, on, verdict } } },
-  { type: 'AgreementAdjusted', version: 1, golden: { 1: { ...contract, instruments, clause: 'Jaarlijkse indexering', on, verdict } } },
+  {
+    type: 'AgreementExtended',
+    version: 1,
+    golden: { 1: { ...contract, validUntil: '2028-12-31', months: 12, on, verdict } },
+  },
+  {
+    type: 'AgreementAdjusted',
+    version: 1,
+    golden: { 1: { ...contract, instruments, clause: 'Jaarlijkse indexering', on, verdict } },
+  },
   { type: 'AgreementDissolved', version: 1, golden: { 1: { ...contract, reason: 'Wanprestatie', on } } },
   { type: 'AgreementExpired', version: 1, golden: { 1: { ...contract, on: '2028-01-01' } } },
 ];

@@ -1,6 +1,15 @@
 import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
 import type { AgreementConcluded, AgreementEvent, Conclusion, OfAgreement } from './agreement.events';
-import type { FreeSpacePurpose, Instrument, JointTerms, Procurement, Region, Requirement, RequirementOutcome, Scope } from './agreement.types';
+import type {
+  FreeSpacePurpose,
+  Instrument,
+  JointTerms,
+  Procurement,
+  Region,
+  Requirement,
+  RequirementOutcome,
+  Scope,
+} from './agreement.types';
 
 export type NoAgreement = { stage: 'none' };
 export type AccessApplication = {
@@ -24,7 +33,13 @@ export type FreeSpaceProposal = {
   /** The motivated assessment; null until there is one. */
   addedValue: string | null;
 };
-export type UnsignedContract = { stage: 'contract'; of: OfAgreement; procurement: Procurement; scope: Scope; recordedOn: IsoDate };
+export type UnsignedContract = {
+  stage: 'contract';
+  of: OfAgreement;
+  procurement: Procurement;
+  scope: Scope;
+  recordedOn: IsoDate;
+};
 export type JointPreparation = {
   stage: 'joint';
   of: OfAgreement;
@@ -57,7 +72,8 @@ export type Concluded = {
 };
 
 /** One agreement of whatever form, from its first step to its end. */
-export type Agreement = NoAgreement | AccessApplication | FreeSpaceProposal | UnsignedContract | JointPreparation | Concluded;
+export type Agreement =
+  NoAgreement | AccessApplication | FreeSpaceProposal | UnsignedContract | JointPreparation | Concluded;
 export type Existing = Exclude<Agreement, NoAgreement>;
 
 /** The day of the step that brought the agreement into its stage: what comes next holds on that day or later. */
@@ -77,7 +93,13 @@ export const stageBeganOn = (state: Existing): IsoDate => {
 };
 
 /** The part that names the agreement, out of any of its events. */
-const ofData = ({ agreementId, reference, form, owner, supplierId }: OfAgreement): OfAgreement => ({ agreementId, reference, form, owner, supplierId });
+const ofData = ({ agreementId, reference, form, owner, supplierId }: OfAgreement): OfAgreement => ({
+  agreementId,
+  reference,
+  form,
+  owner,
+  supplierId,
+});
 
 const conclude = (data: AgreementConcluded['data'], state: Agreement): Concluded => ({
   stage: 'concluded',
@@ -103,15 +125,47 @@ const conclude = (data: AgreementConcluded['data'], state: Agreement): Concluded
 export const evolve = (state: Agreement, { type, data }: AgreementEvent): Agreement => {
   switch (type) {
     case 'ApplicationSubmitted':
-      return { stage: 'application', of: ofData(data), step: 'SUBMITTED', region: data.region, cluster: data.cluster, submittedOn: data.on, round: null, requirements: {} };
+      return {
+        stage: 'application',
+        of: ofData(data),
+        step: 'SUBMITTED',
+        region: data.region,
+        cluster: data.cluster,
+        submittedOn: data.on,
+        round: null,
+        requirements: {},
+      };
     case 'FreeSpaceProposed':
-      return { stage: 'proposal', of: ofData(data), region: data.region, purpose: data.purpose, value: data.value, minimumCandidates: data.minimumCandidates, proposedOn: data.on, addedValue: null };
+      return {
+        stage: 'proposal',
+        of: ofData(data),
+        region: data.region,
+        purpose: data.purpose,
+        value: data.value,
+        minimumCandidates: data.minimumCandidates,
+        proposedOn: data.on,
+        addedValue: null,
+      };
     case 'ContractRecorded':
-      return { stage: 'contract', of: ofData(data), procurement: data.procurement, scope: data.scope, recordedOn: data.on };
+      return {
+        stage: 'contract',
+        of: ofData(data),
+        procurement: data.procurement,
+        scope: data.scope,
+        recordedOn: data.on,
+      };
     case 'NeedsInventoried':
       return state.stage === 'joint'
         ? { ...state, inventories: [...state.inventories, data.by] }
-        : { stage: 'joint', of: ofData(data), partners: data.partners, inventories: [data.by], principal: null, jointTerms: null, begunOn: data.on };
+        : {
+            stage: 'joint',
+            of: ofData(data),
+            partners: data.partners,
+            inventories: [data.by],
+            principal: null,
+            jointTerms: null,
+            begunOn: data.on,
+          };
     case 'AccessAgreementSigned':
     case 'FreeSpaceAgreementSigned':
     case 'IroCompanyEntered':
@@ -124,7 +178,11 @@ export const evolve = (state: Agreement, { type, data }: AgreementEvent): Agreem
   }
 };
 
-type LaterEvent = Exclude<AgreementEvent, AgreementConcluded | { type: 'ApplicationSubmitted' | 'FreeSpaceProposed' | 'ContractRecorded' | 'NeedsInventoried' }>;
+type LaterEvent = Exclude<
+  AgreementEvent,
+  | AgreementConcluded
+  | { type: 'ApplicationSubmitted' | 'FreeSpaceProposed' | 'ContractRecorded' | 'NeedsInventoried' }
+>;
 
 const evolvePrepared = (state: Agreement, event: LaterEvent): Agreement => {
   switch (state.stage) {
@@ -176,11 +234,17 @@ const evolveJoint = (state: JointPreparation, { type, data }: LaterEvent): Joint
 
 const commitMore = (state: Concluded, assignmentId: string, amount: Cents): Concluded => ({
   ...state,
-  commitments: new Map(state.commitments).set(assignmentId, (state.commitments.get(assignmentId) ?? 0) + amount),
+  commitments: new Map(state.commitments).set(
+    assignmentId,
+    (state.commitments.get(assignmentId) ?? 0) + amount,
+  ),
   valueCommitted: state.valueCommitted + amount,
 });
 
-const covering = (state: Concluded, coversPartners: PartnerCode[]): Concluded => ({ ...state, scope: { ...state.scope, coversPartners } });
+const covering = (state: Concluded, coversPartners: PartnerCode[]): Concluded => ({
+  ...state,
+  scope: { ...state.scope, coversPartners },
+});
 
 const evolveConcluded = (state: Concluded, { type, data }: LaterEvent): Concluded => {
   switch (type) {
@@ -191,7 +255,13 @@ const evolveConcluded = (state: Concluded, { type, data }: LaterEvent): Conclude
     case 'CandidateTestPassed':
       return { ...state, candidates: data.candidates };
     case 'FreeSpaceAgreementDissolved':
-      return { ...state, status: 'RUN_OFF', endedOn: data.on, dissolved: true, candidates: data.candidates ?? state.candidates };
+      return {
+        ...state,
+        status: 'RUN_OFF',
+        endedOn: data.on,
+        dissolved: true,
+        candidates: data.candidates ?? state.candidates,
+      };
     case 'FreeSpaceAgreementEnded':
       return { ...state, status: 'RUN_OFF', endedOn: data.on };
     case 'RunOffCompleted':
@@ -205,7 +275,10 @@ const evolveConcluded = (state: Concluded, { type, data }: LaterEvent): Conclude
     case 'PartnerJoined':
       return covering(state, [...state.scope.coversPartners, data.partner]);
     case 'PartnerLeft':
-      return covering(state, state.scope.coversPartners.filter((one) => one !== data.partner));
+      return covering(
+        state,
+        state.scope.coversPartners.filter((one) => one !== data.partner),
+      );
     case 'AgreementExtended':
       return { ...state, validUntil: data.validUntil, extensionsUsed: state.extensionsUsed + 1 };
     case 'AgreementAdjusted':

@@ -2,19 +2,44 @@ import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
 import { GENERAL_REQUIREMENTS, SERVICE_REQUIREMENTS } from '@ontschot/rulebook';
 
 export const CONTRACT_FORMS = [
-  'ACCESS_AGREEMENT', 'IRO', 'FREE_SPACE', 'UWV_TENDERED_TRAJECTORY', 'MUNICIPAL_CONTRACT',
-  'FRAMEWORK_CONTRACT', 'JOINT_CONTRACT', 'INDIVIDUAL_PURCHASE', 'OWN_PROVISION', 'FACILITY',
+  'ACCESS_AGREEMENT',
+  'IRO',
+  'FREE_SPACE',
+  'UWV_TENDERED_TRAJECTORY',
+  'MUNICIPAL_CONTRACT',
+  'FRAMEWORK_CONTRACT',
+  'JOINT_CONTRACT',
+  'INDIVIDUAL_PURCHASE',
+  'OWN_PROVISION',
+  'FACILITY',
 ] as const;
 export type ContractForm = (typeof CONTRACT_FORMS)[number];
 
 export const INSTRUMENT_KINDS = [
-  'MODULE', 'TRAJECTORY', 'PRE_TRAJECTORY', 'IRO', 'STEPPING_STONE', 'TRAINING', 'TRIAL_PLACEMENT',
-  'SELF_EMPLOYMENT', 'WORK_FIRST', 'SOCIAL_ACTIVATION', 'FACILITY', 'INTEGRATION_AND_WORK',
+  'MODULE',
+  'TRAJECTORY',
+  'PRE_TRAJECTORY',
+  'IRO',
+  'STEPPING_STONE',
+  'TRAINING',
+  'TRIAL_PLACEMENT',
+  'SELF_EMPLOYMENT',
+  'WORK_FIRST',
+  'SOCIAL_ACTIVATION',
+  'FACILITY',
+  'INTEGRATION_AND_WORK',
 ] as const;
 export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number];
 
 /** When an instalment falls due (rulebook 5.6). PERIOD: each month of delivery, in equal parts. */
-export const PAYMENT_MOMENTS = ['START', 'HALF_WAY', 'COMPLETION', 'PLACEMENT', 'SUSTAINABLE_PLACEMENT', 'PERIOD'] as const;
+export const PAYMENT_MOMENTS = [
+  'START',
+  'HALF_WAY',
+  'COMPLETION',
+  'PLACEMENT',
+  'SUSTAINABLE_PLACEMENT',
+  'PERIOD',
+] as const;
 export type PaymentMoment = (typeof PAYMENT_MOMENTS)[number];
 /** Order line n of an order is the n-th instalment; the shares of one tariff sum to 100. */
 export type Instalment = { line: number; moment: PaymentMoment; sharePercent: number; text: string };
@@ -43,10 +68,18 @@ export type Instrument = {
 };
 
 /** An instrument as it is agreed on: the agreement gives it its id, its lines their numbers. */
-export type Offer = Omit<Instrument, 'instrumentId' | 'instalments'> & { instalments: Omit<Instalment, 'line'>[] };
+export type Offer = Omit<Instrument, 'instrumentId' | 'instalments'> & {
+  instalments: Omit<Instalment, 'line'>[];
+};
 
 /** what counts as a result, where payment depends on it. */
-export type ResultDefinition = { result: string; lessPay: string; minimumMonths: number; partTimeCounts: boolean; proof: string };
+export type ResultDefinition = {
+  result: string;
+  lessPay: string;
+  minimumMonths: number;
+  partTimeCounts: boolean;
+  proof: string;
+};
 
 /** What was agreed in words. Null: nothing was agreed on it. */
 export type Terms = {
@@ -73,13 +106,21 @@ export type Procurement = {
   wordingCoversPartnerClients: boolean;
   wordingCoversOthers: boolean;
 };
-export const NOT_TENDERED: Procurement = { tendered: false, awarded: false, wordingCoversPartnerClients: false, wordingCoversOthers: false };
+export const NOT_TENDERED: Procurement = {
+  tendered: false,
+  awarded: false,
+  wordingCoversPartnerClients: false,
+  wordingCoversOthers: false,
+};
 
 /** Whose clients, and where. */
 export type Scope = { region: Region | null; territory: PartnerCode[]; coversPartners: PartnerCode[] };
 
 /** The framework whose requirements the agreement was concluded under. */
-export type FrameworkVersion = { version: IsoDate; /** Shows the product in the present year; not law. */ example: boolean };
+export type FrameworkVersion = {
+  version: IsoDate;
+  /** Shows the product in the present year; not law. */ example: boolean;
+};
 
 /** Every entry requirement: the general ones and those of the service. */
 export const REQUIREMENTS = [...GENERAL_REQUIREMENTS, ...SERVICE_REQUIREMENTS] as const;
@@ -93,6 +134,16 @@ export const FREE_SPACE_PURPOSES = ['CLIENT_GROUP', 'INNOVATION', 'CHAIN_WIDE', 
 export type FreeSpacePurpose = (typeof FREE_SPACE_PURPOSES)[number];
 
 /** recorded before a joint contract; R-081: decided for it. The names are the rulebook's. */
-export const JOINT_TERMS = ['definitions', 'resultPerPartner', 'invoicing', 'accountability', 'pastPerformance', 'payment', 'reportingAndMonitoring', 'qualityMark', 'lessBurden'] as const;
+export const JOINT_TERMS = [
+  'definitions',
+  'resultPerPartner',
+  'invoicing',
+  'accountability',
+  'pastPerformance',
+  'payment',
+  'reportingAndMonitoring',
+  'qualityMark',
+  'lessBurden',
+] as const;
 /** What the partners of a joint purchase settled, in words. Null = left blank. */
 export type JointTerms = Record<(typeof JOINT_TERMS)[number], string | null>;

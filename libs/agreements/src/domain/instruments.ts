@@ -6,17 +6,34 @@ import type { Instrument, Offer } from './agreement.types';
  * @throws NotPossible when there is none, or when the shares of one do not sum to 100
  */
 export const instrumentsOf = (agreementId: string, offers: readonly Offer[]): Instrument[] => {
-  if (offers.length === 0) throw new NotPossible('no-instruments', 'Name at least one instrument with its tariff.');
-  return offers.map(({ kind, name, nameEn, months, price, vatPercent, instalments, item, cluster }, index) => {
-    const sum = instalments.reduce((total, { sharePercent }) => total + sharePercent, 0);
-    if (sum !== 100) throw new NotPossible('shares-not-100', `The instalments of "${name}" sum to ${sum}%, not to 100%.`);
-    return {
-      instrumentId: `${agreementId}.${index + 1}`,
-      kind, name, nameEn, months, price, vatPercent, item, cluster,
-      instalments: instalments.map(({ moment, sharePercent, text }, at) => ({ line: at + 1, moment, sharePercent, text })),
-    };
-  });
+  if (offers.length === 0)
+    throw new NotPossible('no-instruments', 'Name at least one instrument with its tariff.');
+  return offers.map(
+    ({ kind, name, nameEn, months, price, vatPercent, instalments, item, cluster }, index) => {
+      const sum = instalments.reduce((total, { sharePercent }) => total + sharePercent, 0);
+      if (sum !== 100)
+        throw new NotPossible('shares-not-100', `The instalments of "${name}" sum to ${sum}%, not to 100%.`);
+      return {
+        instrumentId: `${agreementId}.${index + 1}`,
+        kind,
+        name,
+        nameEn,
+        months,
+        price,
+        vatPercent,
+        item,
+        cluster,
+        instalments: instalments.map(({ moment, sharePercent, text }, at) => ({
+          line: at + 1,
+          moment,
+          sharePercent,
+          text,
+        })),
+      };
+    },
+  );
 };
 
 /** `7f….2` → `7f…` */
-export const agreementOfInstrument = (instrumentId: string): string => instrumentId.slice(0, Math.max(0, instrumentId.lastIndexOf('.')));
+export const agreementOfInstrument = (instrumentId: string): string =>
+  instrumentId.slice(0, Math.max(0, instrumentId.lastIndexOf('.')));

@@ -7,16 +7,31 @@ import { auditScopeOf, frameworkOn, iroCompanyMayEnter } from './guards';
 import { instrumentsOf } from './instruments';
 
 /** A company may do IROs before a framework agreement exists; a rejected one may not. An IRO is not regional. */
-export const enterIroCompany = ({ agreementId, reference, supplierId, onRejectedIroList, offers, terms, on }: EnterIroCompany, state: Agreement): AgreementEvent[] => {
+export const enterIroCompany = (
+  { agreementId, reference, supplierId, onRejectedIroList, offers, terms, on }: EnterIroCompany,
+  state: Agreement,
+): AgreementEvent[] => {
   if (state.stage !== 'none') return [];
   const instruments = instrumentsOf(agreementId, offers);
-  if (instruments.some(({ kind }) => kind !== 'IRO')) throw new NotPossible('iro-only', 'An IRO company is entered for IROs only.');
+  if (instruments.some(({ kind }) => kind !== 'IRO'))
+    throw new NotPossible('iro-only', 'An IRO company is entered for IROs only.');
   return [
     {
       type: 'IroCompanyEntered',
       data: {
-        agreementId, reference, form: 'IRO', owner: UWV, supplierId, contractingPrincipal: UWV, concludedOn: on, validUntil: null,
-        framework: frameworkOn(on), procurement: NOT_TENDERED, scope: { region: null, territory: [], coversPartners: [] }, instruments, terms,
+        agreementId,
+        reference,
+        form: 'IRO',
+        owner: UWV,
+        supplierId,
+        contractingPrincipal: UWV,
+        concludedOn: on,
+        validUntil: null,
+        framework: frameworkOn(on),
+        procurement: NOT_TENDERED,
+        scope: { region: null, territory: [], coversPartners: [] },
+        instruments,
+        terms,
         verdict: iroCompanyMayEnter({ onRejectedIroList, on }),
       },
     },
@@ -24,11 +39,20 @@ export const enterIroCompany = ({ agreementId, reference, supplierId, onRejected
 };
 
 /** the audit looks only at what UWV has not assessed before. Passed: framework agreement. Failed: no new IROs, running ones may finish. */
-export const holdAudit = ({ outcome, reason, onRejectedIroList, alreadyAssessed, on }: HoldAudit, state: Concluded): AgreementEvent[] => {
-  if (state.of.form !== 'IRO') throw new NotPossible('not-iro', 'Only IRO companies are audited at their head office.');
+export const holdAudit = (
+  { outcome, reason, onRejectedIroList, alreadyAssessed, on }: HoldAudit,
+  state: Concluded,
+): AgreementEvent[] => {
+  if (state.of.form !== 'IRO')
+    throw new NotPossible('not-iro', 'Only IRO companies are audited at their head office.');
   if (state.audited) return [];
   const auditScope = auditScopeOf(alreadyAssessed);
   return outcome === 'PASSED'
-    ? [{ type: 'IroFrameworkAgreementSigned', data: { ...state.of, on, auditScope, verdict: iroCompanyMayEnter({ onRejectedIroList, on }) } }]
+    ? [
+        {
+          type: 'IroFrameworkAgreementSigned',
+          data: { ...state.of, on, auditScope, verdict: iroCompanyMayEnter({ onRejectedIroList, on }) },
+        },
+      ]
     : [{ type: 'IroAuditFailed', data: { ...state.of, on, auditScope, reason } }];
 };

@@ -2,11 +2,23 @@ import type { IsoDate } from '@ontschot/kernel';
 
 /** The overview of re-integration services: which clusters UWV buys. The sources name only the first; the others are examples of the product's own. */
 const OVERVIEW: readonly { from: IsoDate; clusters: readonly string[] }[] = [
-  { from: '2008-04-01', clusters: ['psychological-resilience', 'diagnosis-and-orientation', 'job-application', 'mediation', 'jobcoaching', 'language-and-skills', 'self-employment-support'] },
+  {
+    from: '2008-04-01',
+    clusters: [
+      'psychological-resilience',
+      'diagnosis-and-orientation',
+      'job-application',
+      'mediation',
+      'jobcoaching',
+      'language-and-skills',
+      'self-employment-support',
+    ],
+  },
 ];
 
 /** The clusters that can be applied for on the day; none before the first overview. */
-export const overviewOn = (day: IsoDate): readonly string[] => OVERVIEW.filter(({ from }) => from <= day).at(-1)?.clusters ?? [];
+export const overviewOn = (day: IsoDate): readonly string[] =>
+  OVERVIEW.filter(({ from }) => from <= day).at(-1)?.clusters ?? [];
 
 /** Fixed assessment moments, the same days each year (rulebook 5.7). */
 const MOMENTS = ['02-01', '06-01', '10-01'] as const;

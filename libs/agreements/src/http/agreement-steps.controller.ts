@@ -5,7 +5,15 @@ import { Accepted, accepted, InContext, OnDayDto, type RequestContext, Roles, Uu
 import type { Response } from 'express';
 import { ActOnAgreement } from '../commands/act-on-agreement';
 import {
-  AdjustTariffsDto, AssessAddedValueDto, CheckHalfYearDto, EvaluateDto, ExtendAgreementDto, HoldAuditDto, RecordRequirementDto, SignAgreementDto, WithReasonDto,
+  AdjustTariffsDto,
+  AssessAddedValueDto,
+  CheckHalfYearDto,
+  EvaluateDto,
+  ExtendAgreementDto,
+  HoldAuditDto,
+  RecordRequirementDto,
+  SignAgreementDto,
+  WithReasonDto,
 } from '../commands/act-on-agreement.dto';
 import { offersOf, procurementOf, termsOf } from '../commands/terms.dto';
 import type { StepOnAgreement } from '../domain/agreement.commands';
@@ -24,7 +32,12 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  openAssessment(@Param('id', UuidOf) id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  openAssessment(
+    @Param('id', UuidOf) id: string,
+    @Body() { on }: OnDayDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.act(id, { type: 'OpenAssessment', on }, context, response);
   }
 
@@ -33,9 +46,36 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  requirement(@Param('id', UuidOf) id: string, @Body() dto: RecordRequirementDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
-    const { requirement, outcome, ground = null, markValidUntil = null, markCovers = [], currentAgreement = false, on } = dto;
-    return this.act(id, { type: 'RecordRequirement', requirement, outcome, ground, markValidUntil, markCovers, currentAgreement, on }, context, response);
+  requirement(
+    @Param('id', UuidOf) id: string,
+    @Body() dto: RecordRequirementDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
+    const {
+      requirement,
+      outcome,
+      ground = null,
+      markValidUntil = null,
+      markCovers = [],
+      currentAgreement = false,
+      on,
+    } = dto;
+    return this.act(
+      id,
+      {
+        type: 'RecordRequirement',
+        requirement,
+        outcome,
+        ground,
+        markValidUntil,
+        markCovers,
+        currentAgreement,
+        on,
+      },
+      context,
+      response,
+    );
   }
 
   /** Refused by R-036 while one requirement is neither proven nor exempt. */
@@ -43,7 +83,12 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  admit(@Param('id', UuidOf) id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  admit(
+    @Param('id', UuidOf) id: string,
+    @Body() { on }: OnDayDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.act(id, { type: 'AdmitSupplier', on }, context, response);
   }
 
@@ -51,7 +96,12 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  decline(@Param('id', UuidOf) id: string, @Body() { reason, on }: WithReasonDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  decline(
+    @Param('id', UuidOf) id: string,
+    @Body() { reason, on }: WithReasonDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.act(id, { type: 'DeclineApplication', reason, on }, context, response);
   }
 
@@ -60,9 +110,30 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(['contract-expert', 'purchaser'])
   @ApiOkResponse({ type: Accepted })
-  sign(@Param('id', UuidOf) id: string, @Body() dto: SignAgreementDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
-    const { supplierId = null, validUntil = null, procurement, instruments, terms, generalRequirementsMet = [], on } = dto;
-    const agreed = { supplierId, validUntil, generalRequirementsMet, procurement: procurement ? procurementOf(procurement) : null, offers: offersOf(instruments), terms: termsOf(terms), on };
+  sign(
+    @Param('id', UuidOf) id: string,
+    @Body() dto: SignAgreementDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
+    const {
+      supplierId = null,
+      validUntil = null,
+      procurement,
+      instruments,
+      terms,
+      generalRequirementsMet = [],
+      on,
+    } = dto;
+    const agreed = {
+      supplierId,
+      validUntil,
+      generalRequirementsMet,
+      procurement: procurement ? procurementOf(procurement) : null,
+      offers: offersOf(instruments),
+      terms: termsOf(terms),
+      on,
+    };
     return this.act(id, { type: 'SignAgreement', ...agreed }, context, response);
   }
 
@@ -71,7 +142,12 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  extend(@Param('id', UuidOf) id: string, @Body() { months, on }: ExtendAgreementDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  extend(
+    @Param('id', UuidOf) id: string,
+    @Body() { months, on }: ExtendAgreementDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.act(id, { type: 'ExtendAgreement', months, on }, context, response);
   }
 
@@ -80,8 +156,23 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  adjust(@Param('id', UuidOf) id: string, @Body() { prices, clause = null, on }: AdjustTariffsDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
-    return this.act(id, { type: 'AdjustTariffs', prices: prices.map(({ instrumentId, price }) => ({ instrumentId, price })), clause, on }, context, response);
+  adjust(
+    @Param('id', UuidOf) id: string,
+    @Body() { prices, clause = null, on }: AdjustTariffsDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
+    return this.act(
+      id,
+      {
+        type: 'AdjustTariffs',
+        prices: prices.map(({ instrumentId, price }) => ({ instrumentId, price })),
+        clause,
+        on,
+      },
+      context,
+      response,
+    );
   }
 
   /** Ends it before its last day; running services finish. */
@@ -89,7 +180,12 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  dissolve(@Param('id', UuidOf) id: string, @Body() { reason, on }: WithReasonDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  dissolve(
+    @Param('id', UuidOf) id: string,
+    @Body() { reason, on }: WithReasonDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.act(id, { type: 'DissolveAgreement', reason, on }, context, response);
   }
 
@@ -98,7 +194,12 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  expire(@Param('id', UuidOf) id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  expire(
+    @Param('id', UuidOf) id: string,
+    @Body() { on }: OnDayDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.act(id, { type: 'ExpireAgreement', on }, context, response);
   }
 
@@ -107,7 +208,12 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  addedValue(@Param('id', UuidOf) id: string, @Body() { motivation = null, on }: AssessAddedValueDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  addedValue(
+    @Param('id', UuidOf) id: string,
+    @Body() { motivation = null, on }: AssessAddedValueDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.act(id, { type: 'AssessAddedValue', motivation, on }, context, response);
   }
 
@@ -116,7 +222,12 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  halfYear(@Param('id', UuidOf) id: string, @Body() { candidates, on }: CheckHalfYearDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  halfYear(
+    @Param('id', UuidOf) id: string,
+    @Body() { candidates, on }: CheckHalfYearDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.act(id, { type: 'CheckHalfYear', candidates, on }, context, response);
   }
 
@@ -125,7 +236,12 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  end(@Param('id', UuidOf) id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  end(
+    @Param('id', UuidOf) id: string,
+    @Body() { on }: OnDayDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.act(id, { type: 'EndFreeSpace', on }, context, response);
   }
 
@@ -134,7 +250,12 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  completeRunOff(@Param('id', UuidOf) id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  completeRunOff(
+    @Param('id', UuidOf) id: string,
+    @Body() { on }: OnDayDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.act(id, { type: 'CompleteRunOff', on }, context, response);
   }
 
@@ -142,7 +263,12 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  evaluate(@Param('id', UuidOf) id: string, @Body() { findings, on }: EvaluateDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  evaluate(
+    @Param('id', UuidOf) id: string,
+    @Body() { findings, on }: EvaluateDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.act(id, { type: 'EvaluateFreeSpace', findings, on }, context, response);
   }
 
@@ -151,11 +277,26 @@ export class AgreementStepsController {
   @HttpCode(200)
   @Roles(EXPERT)
   @ApiOkResponse({ type: Accepted })
-  audit(@Param('id', UuidOf) id: string, @Body() { outcome, reason, alreadyAssessed = [], on }: HoldAuditDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
-    return this.act(id, { type: 'HoldAudit', outcome, reason, onRejectedIroList: false, alreadyAssessed, on }, context, response);
+  audit(
+    @Param('id', UuidOf) id: string,
+    @Body() { outcome, reason, alreadyAssessed = [], on }: HoldAuditDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
+    return this.act(
+      id,
+      { type: 'HoldAudit', outcome, reason, onRejectedIroList: false, alreadyAssessed, on },
+      context,
+      response,
+    );
   }
 
-  private async act(id: string, step: StepOnAgreement & { on: string }, context: RequestContext, response: Response): Promise<Accepted> {
+  private async act(
+    id: string,
+    step: StepOnAgreement & { on: string },
+    context: RequestContext,
+    response: Response,
+  ): Promise<Accepted> {
     return accepted(response, await this.commands.execute(new ActOnAgreement(id, step, context.on(step.on))));
   }
 }

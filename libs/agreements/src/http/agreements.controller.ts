@@ -19,9 +19,17 @@ export class AgreementsController {
   @Roles(EVERYONE)
   @WaitForPosition()
   @ApiOkResponse({ type: AgreementPageDto })
-  async list(@CurrentActor() actor: Actor, @Query() { form, cursor, limit }: ListAgreementsQuery): Promise<AgreementPageDto> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { form, cursor, limit }: ListAgreementsQuery,
+  ): Promise<AgreementPageDto> {
     const [after = null] = afterCursor(cursor, 1) ?? [];
-    return pageOf(await this.queries.execute(new ListAgreements(actor, form, after, limit)), limit, ({ id }) => [id], toDto);
+    return pageOf(
+      await this.queries.execute(new ListAgreements(actor, form, after, limit)),
+      limit,
+      ({ id }) => [id],
+      toDto,
+    );
   }
 
   /** One agreement; its ETag goes into If-Match of a command. */
@@ -29,7 +37,11 @@ export class AgreementsController {
   @Roles(EVERYONE)
   @WaitForPosition()
   @ApiOkResponse({ type: AgreementDto })
-  async one(@CurrentActor() actor: Actor, @Param('id', UuidOf) id: string, @Res({ passthrough: true }) response: Response): Promise<AgreementDto> {
+  async one(
+    @CurrentActor() actor: Actor,
+    @Param('id', UuidOf) id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<AgreementDto> {
     const row = await this.queries.execute(new GetAgreement(actor, id));
     response.setHeader('ETag', `"${row.revision}"`);
     return toDto(row);

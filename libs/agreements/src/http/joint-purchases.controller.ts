@@ -4,7 +4,11 @@ import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Accepted, accepted, InContext, OnDayDto, type RequestContext, Roles, UuidOf } from '@ontschot/http';
 import type { Response } from 'express';
 import { ActOnAgreement, FileInventoryCommand } from '../commands/act-on-agreement';
-import { AgreeJointTermsDto, FileInventoryDto, NameContractingPrincipalDto } from '../commands/act-on-agreement.dto';
+import {
+  AgreeJointTermsDto,
+  FileInventoryDto,
+  NameContractingPrincipalDto,
+} from '../commands/act-on-agreement.dto';
 import type { StepOnAgreement } from '../domain/agreement.commands';
 import { JOINT_TERMS, type JointTerms } from '../domain/agreement.types';
 
@@ -22,9 +26,25 @@ export class JointPurchasesController {
   @HttpCode(200)
   @Roles(PURCHASERS)
   @ApiOkResponse({ type: Accepted })
-  async inventory(@Param('id', UuidOf) id: string, @Body() { needs, on }: FileInventoryDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
-    const inventory = { type: 'FileInventory' as const, agreementId: id, reference: '', partners: [], by: context.actor.partner, needs, on };
-    return accepted(response, await this.commands.execute(new FileInventoryCommand(inventory, context.on(on))));
+  async inventory(
+    @Param('id', UuidOf) id: string,
+    @Body() { needs, on }: FileInventoryDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
+    const inventory = {
+      type: 'FileInventory' as const,
+      agreementId: id,
+      reference: '',
+      partners: [],
+      by: context.actor.partner,
+      needs,
+      on,
+    };
+    return accepted(
+      response,
+      await this.commands.execute(new FileInventoryCommand(inventory, context.on(on))),
+    );
   }
 
   /** Exactly one partner signs and answers to the supplier. */
@@ -32,7 +52,12 @@ export class JointPurchasesController {
   @HttpCode(200)
   @Roles(['manager'])
   @ApiOkResponse({ type: Accepted })
-  principal(@Param('id', UuidOf) id: string, @Body() { principals, on }: NameContractingPrincipalDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  principal(
+    @Param('id', UuidOf) id: string,
+    @Body() { principals, on }: NameContractingPrincipalDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.act(id, { type: 'NameContractingPrincipal', principals, on }, context, response);
   }
 
@@ -41,7 +66,12 @@ export class JointPurchasesController {
   @HttpCode(200)
   @Roles(PURCHASERS)
   @ApiOkResponse({ type: Accepted })
-  terms(@Param('id', UuidOf) id: string, @Body() dto: AgreeJointTermsDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  terms(
+    @Param('id', UuidOf) id: string,
+    @Body() dto: AgreeJointTermsDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     const jointTerms = Object.fromEntries(JOINT_TERMS.map((term) => [term, dto[term] ?? null])) as JointTerms;
     return this.act(id, { type: 'AgreeJointTerms', jointTerms, on: dto.on }, context, response);
   }
@@ -51,8 +81,18 @@ export class JointPurchasesController {
   @HttpCode(200)
   @Roles(['manager'])
   @ApiOkResponse({ type: Accepted })
-  leave(@Param('id', UuidOf) id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
-    return this.act(id, { type: 'LeaveJointPurchase', partner: context.actor.partner, on }, context, response);
+  leave(
+    @Param('id', UuidOf) id: string,
+    @Body() { on }: OnDayDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
+    return this.act(
+      id,
+      { type: 'LeaveJointPurchase', partner: context.actor.partner, on },
+      context,
+      response,
+    );
   }
 
   /** Your partner joins after award, where allow it; a refusal is kept. */
@@ -60,11 +100,21 @@ export class JointPurchasesController {
   @HttpCode(200)
   @Roles(['manager', 'contract-expert'])
   @ApiOkResponse({ type: Accepted })
-  join(@Param('id', UuidOf) id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  join(
+    @Param('id', UuidOf) id: string,
+    @Body() { on }: OnDayDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.act(id, { type: 'JoinAfterAward', partner: context.actor.partner, on }, context, response);
   }
 
-  private async act(id: string, step: StepOnAgreement & { on: string }, context: RequestContext, response: Response): Promise<Accepted> {
+  private async act(
+    id: string,
+    step: StepOnAgreement & { on: string },
+    context: RequestContext,
+    response: Response,
+  ): Promise<Accepted> {
     return accepted(response, await this.commands.execute(new ActOnAgreement(id, step, context.on(step.on))));
   }
 }

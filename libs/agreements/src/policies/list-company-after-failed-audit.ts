@@ -14,7 +14,14 @@ export const listCompanyAfterFailedAudit = (commands: CommandBus): Policy => ({
     const { supplierId, reason, on } = data as IroAuditFailed['data'];
     if (supplierId === null) return;
     const actor = { account: `system:${NAME}`, partner: UWV, roles: [] };
-    const context = { actor, commandId: uuidFrom(NAME, id), correlationId: metadata.correlationId, causationId: id, effectiveOn: on, legalGround: metadata.legalGround };
+    const context = {
+      actor,
+      commandId: uuidFrom(NAME, id),
+      correlationId: metadata.correlationId,
+      causationId: id,
+      effectiveOn: on,
+      legalGround: metadata.legalGround,
+    };
     await commands.execute(new DecideOnSupplier(supplierId, { type: 'ListAsRejected', reason, on }, context));
   },
 });

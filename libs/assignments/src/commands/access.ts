@@ -8,18 +8,26 @@ type Check = (actor: Actor, state: Existing) => boolean;
 const isCoach = ({ roles }: Actor): boolean => roles.includes('coach');
 
 /** A coach of the partner whose client it is, or of the one that serves the client here. */
-const serves: Check = (actor, { of }) => isCoach(actor) && (actor.partner === of.principal || actor.partner === of.coachEmployer);
+const serves: Check = (actor, { of }) =>
+  isCoach(actor) && (actor.partner === of.principal || actor.partner === of.coachEmployer);
 
 /** The supplier of this very order; or a coach who records for a supplier without an account, or for the owner that delivers itself. */
 const delivers: Check = (actor, state) =>
-  actor.supplierId === undefined ? serves(actor, state) || (isCoach(actor) && state.of.supplierId === null && actor.partner === state.of.instrumentOwner) : actor.supplierId === state.of.supplierId;
+  actor.supplierId === undefined
+    ? serves(actor, state) ||
+      (isCoach(actor) && state.of.supplierId === null && actor.partner === state.of.instrumentOwner)
+    : actor.supplierId === state.of.supplierId;
 
 const uwvCoach: Check = (actor) => isCoach(actor) && actor.partner === UWV;
 
-const financeOfPrincipal: Check = (actor, { of }) => actor.roles.includes('finance') && actor.partner === of.principal;
+const financeOfPrincipal: Check = (actor, { of }) =>
+  actor.roles.includes('finance') && actor.partner === of.principal;
 
 /** The mandate rule itself guards a decision that is awaited, and names the way out; once it is taken, a repeat is for those who have a part in it. */
-const decides = (awaited: Status): Check => (actor, state) => state.status === awaited || serves(actor, state);
+const decides =
+  (awaited: Status): Check =>
+  (actor, state) =>
+    state.status === awaited || serves(actor, state);
 
 /** Who may take which step (rulebook 4.4 and 4.9). */
 const CHECKS: Partial<Record<AssignmentCommand['type'], Check>> = {
@@ -47,5 +55,8 @@ const CHECKS: Partial<Record<AssignmentCommand['type'], Check>> = {
 /** @throws ForbiddenException when this account has no part in this step of this assignment */
 export const refuseStrangers = (type: AssignmentCommand['type'], actor: Actor, state: Existing): void => {
   const check = CHECKS[type];
-  if (check && !check(actor, state)) throw new ForbiddenException('Only who serves this client, delivers this order or pays for it may take this step.');
+  if (check && !check(actor, state))
+    throw new ForbiddenException(
+      'Only who serves this client, delivers this order or pays for it may take this step.',
+    );
 };

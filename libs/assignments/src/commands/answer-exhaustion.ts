@@ -30,8 +30,17 @@ export class AnswerWwExhaustionHandler implements ICommandHandler<AnswerWwExhaus
     // An order that is just being placed is finished first; then it can be cancelled like any other.
     await this.commands.execute(new FinishOrder(assignmentId, following(context, 'finish-order')));
     const { state } = await existing(this.streams, assignmentId);
-    const facts = await this.factsOf.of(state, { decision: null, commits: false }, { type: 'PROPOSE', date: plusDays(exhaustedOn, 1), start: null, coachEmployer: state.of.coachEmployer });
-    await this.streams.execute(assignment, streamOf(assignmentId), { type: 'AnswerExhaustion', exhaustedOn, facts }, context);
+    const facts = await this.factsOf.of(
+      state,
+      { decision: null, commits: false },
+      { type: 'PROPOSE', date: plusDays(exhaustedOn, 1), start: null, coachEmployer: state.of.coachEmployer },
+    );
+    await this.streams.execute(
+      assignment,
+      streamOf(assignmentId),
+      { type: 'AnswerExhaustion', exhaustedOn, facts },
+      context,
+    );
     await this.commands.execute(new ReleaseWhatIsLeft(assignmentId, following(context, 'release')));
   }
 }

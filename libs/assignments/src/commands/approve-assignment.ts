@@ -11,7 +11,8 @@ import { existing, streamOf } from './existing';
 export class ApproveAssignment extends Command<CommandResult> {
   constructor(
     readonly assignmentId: string,
-    readonly approval: { of: 'PROPOSAL'; planSignedOn: IsoDate | null; grounds: Grounds } | { of: 'IRO_PLAN' },
+    readonly approval:
+      { of: 'PROPOSAL'; planSignedOn: IsoDate | null; grounds: Grounds } | { of: 'IRO_PLAN' },
     readonly context: CommandContext,
   ) {
     super();
@@ -30,8 +31,22 @@ export class ApproveAssignmentHandler implements ICommandHandler<ApproveAssignme
     refuseStrangers(approval.of === 'IRO_PLAN' ? 'ApprovePlan' : 'Approve', context.actor, state);
     const by = context.actor.partner;
     const on = context.effectiveOn;
-    const facts = await this.factsOf.of(state, { decision: 'APPROVE', commits: approval.of === 'IRO_PLAN' }, { type: 'APPROVE', date: on, start: null, coachEmployer: by });
-    const command = approval.of === 'IRO_PLAN' ? ({ type: 'ApprovePlan', by, facts, on } as const) : ({ type: 'Approve', by, planSignedOn: approval.planSignedOn, grounds: approval.grounds, facts, on } as const);
+    const facts = await this.factsOf.of(
+      state,
+      { decision: 'APPROVE', commits: approval.of === 'IRO_PLAN' },
+      { type: 'APPROVE', date: on, start: null, coachEmployer: by },
+    );
+    const command =
+      approval.of === 'IRO_PLAN'
+        ? ({ type: 'ApprovePlan', by, facts, on } as const)
+        : ({
+            type: 'Approve',
+            by,
+            planSignedOn: approval.planSignedOn,
+            grounds: approval.grounds,
+            facts,
+            on,
+          } as const);
     return this.streams.execute(assignment, streamOf(assignmentId), command, context);
   }
 }

@@ -35,14 +35,32 @@ export class CaseFactsOf {
    * @throws NotFound when client, agreement or supplier does not exist
    */
   async step(asked: Asked, question: (facts: CaseFacts) => DecisionCase): Promise<CaseFacts> {
-    const [client, agreement] = await Promise.all([this.queries.execute(new FindClient(asked.clientId)), this.queries.execute(new FindAgreement(asked.agreementId))]);
+    const [client, agreement] = await Promise.all([
+      this.queries.execute(new FindClient(asked.clientId)),
+      this.queries.execute(new FindAgreement(asked.agreementId)),
+    ]);
     const supplierId = asked.supplierId ?? agreement.supplierId;
-    const supplier = supplierId === null ? await this.ownerAsSupplier(agreement, asked.day) : await this.queries.execute(new FindSupplier(supplierId, asked.day));
-    const known: CaseFacts = { client, agreement, supplier, opening: null, mandate: null, ordinance: null, budget: null };
+    const supplier =
+      supplierId === null
+        ? await this.ownerAsSupplier(agreement, asked.day)
+        : await this.queries.execute(new FindSupplier(supplierId, asked.day));
+    const known: CaseFacts = {
+      client,
+      agreement,
+      supplier,
+      opening: null,
+      mandate: null,
+      ordinance: null,
+      budget: null,
+    };
     const { principal } = resolveOnOrderDay(question(known));
     const [opening, mandate, ordinance, budget] = await Promise.all([
-      agreement.owner === principal ? null : this.queries.execute(new OpeningOf(asked.agreementId, principal)),
-      asked.decision === null || asked.coachEmployer === principal ? null : this.queries.execute(new MandateOn(principal, asked.coachEmployer, asked.decision, asked.day)),
+      agreement.owner === principal
+        ? null
+        : this.queries.execute(new OpeningOf(asked.agreementId, principal)),
+      asked.decision === null || asked.coachEmployer === principal
+        ? null
+        : this.queries.execute(new MandateOn(principal, asked.coachEmployer, asked.decision, asked.day)),
       principal === UWV ? null : this.queries.execute(new OrdinanceOn(principal, asked.day)),
       asked.commits ? this.queries.execute(new FindBudget(principal, Number(asked.day.slice(0, 4)))) : null,
     ]);
@@ -50,14 +68,24 @@ export class CaseFactsOf {
   }
 
   /** the owner that delivers itself may be entered as supplier, under its OIN. */
-  private async ownerAsSupplier({ form, owner }: AgreementFacts, day: IsoDate): Promise<SupplierFacts | null> {
+  private async ownerAsSupplier(
+    { form, owner }: AgreementFacts,
+    day: IsoDate,
+  ): Promise<SupplierFacts | null> {
     return form === 'OWN_PROVISION' ? this.queries.execute(new SupplierWithLegalId(oinOf(owner), day)) : null;
   }
 
   /** The same for a step on an assignment that exists. */
   of(state: Existing, asked: Pick<Asked, 'decision' | 'commits'>, action: CaseAction): Promise<CaseFacts> {
     return this.step(
-      { ...asked, clientId: state.of.clientId, agreementId: state.terms.agreementId, supplierId: state.of.supplierId, coachEmployer: action.coachEmployer, day: action.date },
+      {
+        ...asked,
+        clientId: state.of.clientId,
+        agreementId: state.terms.agreementId,
+        supplierId: state.of.supplierId,
+        coachEmployer: action.coachEmployer,
+        day: action.date,
+      },
       (facts) => caseOf(state, facts, {}, action),
     );
   }

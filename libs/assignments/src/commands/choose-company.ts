@@ -29,6 +29,11 @@ export class ChooseIroCompanyHandler implements ICommandHandler<ChooseIroCompany
     refuseStrangers('ChooseCompany', context.actor, state);
     const on = context.effectiveOn;
     const { onRejectedIroList } = await this.queries.execute(new FindSupplier(supplierId, on));
-    return this.streams.execute(assignment, streamOf(assignmentId), { type: 'ChooseCompany', supplierId, onRejectedIroList, on }, context);
+    return this.streams.execute(
+      assignment,
+      streamOf(assignmentId),
+      { type: 'ChooseCompany', supplierId, onRejectedIroList, on },
+      context,
+    );
   }
 }

@@ -10,7 +10,13 @@ import { streamOf } from './existing';
  */
 export class ClaimOrderLine extends Command<CommandResult> {
   constructor(
-    readonly claim: { assignmentId: string; line: number; invoiceId: string; invoiceLineId: string; amount: Cents },
+    readonly claim: {
+      assignmentId: string;
+      line: number;
+      invoiceId: string;
+      invoiceLineId: string;
+      amount: Cents;
+    },
     readonly context: CommandContext,
   ) {
     super();
@@ -43,8 +49,16 @@ export class RealiseOrderLine extends Command<CommandResult> {
 export class ClaimOrderLineHandler implements ICommandHandler<ClaimOrderLine> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ claim: { assignmentId, line, invoiceId, invoiceLineId: lineId, amount }, context }: ClaimOrderLine): Promise<CommandResult> {
-    return this.streams.execute(assignment, streamOf(assignmentId), { type: 'ClaimInstalment', line, invoiceId, lineId, amount, on: context.effectiveOn }, { ...context, expectedRevision: undefined });
+  execute({
+    claim: { assignmentId, line, invoiceId, invoiceLineId: lineId, amount },
+    context,
+  }: ClaimOrderLine): Promise<CommandResult> {
+    return this.streams.execute(
+      assignment,
+      streamOf(assignmentId),
+      { type: 'ClaimInstalment', line, invoiceId, lineId, amount, on: context.effectiveOn },
+      { ...context, expectedRevision: undefined },
+    );
   }
 }
 
@@ -52,8 +66,16 @@ export class ClaimOrderLineHandler implements ICommandHandler<ClaimOrderLine> {
 export class ReleaseOrderLineHandler implements ICommandHandler<ReleaseOrderLine> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ claim: { assignmentId, line, invoiceId, invoiceLineId: lineId }, context }: ReleaseOrderLine): Promise<CommandResult> {
-    return this.streams.execute(assignment, streamOf(assignmentId), { type: 'ReleaseClaim', line, invoiceId, lineId }, { ...context, expectedRevision: undefined });
+  execute({
+    claim: { assignmentId, line, invoiceId, invoiceLineId: lineId },
+    context,
+  }: ReleaseOrderLine): Promise<CommandResult> {
+    return this.streams.execute(
+      assignment,
+      streamOf(assignmentId),
+      { type: 'ReleaseClaim', line, invoiceId, lineId },
+      { ...context, expectedRevision: undefined },
+    );
   }
 }
 
@@ -62,6 +84,11 @@ export class RealiseOrderLineHandler implements ICommandHandler<RealiseOrderLine
   constructor(private readonly streams: Streams) {}
 
   execute({ assignmentId, invoiceId, lineId, context }: RealiseOrderLine): Promise<CommandResult> {
-    return this.streams.execute(assignment, streamOf(assignmentId), { type: 'RealiseInstalment', invoiceId, lineId }, context);
+    return this.streams.execute(
+      assignment,
+      streamOf(assignmentId),
+      { type: 'RealiseInstalment', invoiceId, lineId },
+      context,
+    );
   }
 }

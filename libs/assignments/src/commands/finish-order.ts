@@ -8,7 +8,11 @@ import type { Existing } from '../domain/assignment.state';
 import { existing, streamOf } from './existing';
 import { ReleaseWhatIsLeft } from './release-what-is-left';
 
-export type OrderOutcome = { result: CommandResult; /** Why the money could not be committed; null when the order stands. */ refusal: Rejected | NotPossible | null };
+export type OrderOutcome = {
+  result: CommandResult;
+  /** Why the money could not be committed; null when the order stands. */ refusal:
+    Rejected | NotPossible | null;
+};
 
 /** Commits the money of an accepted order and confirms it; when money is refused, what was committed goes back. Each step may come twice. Not reachable over HTTP. */
 export class FinishOrder extends Command<OrderOutcome> {
@@ -30,13 +34,23 @@ export class FinishOrderHandler implements ICommandHandler<FinishOrder> {
   async execute({ assignmentId, context }: FinishOrder): Promise<OrderOutcome> {
     const stream = streamOf(assignmentId);
     const { state, revision, position } = await existing(this.streams, assignmentId);
-    if (state.status !== 'ORDERING') return { result: { id: assignmentId, revision, position }, refusal: null };
+    if (state.status !== 'ORDERING')
+      return { result: { id: assignmentId, revision, position }, refusal: null };
     // The request and the policy may both be at it: the same attempt gives the same ids, whoever does the step.
-    const step = (name: string): CommandContext => ({ ...context, commandId: uuidFrom(assignmentId, revision, name), expectedRevision: undefined });
+    const step = (name: string): CommandContext => ({
+      ...context,
+      commandId: uuidFrom(assignmentId, revision, name),
+      expectedRevision: undefined,
+    });
     const refusal = await this.commit(state, step);
     if (refusal) {
       const rules = refusal instanceof Rejected ? refusal.verdict.because.map(({ rule }) => rule) : [];
-      const failed = await this.streams.execute(assignment, stream, { type: 'FailOrder', rules, on: context.effectiveOn }, step('fail'));
+      const failed = await this.streams.execute(
+        assignment,
+        stream,
+        { type: 'FailOrder', rules, on: context.effectiveOn },
+        step('fail'),
+      );
       await this.commands.execute(new ReleaseWhatIsLeft(assignmentId, step('release')));
       return { result: failed, refusal };
     }
@@ -44,16 +58,38 @@ export class FinishOrderHandler implements ICommandHandler<FinishOrder> {
     const after = await existing(this.streams, assignmentId);
     if (after.state.status !== 'APPROVED') return { result: done, refusal: null };
     await this.commands.execute(new ReleaseWhatIsLeft(assignmentId, step('release')));
-    return { result: done, refusal: new NotPossible('order-failed', 'The money for this order was refused a moment ago. Order it again.') };
+    return {
+      result: done,
+      refusal: new NotPossible(
+        'order-failed',
+        'The money for this order was refused a moment ago. Order it again.',
+      ),
+    };
   }
 
   /** @returns why not, or null when all of it is committed. Anything but a refusal is thrown, to be taken up again. */
-  private async commit({ of: { assignmentId }, terms, order }: Existing, step: (name: string) => CommandContext): Promise<Rejected | NotPossible | null> {
+  private async commit(
+    { of: { assignmentId }, terms, order }: Existing,
+    step: (name: string) => CommandContext,
+  ): Promise<Rejected | NotPossible | null> {
     if (!order || order.amount === 0) return null;
     const { amount, alternativeOffered, orderedOn: on } = order;
     try {
-      if (terms.form === 'FREE_SPACE') await this.commands.execute(new BookOnAgreement(terms.agreementId, { type: 'CommitValue', assignmentId, amount }, step('value')));
-      await this.commands.execute(new BookOnBudget(order.budgetId, { type: 'CommitBudget', assignmentId, amount, on, alternativeOffered }, step('budget')));
+      if (terms.form === 'FREE_SPACE')
+        await this.commands.execute(
+          new BookOnAgreement(
+            terms.agreementId,
+            { type: 'CommitValue', assignmentId, amount },
+            step('value'),
+          ),
+        );
+      await this.commands.execute(
+        new BookOnBudget(
+          order.budgetId,
+          { type: 'CommitBudget', assignmentId, amount, on, alternativeOffered },
+          step('budget'),
+        ),
+      );
       return null;
     } catch (refused) {
       if (refused instanceof Rejected || refused instanceof NotPossible) return refused;

@@ -37,10 +37,21 @@ export class OrderAssignmentHandler implements ICommandHandler<OrderAssignment> 
     const by = context.actor.partner;
     const on = context.effectiveOn;
     if (state.status !== 'ORDERING') {
-      const facts = await this.factsOf.of(state, { decision: 'ORDER', commits: true }, { type: 'ORDER', date: on, start: order.start, coachEmployer: by });
-      await this.streams.execute(assignment, streamOf(assignmentId), { type: 'AcceptOrder', by, ...order, facts, on }, context);
+      const facts = await this.factsOf.of(
+        state,
+        { decision: 'ORDER', commits: true },
+        { type: 'ORDER', date: on, start: order.start, coachEmployer: by },
+      );
+      await this.streams.execute(
+        assignment,
+        streamOf(assignmentId),
+        { type: 'AcceptOrder', by, ...order, facts, on },
+        context,
+      );
     }
-    const { refusal, result } = await this.commands.execute(new FinishOrder(assignmentId, following(context, 'finish-order')));
+    const { refusal, result } = await this.commands.execute(
+      new FinishOrder(assignmentId, following(context, 'finish-order')),
+    );
     if (refusal) throw refusal;
     return result;
   }

@@ -10,7 +10,9 @@ import { orderNumberFrom } from '../domain/order-number';
 import { CaseFactsOf } from './case-facts';
 import { streamOf } from './existing';
 
-export type Proposed = Omit<Propose, 'type' | 'assignmentId' | 'coachEmployer' | 'facts' | 'on'> & { agreementId: string };
+export type Proposed = Omit<Propose, 'type' | 'assignmentId' | 'coachEmployer' | 'facts' | 'on'> & {
+  agreementId: string;
+};
 
 /** A coach proposes an instrument of any partner for a client of any partner. @throws Rejected; NotFound; ForbiddenException */
 export class ProposeAssignment extends Command<CommandResult> {
@@ -29,17 +31,42 @@ export class ProposeAssignmentHandler implements ICommandHandler<ProposeAssignme
     private readonly factsOf: CaseFactsOf,
   ) {}
 
-  async execute({ proposal: { agreementId, ...proposal }, context }: ProposeAssignment): Promise<CommandResult> {
-    const asked = { ...proposal, assignmentId: orderNumberFrom(context.commandId), coachEmployer: context.actor.partner, on: context.effectiveOn };
+  async execute({
+    proposal: { agreementId, ...proposal },
+    context,
+  }: ProposeAssignment): Promise<CommandResult> {
+    const asked = {
+      ...proposal,
+      assignmentId: orderNumberFrom(context.commandId),
+      coachEmployer: context.actor.partner,
+      on: context.effectiveOn,
+    };
     const facts = await this.factsOf.step(
-      { clientId: proposal.clientId, agreementId, supplierId: null, coachEmployer: asked.coachEmployer, decision: null, commits: false, day: asked.on },
+      {
+        clientId: proposal.clientId,
+        agreementId,
+        supplierId: null,
+        coachEmployer: asked.coachEmployer,
+        decision: null,
+        commits: false,
+        day: asked.on,
+      },
       (known) => proposalCaseOf({ ...asked, facts: known }),
     );
-    if (!mayServe(facts.client, asked.coachEmployer, asked.on)) throw new ForbiddenException('Your partner does not serve this client. Record first on what ground it does.');
-    return this.streams.execute(assignment, streamOf(asked.assignmentId), { type: 'Propose', ...asked, facts }, context);
+    if (!mayServe(facts.client, asked.coachEmployer, asked.on))
+      throw new ForbiddenException(
+        'Your partner does not serve this client. Record first on what ground it does.',
+      );
+    return this.streams.execute(
+      assignment,
+      streamOf(asked.assignmentId),
+      { type: 'Propose', ...asked, facts },
+      context,
+    );
   }
 }
 
 /** A coach proposes any instrument, for a client of the own partner or one that it serves under a recorded ground. */
 const mayServe = ({ ownPartners, servedBy }: ClientFacts, partner: string, day: string): boolean =>
-  ownPartners.includes(partner) || servedBy.some((serving) => serving.partner === partner && within(day, serving.from, serving.until));
+  ownPartners.includes(partner) ||
+  servedBy.some((serving) => serving.partner === partner && within(day, serving.from, serving.until));

@@ -18,7 +18,15 @@ export class RecordOnAssignment extends Command<CommandResult> {
   }
 }
 
-const MAY_RELEASE: readonly CourseCommand['type'][] = ['Cancel', 'DecideGoNoGo', 'DropOut', 'Complete', 'RecordPlacement', 'ConfirmSustainable', 'EndPlacement'];
+const MAY_RELEASE: readonly CourseCommand['type'][] = [
+  'Cancel',
+  'DecideGoNoGo',
+  'DropOut',
+  'Complete',
+  'RecordPlacement',
+  'ConfirmSustainable',
+  'EndPlacement',
+];
 
 @CommandHandler(RecordOnAssignment)
 export class RecordOnAssignmentHandler implements ICommandHandler<RecordOnAssignment> {
@@ -32,7 +40,8 @@ export class RecordOnAssignmentHandler implements ICommandHandler<RecordOnAssign
     refuseStrangers(step.type, context.actor, state);
     const done = await this.streams.execute(assignment, streamOf(assignmentId), step, context);
     // At once, so that the budget that the user looks at next is right; the policy does it again if this breaks off.
-    if (MAY_RELEASE.includes(step.type)) await this.commands.execute(new ReleaseWhatIsLeft(assignmentId, following(context, 'release')));
+    if (MAY_RELEASE.includes(step.type))
+      await this.commands.execute(new ReleaseWhatIsLeft(assignmentId, following(context, 'release')));
     return done;
   }
 }

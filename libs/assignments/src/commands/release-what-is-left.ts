@@ -20,7 +20,11 @@ export class ReleaseWhatIsLeft extends Command<void> {
   }
 }
 
-const REASONS: Partial<Record<Status, ReleaseReason>> = { APPROVED: 'ORDER_FAILED', CANCELLED: 'CANCELLED', DROPPED_OUT: 'DROPPED_OUT' };
+const REASONS: Partial<Record<Status, ReleaseReason>> = {
+  APPROVED: 'ORDER_FAILED',
+  CANCELLED: 'CANCELLED',
+  DROPPED_OUT: 'DROPPED_OUT',
+};
 
 @CommandHandler(ReleaseWhatIsLeft)
 export class ReleaseWhatIsLeftHandler implements ICommandHandler<ReleaseWhatIsLeft> {
@@ -33,8 +37,21 @@ export class ReleaseWhatIsLeftHandler implements ICommandHandler<ReleaseWhatIsLe
     const { state } = await existing(this.streams, assignmentId);
     const neverPerformed = state.status === 'APPROVED' || state.status === 'CANCELLED';
     if (!state.order || state.order.amount === 0 || !(neverPerformed || isSettled(state))) return;
-    await this.commands.execute(new BookOnBudget(state.order.budgetId, { type: 'ReleaseCommitment', assignmentId, reason: REASONS[state.status] ?? 'COMPLETED' }, following(context, 'budget')));
+    await this.commands.execute(
+      new BookOnBudget(
+        state.order.budgetId,
+        { type: 'ReleaseCommitment', assignmentId, reason: REASONS[state.status] ?? 'COMPLETED' },
+        following(context, 'budget'),
+      ),
+    );
     // R-059 sums what was committed: the value of a service that was delivered stays counted.
-    if (neverPerformed && state.terms.form === 'FREE_SPACE') await this.commands.execute(new BookOnAgreement(state.terms.agreementId, { type: 'ReleaseValue', assignmentId }, following(context, 'value')));
+    if (neverPerformed && state.terms.form === 'FREE_SPACE')
+      await this.commands.execute(
+        new BookOnAgreement(
+          state.terms.agreementId,
+          { type: 'ReleaseValue', assignmentId },
+          following(context, 'value'),
+        ),
+      );
   }
 }

@@ -27,7 +27,11 @@ export class StartAssignmentHandler implements ICommandHandler<StartAssignment> 
     const { state } = await existing(this.streams, assignmentId);
     refuseStrangers('Start', context.actor, state);
     const on = context.effectiveOn;
-    const facts = await this.factsOf.of(state, { decision: null, commits: false }, { type: 'START', date: on, start: on, coachEmployer: state.of.coachEmployer });
+    const facts = await this.factsOf.of(
+      state,
+      { decision: null, commits: false },
+      { type: 'START', date: on, start: on, coachEmployer: state.of.coachEmployer },
+    );
     return this.streams.execute(assignment, streamOf(assignmentId), { type: 'Start', facts, on }, context);
   }
 }

@@ -1,21 +1,56 @@
 import type { EventType } from '@ontschot/event-store';
 
-const of = { assignmentId: 'A7K3M92QFX4TB', clientId: '5a8e2f60-0000-5000-8000-000000000001', principal: 'GM0222', coachEmployer: 'UWV', instrumentOwner: 'UWV', supplierId: '5a8e2f60-0000-5000-8000-000000000002' };
+const of = {
+  assignmentId: 'A7K3M92QFX4TB',
+  clientId: '5a8e2f60-0000-5000-8000-000000000001',
+  principal: 'GM0222',
+  coachEmployer: 'UWV',
+  instrumentOwner: 'UWV',
+  supplierId: '5a8e2f60-0000-5000-8000-000000000002',
+};
 const verdict = {
-  decision: 'ALLOW', principal: 'GM0222', budget: 'W_DEEL:GM0222', invoiceTo: 'GM0222', contractingPrincipal: 'UWV',
-  because: [{ rule: 'R-001', effect: 'COMPUTE', text: 'De klant heeft IOAW.', textEn: 'The client has IOAW.', source: 'HI Bijl. 1 §1', version: '2002-01-01' }],
-  duties: [], liftedBy: [], alternatives: [],
+  decision: 'ALLOW',
+  principal: 'GM0222',
+  budget: 'W_DEEL:GM0222',
+  invoiceTo: 'GM0222',
+  contractingPrincipal: 'UWV',
+  because: [
+    {
+      rule: 'R-001',
+      effect: 'COMPUTE',
+      text: 'De klant heeft IOAW.',
+      textEn: 'The client has IOAW.',
+      source: 'HI Bijl. 1 §1',
+      version: '2002-01-01',
+    },
+  ],
+  duties: [],
+  liftedBy: [],
+  alternatives: [],
 };
 const instalments = [
   { line: 1, moment: 'START', sharePercent: 30, text: 'Start' },
   { line: 2, moment: 'COMPLETION', sharePercent: 70, text: 'Afronding' },
 ];
 const terms = {
-  agreementId: '5a8e2f60-0000-5000-8000-000000000003', instrumentId: '5a8e2f60-0000-5000-8000-000000000003.1', form: 'ACCESS_AGREEMENT', kind: 'MODULE',
-  name: 'Module', nameEn: 'Module', contractingPrincipal: 'UWV', months: 4, price: 210_000, vatPercent: 21, instalments,
+  agreementId: '5a8e2f60-0000-5000-8000-000000000003',
+  instrumentId: '5a8e2f60-0000-5000-8000-000000000003.1',
+  form: 'ACCESS_AGREEMENT',
+  kind: 'MODULE',
+  name: 'Module',
+  nameEn: 'Module',
+  contractingPrincipal: 'UWV',
+  months: 4,
+  price: 210_000,
+  vatPercent: 21,
+  instalments,
 };
 const order = {
-  fund: 'W_DEEL:GM0222', budgetId: 'W_DEEL:GM0222-2026', decidingRule: 'R-001', orderedOn: '2026-02-02', amount: 210_000,
+  fund: 'W_DEEL:GM0222',
+  budgetId: 'W_DEEL:GM0222-2026',
+  decidingRule: 'R-001',
+  orderedOn: '2026-02-02',
+  amount: 210_000,
   lines: instalments.map((one, index) => ({ ...one, amount: [63_000, 147_000][index] })),
 };
 const performance = { ...of, delivered: [1], lapsed: [], on: '2026-02-09' };
@@ -23,31 +58,149 @@ const claim = { ...of, line: 1, invoiceId: 'f0b1', lineId: '1' };
 
 /** Every event of an assignment as it was first written. A sample is never edited; a new version adds its own beside an upcaster. */
 export const assignmentEventTypes: EventType[] = [
-  { type: 'InstrumentProposed', version: 1, golden: { 1: { ...of, terms, need: 'Geen werk zonder training', choice: 'Module past het best', routeReason: null, ownAlternative: 'NONE_ADEQUATE', clientConsulted: true, partsNeedGo: false, grounds: {}, on: '2026-01-26', verdict, decidingRule: 'R-001' } } },
-  { type: 'InstrumentApproved', version: 1, golden: { 1: { ...of, approvedBy: 'UWV', mandateId: 'm1', planSignedOn: '2026-01-27', grounds: {}, on: '2026-01-28', verdict, decidingRule: 'R-001' } } },
+  {
+    type: 'InstrumentProposed',
+    version: 1,
+    golden: {
+      1: {
+        ...of,
+        terms,
+        need: 'Geen werk zonder training',
+        choice: 'Module past het best',
+        routeReason: null,
+        ownAlternative: 'NONE_ADEQUATE',
+        clientConsulted: true,
+        partsNeedGo: false,
+        grounds: {},
+        on: '2026-01-26',
+        verdict,
+        decidingRule: 'R-001',
+      },
+    },
+  },
+  {
+    type: 'InstrumentApproved',
+    version: 1,
+    golden: {
+      1: {
+        ...of,
+        approvedBy: 'UWV',
+        mandateId: 'm1',
+        planSignedOn: '2026-01-27',
+        grounds: {},
+        on: '2026-01-28',
+        verdict,
+        decidingRule: 'R-001',
+      },
+    },
+  },
   { type: 'DiagnosisRecorded', version: 1, golden: { 1: { ...of, on: '2026-01-26' } } },
   { type: 'IroCompanyChosen', version: 1, golden: { 1: { ...of, on: '2026-01-27' } } },
-  { type: 'IroPlanSubmitted', version: 1, golden: { 1: { ...of, months: 12, price: 480_000, on: '2026-01-28' } } },
-  { type: 'IroPlanReturned', version: 1, golden: { 1: { ...of, reason: 'Doel ontbreekt', on: '2026-01-29' } } },
-  { type: 'IroPlanApproved', version: 1, golden: { 1: { ...of, months: 12, price: 480_000, on: '2026-01-30', verdict } } },
-  { type: 'OrderAccepted', version: 1, golden: { 1: { ...of, ...order, agreementId: terms.agreementId, form: 'ACCESS_AGREEMENT', alternativeOffered: null, mandateId: 'm1', verdict } } },
-  { type: 'OrderFailed', version: 1, golden: { 1: { ...of, budgetId: 'W_DEEL:GM0222-2026', agreementId: terms.agreementId, form: 'ACCESS_AGREEMENT', on: '2026-02-02', rules: ['R-025'] } } },
+  {
+    type: 'IroPlanSubmitted',
+    version: 1,
+    golden: { 1: { ...of, months: 12, price: 480_000, on: '2026-01-28' } },
+  },
+  {
+    type: 'IroPlanReturned',
+    version: 1,
+    golden: { 1: { ...of, reason: 'Doel ontbreekt', on: '2026-01-29' } },
+  },
+  {
+    type: 'IroPlanApproved',
+    version: 1,
+    golden: { 1: { ...of, months: 12, price: 480_000, on: '2026-01-30', verdict } },
+  },
+  {
+    type: 'OrderAccepted',
+    version: 1,
+    golden: {
+      1: {
+        ...of,
+        ...order,
+        agreementId: terms.agreementId,
+        form: 'ACCESS_AGREEMENT',
+        alternativeOffered: null,
+        mandateId: 'm1',
+        verdict,
+      },
+    },
+  },
+  {
+    type: 'OrderFailed',
+    version: 1,
+    golden: {
+      1: {
+        ...of,
+        budgetId: 'W_DEEL:GM0222-2026',
+        agreementId: terms.agreementId,
+        form: 'ACCESS_AGREEMENT',
+        on: '2026-02-02',
+        rules: ['R-025'],
+      },
+    },
+  },
   { type: 'AssignmentOrdered', version: 1, golden: { 1: { ...of, ...order, terms, verdict } } },
-  { type: 'AssignmentStarted', version: 1, golden: { 1: { ...performance, plannedEnd: '2026-06-08', verdict } } },
+  {
+    type: 'AssignmentStarted',
+    version: 1,
+    golden: { 1: { ...performance, plannedEnd: '2026-06-08', verdict } },
+  },
   { type: 'IroStarted', version: 1, golden: { 1: { ...of, on: '2026-02-09', auditDueOn: '2026-08-09' } } },
-  { type: 'ProgressReported', version: 1, golden: { 1: { ...performance, moment: 'PERIOD', awaitsGo: false } } },
+  {
+    type: 'ProgressReported',
+    version: 1,
+    golden: { 1: { ...performance, moment: 'PERIOD', awaitsGo: false } },
+  },
   { type: 'PartApproved', version: 1, golden: { 1: { ...of, on: '2026-03-09' } } },
   { type: 'PartRefused', version: 1, golden: { 1: { ...performance, delivered: [], lapsed: [2] } } },
-  { type: 'NoShowReported', version: 1, golden: { 1: { ...of, missedOn: '2026-03-05', on: '2026-03-05', solveBy: '2026-03-06' } } },
+  {
+    type: 'NoShowReported',
+    version: 1,
+    golden: { 1: { ...of, missedOn: '2026-03-05', on: '2026-03-05', solveBy: '2026-03-06' } },
+  },
   { type: 'AssignmentResumed', version: 1, golden: { 1: { ...of, on: '2026-03-09' } } },
   { type: 'ClientDroppedOut', version: 1, golden: { 1: { ...performance, delivered: [], lapsed: [2] } } },
-  { type: 'AssignmentCompleted', version: 1, golden: { 1: { ...performance, delivered: [2], resultOpen: false } } },
-  { type: 'AssignmentCancelled', version: 1, golden: { 1: { ...performance, delivered: [], lapsed: [1, 2], reason: 'WW_MAXIMUM_REACHED', rule: 'R-009', wasOrdered: true } } },
-  { type: 'ClientPlaced', version: 1, golden: { 1: { ...performance, delivered: [], proof: 'EMPLOYMENT_CONTRACT', sustainableMonths: 6, sustainableOn: '2026-08-08' } } },
+  {
+    type: 'AssignmentCompleted',
+    version: 1,
+    golden: { 1: { ...performance, delivered: [2], resultOpen: false } },
+  },
+  {
+    type: 'AssignmentCancelled',
+    version: 1,
+    golden: {
+      1: {
+        ...performance,
+        delivered: [],
+        lapsed: [1, 2],
+        reason: 'WW_MAXIMUM_REACHED',
+        rule: 'R-009',
+        wasOrdered: true,
+      },
+    },
+  },
+  {
+    type: 'ClientPlaced',
+    version: 1,
+    golden: {
+      1: {
+        ...performance,
+        delivered: [],
+        proof: 'EMPLOYMENT_CONTRACT',
+        sustainableMonths: 6,
+        sustainableOn: '2026-08-08',
+      },
+    },
+  },
   { type: 'PlacementSustained', version: 1, golden: { 1: { ...performance, delivered: [] } } },
   { type: 'PlacementEnded', version: 1, golden: { 1: { ...performance, delivered: [] } } },
   { type: 'UseRegisteredInUwvRecords', version: 1, golden: { 1: { ...of, on: '2026-02-10' } } },
-  { type: 'HandoverFellDue', version: 1, golden: { 1: { ...of, exhaustedOn: '2026-03-31', dueOn: '2026-06-08', to: 'GM0222' } } },
+  {
+    type: 'HandoverFellDue',
+    version: 1,
+    golden: { 1: { ...of, exhaustedOn: '2026-03-31', dueOn: '2026-06-08', to: 'GM0222' } },
+  },
   { type: 'InstalmentClaimed', version: 1, golden: { 1: { ...claim, amount: 63_000 } } },
   { type: 'InstalmentRealised', version: 1, golden: { 1: claim } },
   { type: 'InstalmentClaimReleased', version: 1, golden: { 1: claim } },

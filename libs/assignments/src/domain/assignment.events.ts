@@ -79,49 +79,156 @@ export type InstrumentProposed = DomainEvent<
     decidingRule: string;
   }
 >;
-export type InstrumentApproved = DomainEvent<'InstrumentApproved', OfAssignment & { approvedBy: PartnerCode; mandateId: string | null; planSignedOn: IsoDate | null; grounds: Grounds; on: IsoDate; verdict: Verdict; decidingRule: string }>;
+export type InstrumentApproved = DomainEvent<
+  'InstrumentApproved',
+  OfAssignment & {
+    approvedBy: PartnerCode;
+    mandateId: string | null;
+    planSignedOn: IsoDate | null;
+    grounds: Grounds;
+    on: IsoDate;
+    verdict: Verdict;
+    decidingRule: string;
+  }
+>;
 
 export type DiagnosisRecorded = DomainEvent<'DiagnosisRecorded', OfAssignment & { on: IsoDate }>;
 export type IroCompanyChosen = DomainEvent<'IroCompanyChosen', OfAssignment & { on: IsoDate }>;
-export type IroPlanSubmitted = DomainEvent<'IroPlanSubmitted', OfAssignment & { months: number; price: Cents; on: IsoDate }>;
+export type IroPlanSubmitted = DomainEvent<
+  'IroPlanSubmitted',
+  OfAssignment & { months: number; price: Cents; on: IsoDate }
+>;
 export type IroPlanReturned = DomainEvent<'IroPlanReturned', OfAssignment & { reason: string; on: IsoDate }>;
-export type IroPlanApproved = DomainEvent<'IroPlanApproved', OfAssignment & { months: number; price: Cents; on: IsoDate; verdict: Verdict }>;
+export type IroPlanApproved = DomainEvent<
+  'IroPlanApproved',
+  OfAssignment & { months: number; price: Cents; on: IsoDate; verdict: Verdict }
+>;
 
 /** The rules let the order through; the money is being committed. `AssignmentOrdered` or `OrderFailed` follows. */
-export type OrderAccepted = DomainEvent<'OrderAccepted', OfAssignment & OrderTerms & { agreementId: string; form: ContractForm; alternativeOffered: string | null; mandateId: string | null; verdict: Verdict }>;
-export type OrderFailed = DomainEvent<'OrderFailed', OfAssignment & { budgetId: string; agreementId: string; form: ContractForm; on: IsoDate; rules: string[] }>;
-export type AssignmentOrdered = DomainEvent<'AssignmentOrdered', OfAssignment & OrderTerms & { terms: Terms; verdict: Verdict }>;
+export type OrderAccepted = DomainEvent<
+  'OrderAccepted',
+  OfAssignment &
+    OrderTerms & {
+      agreementId: string;
+      form: ContractForm;
+      alternativeOffered: string | null;
+      mandateId: string | null;
+      verdict: Verdict;
+    }
+>;
+export type OrderFailed = DomainEvent<
+  'OrderFailed',
+  OfAssignment & { budgetId: string; agreementId: string; form: ContractForm; on: IsoDate; rules: string[] }
+>;
+export type AssignmentOrdered = DomainEvent<
+  'AssignmentOrdered',
+  OfAssignment & OrderTerms & { terms: Terms; verdict: Verdict }
+>;
 
 /** `delivered`: the order lines that this performance makes due; `lapsed`: those that can never become due any more (5.6). */
 type Performance = OfAssignment & { delivered: number[]; lapsed: number[]; on: IsoDate };
-export type AssignmentStarted = DomainEvent<'AssignmentStarted', Performance & { /** Last day that the service is to run. */ plannedEnd: IsoDate; verdict: Verdict }>;
-export type IroStarted = DomainEvent<'IroStarted', OfAssignment & { on: IsoDate; /** R-053: the day by which UWV audits the company; null where it has a framework agreement. */ auditDueOn: IsoDate | null }>;
-export type ProgressReported = DomainEvent<'ProgressReported', Performance & { moment: 'HALF_WAY' | 'PERIOD'; /** R-128: the next part waits for the coach's go. */ awaitsGo: boolean }>;
+export type AssignmentStarted = DomainEvent<
+  'AssignmentStarted',
+  Performance & { /** Last day that the service is to run. */ plannedEnd: IsoDate; verdict: Verdict }
+>;
+export type IroStarted = DomainEvent<
+  'IroStarted',
+  OfAssignment & {
+    on: IsoDate;
+    /** R-053: the day by which UWV audits the company; null where it has a framework agreement. */ auditDueOn: IsoDate | null;
+  }
+>;
+export type ProgressReported = DomainEvent<
+  'ProgressReported',
+  Performance & {
+    moment: 'HALF_WAY' | 'PERIOD';
+    /** R-128: the next part waits for the coach's go. */ awaitsGo: boolean;
+  }
+>;
 export type PartApproved = DomainEvent<'PartApproved', OfAssignment & { on: IsoDate }>;
 export type PartRefused = DomainEvent<'PartRefused', Performance>;
-export type NoShowReported = DomainEvent<'NoShowReported', OfAssignment & { missedOn: IsoDate; on: IsoDate; /** R-139: coach and supplier find a solution by then. */ solveBy: IsoDate }>;
+export type NoShowReported = DomainEvent<
+  'NoShowReported',
+  OfAssignment & {
+    missedOn: IsoDate;
+    on: IsoDate;
+    /** R-139: coach and supplier find a solution by then. */ solveBy: IsoDate;
+  }
+>;
 export type AssignmentResumed = DomainEvent<'AssignmentResumed', OfAssignment & { on: IsoDate }>;
 export type ClientDroppedOut = DomainEvent<'ClientDroppedOut', Performance>;
-export type AssignmentCompleted = DomainEvent<'AssignmentCompleted', Performance & { /** Is something paid for a placement that may still come? */ resultOpen: boolean }>;
-export type AssignmentCancelled = DomainEvent<'AssignmentCancelled', Performance & { reason: CancelReason; rule: string | null; wasOrdered: boolean }>;
-export type ClientPlaced = DomainEvent<'ClientPlaced', Performance & { proof: PlacementProof | null; sustainableMonths: 6 | 12; /** R-123: sustainable from the end of this day. */ sustainableOn: IsoDate }>;
+export type AssignmentCompleted = DomainEvent<
+  'AssignmentCompleted',
+  Performance & { /** Is something paid for a placement that may still come? */ resultOpen: boolean }
+>;
+export type AssignmentCancelled = DomainEvent<
+  'AssignmentCancelled',
+  Performance & { reason: CancelReason; rule: string | null; wasOrdered: boolean }
+>;
+export type ClientPlaced = DomainEvent<
+  'ClientPlaced',
+  Performance & {
+    proof: PlacementProof | null;
+    sustainableMonths: 6 | 12;
+    /** R-123: sustainable from the end of this day. */ sustainableOn: IsoDate;
+  }
+>;
 export type PlacementSustained = DomainEvent<'PlacementSustained', Performance>;
 export type PlacementEnded = DomainEvent<'PlacementEnded', Performance>;
 export type PlacementProof = 'EMPLOYMENT_CONTRACT' | 'PAYSLIP' | 'EMPLOYER_STATEMENT';
 
-export type UseRegisteredInUwvRecords = DomainEvent<'UseRegisteredInUwvRecords', OfAssignment & { on: IsoDate }>;
-export type HandoverFellDue = DomainEvent<'HandoverFellDue', OfAssignment & { exhaustedOn: IsoDate; dueOn: IsoDate; /** The partner to whom the client passes. */ to: PartnerCode }>;
+export type UseRegisteredInUwvRecords = DomainEvent<
+  'UseRegisteredInUwvRecords',
+  OfAssignment & { on: IsoDate }
+>;
+export type HandoverFellDue = DomainEvent<
+  'HandoverFellDue',
+  OfAssignment & {
+    exhaustedOn: IsoDate;
+    dueOn: IsoDate;
+    /** The partner to whom the client passes. */ to: PartnerCode;
+  }
+>;
 
-export type InstalmentClaimed = DomainEvent<'InstalmentClaimed', OfAssignment & { line: number; invoiceId: string; lineId: string; amount: Cents }>;
-export type InstalmentRealised = DomainEvent<'InstalmentRealised', OfAssignment & { line: number; invoiceId: string; lineId: string }>;
-export type InstalmentClaimReleased = DomainEvent<'InstalmentClaimReleased', OfAssignment & { line: number; invoiceId: string; lineId: string }>;
+export type InstalmentClaimed = DomainEvent<
+  'InstalmentClaimed',
+  OfAssignment & { line: number; invoiceId: string; lineId: string; amount: Cents }
+>;
+export type InstalmentRealised = DomainEvent<
+  'InstalmentRealised',
+  OfAssignment & { line: number; invoiceId: string; lineId: string }
+>;
+export type InstalmentClaimReleased = DomainEvent<
+  'InstalmentClaimReleased',
+  OfAssignment & { line: number; invoiceId: string; lineId: string }
+>;
 
 export type AssignmentEvent =
-  | InstrumentProposed | InstrumentApproved
-  | DiagnosisRecorded | IroCompanyChosen | IroPlanSubmitted | IroPlanReturned | IroPlanApproved
-  | OrderAccepted | OrderFailed | AssignmentOrdered
-  | AssignmentStarted | IroStarted | ProgressReported | PartApproved | PartRefused
-  | NoShowReported | AssignmentResumed | ClientDroppedOut | AssignmentCompleted | AssignmentCancelled
-  | ClientPlaced | PlacementSustained | PlacementEnded
-  | UseRegisteredInUwvRecords | HandoverFellDue
-  | InstalmentClaimed | InstalmentRealised | InstalmentClaimReleased;
+  | InstrumentProposed
+  | InstrumentApproved
+  | DiagnosisRecorded
+  | IroCompanyChosen
+  | IroPlanSubmitted
+  | IroPlanReturned
+  | IroPlanApproved
+  | OrderAccepted
+  | OrderFailed
+  | AssignmentOrdered
+  | AssignmentStarted
+  | IroStarted
+  | ProgressReported
+  | PartApproved
+  | PartRefused
+  | NoShowReported
+  | AssignmentResumed
+  | ClientDroppedOut
+  | AssignmentCompleted
+  | AssignmentCancelled
+  | ClientPlaced
+  | PlacementSustained
+  | PlacementEnded
+  | UseRegisteredInUwvRecords
+  | HandoverFellDue
+  | InstalmentClaimed
+  | InstalmentRealised
+  | InstalmentClaimReleased;

@@ -6,8 +6,13 @@ import type { Existing, IroStep } from './assignment.state';
 import { guardFor } from './guard';
 
 const needs = (state: Existing, steps: readonly IroStep[], wayOut: string): void => {
-  if (state.iro === null) throw new NotPossible('no-iro', 'This assignment is no individual re-integration agreement (IRO).');
-  if (state.status !== 'PROPOSED' || !steps.includes(state.iro)) throw new NotPossible('iro-in-other-step', `The IRO stands at ${state.iro}, the assignment is ${state.status}. ${wayOut}`);
+  if (state.iro === null)
+    throw new NotPossible('no-iro', 'This assignment is no individual re-integration agreement (IRO).');
+  if (state.status !== 'PROPOSED' || !steps.includes(state.iro))
+    throw new NotPossible(
+      'iro-in-other-step',
+      `The IRO stands at ${state.iro}, the assignment is ${state.status}. ${wayOut}`,
+    );
 };
 
 export const recordDiagnosis = ({ on }: RecordDiagnosis, state: Existing): AssignmentEvent[] => {
@@ -17,19 +22,34 @@ export const recordDiagnosis = ({ on }: RecordDiagnosis, state: Existing): Assig
 };
 
 /** R-051: the client's choice; R-055: not a company that was rejected. */
-export const chooseCompany = ({ supplierId, onRejectedIroList, on }: ChooseCompany, state: Existing): AssignmentEvent[] => {
+export const chooseCompany = (
+  { supplierId, onRejectedIroList, on }: ChooseCompany,
+  state: Existing,
+): AssignmentEvent[] => {
   if (state.iro === 'COMPANY_CHOSEN' && state.of.supplierId === supplierId) return [];
-  needs(state, ['DIAGNOSED', 'COMPANY_CHOSEN'], 'Record the diagnosis first; a submitted plan is returned before another choice.');
+  needs(
+    state,
+    ['DIAGNOSED', 'COMPANY_CHOSEN'],
+    'Record the diagnosis first; a submitted plan is returned before another choice.',
+  );
   if (state.of.supplierId !== null && state.of.supplierId !== supplierId)
-    throw new NotPossible('other-company', "The proposal is for another company. Cancel it and propose the chosen company's IRO.");
+    throw new NotPossible(
+      'other-company',
+      "The proposal is for another company. Cancel it and propose the chosen company's IRO.",
+    );
   guardFor(rejectedCompanies(onRejectedIroList, on), UWV);
   return [{ type: 'IroCompanyChosen', data: { ...state.of, supplierId, on } }];
 };
 
 /** R-052: the company drafts the plan for the client, and it is the client's to submit. */
 export const submitPlan = ({ months, price, on }: SubmitPlan, state: Existing): AssignmentEvent[] => {
-  if (state.iro === 'PLAN_SUBMITTED' && state.terms.months === months && state.terms.price === price) return [];
-  needs(state, ['COMPANY_CHOSEN'], 'The client chooses the company first; a submitted plan is returned before another.');
+  if (state.iro === 'PLAN_SUBMITTED' && state.terms.months === months && state.terms.price === price)
+    return [];
+  needs(
+    state,
+    ['COMPANY_CHOSEN'],
+    'The client chooses the company first; a submitted plan is returned before another.',
+  );
   return [{ type: 'IroPlanSubmitted', data: { ...state.of, months, price, on } }];
 };
 

@@ -3,14 +3,30 @@ import type { AssignmentEvent, Grounds, OfAssignment, OrderTerms, Terms } from '
 import { type Line, ofData, onLine, openedLines, performed } from './lines';
 
 export type Status =
-  | 'PROPOSED' | 'APPROVED' | 'ORDERING' | 'ORDERED' | 'IN_PROGRESS' | 'INTERRUPTED'
-  | 'COMPLETED' | 'CANCELLED' | 'DROPPED_OUT' | 'PLACED' | 'SUSTAINABLY_PLACED';
+  | 'PROPOSED'
+  | 'APPROVED'
+  | 'ORDERING'
+  | 'ORDERED'
+  | 'IN_PROGRESS'
+  | 'INTERRUPTED'
+  | 'COMPLETED'
+  | 'CANCELLED'
+  | 'DROPPED_OUT'
+  | 'PLACED'
+  | 'SUSTAINABLY_PLACED';
 
 /** How far an IRO is before its order (rulebook 4.4); null where the instrument is no IRO. */
-export type IroStep = 'DIAGNOSIS_AWAITED' | 'DIAGNOSED' | 'COMPANY_CHOSEN' | 'PLAN_SUBMITTED' | 'PLAN_APPROVED';
+export type IroStep =
+  'DIAGNOSIS_AWAITED' | 'DIAGNOSED' | 'COMPANY_CHOSEN' | 'PLAN_SUBMITTED' | 'PLAN_APPROVED';
 
 /** What the proposal put on record, for the rules at later steps. */
-export type Proposal = { routeReason: string | null; ownAlternative: 'NONE_ADEQUATE' | 'EQUAL_AVAILABLE' | null; clientConsulted: boolean; partsNeedGo: boolean; grounds: Grounds };
+export type Proposal = {
+  routeReason: string | null;
+  ownAlternative: 'NONE_ADEQUATE' | 'EQUAL_AVAILABLE' | null;
+  clientConsulted: boolean;
+  partsNeedGo: boolean;
+  grounds: Grounds;
+};
 
 export type Order = OrderTerms & { alternativeOffered: string | null };
 
@@ -43,41 +59,84 @@ export type Assignment = { status: 'NONE' } | Existing;
 
 export const evolve = (before: Assignment, { type, data }: AssignmentEvent): Assignment => {
   if (type === 'InstrumentProposed') {
-    const { terms, routeReason, ownAlternative, clientConsulted, partsNeedGo, grounds, decidingRule, on } = data;
+    const { terms, routeReason, ownAlternative, clientConsulted, partsNeedGo, grounds, decidingRule, on } =
+      data;
     return {
-      status: 'PROPOSED', of: ofData(data), terms, proposal: { routeReason, ownAlternative, clientConsulted, partsNeedGo, grounds }, decidingRule,
-      iro: terms.form === 'IRO' ? 'DIAGNOSIS_AWAITED' : null, planApprovedOn: null, proposedOn: on, approvedOn: null, order: null, lines: [],
-      startedOn: null, plannedEnd: null, endedOn: null, halfWayReported: false, partsDelivered: 0, goesUpTo: 1, placement: null, lastWwDay: null, registered: false,
+      status: 'PROPOSED',
+      of: ofData(data),
+      terms,
+      proposal: { routeReason, ownAlternative, clientConsulted, partsNeedGo, grounds },
+      decidingRule,
+      iro: terms.form === 'IRO' ? 'DIAGNOSIS_AWAITED' : null,
+      planApprovedOn: null,
+      proposedOn: on,
+      approvedOn: null,
+      order: null,
+      lines: [],
+      startedOn: null,
+      plannedEnd: null,
+      endedOn: null,
+      halfWayReported: false,
+      partsDelivered: 0,
+      goesUpTo: 1,
+      placement: null,
+      lastWwDay: null,
+      registered: false,
     };
   }
   if (before.status === 'NONE') return before;
   const state: Existing = { ...before, of: ofData(data) };
   switch (type) {
     case 'InstrumentApproved':
-      return { ...state, status: 'APPROVED', approvedOn: data.on, decidingRule: data.decidingRule, proposal: { ...state.proposal, grounds: { ...state.proposal.grounds, ...data.grounds } } };
+      return {
+        ...state,
+        status: 'APPROVED',
+        approvedOn: data.on,
+        decidingRule: data.decidingRule,
+        proposal: { ...state.proposal, grounds: { ...state.proposal.grounds, ...data.grounds } },
+      };
     case 'DiagnosisRecorded':
       return { ...state, iro: 'DIAGNOSED' };
     case 'IroCompanyChosen':
     case 'IroPlanReturned':
       return { ...state, iro: 'COMPANY_CHOSEN' };
     case 'IroPlanSubmitted':
-      return { ...state, iro: 'PLAN_SUBMITTED', terms: { ...state.terms, months: data.months, price: data.price } };
+      return {
+        ...state,
+        iro: 'PLAN_SUBMITTED',
+        terms: { ...state.terms, months: data.months, price: data.price },
+      };
     case 'IroPlanApproved':
       return { ...state, iro: 'PLAN_APPROVED', planApprovedOn: data.on };
     case 'OrderAccepted': {
       const { fund, budgetId, decidingRule, orderedOn, amount, lines, alternativeOffered, verdict } = data;
-      return { ...state, status: 'ORDERING', order: { fund, budgetId, decidingRule, orderedOn, amount, lines, alternativeOffered, verdict } };
+      return {
+        ...state,
+        status: 'ORDERING',
+        order: { fund, budgetId, decidingRule, orderedOn, amount, lines, alternativeOffered, verdict },
+      };
     }
     case 'OrderFailed':
       return { ...state, status: 'APPROVED' };
     case 'AssignmentOrdered':
       return { ...state, status: 'ORDERED', decidingRule: data.decidingRule, lines: openedLines(data.lines) };
     case 'AssignmentStarted':
-      return { ...state, status: 'IN_PROGRESS', startedOn: data.on, plannedEnd: data.plannedEnd, lines: performed(state.lines, data) };
+      return {
+        ...state,
+        status: 'IN_PROGRESS',
+        startedOn: data.on,
+        plannedEnd: data.plannedEnd,
+        lines: performed(state.lines, data),
+      };
     case 'IroStarted':
       return state;
     case 'ProgressReported':
-      return { ...state, lines: performed(state.lines, data), halfWayReported: state.halfWayReported || data.moment === 'HALF_WAY', partsDelivered: state.partsDelivered + data.delivered.length };
+      return {
+        ...state,
+        lines: performed(state.lines, data),
+        halfWayReported: state.halfWayReported || data.moment === 'HALF_WAY',
+        partsDelivered: state.partsDelivered + data.delivered.length,
+      };
     case 'PartApproved':
       return { ...state, goesUpTo: state.goesUpTo + 1 };
     case 'NoShowReported':
@@ -92,7 +151,12 @@ export const evolve = (before: Assignment, { type, data }: AssignmentEvent): Ass
     case 'AssignmentCancelled':
       return { ...state, status: 'CANCELLED', endedOn: data.on, lines: performed(state.lines, data) };
     case 'ClientPlaced':
-      return { ...state, status: 'PLACED', placement: { on: data.on, months: data.sustainableMonths }, lines: performed(state.lines, data) };
+      return {
+        ...state,
+        status: 'PLACED',
+        placement: { on: data.on, months: data.sustainableMonths },
+        lines: performed(state.lines, data),
+      };
     case 'PlacementSustained':
       return { ...state, status: 'SUSTAINABLY_PLACED', lines: performed(state.lines, data) };
     case 'PlacementEnded':
@@ -102,7 +166,12 @@ export const evolve = (before: Assignment, { type, data }: AssignmentEvent): Ass
     case 'HandoverFellDue':
       return { ...state, lastWwDay: data.exhaustedOn };
     case 'InstalmentClaimed':
-      return { ...state, lines: onLine(state.lines, data.line, { invoicedBy: { invoiceId: data.invoiceId, lineId: data.lineId } }) };
+      return {
+        ...state,
+        lines: onLine(state.lines, data.line, {
+          invoicedBy: { invoiceId: data.invoiceId, lineId: data.lineId },
+        }),
+      };
     case 'InstalmentRealised':
       return { ...state, lines: onLine(state.lines, data.line, { realised: true }) };
     case 'InstalmentClaimReleased':
@@ -116,4 +185,5 @@ const ENDED: readonly Status[] = ['COMPLETED', 'CANCELLED', 'DROPPED_OUT', 'SUST
  * Is everything that this order can still cost booked, so that what is left of its commitment can go back?
  * The service has ended, every instalment that fell due is realised, and none can fall due any more.
  */
-export const isSettled = ({ status, lines }: Existing): boolean => ENDED.includes(status) && lines.every(({ lapsed, realised }) => lapsed || realised);
+export const isSettled = ({ status, lines }: Existing): boolean =>
+  ENDED.includes(status) && lines.every(({ lapsed, realised }) => lapsed || realised);

@@ -40,7 +40,12 @@ export type CaseOwn = {
   planApprovedOn: IsoDate | null;
 };
 
-export type CaseAction = { type: 'PROPOSE' | 'APPROVE' | 'ORDER' | 'START' | 'CHECK_HANDOVER'; date: IsoDate; start: IsoDate | null; coachEmployer: PartnerCode };
+export type CaseAction = {
+  type: 'PROPOSE' | 'APPROVE' | 'ORDER' | 'START' | 'CHECK_HANDOVER';
+  date: IsoDate;
+  start: IsoDate | null;
+  coachEmployer: PartnerCode;
+};
 
 const euros = (amount: Cents): number => amount / 100;
 
@@ -48,7 +53,8 @@ const euros = (amount: Cents): number => amount / 100;
 const known = <T extends object>(facts: { [K in keyof T]: T[K] | null | undefined }): T =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== undefined)) as T;
 
-export const instrumentOf = ({ instruments }: AgreementFacts, instrumentId: string): Instrument | undefined => instruments.find((one) => one.instrumentId === instrumentId);
+export const instrumentOf = ({ instruments }: AgreementFacts, instrumentId: string): Instrument | undefined =>
+  instruments.find((one) => one.instrumentId === instrumentId);
 
 /** The question of this step in the form that the rules read. */
 export const decisionCaseOf = (facts: CaseFacts, own: CaseOwn, action: CaseAction): DecisionCase => ({
@@ -84,8 +90,20 @@ const clientOf = (client: ClientFacts): DecisionCase['client'] =>
     statusHolder: client.statusHolder,
   });
 
-const instrumentCaseOf = ({ agreement, supplier, opening }: CaseFacts, own: CaseOwn): DecisionCase['instrument'] => {
-  const { motivation, substantiation, protocolOutcome, workAndLearn, jobCertaintyPercent, concreteVacancyOrWork, necessaryToStayInWork, withinCostAndDurationLimits } = own.grounds;
+const instrumentCaseOf = (
+  { agreement, supplier, opening }: CaseFacts,
+  own: CaseOwn,
+): DecisionCase['instrument'] => {
+  const {
+    motivation,
+    substantiation,
+    protocolOutcome,
+    workAndLearn,
+    jobCertaintyPercent,
+    concreteVacancyOrWork,
+    necessaryToStayInWork,
+    withinCostAndDurationLimits,
+  } = own.grounds;
   const instrument = instrumentOf(agreement, own.instrumentId);
   return {
     // Null says "not known" of a tender and "none yet" of an IRO's framework: those two stay in.
@@ -104,7 +122,13 @@ const instrumentCaseOf = ({ agreement, supplier, opening }: CaseFacts, own: Case
       territory: agreement.territory.length > 0 ? agreement.territory : null,
       contractingPrincipal: agreement.contractingPrincipal,
       coversPartners: agreement.coversPartners,
-      addendum: opening?.open && opening.by === 'ADDENDUM' ? known<{ partner?: PartnerCode; signedOn?: IsoDate }>({ partner: opening.partner, signedOn: opening.addendumSignedOn }) : null,
+      addendum:
+        opening?.open && opening.by === 'ADDENDUM'
+          ? known<{ partner?: PartnerCode; signedOn?: IsoDate }>({
+              partner: opening.partner,
+              signedOn: opening.addendumSignedOn,
+            })
+          : null,
       supplier: supplier && supplierOf(agreement, supplier),
       partnerRegisteredAsSupplierAtUwv: supplier?.partner ? supplier.enteredAt.includes('UWV') : null,
       price: euros(own.price),
@@ -117,19 +141,32 @@ const instrumentCaseOf = ({ agreement, supplier, opening }: CaseFacts, own: Case
       end: own.plannedEnd,
       clientChoseCompany: own.clientChoseCompany,
       planApprovedOn: own.planApprovedOn,
-      motivation, substantiation, protocolOutcome, workAndLearn, jobCertaintyPercent, concreteVacancyOrWork, necessaryToStayInWork, withinCostAndDurationLimits,
+      motivation,
+      substantiation,
+      protocolOutcome,
+      workAndLearn,
+      jobCertaintyPercent,
+      concreteVacancyOrWork,
+      necessaryToStayInWork,
+      withinCostAndDurationLimits,
     }),
   };
 };
 
-const supplierOf = ({ owner, form, status }: AgreementFacts, { qualityTestedBy, onRejectedIroList, uwvTest }: SupplierFacts): NonNullable<DecisionCase['instrument']['supplier']> => ({
+const supplierOf = (
+  { owner, form, status }: AgreementFacts,
+  { qualityTestedBy, onRejectedIroList, uwvTest }: SupplierFacts,
+): NonNullable<DecisionCase['instrument']['supplier']> => ({
   municipalQualityTest: owner === 'UWV' ? qualityTestedBy.length > 0 : qualityTestedBy.includes(owner),
   onRejectedIroList,
   uwvIroFrameworkTest: uwvTest,
   ...(form === 'ACCESS_AGREEMENT' ? { currentAccessAgreement: status === 'ACTIVE' } : {}),
 });
 
-const circumstancesOf = ({ client, opening, mandate, ordinance, budget }: CaseFacts, { date }: CaseAction): NonNullable<DecisionCase['circumstances']> =>
+const circumstancesOf = (
+  { client, opening, mandate, ordinance, budget }: CaseFacts,
+  { date }: CaseAction,
+): NonNullable<DecisionCase['circumstances']> =>
   known<NonNullable<DecisionCase['circumstances']>>({
     supplierConsent: opening?.supplierConsent,
     supplierManagementAgreed: opening?.supplierManagementAgreed,
@@ -143,5 +180,7 @@ const circumstancesOf = ({ client, opening, mandate, ordinance, budget }: CaseFa
 
 const historyOf = ({ client, agreement }: CaseFacts): NonNullable<DecisionCase['history']> => [
   ...client.history,
-  ...(agreement.dissolved && agreement.endedOn ? [{ date: agreement.endedOn, type: 'AGREEMENT_DISSOLVED' as const }] : []),
+  ...(agreement.dissolved && agreement.endedOn
+    ? [{ date: agreement.endedOn, type: 'AGREEMENT_DISSOLVED' as const }]
+    : []),
 ];

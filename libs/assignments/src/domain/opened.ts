@@ -6,5 +6,11 @@ import type { CaseFacts } from './decision-case';
 const WITHOUT_OPENING: readonly ContractForm[] = ['OWN_PROVISION', 'FACILITY', 'INDIVIDUAL_PURCHASE'];
 
 /** Rulebook 4.9, Order on a partner's contract: is it open for the principal's clients (4.7)? */
-export const opened = ({ agreement: { owner, coversPartners, form }, opening }: CaseFacts, principal: PartnerCode): boolean =>
-  owner === principal || coversPartners.includes(principal) || WITHOUT_OPENING.includes(form) || opening?.open === true;
+export const opened = (
+  { agreement: { owner, coversPartners, form }, opening }: CaseFacts,
+  principal: PartnerCode,
+): boolean =>
+  owner === principal ||
+  coversPartners.includes(principal) ||
+  WITHOUT_OPENING.includes(form) ||
+  opening?.open === true;

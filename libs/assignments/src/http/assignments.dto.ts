@@ -2,21 +2,46 @@ import { IsCents, IsIsoDay, OnDayDto, PageQuery } from '@ontschot/http';
 import type { Verdict } from '@ontschot/kernel';
 import { ROLES, type Role } from '@ontschot/kernel';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 import type { CancelReason, Grounds, PlacementProof } from '../domain/assignment.events';
 import type { AssignmentOverview } from '../read-models/assignment-overview/assignment-overview.row';
 import type { Duty } from '../read-models/duties/duty.row';
 
 /** Free text that must hold no personal data: a row of nine digits would be a citizen service number. */
 const NO_NINE_DIGITS = /^(?![\s\S]*\d{9})/;
-const WITHOUT_NUMBERS = { message: 'must hold no personal data; a row of nine digits looks like a citizen service number' };
+const WITHOUT_NUMBERS = {
+  message: 'must hold no personal data; a row of nine digits looks like a citizen service number',
+};
 
 /** What the rules of section J may ask for besides need and choice. Texts hold no personal data. */
 export class GroundsDto implements Grounds {
   /** The contract expert's motivation, e.g. for a longer trajectory or a client with ZW only. */
-  @IsOptional() @IsString() @MinLength(1) @MaxLength(1000) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) motivation?: string;
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(1000)
+  @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS)
+  motivation?: string;
   /** The coach's substantiation of longer training. */
-  @IsOptional() @IsString() @MinLength(1) @MaxLength(1000) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) substantiation?: string;
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(1000)
+  @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS)
+  substantiation?: string;
   /** Outcome of the training protocol. */
   @IsOptional() @IsIn(['NECESSARY', 'NOT_NECESSARY']) protocolOutcome?: 'NECESSARY' | 'NOT_NECESSARY';
   @IsOptional() @IsBoolean() workAndLearn?: boolean;
@@ -28,7 +53,12 @@ export class GroundsDto implements Grounds {
   @IsOptional() @IsBoolean() necessaryToStayInWork?: boolean;
   @IsOptional() @IsBoolean() withinCostAndDurationLimits?: boolean;
   /** What a municipality offers instead when its budget is short. */
-  @IsOptional() @IsString() @MinLength(1) @MaxLength(500) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) alternativeOffered?: string;
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(500)
+  @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS)
+  alternativeOffered?: string;
 }
 
 export class ProposeAssignmentDto {
@@ -44,7 +74,8 @@ export class ProposeAssignmentDto {
   /** Why a partner's instrument, where it is one. No personal data. */
   @IsOptional() @IsString() @MaxLength(1000) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) routeReason?: string;
   /** What the principal has itself. */
-  @IsOptional() @IsIn(['NONE_ADEQUATE', 'EQUAL_AVAILABLE']) ownAlternative?: 'NONE_ADEQUATE' | 'EQUAL_AVAILABLE';
+  @IsOptional() @IsIn(['NONE_ADEQUATE', 'EQUAL_AVAILABLE']) ownAlternative?:
+    'NONE_ADEQUATE' | 'EQUAL_AVAILABLE';
   /** Was the choice discussed with the client? */
   @IsOptional() @IsBoolean() clientConsulted?: boolean;
   /** Does each next part need a go of the coach? */
@@ -118,7 +149,18 @@ export class ReturnPlanDto extends OnDayDto {
   @IsString() @MinLength(1) @MaxLength(1000) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) reason!: string;
 }
 
-const STATUSES = ['PROPOSED', 'APPROVED', 'ORDERED', 'IN_PROGRESS', 'INTERRUPTED', 'COMPLETED', 'CANCELLED', 'DROPPED_OUT', 'PLACED', 'SUSTAINABLY_PLACED'] as const;
+const STATUSES = [
+  'PROPOSED',
+  'APPROVED',
+  'ORDERED',
+  'IN_PROGRESS',
+  'INTERRUPTED',
+  'COMPLETED',
+  'CANCELLED',
+  'DROPPED_OUT',
+  'PLACED',
+  'SUSTAINABLY_PLACED',
+] as const;
 export class ListAssignmentsQuery extends PageQuery {
   @IsOptional() @IsIn(STATUSES) status?: AssignmentOverview['status'];
   @IsOptional() @IsString() @MinLength(1) @MaxLength(64) clientId?: string;
@@ -205,7 +247,12 @@ export class DutyPageDto {
   next!: string | null;
 }
 
-export const assignmentDto = ({ visibleTo: _visibleTo, supplierSees: _supplierSees, lines, ...row }: AssignmentOverview): AssignmentDto => ({
+export const assignmentDto = ({
+  visibleTo: _visibleTo,
+  supplierSees: _supplierSees,
+  lines,
+  ...row
+}: AssignmentOverview): AssignmentDto => ({
   ...row,
   lines: lines.map(({ realised: _realised, ...line }) => line),
 });

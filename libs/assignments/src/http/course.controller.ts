@@ -14,8 +14,16 @@ import { DecideGoNoGoDto, RecordPlacementDto, ReportNoShowDto, ReportProgressDto
 export class CourseController {
   constructor(private readonly commands: CommandBus) {}
 
-  private async record(id: string, step: CourseCommand, context: RequestContext, response: Response): Promise<Accepted> {
-    return accepted(response, await this.commands.execute(new RecordOnAssignment(id, step, context.on(step.on))));
+  private async record(
+    id: string,
+    step: CourseCommand,
+    context: RequestContext,
+    response: Response,
+  ): Promise<Accepted> {
+    return accepted(
+      response,
+      await this.commands.execute(new RecordOnAssignment(id, step, context.on(step.on))),
+    );
   }
 
   /** Half of the service, or a month or part of it, is delivered. */
@@ -23,7 +31,12 @@ export class CourseController {
   @HttpCode(200)
   @Roles(['supplier', 'coach'])
   @ApiOkResponse({ type: Accepted })
-  progress(@Param('id') id: string, @Body() { on, moment, line }: ReportProgressDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  progress(
+    @Param('id') id: string,
+    @Body() { on, moment, line }: ReportProgressDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.record(id, { type: 'ReportProgress', moment, line: line ?? null, on }, context, response);
   }
 
@@ -32,7 +45,12 @@ export class CourseController {
   @HttpCode(200)
   @Roles(['coach'])
   @ApiOkResponse({ type: Accepted })
-  goNoGo(@Param('id') id: string, @Body() { on, go }: DecideGoNoGoDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  goNoGo(
+    @Param('id') id: string,
+    @Body() { on, go }: DecideGoNoGoDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.record(id, { type: 'DecideGoNoGo', go, on }, context, response);
   }
 
@@ -41,7 +59,12 @@ export class CourseController {
   @HttpCode(200)
   @Roles(['supplier', 'coach'])
   @ApiOkResponse({ type: Accepted })
-  noShow(@Param('id') id: string, @Body() { on, missedOn }: ReportNoShowDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  noShow(
+    @Param('id') id: string,
+    @Body() { on, missedOn }: ReportNoShowDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.record(id, { type: 'ReportNoShow', missedOn, on }, context, response);
   }
 
@@ -50,7 +73,12 @@ export class CourseController {
   @HttpCode(200)
   @Roles(['supplier', 'coach'])
   @ApiOkResponse({ type: Accepted })
-  resume(@Param('id') id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  resume(
+    @Param('id') id: string,
+    @Body() { on }: OnDayDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.record(id, { type: 'Resume', on }, context, response);
   }
 
@@ -59,7 +87,12 @@ export class CourseController {
   @HttpCode(200)
   @Roles(['supplier', 'coach'])
   @ApiOkResponse({ type: Accepted })
-  dropOut(@Param('id') id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  dropOut(
+    @Param('id') id: string,
+    @Body() { on }: OnDayDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.record(id, { type: 'DropOut', on }, context, response);
   }
 
@@ -68,7 +101,12 @@ export class CourseController {
   @HttpCode(200)
   @Roles(['supplier', 'coach'])
   @ApiOkResponse({ type: Accepted })
-  complete(@Param('id') id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  complete(
+    @Param('id') id: string,
+    @Body() { on }: OnDayDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.record(id, { type: 'Complete', on }, context, response);
   }
 
@@ -77,8 +115,18 @@ export class CourseController {
   @HttpCode(200)
   @Roles(['supplier', 'coach'])
   @ApiOkResponse({ type: Accepted })
-  placement(@Param('id') id: string, @Body() { on, proof, sustainableMonths = 6 }: RecordPlacementDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
-    return this.record(id, { type: 'RecordPlacement', on, proof: proof ?? null, sustainableMonths }, context, response);
+  placement(
+    @Param('id') id: string,
+    @Body() { on, proof, sustainableMonths = 6 }: RecordPlacementDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
+    return this.record(
+      id,
+      { type: 'RecordPlacement', on, proof: proof ?? null, sustainableMonths },
+      context,
+      response,
+    );
   }
 
   /** The placement lasted 6 (or 12) months (R-123); `on` is the last day that is proven. */
@@ -86,7 +134,12 @@ export class CourseController {
   @HttpCode(200)
   @Roles(['finance'])
   @ApiOkResponse({ type: Accepted })
-  sustain(@Param('id') id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  sustain(
+    @Param('id') id: string,
+    @Body() { on }: OnDayDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.record(id, { type: 'ConfirmSustainable', on }, context, response);
   }
 
@@ -95,7 +148,12 @@ export class CourseController {
   @HttpCode(200)
   @Roles(['coach', 'finance'])
   @ApiOkResponse({ type: Accepted })
-  endPlacement(@Param('id') id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  endPlacement(
+    @Param('id') id: string,
+    @Body() { on }: OnDayDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.record(id, { type: 'EndPlacement', on }, context, response);
   }
 
@@ -104,7 +162,12 @@ export class CourseController {
   @HttpCode(200)
   @Roles(['coach'])
   @ApiOkResponse({ type: Accepted })
-  register(@Param('id') id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  register(
+    @Param('id') id: string,
+    @Body() { on }: OnDayDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.record(id, { type: 'RegisterForMinistry', on }, context, response);
   }
 }

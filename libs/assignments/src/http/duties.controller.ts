@@ -17,8 +17,17 @@ export class DutiesController {
   @Roles(['coach', 'manager', 'finance', 'contract-expert', 'accountability-officer', 'auditor', 'supplier'])
   @WaitForPosition()
   @ApiOkResponse({ type: DutyPageDto })
-  async list(@CurrentActor() actor: Actor, @Query() { cursor, limit, waitsFor }: ListDutiesQuery): Promise<DutyPageDto> {
-    const page = await this.queries.execute(new ListDuties(actor, { limit, ...(cursor === undefined ? {} : { cursor }), ...(waitsFor === undefined ? {} : { waitsFor }) }));
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { cursor, limit, waitsFor }: ListDutiesQuery,
+  ): Promise<DutyPageDto> {
+    const page = await this.queries.execute(
+      new ListDuties(actor, {
+        limit,
+        ...(cursor === undefined ? {} : { cursor }),
+        ...(waitsFor === undefined ? {} : { waitsFor }),
+      }),
+    );
     return { items: page.items.map(dutyDto), next: page.next };
   }
 }

@@ -19,8 +19,18 @@ export class IroController {
   @HttpCode(200)
   @Roles(['coach'])
   @ApiOkResponse({ type: Accepted })
-  async diagnosis(@Param('id') id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
-    return accepted(response, await this.commands.execute(new RecordOnAssignment(id, { type: 'RecordDiagnosis', on }, context.on(on))));
+  async diagnosis(
+    @Param('id') id: string,
+    @Body() { on }: OnDayDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
+    return accepted(
+      response,
+      await this.commands.execute(
+        new RecordOnAssignment(id, { type: 'RecordDiagnosis', on }, context.on(on)),
+      ),
+    );
   }
 
   /** The client's own choice, never a rejected company. */
@@ -28,8 +38,16 @@ export class IroController {
   @HttpCode(200)
   @Roles(['coach'])
   @ApiOkResponse({ type: Accepted })
-  async company(@Param('id') id: string, @Body() { on, supplierId }: ChooseCompanyDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
-    return accepted(response, await this.commands.execute(new ChooseIroCompany(id, supplierId, context.on(on))));
+  async company(
+    @Param('id') id: string,
+    @Body() { on, supplierId }: ChooseCompanyDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
+    return accepted(
+      response,
+      await this.commands.execute(new ChooseIroCompany(id, supplierId, context.on(on))),
+    );
   }
 
   /** The client submits the plan, the company or the coach on the client's behalf. */
@@ -37,8 +55,18 @@ export class IroController {
   @HttpCode(200)
   @Roles(['supplier', 'coach'])
   @ApiOkResponse({ type: Accepted })
-  async plan(@Param('id') id: string, @Body() { on, months, price }: SubmitPlanDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
-    return accepted(response, await this.commands.execute(new RecordOnAssignment(id, { type: 'SubmitPlan', months, price, on }, context.on(on))));
+  async plan(
+    @Param('id') id: string,
+    @Body() { on, months, price }: SubmitPlanDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
+    return accepted(
+      response,
+      await this.commands.execute(
+        new RecordOnAssignment(id, { type: 'SubmitPlan', months, price, on }, context.on(on)),
+      ),
+    );
   }
 
   /** Approves the plan, and with it the instrument. */
@@ -46,15 +74,33 @@ export class IroController {
   @HttpCode(200)
   @Roles(['coach'])
   @ApiOkResponse({ type: Accepted })
-  async approve(@Param('id') id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
-    return accepted(response, await this.commands.execute(new ApproveAssignment(id, { of: 'IRO_PLAN' }, context.on(on))));
+  async approve(
+    @Param('id') id: string,
+    @Body() { on }: OnDayDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
+    return accepted(
+      response,
+      await this.commands.execute(new ApproveAssignment(id, { of: 'IRO_PLAN' }, context.on(on))),
+    );
   }
 
   @Post('plan/return')
   @HttpCode(200)
   @Roles(['coach'])
   @ApiOkResponse({ type: Accepted })
-  async returned(@Param('id') id: string, @Body() { on, reason }: ReturnPlanDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
-    return accepted(response, await this.commands.execute(new RecordOnAssignment(id, { type: 'ReturnPlan', reason, on }, context.on(on))));
+  async returned(
+    @Param('id') id: string,
+    @Body() { on, reason }: ReturnPlanDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
+    return accepted(
+      response,
+      await this.commands.execute(
+        new RecordOnAssignment(id, { type: 'ReturnPlan', reason, on }, context.on(on)),
+      ),
+    );
   }
 }

@@ -16,7 +16,15 @@ const REALISE = 'note-instalments-that-budgets-booked';
 const EXHAUSTION = 'answer-the-end-of-ww';
 
 const MAY_SETTLE: readonly AssignmentEvent['type'][] = [
-  'OrderFailed', 'AssignmentCancelled', 'AssignmentCompleted', 'PartRefused', 'ClientDroppedOut', 'ClientPlaced', 'PlacementSustained', 'PlacementEnded', 'InstalmentRealised',
+  'OrderFailed',
+  'AssignmentCancelled',
+  'AssignmentCompleted',
+  'PartRefused',
+  'ClientDroppedOut',
+  'ClientPlaced',
+  'PlacementSustained',
+  'PlacementEnded',
+  'InstalmentRealised',
 ];
 
 /** What assignments do of themselves when something has happened, here or in another context. */
@@ -43,7 +51,9 @@ export const assignmentPolicies = (commands: CommandBus, queries: QueryBus): Pol
     on: ['CostRealised'],
     react: async (event) => {
       const { assignmentId, invoiceId, lineId } = event.data as CostRealised['data'];
-      await commands.execute(new RealiseOrderLine(assignmentId, invoiceId, lineId, answering(REALISE, event)));
+      await commands.execute(
+        new RealiseOrderLine(assignmentId, invoiceId, lineId, answering(REALISE, event)),
+      );
     },
   },
   {

@@ -17,7 +17,17 @@ export class FindOrderHandler implements IQueryHandler<FindOrder> {
   }
 }
 
-const orderFactsOf = ({ status, of, terms, order, decidingRule, lines, startedOn, endedOn, lastWwDay }: Existing & { order: NonNullable<Existing['order']> }): OrderFacts => ({
+const orderFactsOf = ({
+  status,
+  of,
+  terms,
+  order,
+  decidingRule,
+  lines,
+  startedOn,
+  endedOn,
+  lastWwDay,
+}: Existing & { order: NonNullable<Existing['order']> }): OrderFacts => ({
   assignmentId: of.assignmentId,
   clientId: of.clientId,
   // To the outside an order that is being placed is not there yet.

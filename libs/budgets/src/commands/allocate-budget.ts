@@ -1,7 +1,13 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
 import { IsIsoDay } from '@ontschot/http';
-import { budgetIdOf, type Cents, type CommandContext, type CommandResult, type PartnerCode } from '@ontschot/kernel';
+import {
+  budgetIdOf,
+  type Cents,
+  type CommandContext,
+  type CommandResult,
+  type PartnerCode,
+} from '@ontschot/kernel';
 import { IsInt, Max, Min } from 'class-validator';
 import { budget } from '../domain/budget.decider';
 
@@ -28,6 +34,11 @@ export class AllocateBudgetHandler implements ICommandHandler<AllocateBudget> {
   constructor(private readonly streams: Streams) {}
 
   execute({ partner, year, amount, context }: AllocateBudget): Promise<CommandResult> {
-    return this.streams.execute(budget, `budget-${budgetIdOf(partner, year)}`, { type: 'AllocateBudget', amount, on: context.effectiveOn }, context);
+    return this.streams.execute(
+      budget,
+      `budget-${budgetIdOf(partner, year)}`,
+      { type: 'AllocateBudget', amount, on: context.effectiveOn },
+      context,
+    );
   }
 }

@@ -26,6 +26,9 @@ export class BookOnBudgetHandler implements ICommandHandler<BookOnBudget> {
   constructor(private readonly streams: Streams) {}
 
   execute({ budgetId, booking, context }: BookOnBudget): Promise<CommandResult> {
-    return this.streams.execute(budget, `budget-${budgetId}`, booking, { ...context, expectedRevision: undefined });
+    return this.streams.execute(budget, `budget-${budgetId}`, booking, {
+      ...context,
+      expectedRevision: undefined,
+    });
   }
 }

@@ -24,6 +24,11 @@ export class CloseBudgetYearHandler implements ICommandHandler<CloseBudgetYear> 
   constructor(private readonly streams: Streams) {}
 
   execute({ partner, year, context }: CloseBudgetYear): Promise<CommandResult> {
-    return this.streams.execute(budget, `budget-${budgetIdOf(partner, year)}`, { type: 'CloseBudgetYear', on: context.effectiveOn }, context);
+    return this.streams.execute(
+      budget,
+      `budget-${budgetIdOf(partner, year)}`,
+      { type: 'CloseBudgetYear', on: context.effectiveOn },
+      context,
+    );
   }
 }

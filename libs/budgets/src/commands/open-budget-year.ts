@@ -24,6 +24,11 @@ export class OpenBudgetYearHandler implements ICommandHandler<OpenBudgetYear> {
   constructor(private readonly streams: Streams) {}
 
   execute({ partner, year, context }: OpenBudgetYear): Promise<CommandResult> {
-    return this.streams.execute(budget, `budget-${budgetIdOf(partner, year)}`, { type: 'OpenBudgetYear', partner, year }, context);
+    return this.streams.execute(
+      budget,
+      `budget-${budgetIdOf(partner, year)}`,
+      { type: 'OpenBudgetYear', partner, year },
+      context,
+    );
   }
 }

@@ -5,79 +5,226 @@ import { availableOf, budget } from './budget.decider';
 
 const of = { budgetId: 'W_DEEL:GM0222-2026', partner: 'GM0222', fund: 'W_DEEL:GM0222', year: 2026 };
 const ofUwv = { budgetId: 'UWV_REINTEGRATION-2026', partner: 'UWV', fund: 'UWV_REINTEGRATION', year: 2026 };
-const verdict = { decision: 'ALLOW' as const, principal: null, budget: null, invoiceTo: null, contractingPrincipal: null, because: [], duties: [], liftedBy: [], alternatives: [] };
+const verdict = {
+  decision: 'ALLOW' as const,
+  principal: null,
+  budget: null,
+  invoiceTo: null,
+  contractingPrincipal: null,
+  because: [],
+  duties: [],
+  liftedBy: [],
+  alternatives: [],
+};
 
 const opened: BudgetEvent = { type: 'BudgetYearOpened', data: of };
-const allocated = (amount: number): BudgetEvent => ({ type: 'BudgetAllocated', data: { ...of, amount, on: '2026-01-02' } });
-const committed = (amount: number, assignmentId = 'A1'): BudgetEvent => ({ type: 'BudgetCommitted', data: { ...of, assignmentId, amount, on: '2026-02-02', verdict } });
-const realised = (amount: number, fromCommitment = amount): BudgetEvent => ({ type: 'CostRealised', data: { ...of, assignmentId: 'A1', invoiceId: 'I1', lineId: '1', amount, fromCommitment } });
+const allocated = (amount: number): BudgetEvent => ({
+  type: 'BudgetAllocated',
+  data: { ...of, amount, on: '2026-01-02' },
+});
+const committed = (amount: number, assignmentId = 'A1'): BudgetEvent => ({
+  type: 'BudgetCommitted',
+  data: { ...of, assignmentId, amount, on: '2026-02-02', verdict },
+});
+const realised = (amount: number, fromCommitment = amount): BudgetEvent => ({
+  type: 'CostRealised',
+  data: { ...of, assignmentId: 'A1', invoiceId: 'I1', lineId: '1', amount, fromCommitment },
+});
 const given = specFor(budget);
-const commit = (amount: number, alternativeOffered: string | null = null) => ({ type: 'CommitBudget', assignmentId: 'A1', amount, on: '2026-02-02', alternativeOffered }) as const;
-const realise = (amount: number) => ({ type: 'RealiseCost', assignmentId: 'A1', invoiceId: 'I1', lineId: '1', amount, on: '2026-03-02' }) as const;
+const commit = (amount: number, alternativeOffered: string | null = null) =>
+  ({ type: 'CommitBudget', assignmentId: 'A1', amount, on: '2026-02-02', alternativeOffered }) as const;
+const realise = (amount: number) =>
+  ({
+    type: 'RealiseCost',
+    assignmentId: 'A1',
+    invoiceId: 'I1',
+    lineId: '1',
+    amount,
+    on: '2026-03-02',
+  }) as const;
 
 describe('opening and allocating', () => {
-  it('opens a partner’s fund for a year', () => given().when({ type: 'OpenBudgetYear', partner: 'GM0222', year: 2026 }).then(opened));
-  it('opens nothing twice', () => given(opened).when({ type: 'OpenBudgetYear', partner: 'GM0222', year: 2026 }).then());
-  it('allocates', () => given(opened).when({ type: 'AllocateBudget', amount: 500, on: '2026-01-02' }).then(allocated(500)));
-  it('takes back to the last available cent', () => given(opened, allocated(500), committed(200)).when({ type: 'AllocateBudget', amount: -300, on: '2026-01-02' }).then(allocated(-300)));
-  it('takes back nothing that is in use', () => given(opened, allocated(500), committed(200)).when({ type: 'AllocateBudget', amount: -301, on: '2026-01-02' }).thenNotPossible('allocation-below-use'));
-  it('allocates no zero', () => given(opened).when({ type: 'AllocateBudget', amount: 0, on: '2026-01-02' }).thenNotPossible('nothing-to-allocate'));
+  it('opens a partner’s fund for a year', () =>
+    given().when({ type: 'OpenBudgetYear', partner: 'GM0222', year: 2026 }).then(opened));
+  it('opens nothing twice', () =>
+    given(opened).when({ type: 'OpenBudgetYear', partner: 'GM0222', year: 2026 }).then());
+  it('allocates', () =>
+    given(opened).when({ type: 'AllocateBudget', amount: 500, on: '2026-01-02' }).then(allocated(500)));
+  it('takes back to the last available cent', () =>
+    given(opened, allocated(500), committed(200))
+      .when({ type: 'AllocateBudget', amount: -300, on: '2026-01-02' })
+      .then(allocated(-300)));
+  it('takes back nothing that is in use', () =>
+    given(opened, allocated(500), committed(200))
+      .when({ type: 'AllocateBudget', amount: -301, on: '2026-01-02' })
+      .thenNotPossible('allocation-below-use'));
+  it('allocates no zero', () =>
+    given(opened)
+      .when({ type: 'AllocateBudget', amount: 0, on: '2026-01-02' })
+      .thenNotPossible('nothing-to-allocate'));
   it('needs an opened year', () => given().when(commit(1)).thenNotPossible('budget-year-not-open'));
 });
 
 describe('committing (R-025)', () => {
   it('commits the last available cent', () => {
     const [event] = given(opened, allocated(400_000)).when(commit(400_000)).decided();
-    expect(event).toMatchObject({ type: 'BudgetCommitted', data: { amount: 400_000, verdict: { decision: 'ALLOW', because: [{ rule: 'R-025' }] } } });
+    expect(event).toMatchObject({
+      type: 'BudgetCommitted',
+      data: { amount: 400_000, verdict: { decision: 'ALLOW', because: [{ rule: 'R-025' }] } },
+    });
   });
-  it('holds a municipality’s order one cent above, until an alternative is named (R-024)', () => given(opened, allocated(400_000)).when(commit(400_001)).thenRejected('R-025', 'R-024'));
-  it('refuses it with the alternative named', () => given(opened, allocated(400_000)).when(commit(400_001, 'a group training')).thenRejected('R-025', 'R-024'));
-  it('refuses UWV’s order above the budget', () => given({ type: 'BudgetYearOpened', data: ofUwv }).when(commit(1)).thenRejected('R-025'));
-  it('commits nothing twice for one assignment', () => given(opened, allocated(400), committed(300)).when(commit(300)).then());
+  it('holds a municipality’s order one cent above, until an alternative is named (R-024)', () =>
+    given(opened, allocated(400_000)).when(commit(400_001)).thenRejected('R-025', 'R-024'));
+  it('refuses it with the alternative named', () =>
+    given(opened, allocated(400_000))
+      .when(commit(400_001, 'a group training'))
+      .thenRejected('R-025', 'R-024'));
+  it('refuses UWV’s order above the budget', () =>
+    given({ type: 'BudgetYearOpened', data: ofUwv }).when(commit(1)).thenRejected('R-025'));
+  it('commits nothing twice for one assignment', () =>
+    given(opened, allocated(400), committed(300)).when(commit(300)).then());
   it('commits again what was released', () => {
-    const released: BudgetEvent = { type: 'CommitmentReleased', data: { ...of, assignmentId: 'A1', amount: 300, reason: 'ORDER_FAILED' } };
-    expect(given(opened, allocated(400), committed(300), released).when(commit(300)).decided()).toHaveLength(1);
+    const released: BudgetEvent = {
+      type: 'CommitmentReleased',
+      data: { ...of, assignmentId: 'A1', amount: 300, reason: 'ORDER_FAILED' },
+    };
+    expect(given(opened, allocated(400), committed(300), released).when(commit(300)).decided()).toHaveLength(
+      1,
+    );
   });
-  it('commits nothing in a closed year', () => given(opened, allocated(400), { type: 'BudgetYearClosed', data: { ...of, on: '2026-12-31' } }).when(commit(1)).thenNotPossible('budget-year-closed'));
+  it('commits nothing in a closed year', () =>
+    given(opened, allocated(400), { type: 'BudgetYearClosed', data: { ...of, on: '2026-12-31' } })
+      .when(commit(1))
+      .thenNotPossible('budget-year-closed'));
 });
 
 describe('realising, releasing and reversing (5.1)', () => {
-  it('takes an approved invoice off its commitment', () => given(opened, allocated(50_000_000), committed(500_000)).when(realise(400_000)).then(realised(400_000)));
-  it('books no line twice', () => given(opened, allocated(50_000_000), committed(500_000), realised(400_000)).when(realise(400_000)).then());
-  it('takes what goes beyond the commitment from what is available', () => given(opened, allocated(600), committed(500)).when(realise(600)).then(realised(600, 500)));
-  it('holds what goes beyond both', () => given(opened, allocated(600), committed(500)).when(realise(601)).thenRejected('R-025'));
+  it('takes an approved invoice off its commitment', () =>
+    given(opened, allocated(50_000_000), committed(500_000)).when(realise(400_000)).then(realised(400_000)));
+  it('books no line twice', () =>
+    given(opened, allocated(50_000_000), committed(500_000), realised(400_000))
+      .when(realise(400_000))
+      .then());
+  it('takes what goes beyond the commitment from what is available', () =>
+    given(opened, allocated(600), committed(500)).when(realise(600)).then(realised(600, 500)));
+  it('holds what goes beyond both', () =>
+    given(opened, allocated(600), committed(500)).when(realise(601)).thenRejected('R-025'));
   it('pays a running order from a closed year', () =>
-    given(opened, allocated(600), committed(500), { type: 'BudgetYearClosed', data: { ...of, on: '2026-12-31' } }).when(realise(500)).then(realised(500)));
+    given(opened, allocated(600), committed(500), {
+      type: 'BudgetYearClosed',
+      data: { ...of, on: '2026-12-31' },
+    })
+      .when(realise(500))
+      .then(realised(500)));
   it('releases what remains', () =>
-    given(opened, allocated(600), committed(500), realised(400)).when({ type: 'ReleaseCommitment', assignmentId: 'A1', reason: 'COMPLETED' }).then({ type: 'CommitmentReleased', data: { ...of, assignmentId: 'A1', amount: 100, reason: 'COMPLETED' } }));
-  it('releases nothing where nothing remains', () => given(opened, allocated(600), committed(500), realised(500)).when({ type: 'ReleaseCommitment', assignmentId: 'A1', reason: 'COMPLETED' }).then());
+    given(opened, allocated(600), committed(500), realised(400))
+      .when({ type: 'ReleaseCommitment', assignmentId: 'A1', reason: 'COMPLETED' })
+      .then({
+        type: 'CommitmentReleased',
+        data: { ...of, assignmentId: 'A1', amount: 100, reason: 'COMPLETED' },
+      }));
+  it('releases nothing where nothing remains', () =>
+    given(opened, allocated(600), committed(500), realised(500))
+      .when({ type: 'ReleaseCommitment', assignmentId: 'A1', reason: 'COMPLETED' })
+      .then());
   it('reverses a credited line, once', () => {
-    const reverse = { type: 'ReverseCost', assignmentId: 'A1', invoiceId: 'C1', lineId: '1', amount: 400, recommit: true } as const;
-    const reversed: BudgetEvent = { type: 'CostReversed', data: { ...of, assignmentId: 'A1', invoiceId: 'C1', lineId: '1', amount: 400, toCommitment: 400 } };
+    const reverse = {
+      type: 'ReverseCost',
+      assignmentId: 'A1',
+      invoiceId: 'C1',
+      lineId: '1',
+      amount: 400,
+      recommit: true,
+    } as const;
+    const reversed: BudgetEvent = {
+      type: 'CostReversed',
+      data: { ...of, assignmentId: 'A1', invoiceId: 'C1', lineId: '1', amount: 400, toCommitment: 400 },
+    };
     given(opened, allocated(600), committed(500), realised(400)).when(reverse).then(reversed);
     given(opened, allocated(600), committed(500), realised(400), reversed).when(reverse).then();
   });
-  it('closes a year once', () => given(opened, { type: 'BudgetYearClosed', data: { ...of, on: '2026-12-31' } }).when({ type: 'CloseBudgetYear', on: '2026-12-31' }).then());
+  it('closes a year once', () =>
+    given(opened, { type: 'BudgetYearClosed', data: { ...of, on: '2026-12-31' } })
+      .when({ type: 'CloseBudgetYear', on: '2026-12-31' })
+      .then());
 });
 
 it('reproduces the worked example of 5.1', () => {
   const fold = (...events: BudgetEvent[]) => events.reduce(budget.evolve, budget.initial);
-  const figures = (state: ReturnType<typeof fold>) => (state.status === 'unopened' ? null : { committed: state.committed, realised: state.realised, available: availableOf(state) });
-  const before: BudgetEvent[] = [opened, allocated(50_000_000), committed(500_000), committed(17_500_000, 'A2'), { type: 'CostRealised', data: { ...of, assignmentId: 'A3', invoiceId: 'I0', lineId: '1', amount: 21_000_000, fromCommitment: 0 } }];
-  expect(figures(fold(...before))).toEqual({ committed: 18_000_000, realised: 21_000_000, available: 11_000_000 });
+  const figures = (state: ReturnType<typeof fold>) =>
+    state.status === 'unopened'
+      ? null
+      : { committed: state.committed, realised: state.realised, available: availableOf(state) };
+  const before: BudgetEvent[] = [
+    opened,
+    allocated(50_000_000),
+    committed(500_000),
+    committed(17_500_000, 'A2'),
+    {
+      type: 'CostRealised',
+      data: {
+        ...of,
+        assignmentId: 'A3',
+        invoiceId: 'I0',
+        lineId: '1',
+        amount: 21_000_000,
+        fromCommitment: 0,
+      },
+    },
+  ];
+  expect(figures(fold(...before))).toEqual({
+    committed: 18_000_000,
+    realised: 21_000_000,
+    available: 11_000_000,
+  });
   const approved = [...before, realised(400_000)];
-  expect(figures(fold(...approved))).toEqual({ committed: 17_600_000, realised: 21_400_000, available: 11_000_000 });
-  const completed: BudgetEvent[] = [...approved, { type: 'CommitmentReleased', data: { ...of, assignmentId: 'A1', amount: 100_000, reason: 'COMPLETED' } }];
+  expect(figures(fold(...approved))).toEqual({
+    committed: 17_600_000,
+    realised: 21_400_000,
+    available: 11_000_000,
+  });
+  const completed: BudgetEvent[] = [
+    ...approved,
+    { type: 'CommitmentReleased', data: { ...of, assignmentId: 'A1', amount: 100_000, reason: 'COMPLETED' } },
+  ];
   expect(figures(fold(...completed))).toMatchObject({ available: 11_100_000 });
-  expect(figures(fold(...completed, { type: 'CostReversed', data: { ...of, assignmentId: 'A1', invoiceId: 'C1', lineId: '1', amount: 50_000, toCommitment: 0 } }))).toEqual({ committed: 17_500_000, realised: 21_350_000, available: 11_150_000 });
+  expect(
+    figures(
+      fold(...completed, {
+        type: 'CostReversed',
+        data: { ...of, assignmentId: 'A1', invoiceId: 'C1', lineId: '1', amount: 50_000, toCommitment: 0 },
+      }),
+    ),
+  ).toEqual({ committed: 17_500_000, realised: 21_350_000, available: 11_150_000 });
 });
 
 it('keeps every cent, whatever is asked in whatever order', () => {
   const command = fc.oneof(
-    fc.record({ type: fc.constant('AllocateBudget' as const), amount: fc.integer({ min: -500, max: 2000 }), on: fc.constant('2026-01-02') }),
-    fc.record({ type: fc.constant('CommitBudget' as const), assignmentId: fc.constantFrom('A1', 'A2', 'A3'), amount: fc.integer({ min: 1, max: 900 }), on: fc.constant('2026-02-02'), alternativeOffered: fc.constant(null) }),
-    fc.record({ type: fc.constant('RealiseCost' as const), assignmentId: fc.constantFrom('A1', 'A2', 'A3'), invoiceId: fc.constantFrom('I1', 'I2', 'I3', 'I4'), lineId: fc.constantFrom('1', '2'), amount: fc.integer({ min: 1, max: 900 }), on: fc.constant('2026-03-02') }),
-    fc.record({ type: fc.constant('ReleaseCommitment' as const), assignmentId: fc.constantFrom('A1', 'A2', 'A3'), reason: fc.constant('COMPLETED' as const) }),
+    fc.record({
+      type: fc.constant('AllocateBudget' as const),
+      amount: fc.integer({ min: -500, max: 2000 }),
+      on: fc.constant('2026-01-02'),
+    }),
+    fc.record({
+      type: fc.constant('CommitBudget' as const),
+      assignmentId: fc.constantFrom('A1', 'A2', 'A3'),
+      amount: fc.integer({ min: 1, max: 900 }),
+      on: fc.constant('2026-02-02'),
+      alternativeOffered: fc.constant(null),
+    }),
+    fc.record({
+      type: fc.constant('RealiseCost' as const),
+      assignmentId: fc.constantFrom('A1', 'A2', 'A3'),
+      invoiceId: fc.constantFrom('I1', 'I2', 'I3', 'I4'),
+      lineId: fc.constantFrom('1', '2'),
+      amount: fc.integer({ min: 1, max: 900 }),
+      on: fc.constant('2026-03-02'),
+    }),
+    fc.record({
+      type: fc.constant('ReleaseCommitment' as const),
+      assignmentId: fc.constantFrom('A1', 'A2', 'A3'),
+      reason: fc.constant('COMPLETED' as const),
+    }),
   );
   fc.assert(
     fc.property(fc.array(command, { maxLength: 40 }), (commands) => {
@@ -90,7 +237,9 @@ it('keeps every cent, whatever is asked in whatever order', () => {
         }
         if (state.status === 'unopened') throw new Error('An opened year cannot become unopened.');
         expect(availableOf(state)).toBeGreaterThanOrEqual(0);
-        expect(state.committed).toBe([...state.commitments.values()].reduce((sum, outstanding) => sum + outstanding, 0));
+        expect(state.committed).toBe(
+          [...state.commitments.values()].reduce((sum, outstanding) => sum + outstanding, 0),
+        );
         expect(Math.min(0, ...state.commitments.values())).toBe(0);
       }
     }),

@@ -1,6 +1,14 @@
 import { budgetIdOf, type Cents, type Decider, fundOf, NotPossible } from '@ontschot/kernel';
 import { commitWithinBudget, refuseUnlessAllowed } from '@ontschot/rulebook';
-import type { AllocateBudget, BudgetCommand, CommitBudget, OpenBudgetYear, RealiseCost, ReleaseCommitment, ReverseCost } from './budget.commands';
+import type {
+  AllocateBudget,
+  BudgetCommand,
+  CommitBudget,
+  OpenBudgetYear,
+  RealiseCost,
+  ReleaseCommitment,
+  ReverseCost,
+} from './budget.commands';
 import type { BudgetEvent, OfBudget } from './budget.events';
 
 export type Budget =
@@ -19,16 +27,35 @@ export type Budget =
 type Opened = Exclude<Budget, { status: 'unopened' }>;
 
 /** Rulebook 5.1. */
-export const availableOf = ({ allocated, committed, realised }: { allocated: Cents; committed: Cents; realised: Cents }): Cents => allocated - committed - realised;
+export const availableOf = ({
+  allocated,
+  committed,
+  realised,
+}: {
+  allocated: Cents;
+  committed: Cents;
+  realised: Cents;
+}): Cents => allocated - committed - realised;
 
-const lineKey = (type: 'cost' | 'credit', { invoiceId, lineId }: { invoiceId: string; lineId: string }): string => `${type}/${invoiceId}/${lineId}`;
+const lineKey = (
+  type: 'cost' | 'credit',
+  { invoiceId, lineId }: { invoiceId: string; lineId: string },
+): string => `${type}/${invoiceId}/${lineId}`;
 
 export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
   initial: { status: 'unopened' },
   evolve: (state, { type, data }) => {
     if (type === 'BudgetYearOpened') {
       const { budgetId, partner, fund, year } = data;
-      return { status: 'open', of: { budgetId, partner, fund, year }, allocated: 0, commitments: new Map(), committed: 0, realised: 0, booked: new Set() };
+      return {
+        status: 'open',
+        of: { budgetId, partner, fund, year },
+        allocated: 0,
+        commitments: new Map(),
+        committed: 0,
+        realised: 0,
+        booked: new Set(),
+      };
     }
     if (state.status === 'unopened') return state;
     switch (type) {
@@ -39,19 +66,34 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
       case 'CommitmentReleased':
         return commitMore(state, data.assignmentId, -data.amount);
       case 'CostRealised':
-        return { ...commitMore(state, data.assignmentId, -data.fromCommitment), realised: state.realised + data.amount, booked: state.booked.add(lineKey('cost', data)) };
+        return {
+          ...commitMore(state, data.assignmentId, -data.fromCommitment),
+          realised: state.realised + data.amount,
+          booked: state.booked.add(lineKey('cost', data)),
+        };
       case 'CostReversed':
-        return { ...commitMore(state, data.assignmentId, data.toCommitment), realised: state.realised - data.amount, booked: state.booked.add(lineKey('credit', data)) };
+        return {
+          ...commitMore(state, data.assignmentId, data.toCommitment),
+          realised: state.realised - data.amount,
+          booked: state.booked.add(lineKey('credit', data)),
+        };
       case 'BudgetYearClosed':
         return { ...state, status: 'closed' };
     }
   },
   decide: (command, state) => {
     if (command.type === 'OpenBudgetYear') return openYear(command, state);
-    if (state.status === 'unopened') throw new NotPossible('budget-year-not-open', 'This budget year was never opened. Finance opens it first.');
+    if (state.status === 'unopened')
+      throw new NotPossible(
+        'budget-year-not-open',
+        'This budget year was never opened. Finance opens it first.',
+      );
     // What was ordered in a closed year is still paid and released from it; nothing new is committed.
     if (state.status === 'closed' && (command.type === 'CommitBudget' || command.type === 'AllocateBudget'))
-      throw new NotPossible('budget-year-closed', `The budget year ${state.of.year} is closed. Order in an open year.`);
+      throw new NotPossible(
+        'budget-year-closed',
+        `The budget year ${state.of.year} is closed. Order in an open year.`,
+      );
     switch (command.type) {
       case 'AllocateBudget':
         return allocate(command, state);
@@ -64,7 +106,9 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
       case 'ReverseCost':
         return reverse(command, state);
       case 'CloseBudgetYear':
-        return state.status === 'closed' ? [] : [{ type: 'BudgetYearClosed', data: { ...state.of, on: command.on } }];
+        return state.status === 'closed'
+          ? []
+          : [{ type: 'BudgetYearClosed', data: { ...state.of, on: command.on } }];
     }
   },
 };
@@ -80,37 +124,78 @@ const commitMore = (state: Opened, assignmentId: string, amount: Cents): Opened 
 });
 
 const openYear = ({ partner, year }: OpenBudgetYear, state: Budget): BudgetEvent[] =>
-  state.status === 'unopened' ? [{ type: 'BudgetYearOpened', data: { budgetId: budgetIdOf(partner, year), partner, fund: fundOf(partner), year } }] : [];
+  state.status === 'unopened'
+    ? [
+        {
+          type: 'BudgetYearOpened',
+          data: { budgetId: budgetIdOf(partner, year), partner, fund: fundOf(partner), year },
+        },
+      ]
+    : [];
 
 const allocate = ({ amount, on }: AllocateBudget, state: Opened): BudgetEvent[] => {
   if (amount === 0) throw new NotPossible('nothing-to-allocate', 'The amount is zero.');
-  if (availableOf(state) + amount < 0) throw new NotPossible('allocation-below-use', 'More would be taken back than is still available.');
+  if (availableOf(state) + amount < 0)
+    throw new NotPossible('allocation-below-use', 'More would be taken back than is still available.');
   return [{ type: 'BudgetAllocated', data: { ...state.of, amount, on } }];
 };
 
-const commit = ({ assignmentId, amount, on, alternativeOffered }: CommitBudget, state: Opened): BudgetEvent[] => {
+const commit = (
+  { assignmentId, amount, on, alternativeOffered }: CommitBudget,
+  state: Opened,
+): BudgetEvent[] => {
   if ((state.commitments.get(assignmentId) ?? 0) > 0) return [];
-  const verdict = commitWithinBudget({ partner: state.of.partner, amount, available: availableOf(state), alternativeOffered, day: on });
+  const verdict = commitWithinBudget({
+    partner: state.of.partner,
+    amount,
+    available: availableOf(state),
+    alternativeOffered,
+    day: on,
+  });
   refuseUnlessAllowed(verdict);
   return [{ type: 'BudgetCommitted', data: { ...state.of, assignmentId, amount, on, verdict } }];
 };
 
 const release = ({ assignmentId, reason }: ReleaseCommitment, state: Opened): BudgetEvent[] => {
   const amount = state.commitments.get(assignmentId) ?? 0;
-  return amount === 0 ? [] : [{ type: 'CommitmentReleased', data: { ...state.of, assignmentId, amount, reason } }];
+  return amount === 0
+    ? []
+    : [{ type: 'CommitmentReleased', data: { ...state.of, assignmentId, amount, reason } }];
 };
 
-const realise = ({ assignmentId, invoiceId, lineId, amount, on }: RealiseCost, state: Opened): BudgetEvent[] => {
+const realise = (
+  { assignmentId, invoiceId, lineId, amount, on }: RealiseCost,
+  state: Opened,
+): BudgetEvent[] => {
   if (state.booked.has(lineKey('cost', { invoiceId, lineId }))) return [];
   const outstanding = state.commitments.get(assignmentId) ?? 0;
   const fromCommitment = Math.min(outstanding, amount);
   const more = amount - fromCommitment;
   // What goes beyond the commitment is new money, and new money must be there (R-025).
-  if (more > 0) refuseUnlessAllowed(commitWithinBudget({ partner: state.of.partner, amount: more, available: availableOf(state), alternativeOffered: null, day: on }));
-  return [{ type: 'CostRealised', data: { ...state.of, assignmentId, invoiceId, lineId, amount, fromCommitment } }];
+  if (more > 0)
+    refuseUnlessAllowed(
+      commitWithinBudget({
+        partner: state.of.partner,
+        amount: more,
+        available: availableOf(state),
+        alternativeOffered: null,
+        day: on,
+      }),
+    );
+  return [
+    { type: 'CostRealised', data: { ...state.of, assignmentId, invoiceId, lineId, amount, fromCommitment } },
+  ];
 };
 
-const reverse = ({ assignmentId, invoiceId, lineId, amount, recommit }: ReverseCost, state: Opened): BudgetEvent[] =>
+const reverse = (
+  { assignmentId, invoiceId, lineId, amount, recommit }: ReverseCost,
+  state: Opened,
+): BudgetEvent[] =>
   state.booked.has(lineKey('credit', { invoiceId, lineId }))
     ? []
-    : [{ type: 'CostReversed', data: { ...state.of, assignmentId, invoiceId, lineId, amount, toCommitment: recommit ? amount : 0 } }];
+    : [
+        {
+          type: 'CostReversed',
+          data: { ...state.of, assignmentId, invoiceId, lineId, amount, toCommitment: recommit ? amount : 0 },
+        },
+      ];

@@ -4,13 +4,47 @@ import type { Cents, DomainEvent, FundCode, IsoDate, PartnerCode, Verdict } from
 export type OfBudget = { budgetId: string; partner: PartnerCode; fund: FundCode; year: number };
 
 export type BudgetYearOpened = DomainEvent<'BudgetYearOpened', OfBudget>;
-export type BudgetAllocated = DomainEvent<'BudgetAllocated', OfBudget & { /** Negative takes back. */ amount: Cents; on: IsoDate }>;
-export type BudgetCommitted = DomainEvent<'BudgetCommitted', OfBudget & { assignmentId: string; amount: Cents; on: IsoDate; verdict: Verdict }>;
-export type CommitmentReleased = DomainEvent<'CommitmentReleased', OfBudget & { assignmentId: string; amount: Cents; reason: ReleaseReason }>;
-export type CostRealised = DomainEvent<'CostRealised', OfBudget & { assignmentId: string; invoiceId: string; lineId: string; amount: Cents; /** The part that came off the commitment. */ fromCommitment: Cents }>;
-export type CostReversed = DomainEvent<'CostReversed', OfBudget & { assignmentId: string; invoiceId: string; lineId: string; amount: Cents; /** The part that the commitment got back, where the service still runs. */ toCommitment: Cents }>;
+export type BudgetAllocated = DomainEvent<
+  'BudgetAllocated',
+  OfBudget & { /** Negative takes back. */ amount: Cents; on: IsoDate }
+>;
+export type BudgetCommitted = DomainEvent<
+  'BudgetCommitted',
+  OfBudget & { assignmentId: string; amount: Cents; on: IsoDate; verdict: Verdict }
+>;
+export type CommitmentReleased = DomainEvent<
+  'CommitmentReleased',
+  OfBudget & { assignmentId: string; amount: Cents; reason: ReleaseReason }
+>;
+export type CostRealised = DomainEvent<
+  'CostRealised',
+  OfBudget & {
+    assignmentId: string;
+    invoiceId: string;
+    lineId: string;
+    amount: Cents;
+    /** The part that came off the commitment. */ fromCommitment: Cents;
+  }
+>;
+export type CostReversed = DomainEvent<
+  'CostReversed',
+  OfBudget & {
+    assignmentId: string;
+    invoiceId: string;
+    lineId: string;
+    amount: Cents;
+    /** The part that the commitment got back, where the service still runs. */ toCommitment: Cents;
+  }
+>;
 export type BudgetYearClosed = DomainEvent<'BudgetYearClosed', OfBudget & { on: IsoDate }>;
 
 export type ReleaseReason = 'COMPLETED' | 'CANCELLED' | 'DROPPED_OUT' | 'ORDER_FAILED';
 
-export type BudgetEvent = BudgetYearOpened | BudgetAllocated | BudgetCommitted | CommitmentReleased | CostRealised | CostReversed | BudgetYearClosed;
+export type BudgetEvent =
+  | BudgetYearOpened
+  | BudgetAllocated
+  | BudgetCommitted
+  | CommitmentReleased
+  | CostRealised
+  | CostReversed
+  | BudgetYearClosed;

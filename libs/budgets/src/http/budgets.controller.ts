@@ -1,7 +1,16 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Accepted, accepted, BudgetYear, CurrentActor, InContext, type RequestContext, Roles, WaitForPosition } from '@ontschot/http';
+import {
+  Accepted,
+  accepted,
+  BudgetYear,
+  CurrentActor,
+  InContext,
+  type RequestContext,
+  Roles,
+  WaitForPosition,
+} from '@ontschot/http';
 import type { Actor } from '@ontschot/kernel';
 import type { Response } from 'express';
 import { AllocateBudget, AllocateBudgetDto } from '../commands/allocate-budget';
@@ -24,15 +33,24 @@ export class BudgetsController {
   @Roles(['finance', 'manager', 'accountability-officer', 'auditor', 'coach', 'contract-expert'])
   @WaitForPosition()
   @ApiOkResponse({ type: BudgetPositionDto, isArray: true })
-  async list(@CurrentActor() actor: Actor, @Query('year', BudgetYear) year?: number): Promise<BudgetPositionDto[]> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query('year', BudgetYear) year?: number,
+  ): Promise<BudgetPositionDto[]> {
     return (await this.queries.execute(new ListBudgets(actor, year))).map(toDto);
   }
 
   @Post()
   @Roles(['finance'])
   @ApiCreatedResponse({ type: Accepted })
-  async open(@Body() { year }: OpenBudgetYearDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
-    const done = await this.commands.execute(new OpenBudgetYear(context.actor.partner, year, context.on(`${year}-01-01`)));
+  async open(
+    @Body() { year }: OpenBudgetYearDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
+    const done = await this.commands.execute(
+      new OpenBudgetYear(context.actor.partner, year, context.on(`${year}-01-01`)),
+    );
     return accepted(response, done, `/v1/budgets?year=${year}`);
   }
 
@@ -45,7 +63,10 @@ export class BudgetsController {
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Accepted> {
-    return accepted(response, await this.commands.execute(new AllocateBudget(context.actor.partner, year, amount, context.on(on))));
+    return accepted(
+      response,
+      await this.commands.execute(new AllocateBudget(context.actor.partner, year, amount, context.on(on))),
+    );
   }
 
   @Post(':year/close')
@@ -58,6 +79,9 @@ export class BudgetsController {
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Accepted> {
-    return accepted(response, await this.commands.execute(new CloseBudgetYear(context.actor.partner, year, context.on(on))));
+    return accepted(
+      response,
+      await this.commands.execute(new CloseBudgetYear(context.actor.partner, year, context.on(on))),
+    );
   }
 }

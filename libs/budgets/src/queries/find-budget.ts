@@ -12,7 +12,8 @@ export class FindBudgetHandler implements IQueryHandler<FindBudget> {
     const budgetId = budgetIdOf(partner, year);
     const { state } = await this.streams.load(budget, `budget-${budgetId}`);
     const of = { budgetId, partner, fund: fundOf(partner), year };
-    if (state.status === 'unopened') return { ...of, open: false, allocated: 0, committed: 0, realised: 0, available: 0 };
+    if (state.status === 'unopened')
+      return { ...of, open: false, allocated: 0, committed: 0, realised: 0, available: 0 };
     const { status, allocated, committed, realised } = state;
     return { ...of, open: status === 'open', allocated, committed, realised, available: availableOf(state) };
   }

@@ -5,7 +5,13 @@ import { afterCursor, CurrentActor, EVERYONE, pageOf, Roles, WaitForPosition } f
 import { type Actor, NotFound } from '@ontschot/kernel';
 import type { Response } from 'express';
 import { GetInstrument, ListInstruments } from '../read-models/catalogue-entry/list-instruments';
-import { InstrumentChoiceDto, InstrumentPageDto, InstrumentQuery, ListInstrumentsQuery, toDto } from './instruments.dto';
+import {
+  InstrumentChoiceDto,
+  InstrumentPageDto,
+  InstrumentQuery,
+  ListInstrumentsQuery,
+  toDto,
+} from './instruments.dto';
 
 const INSTRUMENT_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\.\d{1,3}$/;
 
@@ -21,10 +27,20 @@ export class InstrumentsController {
   @Roles(EVERYONE)
   @WaitForPosition()
   @ApiOkResponse({ type: InstrumentPageDto })
-  async list(@CurrentActor() actor: Actor, @Query() { on, municipality, kind, partner, cursor, limit }: ListInstrumentsQuery): Promise<InstrumentPageDto> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { on, municipality, kind, partner, cursor, limit }: ListInstrumentsQuery,
+  ): Promise<InstrumentPageDto> {
     const [after = null] = afterCursor(cursor, 1) ?? [];
-    const found = await this.queries.execute(new ListInstruments(actor, { on, municipality, kind }, after, limit));
-    return pageOf(found, limit, ({ instrument }) => [instrument.instrumentId], toDto(partner === undefined ? { on } : { on, partner }));
+    const found = await this.queries.execute(
+      new ListInstruments(actor, { on, municipality, kind }, after, limit),
+    );
+    return pageOf(
+      found,
+      limit,
+      ({ instrument }) => [instrument.instrumentId],
+      toDto(partner === undefined ? { on } : { on, partner }),
+    );
   }
 
   /** One instrument, also when its agreement has ended. */
@@ -32,7 +48,12 @@ export class InstrumentsController {
   @Roles(EVERYONE)
   @WaitForPosition()
   @ApiOkResponse({ type: InstrumentChoiceDto })
-  async one(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: InstrumentQuery, @Res({ passthrough: true }) response: Response): Promise<InstrumentChoiceDto> {
+  async one(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: InstrumentQuery,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<InstrumentChoiceDto> {
     if (!INSTRUMENT_ID.test(id)) throw new NotFound('instrument', id.slice(0, 60));
     const choice = await this.queries.execute(new GetInstrument(actor, id));
     response.setHeader('ETag', `"${choice.entry.revision}"`);

@@ -1,17 +1,41 @@
 import { IsIsoDay, IsPartnerCode } from '@ontschot/http';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsEmail, IsIn, IsString, Length, Matches, ValidateBy, ValidateIf, ValidateNested, type ValidationOptions } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsEmail,
+  IsIn,
+  IsString,
+  Length,
+  Matches,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+  type ValidationOptions,
+} from 'class-validator';
 import { isBsn } from '../domain/bsn';
 import { BENEFIT_TYPES, type BenefitType } from '../domain/client.events';
 
 const IsBsn = (options?: ValidationOptions): PropertyDecorator =>
-  ValidateBy({ name: 'isBsn', validator: { validate: isBsn, defaultMessage: () => 'must be a citizen service number: nine digits that pass the eleven test' } }, options);
+  ValidateBy(
+    {
+      name: 'isBsn',
+      validator: {
+        validate: isBsn,
+        defaultMessage: () => 'must be a citizen service number: nine digits that pass the eleven test',
+      },
+    },
+    options,
+  );
 /** The field may be null; otherwise its other checks hold. */
 const OrNull = (): PropertyDecorator => ValidateIf((_, value) => value !== null);
 
 export class ContactDto {
   @OrNull() @IsEmail() email: string | null = null;
-  @OrNull() @Matches(/^\+?[0-9 ()-]{6,20}$/, { message: 'phone must be a telephone number' }) phone: string | null = null;
+  @OrNull() @Matches(/^\+?[0-9 ()-]{6,20}$/, { message: 'phone must be a telephone number' }) phone:
+    string | null = null;
   @OrNull() @IsString() @Length(1, 200) address: string | null = null;
 }
 
@@ -50,9 +74,14 @@ export class SituationDto {
 export class RegisterClientDto {
   @IsDefined() @ValidateNested() @Type(() => PersonalDataDto) personal!: PersonalDataDto;
   /** Municipality where the client actually lives. */
-  @Matches(/^GM\d{4}$/, { message: 'residence must be a municipality code such as GM0222' }) residence!: string;
+  @Matches(/^GM\d{4}$/, { message: 'residence must be a municipality code such as GM0222' })
+  residence!: string;
   /** Benefits that the client has, had or will have; empty for someone without. */
-  @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => BenefitDto) benefits: BenefitDto[] = [];
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => BenefitDto)
+  benefits: BenefitDto[] = [];
   @IsDefined() @ValidateNested() @Type(() => SituationDto) situation: SituationDto = new SituationDto();
   /** Day of registration, yyyy-mm-dd. */
   @IsIsoDay() on!: string;

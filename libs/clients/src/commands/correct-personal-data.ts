@@ -31,11 +31,25 @@ export class CorrectPersonalDataHandler implements ICommandHandler<CorrectPerson
     const { state } = await this.streams.load(client, `client-${clientId}`);
     if (state.status === 'unknown') throw new NotFound('client', clientId);
     // Asked before anything is opened, so that nobody can try numbers on another partner's client.
-    if (!mayServe(state, context.actor.partner, context.effectiveOn)) throw new ForbiddenException('This is no client of your partner. Record the ground on which you serve the client first (POST …/serving).');
+    if (!mayServe(state, context.actor.partner, context.effectiveOn))
+      throw new ForbiddenException(
+        'This is no client of your partner. Record the ground on which you serve the client first (POST …/serving).',
+      );
     const known = state.sealed === null ? null : await this.vault.open(clientId, state.sealed);
-    if (!known) throw new NotPossible('client-forgotten', 'The personal data of this client were destroyed. Register the person anew.');
-    if (known.bsn !== personal.bsn) throw new NotPossible('another-bsn', 'The BSN differs: this is another person. Register that person.');
+    if (!known)
+      throw new NotPossible(
+        'client-forgotten',
+        'The personal data of this client were destroyed. Register the person anew.',
+      );
+    if (known.bsn !== personal.bsn)
+      throw new NotPossible('another-bsn', 'The BSN differs: this is another person. Register that person.');
     const sealed = await this.vault.seal(clientId, personal);
-    return this.commands.execute(new TakeClientStep(clientId, { type: 'CorrectPersonalData', by: context.actor.partner, on: context.effectiveOn, sealed }, context));
+    return this.commands.execute(
+      new TakeClientStep(
+        clientId,
+        { type: 'CorrectPersonalData', by: context.actor.partner, on: context.effectiveOn, sealed },
+        context,
+      ),
+    );
   }
 }

@@ -23,6 +23,12 @@ export class RecordMoveHandler implements ICommandHandler<RecordMove> {
   /** @throws NotFound when there is no such municipality */
   async execute({ clientId, to, context }: RecordMove): Promise<CommandResult> {
     const region = await regionOf(this.queries, to);
-    return this.commands.execute(new TakeClientStep(clientId, { type: 'RecordMove', by: context.actor.partner, on: context.effectiveOn, to, region }, context));
+    return this.commands.execute(
+      new TakeClientStep(
+        clientId,
+        { type: 'RecordMove', by: context.actor.partner, on: context.effectiveOn, to, region },
+        context,
+      ),
+    );
   }
 }

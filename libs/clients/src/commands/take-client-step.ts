@@ -23,11 +23,16 @@ export class TakeClientStep extends Command<CommandResult> {
 const assertMay = ({ type, by, on }: ClientStep, known: KnownClient): void => {
   if (type === 'ServeClient') return;
   if (type === 'ForgetClient') {
-    if (known.responsibility?.partner !== by) throw new ForbiddenException('Only the responsible partner has the personal data destroyed.');
+    if (known.responsibility?.partner !== by)
+      throw new ForbiddenException('Only the responsible partner has the personal data destroyed.');
     return;
   }
-  if (type === 'RecordExhaustion' && by !== UWV) throw new ForbiddenException('Only a coach of UWV records that the WW maximum is reached.');
-  if (!mayServe(known, by, on)) throw new ForbiddenException('This is no client of your partner. Record the ground on which you serve the client first (POST …/serving).');
+  if (type === 'RecordExhaustion' && by !== UWV)
+    throw new ForbiddenException('Only a coach of UWV records that the WW maximum is reached.');
+  if (!mayServe(known, by, on))
+    throw new ForbiddenException(
+      'This is no client of your partner. Record the ground on which you serve the client first (POST …/serving).',
+    );
 };
 
 /** The decider, behind the question who may act for this client at all. */

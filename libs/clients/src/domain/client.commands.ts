@@ -2,11 +2,24 @@ import type { IsoDate, PartnerCode } from '@ontschot/kernel';
 import type { Benefit, Region, Situation } from './client.events';
 
 /** `on`: the day on which the step is taken; `by`: the partner in whose service the actor is. */
-type Step<Type extends string, Data extends object = object> = { type: Type; by: PartnerCode; on: IsoDate } & Data;
+type Step<Type extends string, Data extends object = object> = {
+  type: Type;
+  by: PartnerCode;
+  on: IsoDate;
+} & Data;
 
 export type RegisterClient = Step<
   'RegisterClient',
-  { clientId: string; sealed: string; residence: PartnerCode; region: Region | null; benefits: (Benefit & { benefitId: string })[]; situation: Situation; /** Under which a partner that is not the client's own serves. */ ground: string; servingId: string }
+  {
+    clientId: string;
+    sealed: string;
+    residence: PartnerCode;
+    region: Region | null;
+    benefits: (Benefit & { benefitId: string })[];
+    situation: Situation;
+    /** Under which a partner that is not the client's own serves. */ ground: string;
+    servingId: string;
+  }
 >;
 export type CorrectPersonalData = Step<'CorrectPersonalData', { sealed: string }>;
 export type ForgetClient = Step<'ForgetClient'>;
@@ -24,12 +37,32 @@ export type WithdrawTransfer = Step<'WithdrawTransfer'>;
 export type RecordMunicipalOffer = Step<'RecordMunicipalOffer'>;
 /** `on`: last WW day. */
 export type RecordExhaustion = Step<'RecordExhaustion'>;
-export type AgreeHandover = Step<'AgreeHandover', { /** First day under the municipality: the day after the module. */ effective: IsoDate }>;
+export type AgreeHandover = Step<
+  'AgreeHandover',
+  { /** First day under the municipality: the day after the module. */ effective: IsoDate }
+>;
 export type RecordWorkResumption = Step<'RecordWorkResumption'>;
 export type ServeClient = Step<'ServeClient', { servingId: string; ground: string; until: IsoDate | null }>;
 export type EndServing = Step<'EndServing'>;
 
 export type ClientStep =
-  | CorrectPersonalData | ForgetClient | RecordSituation | RecordBenefit | EndBenefit | CorrectBenefit | WithdrawBenefit | RecordMove | AgreeLead | DetermineResponsibility
-  | ProposeTransfer | ApproveTransfer | WithdrawTransfer | RecordMunicipalOffer | RecordExhaustion | AgreeHandover | RecordWorkResumption | ServeClient | EndServing;
+  | CorrectPersonalData
+  | ForgetClient
+  | RecordSituation
+  | RecordBenefit
+  | EndBenefit
+  | CorrectBenefit
+  | WithdrawBenefit
+  | RecordMove
+  | AgreeLead
+  | DetermineResponsibility
+  | ProposeTransfer
+  | ApproveTransfer
+  | WithdrawTransfer
+  | RecordMunicipalOffer
+  | RecordExhaustion
+  | AgreeHandover
+  | RecordWorkResumption
+  | ServeClient
+  | EndServing;
 export type ClientCommand = RegisterClient | ClientStep;

@@ -4,8 +4,23 @@ import type { ResponsibilityDetermined } from './client.events';
 import type { JointDecision, KnownClient } from './client.state';
 
 /** What is known of the client as a case for the rules; the instrument is a neutral one, since no purchase is asked about. */
-export const caseOf = (client: KnownClient, day: IsoDate, more: { jointDecision?: JointDecision; municipalOffer?: { by: string; decidedOn: IsoDate } } = {}): DecisionCase => {
-  const { residence, region, previousResidence, movedOn, benefits, situation, leadAgreed, decision, municipalOffer, history } = client;
+export const caseOf = (
+  client: KnownClient,
+  day: IsoDate,
+  more: { jointDecision?: JointDecision; municipalOffer?: { by: string; decidedOn: IsoDate } } = {},
+): DecisionCase => {
+  const {
+    residence,
+    region,
+    previousResidence,
+    movedOn,
+    benefits,
+    situation,
+    leadAgreed,
+    decision,
+    municipalOffer,
+    history,
+  } = client;
   const { expectedFirstWwDay, occupationallyDisabled, statusHolder, employed } = situation;
   const jointDecision = more.jointDecision ?? decision;
   const offer = more.municipalOffer ?? municipalOffer;
@@ -32,7 +47,15 @@ export const caseOf = (client: KnownClient, day: IsoDate, more: { jointDecision?
 };
 
 /** What an event keeps of the rules that spoke. */
-export const reasons = (findings: readonly Finding[]): Reason[] => findings.map(({ rule, effect, text, textEn, source, version }) => ({ rule, effect, text, textEn, source, version }));
+export const reasons = (findings: readonly Finding[]): Reason[] =>
+  findings.map(({ rule, effect, text, textEn, source, version }) => ({
+    rule,
+    effect,
+    text,
+    textEn,
+    source,
+    version,
+  }));
 
 /** who is responsible on the day, and by which rule. Nothing when that is what was determined before. */
 export const determine = (client: KnownClient, on: IsoDate): ResponsibilityDetermined[] => {
@@ -40,5 +63,16 @@ export const determine = (client: KnownClient, on: IsoDate): ResponsibilityDeter
   const day = client.responsibility !== null && client.responsibility.on > on ? client.responsibility.on : on;
   const { principal, decidedBy, findings } = resolvePrincipal(caseOf(client, day), day);
   if (client.responsibility?.partner === principal && client.responsibility.rule === decidedBy) return [];
-  return [{ type: 'ResponsibilityDetermined', data: { clientId: client.clientId, partner: principal, rule: decidedBy, because: reasons(findings), on: day } }];
+  return [
+    {
+      type: 'ResponsibilityDetermined',
+      data: {
+        clientId: client.clientId,
+        partner: principal,
+        rule: decidedBy,
+        because: reasons(findings),
+        on: day,
+      },
+    },
+  ];
 };

@@ -16,9 +16,24 @@ export class ClientAccessController {
   @Get()
   @Roles(['accountability-officer', 'auditor'])
   @ApiOkResponse({ type: ClientAccessPageDto })
-  async list(@CurrentActor() actor: Actor, @Query() { clientId, cursor, limit }: ClientAccessQuery): Promise<ClientAccessPageDto> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { clientId, cursor, limit }: ClientAccessQuery,
+  ): Promise<ClientAccessPageDto> {
     const [last] = afterCursor(cursor, 1) ?? [];
-    if (last !== undefined && !/^\d{1,15}$/.test(last)) throw new InvalidInput([{ field: 'cursor', reason: 'is not a cursor of this list', wayOut: 'Give `next` of the page before, or leave it out.' }]);
-    return pageOf(await this.accesses.list(actor, { clientId, before: last === undefined ? null : Number(last), limit }), limit, ({ id }) => [String(id)], clientAccessDto);
+    if (last !== undefined && !/^\d{1,15}$/.test(last))
+      throw new InvalidInput([
+        {
+          field: 'cursor',
+          reason: 'is not a cursor of this list',
+          wayOut: 'Give `next` of the page before, or leave it out.',
+        },
+      ]);
+    return pageOf(
+      await this.accesses.list(actor, { clientId, before: last === undefined ? null : Number(last), limit }),
+      limit,
+      ({ id }) => [String(id)],
+      clientAccessDto,
+    );
   }
 }

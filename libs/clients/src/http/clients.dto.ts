@@ -90,8 +90,39 @@ export class ClientAccessQuery extends PageQuery {
   @IsOptional() @IsUUID() clientId?: string;
 }
 
-export const clientDto = ({ id, facts, residence, responsible, decidingRule, status, awaitingTransfer, awaitingHandover, revision }: ClientOverview): ClientDto => ({
-  id, residence, responsible, decidingRule, status, benefits: facts.benefits, leadAgreed: facts.leadAgreed, proposal: facts.proposal, decision: facts.decision, awaitingTransfer, awaitingHandover, revision,
+export const clientDto = ({
+  id,
+  facts,
+  residence,
+  responsible,
+  decidingRule,
+  status,
+  awaitingTransfer,
+  awaitingHandover,
+  revision,
+}: ClientOverview): ClientDto => ({
+  id,
+  residence,
+  responsible,
+  decidingRule,
+  status,
+  benefits: facts.benefits,
+  leadAgreed: facts.leadAgreed,
+  proposal: facts.proposal,
+  decision: facts.decision,
+  awaitingTransfer,
+  awaitingHandover,
+  revision,
 });
-export const clientRecordDto = ({ row, personal, ground }: ClientRecord): ClientRecordDto => ({ ...clientDto(row), personal, ground });
-export const clientAccessDto = ({ clientId, account, partner, ground, at }: Access): ClientAccessDto => ({ clientId, account, partner, ground, at });
+export const clientRecordDto = ({ row, personal, ground }: ClientRecord): ClientRecordDto => ({
+  ...clientDto(row),
+  personal,
+  ground,
+});
+export const clientAccessDto = ({ clientId, account, partner, ground, at }: Access): ClientAccessDto => ({
+  clientId,
+  account,
+  partner,
+  ground,
+  at,
+});

@@ -4,11 +4,24 @@ import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nest
 import { Accepted, accepted, InContext, OnDayDto, type RequestContext, Roles } from '@ontschot/http';
 import { type IsoDate, uuidFrom } from '@ontschot/kernel';
 import type { Response } from 'express';
-import { AgreeHandoverDto, AgreeLeadDto, BenefitDto, EndBenefitDto, ExhaustionDto, ProposeTransferDto, RecordBenefitDto } from '../commands/client.dto';
+import {
+  AgreeHandoverDto,
+  AgreeLeadDto,
+  BenefitDto,
+  EndBenefitDto,
+  ExhaustionDto,
+  ProposeTransferDto,
+  RecordBenefitDto,
+} from '../commands/client.dto';
 import { TakeClientStep } from '../commands/take-client-step';
 import type { ClientStep } from '../domain/client.commands';
 
-const benefitOf = ({ type, from, until, maximumReachedOn }: BenefitDto) => ({ type, from, until, maximumReachedOn });
+const benefitOf = ({ type, from, until, maximumReachedOn }: BenefitDto) => ({
+  type,
+  from,
+  until,
+  maximumReachedOn,
+});
 
 /** What decides who is responsible for a client: benefits over time, joint decisions, offers and hand-overs (rulebook 4.8). */
 @ApiTags('clients')
@@ -21,9 +34,20 @@ export class ResponsibilityController {
   @Post('benefits')
   @Roles(['coach'])
   @ApiCreatedResponse({ type: Accepted })
-  recordBenefit(@Param('id') id: string, @Body() body: RecordBenefitDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  recordBenefit(
+    @Param('id') id: string,
+    @Body() body: RecordBenefitDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     const benefitId = uuidFrom(context.commandId, 'benefit', 0);
-    return this.take(response, id, { type: 'RecordBenefit', by: context.actor.partner, on: body.on, benefitId, benefit: benefitOf(body) }, context, body.from);
+    return this.take(
+      response,
+      id,
+      { type: 'RecordBenefit', by: context.actor.partner, on: body.on, benefitId, benefit: benefitOf(body) },
+      context,
+      body.from,
+    );
   }
 
   @Post('benefits/:benefitId/end')
@@ -37,7 +61,13 @@ export class ResponsibilityController {
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Accepted> {
-    return this.take(response, id, { type: 'EndBenefit', by: context.actor.partner, on, benefitId, until }, context, until);
+    return this.take(
+      response,
+      id,
+      { type: 'EndBenefit', by: context.actor.partner, on, benefitId, until },
+      context,
+      until,
+    );
   }
 
   @Post('benefits/:benefitId/correct')
@@ -51,7 +81,13 @@ export class ResponsibilityController {
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Accepted> {
-    return this.take(response, id, { type: 'CorrectBenefit', by: context.actor.partner, on: body.on, benefitId, benefit: benefitOf(body) }, context, body.from);
+    return this.take(
+      response,
+      id,
+      { type: 'CorrectBenefit', by: context.actor.partner, on: body.on, benefitId, benefit: benefitOf(body) },
+      context,
+      body.from,
+    );
   }
 
   /** The benefit was recorded by mistake. */
@@ -66,7 +102,13 @@ export class ResponsibilityController {
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Accepted> {
-    return this.take(response, id, { type: 'WithdrawBenefit', by: context.actor.partner, on, benefitId }, context, on);
+    return this.take(
+      response,
+      id,
+      { type: 'WithdrawBenefit', by: context.actor.partner, on, benefitId },
+      context,
+      on,
+    );
   }
 
   /** Who leads when UWV and a municipality both pay a benefit (R-005); it never moves the payer. */
@@ -74,7 +116,12 @@ export class ResponsibilityController {
   @HttpCode(200)
   @Roles(['coach', 'manager'])
   @ApiOkResponse({ type: Accepted })
-  lead(@Param('id') id: string, @Body() { lead, on }: AgreeLeadDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  lead(
+    @Param('id') id: string,
+    @Body() { lead, on }: AgreeLeadDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.take(response, id, { type: 'AgreeLead', by: context.actor.partner, on, lead }, context, on);
   }
 
@@ -83,8 +130,19 @@ export class ResponsibilityController {
   @HttpCode(200)
   @Roles(['coach', 'manager'])
   @ApiOkResponse({ type: Accepted })
-  determine(@Param('id') id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
-    return this.take(response, id, { type: 'DetermineResponsibility', by: context.actor.partner, on }, context, on);
+  determine(
+    @Param('id') id: string,
+    @Body() { on }: OnDayDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
+    return this.take(
+      response,
+      id,
+      { type: 'DetermineResponsibility', by: context.actor.partner, on },
+      context,
+      on,
+    );
   }
 
   /** Either manager proposes that UWV or the municipality becomes responsible (R-006). */
@@ -92,8 +150,19 @@ export class ResponsibilityController {
   @HttpCode(200)
   @Roles(['manager'])
   @ApiOkResponse({ type: Accepted })
-  proposeTransfer(@Param('id') id: string, @Body() { designates, effective, on }: ProposeTransferDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
-    return this.take(response, id, { type: 'ProposeTransfer', by: context.actor.partner, on, designates, effective }, context, on);
+  proposeTransfer(
+    @Param('id') id: string,
+    @Body() { designates, effective, on }: ProposeTransferDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
+    return this.take(
+      response,
+      id,
+      { type: 'ProposeTransfer', by: context.actor.partner, on, designates, effective },
+      context,
+      on,
+    );
   }
 
   /** Each of both managers signs; with one signature nothing changes (R-006). */
@@ -101,7 +170,12 @@ export class ResponsibilityController {
   @HttpCode(200)
   @Roles(['manager'])
   @ApiOkResponse({ type: Accepted })
-  approveTransfer(@Param('id') id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  approveTransfer(
+    @Param('id') id: string,
+    @Body() { on }: OnDayDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.take(response, id, { type: 'ApproveTransfer', by: context.actor.partner, on }, context, on);
   }
 
@@ -109,7 +183,12 @@ export class ResponsibilityController {
   @HttpCode(200)
   @Roles(['manager'])
   @ApiOkResponse({ type: Accepted })
-  withdrawTransfer(@Param('id') id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  withdrawTransfer(
+    @Param('id') id: string,
+    @Body() { on }: OnDayDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.take(response, id, { type: 'WithdrawTransfer', by: context.actor.partner, on }, context, on);
   }
 
@@ -118,8 +197,19 @@ export class ResponsibilityController {
   @HttpCode(200)
   @Roles(['coach', 'manager'])
   @ApiOkResponse({ type: Accepted })
-  municipalOffer(@Param('id') id: string, @Body() { on }: OnDayDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
-    return this.take(response, id, { type: 'RecordMunicipalOffer', by: context.actor.partner, on }, context, on);
+  municipalOffer(
+    @Param('id') id: string,
+    @Body() { on }: OnDayDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
+    return this.take(
+      response,
+      id,
+      { type: 'RecordMunicipalOffer', by: context.actor.partner, on },
+      context,
+      on,
+    );
   }
 
   /** A UWV coach records the last WW day because the maximum duration is reached (R-008 to R-010). */
@@ -127,7 +217,12 @@ export class ResponsibilityController {
   @HttpCode(200)
   @Roles(['coach'])
   @ApiOkResponse({ type: Accepted })
-  exhaustion(@Param('id') id: string, @Body() { on }: ExhaustionDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  exhaustion(
+    @Param('id') id: string,
+    @Body() { on }: ExhaustionDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.take(response, id, { type: 'RecordExhaustion', by: context.actor.partner, on }, context, on);
   }
 
@@ -136,11 +231,31 @@ export class ResponsibilityController {
   @HttpCode(200)
   @Roles(['coach', 'manager'])
   @ApiOkResponse({ type: Accepted })
-  handover(@Param('id') id: string, @Body() { effective, on }: AgreeHandoverDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
-    return this.take(response, id, { type: 'AgreeHandover', by: context.actor.partner, on, effective }, context, on);
+  handover(
+    @Param('id') id: string,
+    @Body() { effective, on }: AgreeHandoverDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
+    return this.take(
+      response,
+      id,
+      { type: 'AgreeHandover', by: context.actor.partner, on, effective },
+      context,
+      on,
+    );
   }
 
-  private async take(response: Response, id: string, step: ClientStep, { on: _, ...context }: RequestContext, effectiveOn: IsoDate): Promise<Accepted> {
-    return accepted(response, await this.commands.execute(new TakeClientStep(id, step, { ...context, effectiveOn })));
+  private async take(
+    response: Response,
+    id: string,
+    step: ClientStep,
+    { on: _, ...context }: RequestContext,
+    effectiveOn: IsoDate,
+  ): Promise<Accepted> {
+    return accepted(
+      response,
+      await this.commands.execute(new TakeClientStep(id, step, { ...context, effectiveOn })),
+    );
   }
 }

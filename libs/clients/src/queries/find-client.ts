@@ -12,9 +12,26 @@ export class FindClientHandler implements IQueryHandler<FindClient> {
   async execute({ clientId }: FindClient): Promise<ClientFacts> {
     const { state } = await this.streams.load(client, `client-${clientId}`);
     if (state.status === 'unknown') throw new NotFound('client', clientId);
-    const { residence, region, previousResidence, movedOn, benefits, situation, leadAgreed, decision, proposal, municipalOffer, history, servings } = state;
+    const {
+      residence,
+      region,
+      previousResidence,
+      movedOn,
+      benefits,
+      situation,
+      leadAgreed,
+      decision,
+      proposal,
+      municipalOffer,
+      history,
+      servings,
+    } = state;
     return {
-      clientId, residence, region, previousResidence, movedOn,
+      clientId,
+      residence,
+      region,
+      previousResidence,
+      movedOn,
       benefits: benefits.map(({ benefitId: _, ...benefit }) => benefit),
       ...situation,
       leadAgreed,

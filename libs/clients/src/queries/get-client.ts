@@ -9,7 +9,11 @@ import type { PersonalData } from '../vault/personal-data';
 import { Vault } from '../vault/vault';
 import { client } from '../domain/client.decider';
 
-export type ClientRecord = { row: ClientOverview; /** Null when forgotten. */ personal: PersonalData | null; /** The ground that was written into the access log. */ ground: string };
+export type ClientRecord = {
+  row: ClientOverview;
+  /** Null when forgotten. */ personal: PersonalData | null;
+  /** The ground that was written into the access log. */ ground: string;
+};
 
 /** A client's whole record. The look is written to the access log first, with its ground. */
 export class GetClient extends Query<ClientRecord> {
@@ -36,10 +40,14 @@ export class GetClientHandler implements IQueryHandler<GetClient> {
   async execute({ actor, clientId, legalGround }: GetClient): Promise<ClientRecord> {
     const { row, serving } = await this.reader.as(actor, async (manager) => ({
       row: await manager.getRepository(ClientOverview).findOneBy({ id: clientId }),
-      serving: await manager.getRepository(ClientServing).findOne({ where: { clientId }, order: { validFrom: 'DESC' } }),
+      serving: await manager
+        .getRepository(ClientServing)
+        .findOne({ where: { clientId }, order: { validFrom: 'DESC' } }),
     }));
     if (!row) throw new NotFound('client', clientId);
-    const recorded = row.visibleTo.includes(actor.partner) ? `own client of ${actor.partner} (${row.decidingRule ?? 'no rule'})` : (serving?.ground ?? 'no ground recorded');
+    const recorded = row.visibleTo.includes(actor.partner)
+      ? `own client of ${actor.partner} (${row.decidingRule ?? 'no rule'})`
+      : (serving?.ground ?? 'no ground recorded');
     const ground = legalGround ?? recorded;
     await this.accesses.record(actor, clientId, ground, row.visibleTo);
     // The list may lag behind: a client forgotten a moment ago is forgotten.

@@ -4,7 +4,14 @@ import { Reader } from '@ontschot/read-store';
 import { DataSource } from 'typeorm';
 
 /** One look at a client's record: who, for which partner, when, and why. */
-export type Access = { id: number; clientId: string; account: string; partner: PartnerCode; ground: string; at: string };
+export type Access = {
+  id: number;
+  clientId: string;
+  account: string;
+  partner: PartnerCode;
+  ground: string;
+  at: string;
+};
 
 /** Every look at a client's record is written here before the record is given. */
 @Injectable()
@@ -15,12 +22,23 @@ export class AccessLog {
   ) {}
 
   /** @param owners the client's own partners at this moment: they may see who looked */
-  async record(actor: Actor, clientId: string, ground: string, owners: readonly PartnerCode[]): Promise<void> {
-    await this.data.query('INSERT INTO client_access (client_id, account, partner, ground, owners) VALUES ($1, $2, $3, $4, $5)', [clientId, actor.account, actor.partner, ground, owners]);
+  async record(
+    actor: Actor,
+    clientId: string,
+    ground: string,
+    owners: readonly PartnerCode[],
+  ): Promise<void> {
+    await this.data.query(
+      'INSERT INTO client_access (client_id, account, partner, ground, owners) VALUES ($1, $2, $3, $4, $5)',
+      [clientId, actor.account, actor.partner, ground, owners],
+    );
   }
 
   /** Looks by the actor's partner, and at its own clients; newest first, up to `limit + 1` before `before`. */
-  async list(actor: Actor, filter: { clientId: string | undefined; before: number | null; limit: number }): Promise<Access[]> {
+  async list(
+    actor: Actor,
+    filter: { clientId: string | undefined; before: number | null; limit: number },
+  ): Promise<Access[]> {
     return this.reader.as(actor, (manager) =>
       manager.query(
         `SELECT id, client_id AS "clientId", account, partner, ground, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at

@@ -7,7 +7,9 @@ const PREFIX = 'v1.';
 /** The text was sealed with another key, for another owner, or was changed. */
 export class CannotOpen extends Error {
   constructor() {
-    super('Sealed data cannot be opened: PERSONAL_DATA_KEY is not the key that they were sealed with, or they were changed.');
+    super(
+      'Sealed data cannot be opened: PERSONAL_DATA_KEY is not the key that they were sealed with, or they were changed.',
+    );
     this.name = 'CannotOpen';
   }
 }
@@ -28,7 +30,9 @@ export const seal = (key: Buffer, owner: string, plain: Buffer): string => {
 export const open = (key: Buffer, owner: string, sealed: string): Buffer => {
   const bytes = Buffer.from(sealed.slice(PREFIX.length), 'base64url');
   if (!sealed.startsWith(PREFIX) || bytes.length < IV + TAG) throw new CannotOpen();
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV)).setAAD(Buffer.from(owner)).setAuthTag(bytes.subarray(IV, IV + TAG));
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV))
+    .setAAD(Buffer.from(owner))
+    .setAuthTag(bytes.subarray(IV, IV + TAG));
   const opened = decipher.update(bytes.subarray(IV + TAG));
   try {
     return Buffer.concat([opened, decipher.final()]);
@@ -39,6 +43,7 @@ export const open = (key: Buffer, owner: string, sealed: string): Buffer => {
 };
 
 /** Finds the same number again without keeping it; keyed, so that nobody without the key can try all numbers. */
-export const keyedHash = (key: Buffer, ...words: string[]): string => createHmac('sha256', key).update(words.join('\u001f')).digest('base64url');
+export const keyedHash = (key: Buffer, ...words: string[]): string =>
+  createHmac('sha256', key).update(words.join('\u001f')).digest('base64url');
 
 export const newKey = (): Buffer => randomBytes(32);

@@ -16,7 +16,10 @@ export class Vault {
   /** Seals with the client's own key, made at the first use. */
   async seal(clientId: string, personal: PersonalData): Promise<string> {
     const fresh = seal(this.master.wrapping, clientId, newKey());
-    await this.data.query('INSERT INTO client_key (client_id, wrapped_key) VALUES ($1, $2) ON CONFLICT DO NOTHING', [clientId, fresh]);
+    await this.data.query(
+      'INSERT INTO client_key (client_id, wrapped_key) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+      [clientId, fresh],
+    );
     const key = await this.keyOf(clientId);
     if (!key) throw new Error(`The key of client ${clientId} disappeared while it was made.`);
     return seal(key, clientId, Buffer.from(JSON.stringify(personal)));
@@ -49,7 +52,10 @@ export class Vault {
   }
 
   private async keyOf(clientId: string): Promise<Buffer | null> {
-    const [row] = await this.data.query<{ wrapped_key: string }[]>('SELECT wrapped_key FROM client_key WHERE client_id = $1', [clientId]);
+    const [row] = await this.data.query<{ wrapped_key: string }[]>(
+      'SELECT wrapped_key FROM client_key WHERE client_id = $1',
+      [clientId],
+    );
     return row ? open(this.master.wrapping, clientId, row.wrapped_key) : null;
   }
 }

@@ -9,7 +9,9 @@ export const INVOICE_TYPES = words(`
 export const CREDIT_NOTE_TYPES = words('81 83 261 262 296 308 381 396 420 458 532');
 
 /** Peppol business process 01 allows these only. 326 and 384 are for domestic German use, which is a rule of its own. */
-export const PEPPOL_INVOICE_TYPES = words('71 80 82 84 102 218 219 326 331 380 382 383 384 386 388 393 395 553 575 623 780 817 870 875 876 877');
+export const PEPPOL_INVOICE_TYPES = words(
+  '71 80 82 84 102 218 219 326 331 380 382 383 384 386 388 393 395 553 575 623 780 817 870 875 876 877',
+);
 export const PEPPOL_CREDIT_NOTE_TYPES = words('81 83 381 396 532');
 
 /** UNTDID 2005: when VAT becomes due. */

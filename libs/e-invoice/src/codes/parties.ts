@@ -15,7 +15,9 @@ export const VAT_PREFIXES: ReadonlySet<string> = new Set([...COUNTRIES, 'EL']);
 
 /** ISO 6523 ICD: 0002 up to 0240 without the numbers that were never given out. */
 export const ICD_SCHEMES: ReadonlySet<string> = new Set(
-  Array.from({ length: 239 }, (_, at) => String(at + 2).padStart(4, '0')).filter((code) => !['0092', '0103', '0181', '0182'].includes(code)),
+  Array.from({ length: 239 }, (_, at) => String(at + 2).padStart(4, '0')).filter(
+    (code) => !['0092', '0103', '0181', '0182'].includes(code),
+  ),
 );
 
 /** Electronic address schemes (CEF EAS): those of the present list and those that were once on it, since older invoices stay valid. */

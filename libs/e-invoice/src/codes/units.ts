@@ -72,4 +72,8 @@ const PACKAGES = words(`
   YK YL YM YN YP YQ YR YS YT YV YW YX YY YZ ZA ZB ZC ZD ZF ZG ZH ZJ ZK ZL ZM ZN ZP ZQ ZR ZS ZT ZU ZV ZW ZX ZY ZZ`);
 
 /** UN/ECE Recommendation 20 with packages of Recommendation 21; withdrawn codes stay, since older invoices use them. */
-export const UNITS: ReadonlySet<string> = new Set([...NUMBERED, ...NAMED, ...[...PACKAGES].map((code) => `X${code}`)]);
+export const UNITS: ReadonlySet<string> = new Set([
+  ...NUMBERED,
+  ...NAMED,
+  ...[...PACKAGES].map((code) => `X${code}`),
+]);

@@ -20,11 +20,25 @@ export const PEPPOL = 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:
 const G_ACCOUNT = `${NLCIUS}#conformant#urn:fdc:nen.nl:gaccount:v1.0`;
 
 /** What every e-invoice must meet, whatever specification it names. */
-const EN16931_RULES: Rule[] = [...documentRules, ...lineRules, ...allowanceRules, ...totalsRules, ...vatCategoryRules, ...decimalRules, ...codeListRules, ...cardinalityRules, ...identifierRules];
+const EN16931_RULES: Rule[] = [
+  ...documentRules,
+  ...lineRules,
+  ...allowanceRules,
+  ...totalsRules,
+  ...vatCategoryRules,
+  ...decimalRules,
+  ...codeListRules,
+  ...cardinalityRules,
+  ...identifierRules,
+];
 
 const G_ACCOUNT_ALLOWS = new Set(['UBL-SR-44', 'UBL-SR-47']);
 
-const unknownSpecification = fatal('CUSTOMIZATION', `The specification (BT-24) is NLCIUS (${NLCIUS}) or Peppol BIS Billing 3.0 (${PEPPOL}).`, ({ customizationId }) => customizationId ?? false);
+const unknownSpecification = fatal(
+  'CUSTOMIZATION',
+  `The specification (BT-24) is NLCIUS (${NLCIUS}) or Peppol BIS Billing 3.0 (${PEPPOL}).`,
+  ({ customizationId }) => customizationId ?? false,
+);
 
 // Peppol has its own, fatal, rule on empty elements.
 const PEPPOL_SET: Rule[] = [...EN16931_RULES.filter(({ id }) => id !== 'SI-UBL-2'), ...peppolRules];
@@ -41,7 +55,8 @@ export const rulesFor = (customizationId: string | null): readonly Rule[] => {
 };
 
 /** What should have held, and the place; a file's own words are cut short. */
-const sentence = (text: string, where: Broken): string => (typeof where === 'string' && where !== '' ? `${text.replace(/\.$/, '')} (${where.slice(0, 80)}).` : text);
+const sentence = (text: string, where: Broken): string =>
+  typeof where === 'string' && where !== '' ? `${text.replace(/\.$/, '')} (${where.slice(0, 80)}).` : text;
 
 /** One finding per broken rule, fatal ones first. */
 export const check = (invoice: InvoiceTerms): Finding[] => {
@@ -51,5 +66,7 @@ export const check = (invoice: InvoiceTerms): Finding[] => {
     if (where === false) continue;
     findings.push({ rule: id, severity, text: sentence(text, where) });
   }
-  return findings.sort((one, other) => Number(one.severity === 'warning') - Number(other.severity === 'warning'));
+  return findings.sort(
+    (one, other) => Number(one.severity === 'warning') - Number(other.severity === 'warning'),
+  );
 };

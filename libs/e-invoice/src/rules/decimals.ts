@@ -11,9 +11,20 @@ const inTotals = (id: string, field: keyof NonNullable<InvoiceTerms['totals']>, 
 const some = (all: readonly AllowanceCharge[], isCharge: boolean, field: 'amount' | 'baseAmount'): boolean =>
   all.some((each) => each.isCharge === isCharge && tooFine(each[field]));
 const inAllowances = (id: string, isCharge: boolean, field: 'amount' | 'baseAmount', term: string): Rule =>
-  fatal(id, `${term} has at most two decimals.`, ({ allowancesCharges }) => some(allowancesCharges, isCharge, field));
-const inLineAllowances = (id: string, isCharge: boolean, field: 'amount' | 'baseAmount', term: string): Rule =>
-  fatal(id, `${term} has at most two decimals.`, firstLine(({ allowancesCharges }) => some(allowancesCharges, isCharge, field)));
+  fatal(id, `${term} has at most two decimals.`, ({ allowancesCharges }) =>
+    some(allowancesCharges, isCharge, field),
+  );
+const inLineAllowances = (
+  id: string,
+  isCharge: boolean,
+  field: 'amount' | 'baseAmount',
+  term: string,
+): Rule =>
+  fatal(
+    id,
+    `${term} has at most two decimals.`,
+    firstLine(({ allowancesCharges }) => some(allowancesCharges, isCharge, field)),
+  );
 
 const taxTotalIn = (currency: string | null, { taxTotals }: InvoiceTerms): boolean =>
   currency !== null && taxTotals.some(({ amount }) => amount?.currency === currency && tooFine(amount));
@@ -40,25 +51,61 @@ export const decimalRules: Rule[] = [
   inTotals('BR-DEC-10', 'allowances', 'The total of allowances (BT-107)'),
   inTotals('BR-DEC-11', 'charges', 'The total of charges (BT-108)'),
   inTotals('BR-DEC-12', 'taxExclusive', 'The total without VAT (BT-109)'),
-  fatal('BR-DEC-13', 'The total VAT (BT-110) has at most two decimals.', (invoice) => taxTotalIn(invoice.currency, invoice)),
+  fatal('BR-DEC-13', 'The total VAT (BT-110) has at most two decimals.', (invoice) =>
+    taxTotalIn(invoice.currency, invoice),
+  ),
   inTotals('BR-DEC-14', 'taxInclusive', 'The total with VAT (BT-112)'),
-  fatal('BR-DEC-15', 'The total VAT in accounting currency (BT-111) has at most two decimals.', (invoice) => taxTotalIn(invoice.taxCurrency, invoice)),
+  fatal('BR-DEC-15', 'The total VAT in accounting currency (BT-111) has at most two decimals.', (invoice) =>
+    taxTotalIn(invoice.taxCurrency, invoice),
+  ),
   inTotals('BR-DEC-16', 'prepaid', 'The paid amount (BT-113)'),
   inTotals('BR-DEC-17', 'rounding', 'The rounding amount (BT-114)'),
   inTotals('BR-DEC-18', 'payable', 'The amount due (BT-115)'),
-  fatal('BR-DEC-19', 'The taxable amount of a VAT category (BT-116) has at most two decimals.', ({ taxTotals }) => taxTotals.some(({ breakdown }) => breakdown.some(({ taxable }) => tooFine(taxable)))),
-  fatal('BR-DEC-20', 'The tax amount of a VAT category (BT-117) has at most two decimals.', ({ taxTotals }) => taxTotals.some(({ breakdown }) => breakdown.some(({ tax }) => tooFine(tax)))),
-  fatal('BR-DEC-23', 'The amount of a line (BT-131) has at most two decimals.', firstLine(({ amount }) => tooFine(amount))),
+  fatal(
+    'BR-DEC-19',
+    'The taxable amount of a VAT category (BT-116) has at most two decimals.',
+    ({ taxTotals }) => taxTotals.some(({ breakdown }) => breakdown.some(({ taxable }) => tooFine(taxable))),
+  ),
+  fatal('BR-DEC-20', 'The tax amount of a VAT category (BT-117) has at most two decimals.', ({ taxTotals }) =>
+    taxTotals.some(({ breakdown }) => breakdown.some(({ tax }) => tooFine(tax))),
+  ),
+  fatal(
+    'BR-DEC-23',
+    'The amount of a line (BT-131) has at most two decimals.',
+    firstLine(({ amount }) => tooFine(amount)),
+  ),
   inLineAllowances('BR-DEC-24', false, 'amount', 'The amount of an allowance on a line (BT-136)'),
   inLineAllowances('BR-DEC-25', false, 'baseAmount', 'The base amount of an allowance on a line (BT-137)'),
   inLineAllowances('BR-DEC-27', true, 'amount', 'The amount of a charge on a line (BT-141)'),
   inLineAllowances('BR-DEC-28', true, 'baseAmount', 'The base amount of a charge on a line (BT-142)'),
-  fatal('UBL-DT-01', 'An amount other than a price has at most two decimals.', ({ amounts }) =>
-    amounts.find(({ name, amount, inPriceDiscount }) => !inPriceDiscount && name !== 'cbc:PriceAmount' && tooFine(amount))?.name ?? false),
-  fatal('VALUE-DECIMAL', 'Amounts, quantities and percentages are decimal numbers.', ({ amounts, numbers }) =>
-    amounts.find(({ amount }) => !amount.isNumber)?.name ?? numbers.find(({ number }) => !number.isNumber)?.name ?? false),
-  fatal('VALUE-DATE', 'Dates are days that exist, as YYYY-MM-DD.', ({ dates }) => dates.find(({ text }) => text !== '' && !isDay(text))?.name ?? false),
-  fatal('VALUE-INDICATOR', 'An allowance or charge says by true or false which of both it is.', ({ allowancesCharges, lines }) =>
-    allowancesCharges.some(({ isCharge }) => isCharge === null) || lines.some((line) => line.allowancesCharges.some(({ isCharge }) => isCharge === null))),
+  fatal(
+    'UBL-DT-01',
+    'An amount other than a price has at most two decimals.',
+    ({ amounts }) =>
+      amounts.find(
+        ({ name, amount, inPriceDiscount }) =>
+          !inPriceDiscount && name !== 'cbc:PriceAmount' && tooFine(amount),
+      )?.name ?? false,
+  ),
+  fatal(
+    'VALUE-DECIMAL',
+    'Amounts, quantities and percentages are decimal numbers.',
+    ({ amounts, numbers }) =>
+      amounts.find(({ amount }) => !amount.isNumber)?.name ??
+      numbers.find(({ number }) => !number.isNumber)?.name ??
+      false,
+  ),
+  fatal(
+    'VALUE-DATE',
+    'Dates are days that exist, as YYYY-MM-DD.',
+    ({ dates }) => dates.find(({ text }) => text !== '' && !isDay(text))?.name ?? false,
+  ),
+  fatal(
+    'VALUE-INDICATOR',
+    'An allowance or charge says by true or false which of both it is.',
+    ({ allowancesCharges, lines }) =>
+      allowancesCharges.some(({ isCharge }) => isCharge === null) ||
+      lines.some((line) => line.allowancesCharges.some(({ isCharge }) => isCharge === null)),
+  ),
   warning('SI-UBL-2', 'An invoice has no empty elements.', ({ emptyElements }) => emptyElements[0] ?? false),
 ];

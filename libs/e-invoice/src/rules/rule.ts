@@ -14,24 +14,42 @@ export type Rule = {
   broken: (invoice: InvoiceTerms) => Broken;
 };
 
-export const fatal = (id: string, text: string, broken: Rule['broken']): Rule => ({ id, severity: 'fatal', text, broken });
-export const warning = (id: string, text: string, broken: Rule['broken']): Rule => ({ id, severity: 'warning', text, broken });
+export const fatal = (id: string, text: string, broken: Rule['broken']): Rule => ({
+  id,
+  severity: 'fatal',
+  text,
+  broken,
+});
+export const warning = (id: string, text: string, broken: Rule['broken']): Rule => ({
+  id,
+  severity: 'warning',
+  text,
+  broken,
+});
 
 /** Absent or empty. */
 export const blank = (text: Text | undefined): boolean => text === null || text === undefined || text === '';
 
 /** Broken where the first of the items breaks it, named by its place in the list. */
-export const first = <Item>(items: readonly Item[], what: string, broken: (item: Item) => boolean): Broken => {
+export const first = <Item>(
+  items: readonly Item[],
+  what: string,
+  broken: (item: Item) => boolean,
+): Broken => {
   const at = items.findIndex(broken);
   return at < 0 ? false : `${what} ${at + 1}`;
 };
 
 /** Broken where the first line breaks it, named by the line's own number. */
-export const firstLine = (broken: (line: LineTerms) => boolean): Rule['broken'] => ({ lines }) => {
-  const at = lines.findIndex(broken);
-  return at < 0 ? false : `line ${lines[at]?.id || at + 1}`;
-};
+export const firstLine =
+  (broken: (line: LineTerms) => boolean): Rule['broken'] =>
+  ({ lines }) => {
+    const at = lines.findIndex(broken);
+    return at < 0 ? false : `line ${lines[at]?.id || at + 1}`;
+  };
 
 /** VAT identifiers among a party's tax registrations. */
 export const vatIds = (party: PartyTerms | null): string[] =>
-  party?.taxSchemes.flatMap(({ scheme, companyId }) => (scheme === 'VAT' && companyId !== null ? [companyId] : [])) ?? [];
+  party?.taxSchemes.flatMap(({ scheme, companyId }) =>
+    scheme === 'VAT' && companyId !== null ? [companyId] : [],
+  ) ?? [];

@@ -1,27 +1,50 @@
 import { readInvoice } from '../read-invoice';
-import { codeCases, decimalCases, identifierCases, presenceCases, totalsCases } from '../testing/broken/en16931';
+import {
+  codeCases,
+  decimalCases,
+  identifierCases,
+  presenceCases,
+  totalsCases,
+} from '../testing/broken/en16931';
 import { cardinalityCases, nlciusCases, peppolCases, specificationCases } from '../testing/broken/national';
 import { allowedChanges, vatCases } from '../testing/broken/vat';
 import { writeInvoice } from '../write/write-invoice';
 import { NLCIUS, PEPPOL, rulesFor } from './check';
 import type { Rule } from './rule';
 
-const CASES = [...presenceCases, ...totalsCases, ...decimalCases, ...codeCases, ...identifierCases, ...vatCases, ...nlciusCases, ...cardinalityCases, ...peppolCases, ...specificationCases];
+const CASES = [
+  ...presenceCases,
+  ...totalsCases,
+  ...decimalCases,
+  ...codeCases,
+  ...identifierCases,
+  ...vatCases,
+  ...nlciusCases,
+  ...cardinalityCases,
+  ...peppolCases,
+  ...specificationCases,
+];
 const bytes = (xml: string): Uint8Array => new TextEncoder().encode(xml);
-const severityIn = (rules: readonly Rule[], id: string): string | undefined => rules.find((rule) => rule.id === id)?.severity;
+const severityIn = (rules: readonly Rule[], id: string): string | undefined =>
+  rules.find((rule) => rule.id === id)?.severity;
 
 describe('each rule', () => {
-  it.each(CASES.map((each) => [each.rule, each] as const))('%s holds on a valid invoice and is found broken on a changed one', (id, { from, change }) => {
-    const valid = writeInvoice(from);
-    const before = readInvoice(bytes(valid));
-    expect(before.findings.map(({ rule }) => rule)).not.toContain(id);
+  it.each(CASES.map((each) => [each.rule, each] as const))(
+    '%s holds on a valid invoice and is found broken on a changed one',
+    (id, { from, change }) => {
+      const valid = writeInvoice(from);
+      const before = readInvoice(bytes(valid));
+      expect(before.findings.map(({ rule }) => rule)).not.toContain(id);
 
-    const after = readInvoice(bytes(change(valid)));
-    const found = after.findings.filter(({ rule }) => rule === id);
-    const rules = rulesFor(id === 'CUSTOMIZATION' ? 'another' : from.specification === 'peppol' ? PEPPOL : NLCIUS);
-    expect(found).toEqual([{ rule: id, severity: severityIn(rules, id), text: expect.any(String) }]);
-    if (found[0]?.severity === 'fatal') expect(after.accepted).toBe(false);
-  });
+      const after = readInvoice(bytes(change(valid)));
+      const found = after.findings.filter(({ rule }) => rule === id);
+      const rules = rulesFor(
+        id === 'CUSTOMIZATION' ? 'another' : from.specification === 'peppol' ? PEPPOL : NLCIUS,
+      );
+      expect(found).toEqual([{ rule: id, severity: severityIn(rules, id), text: expect.any(String) }]);
+      if (found[0]?.severity === 'fatal') expect(after.accepted).toBe(false);
+    },
+  );
 
   it('has such a case', () => {
     const tried = new Set(CASES.map(({ rule }) => rule));

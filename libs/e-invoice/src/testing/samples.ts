@@ -28,7 +28,17 @@ export const plainInvoice: InvoiceToWrite = {
   supplier: SUPPLIER,
   buyer: BUYER,
   paymentMeans: [{ code: '30', account: IBAN, reference: 'WV-2009-001' }],
-  lines: [{ id: '1', text: 'Jobcoaching', quantity: '7.5', unit: 'HUR', price: '85.00', orderLineReference: '1', vat: STANDARD }],
+  lines: [
+    {
+      id: '1',
+      text: 'Jobcoaching',
+      quantity: '7.5',
+      unit: 'HUR',
+      price: '85.00',
+      orderLineReference: '1',
+      vat: STANDARD,
+    },
+  ],
 };
 
 /** As many terms as the writer knows, two rates, allowances and charges on invoice and line. */
@@ -42,33 +52,81 @@ export const fullInvoice: InvoiceToWrite = {
   period: { start: '2009-02-01', end: '2009-02-28' },
   precedingInvoices: [{ number: 'WV-2009-000' }],
   payee: { name: 'Factorbank N.V.', legalId: { id: '87654321', scheme: '0106' } },
-  taxRepresentative: { name: 'Fiscaal Vertegenwoordigd B.V.', vatId: 'NL123456782B01', address: { street: 'Laan 1', city: 'Utrecht', postalCode: '3500 AA', country: 'NL' } },
+  taxRepresentative: {
+    name: 'Fiscaal Vertegenwoordigd B.V.',
+    vatId: 'NL123456782B01',
+    address: { street: 'Laan 1', city: 'Utrecht', postalCode: '3500 AA', country: 'NL' },
+  },
   delivery: { date: '2009-02-28', country: 'NL' },
   paymentTerms: '30 dagen na factuurdatum',
   allowancesCharges: [
-    { isCharge: false, reason: 'Kwantumkorting', amount: 1000, base: { amount: 10000, percentage: '10' }, vat: STANDARD },
+    {
+      isCharge: false,
+      reason: 'Kwantumkorting',
+      amount: 1000,
+      base: { amount: 10000, percentage: '10' },
+      vat: STANDARD,
+    },
     { isCharge: true, reason: 'Reiskosten', amount: 2550, vat: STANDARD },
   ],
   prepaid: 10000,
   rounding: -1,
-  attachments: [{ id: 'urenstaat', description: 'Urenstaat', filename: 'uren.pdf', mimeCode: 'application/pdf', base64: 'JVBERi0xLjQ=' }],
+  attachments: [
+    {
+      id: 'urenstaat',
+      description: 'Urenstaat',
+      filename: 'uren.pdf',
+      mimeCode: 'application/pdf',
+      base64: 'JVBERi0xLjQ=',
+    },
+  ],
   lines: [
     {
-      id: '1', text: 'Jobcoaching', description: 'Begeleiding op de werkplek', note: 'Afgerond', sellersItemId: 'JC-1', quantity: '7.5', unit: 'HUR', price: '85.00', baseQuantity: '1',
-      orderLineReference: '1', accountingCost: '4711', period: { start: '2009-02-01', end: '2009-02-28' }, vat: STANDARD,
+      id: '1',
+      text: 'Jobcoaching',
+      description: 'Begeleiding op de werkplek',
+      note: 'Afgerond',
+      sellersItemId: 'JC-1',
+      quantity: '7.5',
+      unit: 'HUR',
+      price: '85.00',
+      baseQuantity: '1',
+      orderLineReference: '1',
+      accountingCost: '4711',
+      period: { start: '2009-02-01', end: '2009-02-28' },
+      vat: STANDARD,
       allowancesCharges: [
         { isCharge: false, reason: 'Korting', amount: 500 },
         { isCharge: true, reason: 'Avondtoeslag', amount: 750 },
       ],
     },
-    { id: '2', text: 'Cursusboek', quantity: '3', unit: 'C62', price: '19.995', orderLineReference: '2', vat: { category: 'S', percent: '6' } },
+    {
+      id: '2',
+      text: 'Cursusboek',
+      quantity: '3',
+      unit: 'C62',
+      price: '19.995',
+      orderLineReference: '2',
+      vat: { category: 'S', percent: '6' },
+    },
   ],
 };
 
-export const creditNote: InvoiceToWrite = { ...plainInvoice, kind: 'credit-note', number: 'WV-2009-C01', precedingInvoices: [{ number: 'WV-2009-001' }] };
+export const creditNote: InvoiceToWrite = {
+  ...plainInvoice,
+  kind: 'credit-note',
+  number: 'WV-2009-C01',
+  precedingInvoices: [{ number: 'WV-2009-001' }],
+};
 
 const { payee: _payee, ...peppolTerms } = fullInvoice;
-export const peppolInvoice: InvoiceToWrite = { ...peppolTerms, specification: 'peppol', allowancesCharges: fullInvoice.allowancesCharges?.slice(0, 1), prepaid: undefined, rounding: undefined };
+export const peppolInvoice: InvoiceToWrite = {
+  ...peppolTerms,
+  specification: 'peppol',
+  allowancesCharges: fullInvoice.allowancesCharges?.slice(0, 1),
+  prepaid: undefined,
+  rounding: undefined,
+};
 export const peppolCreditNote: InvoiceToWrite = { ...creditNote, specification: 'peppol' };
 
 /** Line, allowance and charge all in one VAT category. */

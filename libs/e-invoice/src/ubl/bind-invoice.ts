@@ -1,5 +1,18 @@
 import type { XmlElement } from '../xml/element';
-import { address, allowanceCharge, amount, documentReference, identifier, party, period, present, quantity, taxCategory, textOf, textsOf } from './bind';
+import {
+  address,
+  allowanceCharge,
+  amount,
+  documentReference,
+  identifier,
+  party,
+  period,
+  present,
+  quantity,
+  taxCategory,
+  textOf,
+  textsOf,
+} from './bind';
 import { Amount, Decimal } from './decimal';
 import type { Delivery, InvoiceTerms, LineTerms, PaymentMeans, TaxTotal, Totals } from './terms';
 
@@ -26,7 +39,11 @@ export const bindInvoice = (root: XmlElement): InvoiceTerms => {
     periods: root.all('cac:InvoicePeriod').map(period),
     precedingInvoices: root.all('cac:BillingReference').map((each) => {
       const references = each.all('cac:InvoiceDocumentReference');
-      return { id: textOf(references[0] ?? null, 'cbc:ID'), issueDate: textOf(references[0] ?? null, 'cbc:IssueDate'), references: references.length };
+      return {
+        id: textOf(references[0] ?? null, 'cbc:ID'),
+        issueDate: textOf(references[0] ?? null, 'cbc:IssueDate'),
+        references: references.length,
+      };
     }),
     despatchReferences: referencesOf(root, 'cac:DespatchDocumentReference'),
     receiptReferences: referencesOf(root, 'cac:ReceiptDocumentReference'),
@@ -48,7 +65,8 @@ export const bindInvoice = (root: XmlElement): InvoiceTerms => {
   };
 };
 
-const referencesOf = (root: XmlElement, name: string): string[] => root.all(name).flatMap((each) => textsOf(each, 'cbc:ID'));
+const referencesOf = (root: XmlElement, name: string): string[] =>
+  root.all(name).flatMap((each) => textsOf(each, 'cbc:ID'));
 
 const delivery = (element: XmlElement): Delivery => {
   const location = element.child('cac:DeliveryLocation');
@@ -56,7 +74,9 @@ const delivery = (element: XmlElement): Delivery => {
     date: textOf(element, 'cbc:ActualDeliveryDate'),
     locationId: identifier(location?.child('cbc:ID') ?? null),
     address: address(location?.child('cac:Address') ?? null),
-    names: element.all('cac:DeliveryParty').flatMap((each) => each.all('cac:PartyName').flatMap((name) => textsOf(name, 'cbc:Name'))),
+    names: element
+      .all('cac:DeliveryParty')
+      .flatMap((each) => each.all('cac:PartyName').flatMap((name) => textsOf(name, 'cbc:Name'))),
   };
 };
 
@@ -71,7 +91,11 @@ const paymentMeans = (element: XmlElement): PaymentMeans => {
     paymentIds: textsOf(element, 'cbc:PaymentID'),
     instructionNotes: textsOf(element, 'cbc:InstructionNote'),
     dueDate: textOf(element, 'cbc:PaymentDueDate'),
-    account: account && { id: textOf(account, 'cbc:ID'), name: textOf(account, 'cbc:Name'), bank: textOf(account.child('cac:FinancialInstitutionBranch'), 'cbc:ID') },
+    account: account && {
+      id: textOf(account, 'cbc:ID'),
+      name: textOf(account, 'cbc:Name'),
+      bank: textOf(account.child('cac:FinancialInstitutionBranch'), 'cbc:ID'),
+    },
     card: card && { number: textOf(card, 'cbc:PrimaryAccountNumberID') },
     mandate: mandate && { ids: textsOf(mandate, 'cbc:ID') },
   };
@@ -118,12 +142,18 @@ const line = (element: XmlElement): LineTerms => {
       buyersId: textOf(item?.child('cac:BuyersItemIdentification') ?? null, 'cbc:ID'),
       standardId: identifier(item?.child('cac:StandardItemIdentification')?.child('cbc:ID') ?? null),
       originCountry: textOf(item?.child('cac:OriginCountry') ?? null, 'cbc:IdentificationCode'),
-      classifications: present(item?.all('cac:CommodityClassification').map((each) => each.child('cbc:ItemClassificationCode')) ?? []).map((code) => ({
+      classifications: present(
+        item?.all('cac:CommodityClassification').map((each) => each.child('cbc:ItemClassificationCode')) ??
+          [],
+      ).map((code) => ({
         value: code.text,
         listId: code.attribute('listID'),
       })),
       categories: item?.all('cac:ClassifiedTaxCategory').map(taxCategory) ?? [],
-      properties: item?.all('cac:AdditionalItemProperty').map((each) => ({ name: textOf(each, 'cbc:Name'), value: textOf(each, 'cbc:Value') })) ?? [],
+      properties:
+        item
+          ?.all('cac:AdditionalItemProperty')
+          .map((each) => ({ name: textOf(each, 'cbc:Name'), value: textOf(each, 'cbc:Value') })) ?? [],
     },
     price: price && {
       amount: amount(price.child('cbc:PriceAmount')),
@@ -137,14 +167,22 @@ type Sweep = Pick<InvoiceTerms, 'amounts' | 'dates' | 'numbers' | 'countries' | 
 
 /** What some rules ask of every element of a sort, wherever it stands. */
 const sweep = (root: XmlElement): Sweep => {
-  const found: Sweep = { amounts: [], dates: [], numbers: [], countries: [], vatCodes: new Set(), emptyElements: [] };
+  const found: Sweep = {
+    amounts: [],
+    dates: [],
+    numbers: [],
+    countries: [],
+    vatCodes: new Set(),
+    emptyElements: [],
+  };
   visit(root, false, found);
   return found;
 };
 
 const visit = ({ children, name }: XmlElement, inPriceDiscount: boolean, found: Sweep): void => {
   for (const child of children) {
-    if (child.children.length > 0) visit(child, inPriceDiscount || (name === 'cac:Price' && child.name === 'cac:AllowanceCharge'), found);
+    if (child.children.length > 0)
+      visit(child, inPriceDiscount || (name === 'cac:Price' && child.name === 'cac:AllowanceCharge'), found);
     else if (child.text === '') found.emptyElements.push(child.name);
     if (child.name.startsWith('cbc:')) visitValue(child, name, inPriceDiscount, found);
   }
@@ -153,9 +191,15 @@ const visit = ({ children, name }: XmlElement, inPriceDiscount: boolean, found: 
 const visitValue = (element: XmlElement, parent: string, inPriceDiscount: boolean, found: Sweep): void => {
   const { name, text } = element;
   if (name.endsWith('Amount')) {
-    found.amounts.push({ name, amount: new Amount(text, element.attribute('currencyID')?.trim() ?? null), inPriceDiscount });
+    found.amounts.push({
+      name,
+      amount: new Amount(text, element.attribute('currencyID')?.trim() ?? null),
+      inPriceDiscount,
+    });
   } else if (name.endsWith('Date')) found.dates.push({ name, text });
-  else if (name.endsWith('Quantity') || name === 'cbc:Percent' || name === 'cbc:MultiplierFactorNumeric') found.numbers.push({ name, number: new Decimal(text) });
-  else if (name === 'cbc:ID' && (parent === 'cac:TaxCategory' || parent === 'cac:ClassifiedTaxCategory')) found.vatCodes.add(text);
+  else if (name.endsWith('Quantity') || name === 'cbc:Percent' || name === 'cbc:MultiplierFactorNumeric')
+    found.numbers.push({ name, number: new Decimal(text) });
+  else if (name === 'cbc:ID' && (parent === 'cac:TaxCategory' || parent === 'cac:ClassifiedTaxCategory'))
+    found.vatCodes.add(text);
   else if (name === 'cbc:IdentificationCode' && parent === 'cac:Country') found.countries.push(text);
 };

@@ -1,16 +1,29 @@
 import type { XmlElement } from '../xml/element';
 import { Amount, Decimal, Quantity } from './decimal';
-import type { Address, AllowanceCharge, DocumentReference, Identifier, PartyTerms, PeriodTerms, TaxCategory, Text } from './terms';
+import type {
+  Address,
+  AllowanceCharge,
+  DocumentReference,
+  Identifier,
+  PartyTerms,
+  PeriodTerms,
+  TaxCategory,
+  Text,
+} from './terms';
 
 type Maybe = XmlElement | null;
 
 export const textOf = (parent: Maybe, name: string): Text => parent?.child(name)?.text ?? null;
-export const textsOf = (parent: Maybe, name: string): string[] => parent?.all(name).map(({ text }) => text) ?? [];
+export const textsOf = (parent: Maybe, name: string): string[] =>
+  parent?.all(name).map(({ text }) => text) ?? [];
 
-export const identifier = (element: Maybe): Identifier | null => element && { value: element.text, scheme: element.attribute('schemeID')?.trim() ?? null };
+export const identifier = (element: Maybe): Identifier | null =>
+  element && { value: element.text, scheme: element.attribute('schemeID')?.trim() ?? null };
 export const decimal = (element: Maybe) => element && new Decimal(element.text);
-export const amount = (element: Maybe): Amount | null => element && new Amount(element.text, element.attribute('currencyID')?.trim() ?? null);
-export const quantity = (element: Maybe): Quantity | null => element && new Quantity(element.text, element.attribute('unitCode')?.trim() ?? null);
+export const amount = (element: Maybe): Amount | null =>
+  element && new Amount(element.text, element.attribute('currencyID')?.trim() ?? null);
+export const quantity = (element: Maybe): Quantity | null =>
+  element && new Quantity(element.text, element.attribute('unitCode')?.trim() ?? null);
 
 export const address = (element: Maybe): Address | null =>
   element && {
@@ -29,7 +42,9 @@ export const party = (element: Maybe): PartyTerms | null => {
   const contact = element.child('cac:Contact');
   return {
     endpoint: identifier(element.child('cbc:EndpointID')),
-    identifiers: present(element.all('cac:PartyIdentification').map((each) => identifier(each.child('cbc:ID')))),
+    identifiers: present(
+      element.all('cac:PartyIdentification').map((each) => identifier(each.child('cbc:ID'))),
+    ),
     tradeNames: present(element.all('cac:PartyName').map((each) => textOf(each, 'cbc:Name'))),
     address: address(element.child('cac:PostalAddress')),
     taxSchemes: element.all('cac:PartyTaxScheme').map((each) => ({
@@ -39,7 +54,11 @@ export const party = (element: Maybe): PartyTerms | null => {
     legalNames: legal.flatMap((each) => textsOf(each, 'cbc:RegistrationName')),
     legalIds: present(legal.map((each) => identifier(each.child('cbc:CompanyID')))),
     legalForms: legal.flatMap((each) => textsOf(each, 'cbc:CompanyLegalForm')),
-    contact: contact && { name: textOf(contact, 'cbc:Name'), telephone: textOf(contact, 'cbc:Telephone'), email: textOf(contact, 'cbc:ElectronicMail') },
+    contact: contact && {
+      name: textOf(contact, 'cbc:Name'),
+      telephone: textOf(contact, 'cbc:Telephone'),
+      email: textOf(contact, 'cbc:ElectronicMail'),
+    },
   };
 };
 
@@ -83,9 +102,14 @@ export const documentReference = (element: XmlElement): DocumentReference => {
     descriptions: textsOf(element, 'cbc:DocumentDescription'),
     attachment: attachment && {
       uri: textOf(attachment.child('cac:ExternalReference'), 'cbc:URI'),
-      binary: binary && { mimeCode: binary.attribute('mimeCode'), filename: binary.attribute('filename'), length: binary.text.length },
+      binary: binary && {
+        mimeCode: binary.attribute('mimeCode'),
+        filename: binary.attribute('filename'),
+        length: binary.text.length,
+      },
     },
   };
 };
 
-export const present = <Value>(values: readonly (Value | null)[]): Value[] => values.filter((value): value is Value => value !== null);
+export const present = <Value>(values: readonly (Value | null)[]): Value[] =>
+  values.filter((value): value is Value => value !== null);

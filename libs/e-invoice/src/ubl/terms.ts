@@ -6,7 +6,14 @@ export type { Amount, Decimal, Quantity };
 export type Text = string | null;
 export type Identifier = { value: string; scheme: string | null };
 
-export type Address = { street: Text; city: Text; postalZone: Text; country: Text; hasLine3: boolean; hasSubdivision: boolean };
+export type Address = {
+  street: Text;
+  city: Text;
+  postalZone: Text;
+  country: Text;
+  hasLine3: boolean;
+  hasSubdivision: boolean;
+};
 /** `scheme` is upper case; `VAT` makes the company id a VAT identifier. */
 export type TaxScheme = { companyId: Text; scheme: Text };
 export type Contact = { name: Text; telephone: Text; email: Text };
@@ -24,7 +31,13 @@ export type PartyTerms = {
 };
 
 export type PeriodTerms = { start: Text; end: Text; descriptionCode: Text; isEmpty: boolean };
-export type TaxCategory = { code: Text; percent: Decimal | null; isVat: boolean; exemptionReasons: string[]; exemptionReasonCode: Text };
+export type TaxCategory = {
+  code: Text;
+  percent: Decimal | null;
+  isVat: boolean;
+  exemptionReasons: string[];
+  exemptionReasonCode: Text;
+};
 
 export type AllowanceCharge = {
   /** null when the indicator is neither true nor false. */
@@ -96,7 +109,12 @@ export type LineTerms = {
   price: PriceTerms | null;
 };
 
-export type Delivery = { date: Text; locationId: Identifier | null; address: Address | null; names: string[] };
+export type Delivery = {
+  date: Text;
+  locationId: Identifier | null;
+  address: Address | null;
+  names: string[];
+};
 
 /**
  * The business terms of EN 16931 as the file states them, nothing judged or converted yet:

@@ -1,7 +1,11 @@
 import type { Cents, IsoDate } from '@ontschot/kernel';
 
 /** UNCL 5305 category with its rate; no rate for `O`. */
-export type VatToWrite = { category: 'S' | 'Z' | 'E' | 'AE' | 'K' | 'G' | 'O'; percent?: string; exemptionReason?: string };
+export type VatToWrite = {
+  category: 'S' | 'Z' | 'E' | 'AE' | 'K' | 'G' | 'O';
+  percent?: string;
+  exemptionReason?: string;
+};
 
 export type PartyToWrite = {
   name: string;
@@ -73,7 +77,13 @@ export type InvoiceToWrite = {
   taxRepresentative?: { name: string; vatId: string; address: PartyToWrite['address'] };
   delivery?: { date?: IsoDate; country?: string };
   /** 30 credit transfer and 58 SEPA transfer need an account. */
-  paymentMeans?: { code: string; account?: string; accountName?: string; reference?: string; mandate?: string }[];
+  paymentMeans?: {
+    code: string;
+    account?: string;
+    accountName?: string;
+    reference?: string;
+    mandate?: string;
+  }[];
   paymentTerms?: string;
   allowancesCharges?: (AllowanceToWrite & { vat: VatToWrite })[];
   prepaid?: Cents;

@@ -9,8 +9,16 @@ const signed = ({ isCharge, amount }: AllowanceToWrite): Cents => (isCharge ? am
 const total = (amounts: readonly Cents[]): Cents => amounts.reduce((sum, amount) => sum + amount, 0);
 
 /** Quantity × price per base quantity, plus the line's charges, less its allowances. */
-export const amountOfLine = ({ amount, quantity, price, baseQuantity = '1', allowancesCharges = [] }: LineToWrite): Cents =>
-  amount ?? wholeCents(new Big(quantity).times(price).div(baseQuantity).times(100)) + total(allowancesCharges.map(signed));
+export const amountOfLine = ({
+  amount,
+  quantity,
+  price,
+  baseQuantity = '1',
+  allowancesCharges = [],
+}: LineToWrite): Cents =>
+  amount ??
+  wholeCents(new Big(quantity).times(price).div(baseQuantity).times(100)) +
+    total(allowancesCharges.map(signed));
 
 export type BreakdownToWrite = { vat: VatToWrite; taxable: Cents; tax: Cents };
 
@@ -26,7 +34,12 @@ export type TotalsToWrite = {
 };
 
 /** Totals and VAT breakdown per category and rate, in the order in which they first occur. */
-export const totalsOf = ({ lines, allowancesCharges = [], prepaid = 0, rounding = 0 }: InvoiceToWrite): TotalsToWrite => {
+export const totalsOf = ({
+  lines,
+  allowancesCharges = [],
+  prepaid = 0,
+  rounding = 0,
+}: InvoiceToWrite): TotalsToWrite => {
   const groups = new Map<string, { vat: VatToWrite; taxable: Cents }>();
   const add = (vat: VatToWrite, amount: Cents): void => {
     const key = `${vat.category} ${vat.percent === undefined ? '' : new Big(vat.percent).toFixed()}`;
@@ -35,12 +48,25 @@ export const totalsOf = ({ lines, allowancesCharges = [], prepaid = 0, rounding 
   };
   for (const line of lines) add(line.vat, amountOfLine(line));
   for (const each of allowancesCharges) add(each.vat, signed(each));
-  const breakdown = [...groups.values()].map(({ vat, taxable }) => ({ vat, taxable, tax: wholeCents(new Big(taxable).times(vat.percent ?? 0).div(100)) }));
+  const breakdown = [...groups.values()].map(({ vat, taxable }) => ({
+    vat,
+    taxable,
+    tax: wholeCents(new Big(taxable).times(vat.percent ?? 0).div(100)),
+  }));
   const lineExtension = total(lines.map(amountOfLine));
   const allowances = total(allowancesCharges.filter(({ isCharge }) => !isCharge).map(({ amount }) => amount));
   const charges = total(allowancesCharges.filter(({ isCharge }) => isCharge).map(({ amount }) => amount));
   const taxExclusive = lineExtension - allowances + charges;
   const tax = total(breakdown.map((each) => each.tax));
   const taxInclusive = taxExclusive + tax;
-  return { lineExtension, allowances, charges, taxExclusive, tax, taxInclusive, payable: taxInclusive - prepaid + rounding, breakdown };
+  return {
+    lineExtension,
+    allowances,
+    charges,
+    taxExclusive,
+    tax,
+    taxInclusive,
+    payable: taxInclusive - prepaid + rounding,
+    breakdown,
+  };
 };

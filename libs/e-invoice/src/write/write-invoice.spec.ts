@@ -5,7 +5,11 @@ import { writeInvoice } from './write-invoice';
 
 describe('writing an invoice', () => {
   it('escapes what XML reserves', () => {
-    const xml = writeInvoice({ ...plainInvoice, note: 'A & B <"c">', supplier: { ...plainInvoice.supplier, name: 'Ä & Zn' } });
+    const xml = writeInvoice({
+      ...plainInvoice,
+      note: 'A & B <"c">',
+      supplier: { ...plainInvoice.supplier, name: 'Ä & Zn' },
+    });
     expect(xml).toContain('<cbc:Note>A &amp; B &lt;&quot;c&quot;&gt;</cbc:Note>');
     expect(xml).toContain('<cbc:RegistrationName>Ä &amp; Zn</cbc:RegistrationName>');
   });
@@ -24,7 +28,13 @@ describe('writing an invoice', () => {
 });
 
 describe('totals', () => {
-  const line = { id: '1', text: 'x', quantity: '3', price: '0.335', vat: { category: 'S' as const, percent: '21' } };
+  const line = {
+    id: '1',
+    text: 'x',
+    quantity: '3',
+    price: '0.335',
+    vat: { category: 'S' as const, percent: '21' },
+  };
 
   it('rounds a line to whole cents, half away from zero', () => {
     expect(amountOfLine(line)).toBe(101);
@@ -34,8 +44,16 @@ describe('totals', () => {
   });
 
   it('groups VAT by category and rate', () => {
-    const data: InvoiceToWrite = { ...plainInvoice, lines: [line, { ...line, vat: { category: 'S', percent: '9' } }, line], prepaid: 100, rounding: 1 };
+    const data: InvoiceToWrite = {
+      ...plainInvoice,
+      lines: [line, { ...line, vat: { category: 'S', percent: '9' } }, line],
+      prepaid: 100,
+      rounding: 1,
+    };
     expect(totalsOf(data)).toMatchObject({ lineExtension: 303, tax: 51, taxInclusive: 354, payable: 255 });
-    expect(totalsOf(data).breakdown.map(({ taxable, tax }) => [taxable, tax])).toEqual([[202, 42], [101, 9]]);
+    expect(totalsOf(data).breakdown.map(({ taxable, tax }) => [taxable, tax])).toEqual([
+      [202, 42],
+      [101, 9],
+    ]);
   });
 });

@@ -10,7 +10,8 @@ const utf16 = (text: string, bigEndian = false): Uint8Array => {
   const little = Buffer.from(`\uFEFF${text}`, 'utf16le');
   return bigEndian ? little.swap16() : little;
 };
-const inRoot = (content: string): string => VALID.replace('<cbc:CustomizationID>', `${content}<cbc:CustomizationID>`);
+const inRoot = (content: string): string =>
+  VALID.replace('<cbc:CustomizationID>', `${content}<cbc:CustomizationID>`);
 const nested = (depth: number): string => inRoot('<cac:Party>'.repeat(depth) + '</cac:Party>'.repeat(depth));
 const BILLION_LAUGHS = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol">${Array.from({ length: 9 }, (_, at) => `<!ENTITY lol${at + 1} "${`&lol${at || ''};`.repeat(10)}">`).join('')}]><Invoice>&lol9;</Invoice>`;
 
@@ -26,7 +27,9 @@ const refusal = (bytes: Uint8Array, limits?: Partial<Limits>): string => {
   const { accepted, invoice, findings } = readInvoice(bytes, limits);
   expect(accepted).toBe(false);
   expect(invoice).toBeNull();
-  expect(findings).toEqual([{ rule: expect.any(String), severity: 'fatal', text: expect.stringMatching(/\.$/) }]);
+  expect(findings).toEqual([
+    { rule: expect.any(String), severity: 'fatal', text: expect.stringMatching(/\.$/) },
+  ]);
   return findings[0]?.rule ?? '';
 };
 
@@ -37,7 +40,11 @@ describe('a file that is refused unread', () => {
     ['a text', 'XML-NOT-WELL-FORMED', utf8('Geachte heer, mevrouw')],
     ['a PDF', 'XML-NOT-WELL-FORMED', utf8('%PDF-1.4')],
     ['another XML document', 'XML-ROOT-ELEMENT', utf8('<html><body/></html>')],
-    ['a DOCTYPE', 'XML-DOCTYPE', utf8(VALID.replace('?>', '?><!DOCTYPE Invoice SYSTEM "http://example.org/x.dtd">'))],
+    [
+      'a DOCTYPE',
+      'XML-DOCTYPE',
+      utf8(VALID.replace('?>', '?><!DOCTYPE Invoice SYSTEM "http://example.org/x.dtd">')),
+    ],
     ['a DOCTYPE after a comment', 'XML-DOCTYPE', utf8(VALID.replace('?>', '?><!-- > --><!DOCTYPE Invoice>'))],
     ['a billion laughs', 'XML-DOCTYPE', utf8(BILLION_LAUGHS)],
     ['an entity that nobody declared', 'XML-NOT-WELL-FORMED', utf8(VALID.replace('Jobcoaching', '&xxe;'))],
@@ -47,32 +54,72 @@ describe('a file that is refused unread', () => {
     ['another declared encoding', 'XML-ENCODING', utf8(VALID.replace('UTF-8', 'ISO-8859-1'))],
     ['a Latin-1 letter', 'XML-ENCODING', Buffer.from(VALID.replace('Jobcoaching', 'Coördinatie'), 'latin1')],
     ['an overlong sequence', 'XML-ENCODING', Buffer.concat([Buffer.from(VALID), Buffer.from([0xc0, 0xaf])])],
-    ['half a surrogate', 'XML-ENCODING', Buffer.concat([Buffer.from(VALID), Buffer.from([0xed, 0xa0, 0x80])])],
+    [
+      'half a surrogate',
+      'XML-ENCODING',
+      Buffer.concat([Buffer.from(VALID), Buffer.from([0xed, 0xa0, 0x80])]),
+    ],
     ['XML 1.1', 'XML-VERSION', utf8(VALID.replace('version="1.0"', 'version="1.1"'))],
     ['a NUL byte', 'XML-NOT-WELL-FORMED', utf8(VALID.replace('Jobcoaching', 'Job\u0000coaching'))],
     ['a control character', 'XML-NOT-WELL-FORMED', utf8(VALID.replace('Jobcoaching', 'Job\u0001coaching'))],
     ['a cut-off end', 'XML-NOT-WELL-FORMED', utf8(VALID.slice(0, -30))],
     ['a cut-off tag', 'XML-NOT-WELL-FORMED', utf8(VALID.slice(0, VALID.indexOf('UBL') > 0 ? 400 : 200))],
     ['crossing tags', 'XML-NOT-WELL-FORMED', utf8(inRoot('<cac:Party><cbc:ID></cac:Party></cbc:ID>'))],
-    ['two attributes of one name', 'XML-NOT-WELL-FORMED', utf8(VALID.replace('unitCode="HUR"', 'unitCode="HUR" unitCode="DAY"'))],
+    [
+      'two attributes of one name',
+      'XML-NOT-WELL-FORMED',
+      utf8(VALID.replace('unitCode="HUR"', 'unitCode="HUR" unitCode="DAY"')),
+    ],
     ['text after the root', 'XML-NOT-WELL-FORMED', utf8(`${VALID}en nog iets`)],
     ['two roots', 'XML-ROOTS', utf8(VALID + VALID.slice(VALID.indexOf('<Invoice')))],
     ['a second, empty root', 'XML-ROOTS', utf8(`${VALID}<Invoice/>`)],
     ['no namespace', 'XML-NAMESPACE', utf8(VALID.replace(/ xmlns="[^"]*"/, ''))],
     ['the namespace of UBL 1', 'XML-NAMESPACE', utf8(VALID.replace('xsd:Invoice-2', 'xsd:Invoice-1'))],
-    ['the namespace of the other document', 'XML-NAMESPACE', utf8(VALID.replace('xsd:Invoice-2', 'xsd:CreditNote-2'))],
+    [
+      'the namespace of the other document',
+      'XML-NAMESPACE',
+      utf8(VALID.replace('xsd:Invoice-2', 'xsd:CreditNote-2')),
+    ],
     ['elements of a foreign namespace', 'XML-NAMESPACE', utf8(inRoot('<x xmlns="urn:any">1</x>'))],
-    ['components of a foreign namespace', 'XML-NAMESPACE', utf8(VALID.replace('CommonBasicComponents-2', 'CommonBasicComponents-1'))],
+    [
+      'components of a foreign namespace',
+      'XML-NAMESPACE',
+      utf8(VALID.replace('CommonBasicComponents-2', 'CommonBasicComponents-1')),
+    ],
     ['a prefix without a namespace', 'XML-NAMESPACE', utf8(inRoot('<abc:ID>1</abc:ID>'))],
-    ['an attribute prefix without a namespace', 'XML-NAMESPACE', utf8(inRoot('<cbc:Note q:a="1">x</cbc:Note>'))],
-    ['a prefix that is taken away', 'XML-NAMESPACE', utf8(inRoot('<cac:Party xmlns:cbc=""><cbc:ID>1</cbc:ID></cac:Party>'))],
+    [
+      'an attribute prefix without a namespace',
+      'XML-NAMESPACE',
+      utf8(inRoot('<cbc:Note q:a="1">x</cbc:Note>')),
+    ],
+    [
+      'a prefix that is taken away',
+      'XML-NAMESPACE',
+      utf8(inRoot('<cac:Party xmlns:cbc=""><cbc:ID>1</cbc:ID></cac:Party>')),
+    ],
     ['a name with two colons', 'XML-NAMESPACE', utf8(inRoot('<cbc:ID:x>1</cbc:ID:x>'))],
     ['a component without a prefix', 'XML-NAMESPACE', utf8(inRoot('<ID>1</ID>'))],
     ['elements nested too deep', 'XML-DEPTH', utf8(nested(DEFAULT_LIMITS.depth))],
-    ['too many attributes', 'XML-ATTRIBUTES', utf8(inRoot(`<cac:Party ${Array.from({ length: 33 }, (_, at) => `a${at}="1"`).join(' ')}/>`))],
-    ['a text without end', 'XML-TEXT', utf8(inRoot(`<cbc:Note>${'x'.repeat(DEFAULT_LIMITS.text + 1)}</cbc:Note>`))],
-    ['a text in many pieces', 'XML-TEXT', utf8(inRoot(`<cbc:Note>${'<![CDATA[x]]>y'.repeat(DEFAULT_LIMITS.text)}</cbc:Note>`))],
-    ['an attribute without end', 'XML-TEXT', utf8(inRoot(`<cbc:Note a="${'x'.repeat(DEFAULT_LIMITS.text + 1)}"/>`))],
+    [
+      'too many attributes',
+      'XML-ATTRIBUTES',
+      utf8(inRoot(`<cac:Party ${Array.from({ length: 33 }, (_, at) => `a${at}="1"`).join(' ')}/>`)),
+    ],
+    [
+      'a text without end',
+      'XML-TEXT',
+      utf8(inRoot(`<cbc:Note>${'x'.repeat(DEFAULT_LIMITS.text + 1)}</cbc:Note>`)),
+    ],
+    [
+      'a text in many pieces',
+      'XML-TEXT',
+      utf8(inRoot(`<cbc:Note>${'<![CDATA[x]]>y'.repeat(DEFAULT_LIMITS.text)}</cbc:Note>`)),
+    ],
+    [
+      'an attribute without end',
+      'XML-TEXT',
+      utf8(inRoot(`<cbc:Note a="${'x'.repeat(DEFAULT_LIMITS.text + 1)}"/>`)),
+    ],
     ['too many elements', 'XML-ELEMENTS', utf8(inRoot('<cbc:A/>'.repeat(DEFAULT_LIMITS.elements)))],
     ['too many lines', 'XML-LINES', utf8(inRoot('<cac:InvoiceLine/>'.repeat(DEFAULT_LIMITS.lines)))],
     ['too many bytes', 'XML-SIZE', new Uint8Array(DEFAULT_LIMITS.bytes + 1).fill(0x20)],
@@ -88,7 +135,15 @@ describe('a file that is refused unread', () => {
   it.each<[string, string, Uint8Array]>([
     ['350 KB of nesting', 'XML-DEPTH', utf8(nested(15_000))],
     ['350 KB of nesting that never closes', 'XML-DEPTH', utf8(inRoot('<cac:Party>'.repeat(32_000)))],
-    ['350 KB of nesting in the extensions', 'XML-DEPTH', utf8(inRoot(`<e:UBLExtensions xmlns:e="urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2">${'<a>'.repeat(100_000)}`))],
+    [
+      '350 KB of nesting in the extensions',
+      'XML-DEPTH',
+      utf8(
+        inRoot(
+          `<e:UBLExtensions xmlns:e="urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2">${'<a>'.repeat(100_000)}`,
+        ),
+      ),
+    ],
     ['a billion laughs', 'XML-DOCTYPE', utf8(BILLION_LAUGHS)],
     ['ten megabytes too many', 'XML-SIZE', new Uint8Array(20 * 1024 * 1024)],
   ])('answers at once to %s', (_, code, bytes) => {
@@ -105,11 +160,17 @@ describe('a large file', () => {
   };
 
   const payees = (times: number): string =>
-    repeated(writeInvoice(fullInvoice), 'cac:PartyLegalEntity', times).replace('<cac:PayeeParty>', `<cac:PayeeParty>${'<cac:PartyName><cbc:Name>Werkend Verder B.V.</cbc:Name></cac:PartyName>'.repeat(times)}`);
+    repeated(writeInvoice(fullInvoice), 'cac:PartyLegalEntity', times).replace(
+      '<cac:PayeeParty>',
+      `<cac:PayeeParty>${'<cac:PartyName><cbc:Name>Werkend Verder B.V.</cbc:Name></cac:PartyName>'.repeat(times)}`,
+    );
 
   it.each<[string, (times: number) => string]>([
     ['lines', (times) => repeated(VALID, 'cac:InvoiceLine', times)],
-    ['lines and VAT breakdowns', (times) => repeated(repeated(VALID, 'cac:InvoiceLine', times), 'cac:TaxSubtotal', times)],
+    [
+      'lines and VAT breakdowns',
+      (times) => repeated(repeated(VALID, 'cac:InvoiceLine', times), 'cac:TaxSubtotal', times),
+    ],
     ['names of payee and seller', payees],
   ])('costs in proportion to its size: %s', (_, sample) => {
     const [small, large] = [utf8(sample(1_000)), utf8(sample(8_000))];
@@ -135,7 +196,14 @@ describe('limits', () => {
 
   it('leave room for embedded documents', () => {
     const base64 = 'QUJD'.repeat(500_000);
-    const reading = readInvoice(utf8(writeInvoice({ ...fullInvoice, attachments: [{ id: '1', filename: 'a.pdf', mimeCode: 'application/pdf', base64 }] })));
+    const reading = readInvoice(
+      utf8(
+        writeInvoice({
+          ...fullInvoice,
+          attachments: [{ id: '1', filename: 'a.pdf', mimeCode: 'application/pdf', base64 }],
+        }),
+      ),
+    );
     expect(reading.accepted).toBe(true);
   });
 });
@@ -145,11 +213,30 @@ describe('what XML allows', () => {
     ['a byte-order mark', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(VALID)])],
     ['no declaration', utf8(VALID.replace(/^.*\n/, ''))],
     ['a small-letter encoding', utf8(VALID.replace('UTF-8', 'utf-8'))],
-    ['comments and processing instructions', utf8(VALID.replace('<cbc:ID>', '<!-- nummer --><?print now?><cbc:ID>'))],
+    [
+      'comments and processing instructions',
+      utf8(VALID.replace('<cbc:ID>', '<!-- nummer --><?print now?><cbc:ID>')),
+    ],
     ['CDATA and character references', utf8(VALID.replace('Jobcoaching', '<![CDATA[Job]]>&#99;oaching'))],
     ['carriage returns', utf8(VALID.replaceAll('\n', '\r\n'))],
-    ['the default namespace for components', utf8(VALID.replace(/<cac:Item>([\s\S]*?)<\/cac:Item>/, '<Item xmlns="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2">$1</Item>'))],
-    ['a prefix declared anew', utf8(VALID.replace('<cbc:Name>Jobcoaching</cbc:Name>', '<cac:Name xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">Jobcoaching</cac:Name>'))],
+    [
+      'the default namespace for components',
+      utf8(
+        VALID.replace(
+          /<cac:Item>([\s\S]*?)<\/cac:Item>/,
+          '<Item xmlns="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2">$1</Item>',
+        ),
+      ),
+    ],
+    [
+      'a prefix declared anew',
+      utf8(
+        VALID.replace(
+          '<cbc:Name>Jobcoaching</cbc:Name>',
+          '<cac:Name xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">Jobcoaching</cac:Name>',
+        ),
+      ),
+    ],
     ['prefixes of its own', utf8(VALID.replaceAll('cac:', 'x:').replace('xmlns:cac', 'xmlns:x'))],
   ])('%s', (_, bytes) => {
     const { accepted, invoice } = readInvoice(bytes);

@@ -36,12 +36,14 @@ const usualName = (prefix: string, names: Map<string, string>, local: string): s
  */
 export const parseXml = (bytes: Uint8Array, limits: Limits): XmlElement => {
   if (bytes.length === 0) throw new XmlRefused('XML-EMPTY', 'The file is empty.');
-  if (bytes.length > limits.bytes) throw new XmlRefused('XML-SIZE', `The file is ${bytes.length} bytes; at most ${limits.bytes} are read.`);
+  if (bytes.length > limits.bytes)
+    throw new XmlRefused('XML-SIZE', `The file is ${bytes.length} bytes; at most ${limits.bytes} are read.`);
   const text = decodeUtf8(bytes);
   const start = text.search(/\S/);
   if (start < 0) throw new XmlRefused('XML-EMPTY', 'The file holds only white space.');
   if (text[start] !== '<') throw new XmlRefused('XML-NOT-WELL-FORMED', 'The file is not XML.');
-  if (opensWithDoctype(text)) throw new XmlRefused('XML-DOCTYPE', 'The file has a DOCTYPE; that is refused by policy.');
+  if (opensWithDoctype(text))
+    throw new XmlRefused('XML-DOCTYPE', 'The file has a DOCTYPE; that is refused by policy.');
   return new InvoiceParser(limits).parse(text);
 };
 
@@ -91,14 +93,20 @@ class InvoiceParser {
   }
 
   private malformed(message: string): never {
-    if (message.includes('only one root')) this.refuse('XML-ROOTS', 'The file has more than one root element.');
+    if (message.includes('only one root'))
+      this.refuse('XML-ROOTS', 'The file has more than one root element.');
     return this.refuse('XML-NOT-WELL-FORMED', `The XML is broken: ${message.slice(0, 120)}`);
   }
 
   private checkDeclaration(): void {
     const { version, encoding } = this.sax.xmlDecl;
-    if (encoding !== undefined && !/^utf-?8$/i.test(encoding)) this.refuse('XML-ENCODING', `The file says it is in ${encoding.slice(0, 40)}; an e-invoice must be in UTF-8.`);
-    if (version !== undefined && version !== '1.0') this.refuse('XML-VERSION', `The file is XML ${version}; an e-invoice must be XML 1.0.`);
+    if (encoding !== undefined && !/^utf-?8$/i.test(encoding))
+      this.refuse(
+        'XML-ENCODING',
+        `The file says it is in ${encoding.slice(0, 40)}; an e-invoice must be in UTF-8.`,
+      );
+    if (version !== undefined && version !== '1.0')
+      this.refuse('XML-VERSION', `The file is XML ${version}; an e-invoice must be XML 1.0.`);
   }
 
   private count(): void {
@@ -106,14 +114,18 @@ class InvoiceParser {
     this.attributes = 0;
     this.depth += 1;
     this.elements += 1;
-    if (this.depth > limits.depth) this.refuse('XML-DEPTH', `Elements are nested more than ${limits.depth} deep.`);
-    if (this.elements > limits.elements) this.refuse('XML-ELEMENTS', `The file has more than ${limits.elements} elements.`);
+    if (this.depth > limits.depth)
+      this.refuse('XML-DEPTH', `Elements are nested more than ${limits.depth} deep.`);
+    if (this.elements > limits.elements)
+      this.refuse('XML-ELEMENTS', `The file has more than ${limits.elements} elements.`);
   }
 
   private attributeRead(value: string): void {
     this.attributes += 1;
-    if (this.attributes > this.limits.attributes) this.refuse('XML-ATTRIBUTES', `An element has more than ${this.limits.attributes} attributes.`);
-    if (value.length > this.limits.text) this.refuse('XML-TEXT', `An attribute is longer than ${this.limits.text} characters.`);
+    if (this.attributes > this.limits.attributes)
+      this.refuse('XML-ATTRIBUTES', `An element has more than ${this.limits.attributes} attributes.`);
+    if (value.length > this.limits.text)
+      this.refuse('XML-TEXT', `An attribute is longer than ${this.limits.text} characters.`);
   }
 
   private opened(tag: SaxesTagPlain): void {
@@ -130,7 +142,8 @@ class InvoiceParser {
     }
     if (this.depth === 2 && LINE_NAMES.has(name)) {
       this.lines += 1;
-      if (this.lines > this.limits.lines) this.refuse('XML-LINES', `The invoice has more than ${this.limits.lines} lines.`);
+      if (this.lines > this.limits.lines)
+        this.refuse('XML-LINES', `The invoice has more than ${this.limits.lines} lines.`);
     }
     const element = new XmlElement(name, tag.attributes);
     if (parent === undefined) this.root = element;
@@ -142,16 +155,28 @@ class InvoiceParser {
   private expand({ name, attributes }: SaxesTagPlain, scope: Namespaces): ExpandedName {
     for (const attribute in attributes) {
       if (!attribute.includes(':') || attribute.startsWith('xmlns:')) continue;
-      if (scope.expand(attribute) === null) this.refuse('XML-NAMESPACE', `Attribute ${attribute.slice(0, 40)} has a prefix without a namespace.`);
+      if (scope.expand(attribute) === null)
+        this.refuse('XML-NAMESPACE', `Attribute ${attribute.slice(0, 40)} has a prefix without a namespace.`);
     }
-    return scope.expand(name) ?? this.refuse('XML-NAMESPACE', `Element ${name.slice(0, 40)} has a prefix without a namespace.`);
+    return (
+      scope.expand(name) ??
+      this.refuse('XML-NAMESPACE', `Element ${name.slice(0, 40)} has a prefix without a namespace.`)
+    );
   }
 
   private rootName({ local, uri }: ExpandedName): string {
     this.checkDeclaration();
     const expected = ROOTS[local];
-    if (expected === undefined) return this.refuse('XML-ROOT-ELEMENT', `The root element is ${local.slice(0, 40)}, not a UBL Invoice or CreditNote.`);
-    if (uri !== expected) return this.refuse('XML-NAMESPACE', `The ${local} is in namespace "${uri.slice(0, 100)}"; it must be ${expected}.`);
+    if (expected === undefined)
+      return this.refuse(
+        'XML-ROOT-ELEMENT',
+        `The root element is ${local.slice(0, 40)}, not a UBL Invoice or CreditNote.`,
+      );
+    if (uri !== expected)
+      return this.refuse(
+        'XML-NAMESPACE',
+        `The ${local} is in namespace "${uri.slice(0, 100)}"; it must be ${expected}.`,
+      );
     return local;
   }
 
@@ -160,7 +185,10 @@ class InvoiceParser {
     const names = usualNames.get(uri);
     if (names !== undefined) return usualName(uri === CBC ? 'cbc' : 'cac', names, local);
     if (uri === EXT && this.depth === 2) return null;
-    return this.refuse('XML-NAMESPACE', `Element ${local.slice(0, 40)} is in namespace "${uri.slice(0, 100)}", which has no place in an invoice.`);
+    return this.refuse(
+      'XML-NAMESPACE',
+      `Element ${local.slice(0, 40)} is in namespace "${uri.slice(0, 100)}", which has no place in an invoice.`,
+    );
   }
 
   private textRead(piece: string): void {

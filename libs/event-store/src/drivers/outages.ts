@@ -9,7 +9,11 @@ export const backoffMs = (attempt: number): number => Math.min(25 * 2 ** attempt
  * @throws EventStoreUnavailable then, and as soon as `signal` aborts; at once what is no outage.
  */
 export const overOutages = async <T>(
-  { patienceMs, signal, isOutage }: { patienceMs: number; signal: AbortSignal; isOutage: (error: unknown) => boolean },
+  {
+    patienceMs,
+    signal,
+    isOutage,
+  }: { patienceMs: number; signal: AbortSignal; isOutage: (error: unknown) => boolean },
   work: () => Promise<T>,
 ): Promise<T> => {
   const giveUpAt = performance.now() + patienceMs;
@@ -35,4 +39,7 @@ export const untilAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<
   });
 
 const unavailable = (cause: unknown): EventStoreUnavailable =>
-  new EventStoreUnavailable(`The event log does not answer: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  new EventStoreUnavailable(
+    `The event log does not answer: ${cause instanceof Error ? cause.message : String(cause)}`,
+    { cause },
+  );

@@ -1,9 +1,14 @@
-import { EventStoreDbEventStore, type EventStoreDbOptions } from '../drivers/eventstoredb/eventstoredb-event-store';
+import {
+  EventStoreDbEventStore,
+  type EventStoreDbOptions,
+} from '../drivers/eventstoredb/eventstoredb-event-store';
 import { EventStoreDbStandIn } from './event-store-db-stand-in';
 import type { LogUnderTest } from './log-under-test';
 
 /** A log in a stand-in server of its own. Its connections break by the server going away for a moment. */
-export const openStandInLog = async (options: Omit<EventStoreDbOptions, 'url'> = {}): Promise<LogUnderTest & { server: EventStoreDbStandIn }> => {
+export const openStandInLog = async (
+  options: Omit<EventStoreDbOptions, 'url'> = {},
+): Promise<LogUnderTest & { server: EventStoreDbStandIn }> => {
   const server = new EventStoreDbStandIn();
   await server.start();
   const open: EventStoreDbEventStore[] = [];

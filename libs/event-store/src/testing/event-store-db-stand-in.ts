@@ -9,7 +9,18 @@ import * as shared from '@eventstore/db-client/generated/shared_pb';
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
 import * as streams from '@eventstore/db-client/generated/streams_pb';
 import { Conflict, StandInLog, type Stored } from './stand-in-log';
-import { batchAnswer, callError, confirmationMessage, eventMessage, expectedOf, idOf, nameOf, notFoundMessage, plainAnswer, proposedOf } from './stand-in-messages';
+import {
+  batchAnswer,
+  callError,
+  confirmationMessage,
+  eventMessage,
+  expectedOf,
+  idOf,
+  nameOf,
+  notFoundMessage,
+  plainAnswer,
+  proposedOf,
+} from './stand-in-messages';
 
 type Reading = grpc.ServerWritableStream<streams.ReadReq, streams.ReadResp>;
 
@@ -47,9 +58,15 @@ export class EventStoreDbStandIn {
     const server = new grpc.Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
     server.addService(definition(ServerFeaturesService), { getSupportedMethods: this.supportedMethods });
     server.addService(definition(GossipService), { read: this.gossip });
-    server.addService(definition(StreamsService), { read: this.read, append: this.append, batchAppend: this.batchAppend });
+    server.addService(definition(StreamsService), {
+      read: this.read,
+      append: this.append,
+      batchAppend: this.batchAppend,
+    });
     this.port = await new Promise<number>((resolve, reject) =>
-      server.bindAsync(`127.0.0.1:${this.port}`, grpc.ServerCredentials.createInsecure(), (error, port) => (error ? reject(error) : resolve(port))),
+      server.bindAsync(`127.0.0.1:${this.port}`, grpc.ServerCredentials.createInsecure(), (error, port) =>
+        error ? reject(error) : resolve(port),
+      ),
     );
     this.server = server;
   }
@@ -61,12 +78,20 @@ export class EventStoreDbStandIn {
     await sleep(20);
   }
 
-  private readonly supportedMethods: grpc.handleUnaryCall<shared.Empty, features.SupportedMethods> = (_call, answer) => {
+  private readonly supportedMethods: grpc.handleUnaryCall<shared.Empty, features.SupportedMethods> = (
+    _call,
+    answer,
+  ) => {
     if (this.silent) return;
     const service = 'event_store.client.streams.streams';
     const names = ['read', 'append', ...(this.options.batchAppend === false ? [] : ['batchappend'])];
-    const methods = names.map((name) => new features.SupportedMethod().setServiceName(service).setMethodName(name));
-    answer(null, new features.SupportedMethods().setEventStoreServerVersion('24.10.0').setMethodsList(methods));
+    const methods = names.map((name) =>
+      new features.SupportedMethod().setServiceName(service).setMethodName(name),
+    );
+    answer(
+      null,
+      new features.SupportedMethods().setEventStoreServerVersion('24.10.0').setMethodsList(methods),
+    );
   };
 
   private readonly gossip: grpc.handleUnaryCall<shared.Empty, gossip.ClusterInfo> = (_call, answer) => {
@@ -78,14 +103,21 @@ export class EventStoreDbStandIn {
     answer(null, new gossip.ClusterInfo().setMembersList([leader]));
   };
 
-  private readonly append: grpc.handleClientStreamingCall<streams.AppendReq, streams.AppendResp> = (call, answer) => {
+  private readonly append: grpc.handleClientStreamingCall<streams.AppendReq, streams.AppendResp> = (
+    call,
+    answer,
+  ) => {
     const requests: streams.AppendReq[] = [];
     call.on('data', (request: streams.AppendReq) => requests.push(request));
     call.on('end', () => {
       const options = requests.shift()?.getOptions() ?? new streams.AppendReq.Options();
       const events = requests.map((request) => proposedOf(request.getProposedMessage()));
       try {
-        const last = this.log.append(nameOf(options.getStreamIdentifier()), expectedOf(options, options.getRevision()), events);
+        const last = this.log.append(
+          nameOf(options.getStreamIdentifier()),
+          expectedOf(options, options.getRevision()),
+          events,
+        );
         answer(null, plainAnswer({ last }));
       } catch (error) {
         if (error instanceof Conflict) answer(null, plainAnswer({ conflict: error }));
@@ -94,7 +126,10 @@ export class EventStoreDbStandIn {
     });
   };
 
-  private readonly batchAppend: grpc.handleBidiStreamingCall<streams.BatchAppendReq, streams.BatchAppendResp> = (call) => {
+  private readonly batchAppend: grpc.handleBidiStreamingCall<
+    streams.BatchAppendReq,
+    streams.BatchAppendResp
+  > = (call) => {
     const begun = new Map<string, streams.BatchAppendReq[]>();
     call.on('data', (request: streams.BatchAppendReq) => {
       const id = idOf(request.getCorrelationId());
@@ -105,7 +140,9 @@ export class EventStoreDbStandIn {
       const options = parts[0]?.getOptions() ?? new streams.BatchAppendReq.Options();
       const stream = nameOf(options.getStreamIdentifier());
       const events = parts.flatMap((part) => part.getProposedMessagesList().map(proposedOf));
-      const answer = this.answerTo(request, stream, () => this.log.append(stream, expectedOf(options, options.getStreamPosition()), events));
+      const answer = this.answerTo(request, stream, () =>
+        this.log.append(stream, expectedOf(options, options.getStreamPosition()), events),
+      );
       if (this.answersToLose > 0) {
         this.answersToLose--;
         call.destroy(new Error('The answer got lost.'));
@@ -114,7 +151,11 @@ export class EventStoreDbStandIn {
     call.on('end', () => call.end());
   };
 
-  private answerTo(request: streams.BatchAppendReq, stream: string, work: () => Stored | undefined): streams.BatchAppendResp {
+  private answerTo(
+    request: streams.BatchAppendReq,
+    stream: string,
+    work: () => Stored | undefined,
+  ): streams.BatchAppendResp {
     try {
       return batchAnswer(request, stream, { last: work() });
     } catch (error) {

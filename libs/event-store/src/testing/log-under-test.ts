@@ -36,7 +36,8 @@ export const someEvent = (of: Partial<NewEvent> & { n?: number } = {}): NewEvent
   };
 };
 
-export const someEvents = (count: number): NewEvent[] => Array.from({ length: count }, (_, n) => someEvent({ n }));
+export const someEvents = (count: number): NewEvent[] =>
+  Array.from({ length: count }, (_, n) => someEvent({ n }));
 
 /** A stream name that no other test uses, also on a log that others have written before. */
 export const freshStream = (category = 'test'): string => `${category}-${randomUUID()}`;
@@ -48,8 +49,11 @@ export const collect = async <T>(source: AsyncIterable<T>): Promise<T[]> => {
 };
 
 /** All events after `after`, batches flattened. */
-export const collectAll = async (store: EventStore, after: number, batchSize?: number): Promise<RecordedEvent[]> =>
-  (await collect(store.readAll({ after, batchSize }))).flat();
+export const collectAll = async (
+  store: EventStore,
+  after: number,
+  batchSize?: number,
+): Promise<RecordedEvent[]> => (await collect(store.readAll({ after, batchSize }))).flat();
 
 /** Reads a subscription until `enough` says so of all that was seen, then aborts it. */
 export const readUntil = async (
@@ -71,7 +75,11 @@ export const readUntil = async (
 };
 
 /** Runs `work` for 0 … count - 1, at most `width` at once. */
-export const inParallel = async (count: number, width: number, work: (index: number) => Promise<unknown>): Promise<void> => {
+export const inParallel = async (
+  count: number,
+  width: number,
+  work: (index: number) => Promise<unknown>,
+): Promise<void> => {
   let next = 0;
   await Promise.all(
     Array.from({ length: Math.min(width, count) }, async () => {

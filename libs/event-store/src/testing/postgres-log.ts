@@ -24,7 +24,9 @@ export const freshDatabase = async (): Promise<{ url: string; admin: Client; dro
 };
 
 /** A log in a fresh database; `url` and `admin` let a test look behind the driver. */
-export const openPostgresLog = async (options: Omit<PostgresEventStoreOptions, 'url'> = {}): Promise<LogUnderTest & { url: string; admin: Client }> => {
+export const openPostgresLog = async (
+  options: Omit<PostgresEventStoreOptions, 'url'> = {},
+): Promise<LogUnderTest & { url: string; admin: Client }> => {
   const { url, admin, drop } = await freshDatabase();
   const open: PostgresEventStore[] = [];
   const connect = async () => {
@@ -38,7 +40,9 @@ export const openPostgresLog = async (options: Omit<PostgresEventStoreOptions, '
     admin,
     connect,
     breakConnections: async () => {
-      await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [new URL(url).pathname.slice(1)]);
+      await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+        new URL(url).pathname.slice(1),
+      ]);
     },
     close: async () => {
       await Promise.all(open.map((store) => store.close()));

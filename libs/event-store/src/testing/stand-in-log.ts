@@ -1,8 +1,15 @@
 import { EventEmitter } from 'node:events';
 
-export type Expected = { kind: 'any' } | { kind: 'none' } | { kind: 'exists' } | { kind: 'revision'; revision: number };
+export type Expected =
+  { kind: 'any' } | { kind: 'none' } | { kind: 'exists' } | { kind: 'revision'; revision: number };
 
-export type Proposed = { id: string; type: string; contentType: string; data: Uint8Array; metadata: Uint8Array };
+export type Proposed = {
+  id: string;
+  type: string;
+  contentType: string;
+  data: Uint8Array;
+  metadata: Uint8Array;
+};
 export type Stored = Proposed & { stream: string; revision: number; position: number; created: number };
 
 export class Conflict extends Error {
@@ -43,8 +50,14 @@ export class StandInLog {
   append(name: string, expected: Expected, events: readonly Proposed[]): Stored | undefined {
     const known = [...this.stream(name)];
     const actual = known.length - 1;
-    const first = expected.kind === 'revision' ? expected.revision + 1 : expected.kind === 'none' ? 0 : known.findIndex(({ id }) => id === events[0]?.id);
-    if (first >= 0 && events.length > 0 && events.every(({ id }, index) => known[first + index]?.id === id)) return known[first + events.length - 1];
+    const first =
+      expected.kind === 'revision'
+        ? expected.revision + 1
+        : expected.kind === 'none'
+          ? 0
+          : known.findIndex(({ id }) => id === events[0]?.id);
+    if (first >= 0 && events.length > 0 && events.every(({ id }, index) => known[first + index]?.id === id))
+      return known[first + events.length - 1];
 
     const fits = {
       any: first < 0,
@@ -57,7 +70,13 @@ export class StandInLog {
     const size = ({ data, metadata }: Proposed) => 64 + data.length + metadata.length;
     for (const event of events) {
       const before = this.all.at(-1);
-      const stored = { ...event, stream: name, revision: known.length, position: before ? before.position + size(before) : 64, created: Date.now() };
+      const stored = {
+        ...event,
+        stream: name,
+        revision: known.length,
+        position: before ? before.position + size(before) : 64,
+        created: Date.now(),
+      };
       known.push(stored);
       this.all.push(stored);
     }

@@ -9,13 +9,18 @@ import { Conflict, Tombstoned, type Expected, type Proposed, type Stored } from 
 
 /** Between the messages of the server's gRPC protocol and what the stand-in keeps. */
 
-const bytes = (value: Uint8Array | string | undefined): Uint8Array => (typeof value === 'string' ? Buffer.from(value, 'base64') : (value ?? new Uint8Array()));
+const bytes = (value: Uint8Array | string | undefined): Uint8Array =>
+  typeof value === 'string' ? Buffer.from(value, 'base64') : (value ?? new Uint8Array());
 
-export const nameOf = (identifier: shared.StreamIdentifier | undefined): string => Buffer.from(bytes(identifier?.getStreamName_asU8())).toString('utf8');
-const identifierOf = (name: string): shared.StreamIdentifier => new shared.StreamIdentifier().setStreamName(new Uint8Array(Buffer.from(name, 'utf8')));
+export const nameOf = (identifier: shared.StreamIdentifier | undefined): string =>
+  Buffer.from(bytes(identifier?.getStreamName_asU8())).toString('utf8');
+const identifierOf = (name: string): shared.StreamIdentifier =>
+  new shared.StreamIdentifier().setStreamName(new Uint8Array(Buffer.from(name, 'utf8')));
 export const idOf = (id: shared.UUID | undefined): string => id?.getString() || randomUUID();
 
-export const proposedOf = (message: streams.AppendReq.ProposedMessage | streams.BatchAppendReq.ProposedMessage | undefined): Proposed => ({
+export const proposedOf = (
+  message: streams.AppendReq.ProposedMessage | streams.BatchAppendReq.ProposedMessage | undefined,
+): Proposed => ({
   id: idOf(message?.getId()),
   type: message?.getMetadataMap().get('type') ?? '',
   contentType: message?.getMetadataMap().get('content-type') ?? '',
@@ -23,7 +28,10 @@ export const proposedOf = (message: streams.AppendReq.ProposedMessage | streams.
   metadata: bytes(message?.getCustomMetadata_asU8()),
 });
 
-export const expectedOf = (options: { hasAny(): boolean; hasNoStream(): boolean; hasStreamExists(): boolean }, revision: string): Expected => {
+export const expectedOf = (
+  options: { hasAny(): boolean; hasNoStream(): boolean; hasStreamExists(): boolean },
+  revision: string,
+): Expected => {
   if (options.hasAny()) return { kind: 'any' };
   if (options.hasNoStream()) return { kind: 'none' };
   if (options.hasStreamExists()) return { kind: 'exists' };
@@ -45,18 +53,30 @@ export const eventMessage = (event: Stored): streams.ReadResp => {
     .set('type', event.type)
     .set('content-type', event.contentType)
     .set('created', String(BigInt(event.created) * 10_000n));
-  return new streams.ReadResp().setEvent(new streams.ReadResp.ReadEvent().setEvent(recorded).setCommitPosition(position));
+  return new streams.ReadResp().setEvent(
+    new streams.ReadResp.ReadEvent().setEvent(recorded).setCommitPosition(position),
+  );
 };
 
 export const notFoundMessage = (stream: string): streams.ReadResp =>
-  new streams.ReadResp().setStreamNotFound(new streams.ReadResp.StreamNotFound().setStreamIdentifier(identifierOf(stream)));
+  new streams.ReadResp().setStreamNotFound(
+    new streams.ReadResp.StreamNotFound().setStreamIdentifier(identifierOf(stream)),
+  );
 
 export const confirmationMessage = (): streams.ReadResp =>
-  new streams.ReadResp().setConfirmation(new streams.ReadResp.SubscriptionConfirmation().setSubscriptionId(randomUUID()));
+  new streams.ReadResp().setConfirmation(
+    new streams.ReadResp.SubscriptionConfirmation().setSubscriptionId(randomUUID()),
+  );
 
 /** Answers one append of the batched kind. */
-export const batchAnswer = (request: streams.BatchAppendReq, stream: string, outcome: { last: Stored | undefined } | { error: unknown }): streams.BatchAppendResp => {
-  const answer = new streams.BatchAppendResp().setCorrelationId(request.getCorrelationId()).setStreamIdentifier(identifierOf(stream));
+export const batchAnswer = (
+  request: streams.BatchAppendReq,
+  stream: string,
+  outcome: { last: Stored | undefined } | { error: unknown },
+): streams.BatchAppendResp => {
+  const answer = new streams.BatchAppendResp()
+    .setCorrelationId(request.getCorrelationId())
+    .setStreamIdentifier(identifierOf(stream));
   if ('error' in outcome) return answer.setError(errorStatus(outcome.error));
   const position = String(outcome.last?.position ?? 0);
   return answer.setSuccess(
@@ -68,8 +88,13 @@ export const batchAnswer = (request: streams.BatchAppendReq, stream: string, out
 
 const errorStatus = (error: unknown): Status => {
   const details = new Any();
-  if (error instanceof Conflict) details.pack(conflictDetails(error).serializeBinary(), 'event_store.client.WrongExpectedVersion');
-  else if (error instanceof Tombstoned) details.pack(new shared.StreamDeleted().setStreamIdentifier(identifierOf(error.stream)).serializeBinary(), 'event_store.client.StreamDeleted');
+  if (error instanceof Conflict)
+    details.pack(conflictDetails(error).serializeBinary(), 'event_store.client.WrongExpectedVersion');
+  else if (error instanceof Tombstoned)
+    details.pack(
+      new shared.StreamDeleted().setStreamIdentifier(identifierOf(error.stream)).serializeBinary(),
+      'event_store.client.StreamDeleted',
+    );
   else details.pack(new shared.Unknown().serializeBinary(), 'event_store.client.Unknown');
   return new Status().setMessage(String(error)).setDetails(details);
 };
@@ -86,7 +111,9 @@ const conflictDetails = ({ expected, actual }: Conflict): shared.WrongExpectedVe
 };
 
 /** Answers one append of the plain kind; other errors fail the call. */
-export const plainAnswer = (outcome: { last: Stored | undefined } | { conflict: Conflict }): streams.AppendResp => {
+export const plainAnswer = (
+  outcome: { last: Stored | undefined } | { conflict: Conflict },
+): streams.AppendResp => {
   if ('conflict' in outcome) {
     const { expected, actual } = outcome.conflict;
     const wrong = new streams.AppendResp.WrongExpectedVersion();
@@ -101,7 +128,9 @@ export const plainAnswer = (outcome: { last: Stored | undefined } | { conflict: 
   return new streams.AppendResp().setSuccess(
     new streams.AppendResp.Success()
       .setCurrentRevision(String(outcome.last?.revision ?? 0))
-      .setPosition(new streams.AppendResp.Position().setCommitPosition(position).setPreparePosition(position)),
+      .setPosition(
+        new streams.AppendResp.Position().setCommitPosition(position).setPreparePosition(position),
+      ),
   );
 };
 

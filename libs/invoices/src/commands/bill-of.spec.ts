@@ -4,15 +4,32 @@ import { invoiceIdOf } from '../facts';
 import { billOf, partnerIn, senderIdOf } from './bill-of';
 
 const address = { street: 'Kade 1', city: 'Doetinchem', postalCode: '7001 AA', country: 'NL' };
-const line: InvoiceToWrite['lines'][number] = { id: '1', text: 'Module voor mevrouw Example', quantity: '1', price: '630.00', orderLineReference: '2', vat: { category: 'S', percent: '21' } };
+const line: InvoiceToWrite['lines'][number] = {
+  id: '1',
+  text: 'Module voor mevrouw Example',
+  quantity: '1',
+  price: '630.00',
+  orderLineReference: '2',
+  vat: { category: 'S', percent: '21' },
+};
 const read = (changed: Partial<InvoiceToWrite> = {}): Invoice => {
   const reading = readInvoice(
     Buffer.from(
       writeInvoice({
-        number: '2026-1', issueDate: '2026-05-05', ...(changed.kind === 'credit-note' ? {} : { dueDate: '2026-06-04' }), orderReference: 'A7K3M92QFX4TB',
-        supplier: { name: 'Example Firm', legalId: { id: '12345678', scheme: '0106' }, vatId: 'NL001234567B01', address },
+        number: '2026-1',
+        issueDate: '2026-05-05',
+        ...(changed.kind === 'credit-note' ? {} : { dueDate: '2026-06-04' }),
+        orderReference: 'A7K3M92QFX4TB',
+        supplier: {
+          name: 'Example Firm',
+          legalId: { id: '12345678', scheme: '0106' },
+          vatId: 'NL001234567B01',
+          address,
+        },
         buyer: { name: 'Doetinchem', legalId: { id: oinOf('GM0222'), scheme: '0190' }, address },
-        paymentMeans: [{ code: '30', account: 'NL91ABNA0417164300' }], lines: [line], ...changed,
+        paymentMeans: [{ code: '30', account: 'NL91ABNA0417164300' }],
+        lines: [line],
+        ...changed,
       }),
     ),
   );
@@ -20,16 +37,39 @@ const read = (changed: Partial<InvoiceToWrite> = {}): Invoice => {
   return reading.invoice;
 };
 const parties = { supplierId: 's', senderPartner: null, addressee: 'GM0222' };
-const bill = (changed?: Partial<InvoiceToWrite>) => billOf(read(changed), parties, 'aa', 'UWV', '2026-05-06', ['ID-IBAN', 'ID-IBAN']);
+const bill = (changed?: Partial<InvoiceToWrite>) =>
+  billOf(read(changed), parties, 'aa', 'UWV', '2026-05-06', ['ID-IBAN', 'ID-IBAN']);
 
 describe('whom a bill is addressed to', () => {
-  const party = (ids: object) => ({ ...read().buyer, legalId: null, scheme: null, endpoint: null, identifiers: [], ...ids });
+  const party = (ids: object) => ({
+    ...read().buyer,
+    legalId: null,
+    scheme: null,
+    endpoint: null,
+    identifiers: [],
+    ...ids,
+  });
 
   it.each([
     ['by its OIN', { legalId: oinOf('GM0222') }, null, 'GM0222'],
-    ['by its OIN with spaces', { legalId: ` ${oinOf('UWV').slice(0, 8)} ${oinOf('UWV').slice(8)}` }, null, 'UWV'],
+    [
+      'by its OIN with spaces',
+      { legalId: ` ${oinOf('UWV').slice(0, 8)} ${oinOf('UWV').slice(8)}` },
+      null,
+      'UWV',
+    ],
     ['by its electronic address', { endpoint: { id: oinOf('UWV'), scheme: '0190' } }, null, 'UWV'],
-    ['by an identifier', { identifiers: [{ id: '1', scheme: null }, { id: 'gm0222', scheme: null }] }, null, 'GM0222'],
+    [
+      'by an identifier',
+      {
+        identifiers: [
+          { id: '1', scheme: null },
+          { id: 'gm0222', scheme: null },
+        ],
+      },
+      null,
+      'GM0222',
+    ],
     ['by the buyer reference', {}, 'GM0222', 'GM0222'],
     ['by its OIN rather than the buyer reference', { legalId: oinOf('UWV') }, 'GM0222', 'UWV'],
     ['by nothing', { legalId: '87654321' }, 'afdeling 4', null],
@@ -39,19 +79,68 @@ describe('whom a bill is addressed to', () => {
 describe('what is kept of a bill', () => {
   it('is numbers, days and amounts', () =>
     expect(bill()).toEqual({
-      sha256: 'aa', kind: 'invoice', number: '2026-1', typeCode: '380', issueDate: '2026-05-05', dueDate: '2026-06-04', currency: 'EUR', ...parties, receivedBy: 'UWV', receivedOn: '2026-05-06',
-      lines: [{ lineId: '1', orderReference: 'A7K3M92QFX4TB', orderLine: 2, amount: 63_000, vatPercent: 21, period: null }],
-      net: 63_000, vat: 13_230, payable: 76_230, precedingInvoiceId: null, warnings: ['ID-IBAN'],
+      sha256: 'aa',
+      kind: 'invoice',
+      number: '2026-1',
+      typeCode: '380',
+      issueDate: '2026-05-05',
+      dueDate: '2026-06-04',
+      currency: 'EUR',
+      ...parties,
+      receivedBy: 'UWV',
+      receivedOn: '2026-05-06',
+      lines: [
+        {
+          lineId: '1',
+          orderReference: 'A7K3M92QFX4TB',
+          orderLine: 2,
+          amount: 63_000,
+          vatPercent: 21,
+          period: null,
+        },
+      ],
+      net: 63_000,
+      vat: 13_230,
+      payable: 76_230,
+      precedingInvoiceId: null,
+      warnings: ['ID-IBAN'],
     }));
-  it('numbers lines anew where their ids repeat, so that none is booked for the other', () => expect(bill({ lines: [line, line] }).lines.map(({ lineId }) => lineId)).toEqual(['1', '2']));
-  it('keeps line ids of its own otherwise', () => expect(bill({ lines: [{ ...line, id: '10' }, { ...line, id: '20' }] }).lines.map(({ lineId }) => lineId)).toEqual(['10', '20']));
-  it('has no VAT where the line is exempt', () => expect(bill({ lines: [{ ...line, vat: { category: 'E', percent: '0', exemptionReason: 'exempt' } }] }).lines[0]).toMatchObject({ vatPercent: 0 }));
-  it('has the period', () => expect(bill({ lines: [{ ...line, period: { start: '2026-02-01', end: '2026-02-28' } }] }).lines[0]).toMatchObject({ period: { start: '2026-02-01', end: '2026-02-28' } }));
-  it('knows a credit note and what it credits', () => expect(bill({ kind: 'credit-note', precedingInvoices: [{ number: '2025-9' }] })).toMatchObject({ kind: 'credit-note', typeCode: '381', precedingInvoiceId: invoiceIdOf('12345678', '2025-9') }));
+  it('numbers lines anew where their ids repeat, so that none is booked for the other', () =>
+    expect(bill({ lines: [line, line] }).lines.map(({ lineId }) => lineId)).toEqual(['1', '2']));
+  it('keeps line ids of its own otherwise', () =>
+    expect(
+      bill({
+        lines: [
+          { ...line, id: '10' },
+          { ...line, id: '20' },
+        ],
+      }).lines.map(({ lineId }) => lineId),
+    ).toEqual(['10', '20']));
+  it('has no VAT where the line is exempt', () =>
+    expect(
+      bill({ lines: [{ ...line, vat: { category: 'E', percent: '0', exemptionReason: 'exempt' } }] })
+        .lines[0],
+    ).toMatchObject({ vatPercent: 0 }));
+  it('has the period', () =>
+    expect(
+      bill({ lines: [{ ...line, period: { start: '2026-02-01', end: '2026-02-28' } }] }).lines[0],
+    ).toMatchObject({ period: { start: '2026-02-01', end: '2026-02-28' } }));
+  it('knows a credit note and what it credits', () =>
+    expect(bill({ kind: 'credit-note', precedingInvoices: [{ number: '2025-9' }] })).toMatchObject({
+      kind: 'credit-note',
+      typeCode: '381',
+      precedingInvoiceId: invoiceIdOf('12345678', '2025-9'),
+    }));
 });
 
 it('the sender numbers its bills under its legal id, or the next best', () => {
   const file = read();
-  const without = (changed: Partial<Invoice['supplier']>) => senderIdOf({ ...file, supplier: { ...file.supplier, ...changed } });
-  expect([without({}), without({ legalId: null }), without({ legalId: null, vatId: null, endpoint: { id: 'E1', scheme: null } }), without({ legalId: null, vatId: null, endpoint: null })]).toEqual(['12345678', 'NL001234567B01', 'E1', 'EXAMPLEFIRM']);
+  const without = (changed: Partial<Invoice['supplier']>) =>
+    senderIdOf({ ...file, supplier: { ...file.supplier, ...changed } });
+  expect([
+    without({}),
+    without({ legalId: null }),
+    without({ legalId: null, vatId: null, endpoint: { id: 'E1', scheme: null } }),
+    without({ legalId: null, vatId: null, endpoint: null }),
+  ]).toEqual(['12345678', 'NL001234567B01', 'E1', 'EXAMPLEFIRM']);
 });

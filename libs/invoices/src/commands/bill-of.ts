@@ -5,7 +5,8 @@ import type { Bill, BilledLine } from '../domain/invoice.events';
 import { quotedOrder } from '../domain/order-reference';
 import { invoiceIdOf } from '../facts';
 
-const plain = (id: string | null): string | null => (id === null ? null : id.replace(/\s/g, '').toUpperCase() || null);
+const plain = (id: string | null): string | null =>
+  id === null ? null : id.replace(/\s/g, '').toUpperCase() || null;
 
 /** Every id by which a party may be known, the legal one first. */
 const idsOf = ({ legalId, identifiers, endpoint }: InvoiceParty): string[] =>
@@ -21,12 +22,24 @@ export const partnerIn = (party: InvoiceParty, reference: string | null = null):
 };
 
 /** What the sender's bills are numbered under: its legal id, or the next best that the file has. */
-export const senderIdOf = ({ supplier }: Invoice): string => plain(supplier.legalId) ?? plain(supplier.vatId) ?? idsOf(supplier)[0] ?? plain(supplier.name) ?? '';
+export const senderIdOf = ({ supplier }: Invoice): string =>
+  plain(supplier.legalId) ?? plain(supplier.vatId) ?? idsOf(supplier)[0] ?? plain(supplier.name) ?? '';
 
-export type Parties = { supplierId: string | null; senderPartner: PartnerCode | null; addressee: PartnerCode | null };
+export type Parties = {
+  supplierId: string | null;
+  senderPartner: PartnerCode | null;
+  addressee: PartnerCode | null;
+};
 
 /** What of an e-invoice may stand in the log: numbers, days, amounts and order references; no name, no free text. */
-export const billOf = (invoice: Invoice, parties: Parties, sha256: string, receivedBy: PartnerCode, receivedOn: IsoDate, warnings: string[]): Bill => {
+export const billOf = (
+  invoice: Invoice,
+  parties: Parties,
+  sha256: string,
+  receivedBy: PartnerCode,
+  receivedOn: IsoDate,
+  warnings: string[],
+): Bill => {
   const sender = senderIdOf(invoice);
   const [preceding] = invoice.precedingInvoices;
   return {

@@ -15,16 +15,31 @@ export class LineBooker {
    * The line's cost in full, and off again what credit notes took: whatever came first, approval or credit, the sum is right.
    * @throws Rejected by R-025 when the line goes beyond its commitment and the budget has no room
    */
-  async book({ lineId, assignmentId, budgetId, amount }: RoutedLine, { of: { invoiceId }, credits }: Received, context: CommandContext): Promise<void> {
+  async book(
+    { lineId, assignmentId, budgetId, amount }: RoutedLine,
+    { of: { invoiceId }, credits }: Received,
+    context: CommandContext,
+  ): Promise<void> {
     await this.commands.execute(
-      new BookOnBudget(budgetId, { type: 'RealiseCost', assignmentId, invoiceId, lineId, amount, on: context.effectiveOn }, step(context, 'realise', invoiceId, lineId)),
+      new BookOnBudget(
+        budgetId,
+        { type: 'RealiseCost', assignmentId, invoiceId, lineId, amount, on: context.effectiveOn },
+        step(context, 'realise', invoiceId, lineId),
+      ),
     );
     for (const { by, lines } of credits)
       for (const credit of lines.filter((one) => one.lineId === lineId))
         await this.commands.execute(
           new BookOnBudget(
             budgetId,
-            { type: 'ReverseCost', assignmentId, invoiceId: by, lineId: credit.creditLineId, amount: credit.amount, recommit: credit.wholly },
+            {
+              type: 'ReverseCost',
+              assignmentId,
+              invoiceId: by,
+              lineId: credit.creditLineId,
+              amount: credit.amount,
+              recommit: credit.wholly,
+            },
             step(context, 'reverse', by, credit.creditLineId),
           ),
         );

@@ -12,7 +12,13 @@ import { LineBooker } from './book-lines';
 import { FactsFinder, streamOf } from './facts-finder';
 import { OrderClaims } from './order-claims';
 
-export const RETURN_REASONS = ['WRONG_AMOUNT', 'NOT_ORDERED', 'NOT_DELIVERED', 'MISSING_DOCUMENTS', 'WITHDRAWN_BY_SUPPLIER'] as const satisfies readonly ReturnReason[];
+export const RETURN_REASONS = [
+  'WRONG_AMOUNT',
+  'NOT_ORDERED',
+  'NOT_DELIVERED',
+  'MISSING_DOCUMENTS',
+  'WITHDRAWN_BY_SUPPLIER',
+] as const satisfies readonly ReturnReason[];
 
 export class DecideOnInvoiceDto {
   /** Day of the decision, yyyy-mm-dd. */
@@ -23,7 +29,11 @@ export class ReturnInvoiceDto extends DecideOnInvoiceDto {
   @IsIn(RETURN_REASONS) reason!: (typeof RETURN_REASONS)[number];
 }
 
-export type Decision = { type: 'APPROVE' } | { type: 'PAY' } | { type: 'RESOLVE_DISPUTE' } | { type: 'RETURN'; reason: (typeof RETURN_REASONS)[number] };
+export type Decision =
+  | { type: 'APPROVE' }
+  | { type: 'PAY' }
+  | { type: 'RESOLVE_DISPUTE' }
+  | { type: 'RETURN'; reason: (typeof RETURN_REASONS)[number] };
 
 /** Finance of the partner that the invoice is addressed to decides on it. */
 export class DecideOnInvoice extends Command<CommandResult> {
@@ -66,52 +76,99 @@ export class DecideOnInvoiceHandler implements ICommandHandler<DecideOnInvoice> 
     for (let attempt = 1; ; attempt++) {
       const { state, revision } = await this.load(invoiceId, context);
       if (state.status === 'ROUTED') refuseStale(invoiceId, revision, context);
-      if (state.status === 'ROUTED' && state.bill.kind === 'invoice') for (const line of state.routed) await this.booker.book(line, state, context);
+      if (state.status === 'ROUTED' && state.bill.kind === 'invoice')
+        for (const line of state.routed) await this.booker.book(line, state, context);
       try {
-        return await this.streams.execute(invoice, streamOf(invoiceId), { type: 'ApproveInvoice', on: context.effectiveOn }, { ...context, expectedRevision: context.expectedRevision ?? revision });
+        return await this.streams.execute(
+          invoice,
+          streamOf(invoiceId),
+          { type: 'ApproveInvoice', on: context.effectiveOn },
+          { ...context, expectedRevision: context.expectedRevision ?? revision },
+        );
       } catch (lost) {
-        if (!(lost instanceof StaleRevision) || context.expectedRevision !== undefined || attempt === ATTEMPTS) throw lost;
+        if (
+          !(lost instanceof StaleRevision) ||
+          context.expectedRevision !== undefined ||
+          attempt === ATTEMPTS
+        )
+          throw lost;
       }
     }
   }
 
   private async pay(invoiceId: string, context: CommandContext): Promise<CommandResult> {
     await this.load(invoiceId, context);
-    return this.streams.execute(invoice, streamOf(invoiceId), { type: 'PayInvoice', on: context.effectiveOn }, context);
+    return this.streams.execute(
+      invoice,
+      streamOf(invoiceId),
+      { type: 'PayInvoice', on: context.effectiveOn },
+      context,
+    );
   }
 
   /** Matches the invoice again with what is known now, and claims its order lines. */
   private async resolve(invoiceId: string, context: CommandContext): Promise<CommandResult> {
     const { state, revision } = await this.load(invoiceId, context);
     if (state.status === 'DISPUTED') refuseStale(invoiceId, revision, context);
-    if (state.bill.kind === 'credit-note') throw new NotPossible('credit-note-disputed', 'A disputed credit note is not matched again. Return it and ask the supplier for a right one.');
+    if (state.bill.kind === 'credit-note')
+      throw new NotPossible(
+        'credit-note-disputed',
+        'A disputed credit note is not matched again. Return it and ask the supplier for a right one.',
+      );
     const day = context.effectiveOn;
     const judgement = judge(state.bill, invoiceId, await this.facts.around(state.bill, invoiceId, day));
-    if (state.status === 'DISPUTED' && judgement.outcome === 'ROUTED') await this.claims.take(invoiceId, judgement.lines, context);
+    if (state.status === 'DISPUTED' && judgement.outcome === 'ROUTED')
+      await this.claims.take(invoiceId, judgement.lines, context);
     const around = await this.facts.around(state.bill, invoiceId, day);
     return this.streams.execute(invoice, streamOf(invoiceId), { type: 'ResolveDispute', around }, context);
   }
 
-  private async sendBack(invoiceId: string, reason: (typeof RETURN_REASONS)[number], context: CommandContext): Promise<CommandResult> {
+  private async sendBack(
+    invoiceId: string,
+    reason: (typeof RETURN_REASONS)[number],
+    context: CommandContext,
+  ): Promise<CommandResult> {
     const { state } = await this.load(invoiceId, context);
-    const result = await this.streams.execute(invoice, streamOf(invoiceId), { type: 'ReturnInvoice', reason, on: context.effectiveOn }, context);
+    const result = await this.streams.execute(
+      invoice,
+      streamOf(invoiceId),
+      { type: 'ReturnInvoice', reason, on: context.effectiveOn },
+      context,
+    );
     // Also when it was returned before: the first time may have been cut off here.
-    await this.claims.giveBack(invoiceId, await this.facts.around(state.bill, invoiceId, context.effectiveOn), context);
+    await this.claims.giveBack(
+      invoiceId,
+      await this.facts.around(state.bill, invoiceId, context.effectiveOn),
+      context,
+    );
     return result;
   }
 
-  private async load(invoiceId: string, { actor, effectiveOn }: CommandContext): Promise<{ state: Received; revision: number }> {
+  private async load(
+    invoiceId: string,
+    { actor, effectiveOn }: CommandContext,
+  ): Promise<{ state: Received; revision: number }> {
     const { state, revision } = await this.streams.load(invoice, streamOf(invoiceId));
     if (state.status === 'NONE') throw new NotFound('invoice', invoiceId);
-    if (state.of.partner !== actor.partner) throw new ForbiddenException('Only finance of the partner that the invoice is for decides on it.');
-    if (state.status === 'UNREAD') throw new NotPossible('invoice-unread', 'This file could not be read as an invoice. Ask the supplier for a new one.');
+    if (state.of.partner !== actor.partner)
+      throw new ForbiddenException('Only finance of the partner that the invoice is for decides on it.');
+    if (state.status === 'UNREAD')
+      throw new NotPossible(
+        'invoice-unread',
+        'This file could not be read as an invoice. Ask the supplier for a new one.',
+      );
     // Before anything is booked: an invoice is not decided on before it is there.
-    if (effectiveOn < state.bill.receivedOn) throw new NotPossible('before-receipt', `The invoice was received on ${state.bill.receivedOn}. Give that day or a later one.`);
+    if (effectiveOn < state.bill.receivedOn)
+      throw new NotPossible(
+        'before-receipt',
+        `The invoice was received on ${state.bill.receivedOn}. Give that day or a later one.`,
+      );
     return { state, revision };
   }
 }
 
 /** Before anything is booked or claimed, not after. */
 const refuseStale = (invoiceId: string, revision: number, { expectedRevision }: CommandContext): void => {
-  if (expectedRevision !== undefined && expectedRevision !== revision) throw new StaleRevision(streamOf(invoiceId), expectedRevision, revision);
+  if (expectedRevision !== undefined && expectedRevision !== revision)
+    throw new StaleRevision(streamOf(invoiceId), expectedRevision, revision);
 };

@@ -26,7 +26,11 @@ export class FactsFinder {
   async partiesOf(file: EInvoice, day: IsoDate): Promise<Parties> {
     const supplier = await this.queries.execute(new SupplierWithLegalId(senderIdOf(file), day));
     const buyer = partnerIn(file.buyer, file.buyerReference);
-    return { supplierId: supplier?.supplierId ?? null, senderPartner: supplier?.partner ?? partnerIn(file.supplier), addressee: buyer !== null && (await this.takesPart(buyer)) ? buyer : null };
+    return {
+      supplierId: supplier?.supplierId ?? null,
+      senderPartner: supplier?.partner ?? partnerIn(file.supplier),
+      addressee: buyer !== null && (await this.takesPart(buyer)) ? buyer : null,
+    };
   }
 
   async around(bill: Bill, invoiceId: string, day: IsoDate): Promise<Surroundings> {
@@ -35,14 +39,24 @@ export class FactsFinder {
       const order = id === null ? null : await this.queries.execute(new FindOrder(id));
       if (order) orders[order.assignmentId] = order;
     }
-    return { orders, enteredAt: (await this.senderOf(bill, day))?.enteredAt ?? [], original: await this.originalOf(bill, invoiceId), day };
+    return {
+      orders,
+      enteredAt: (await this.senderOf(bill, day))?.enteredAt ?? [],
+      original: await this.originalOf(bill, invoiceId),
+      day,
+    };
   }
 
   private senderOf({ supplierId }: Bill, day: IsoDate): Promise<SupplierFacts | null> {
-    return supplierId === null ? Promise.resolve(null) : this.queries.execute(new FindSupplier(supplierId, day));
+    return supplierId === null
+      ? Promise.resolve(null)
+      : this.queries.execute(new FindSupplier(supplierId, day));
   }
 
-  private async originalOf({ kind, precedingInvoiceId }: Bill, invoiceId: string): Promise<CreditableInvoice | null> {
+  private async originalOf(
+    { kind, precedingInvoiceId }: Bill,
+    invoiceId: string,
+  ): Promise<CreditableInvoice | null> {
     if (kind !== 'credit-note' || precedingInvoiceId === null) return null;
     return creditableFor((await this.streams.load(invoice, streamOf(precedingInvoiceId))).state, invoiceId);
   }

@@ -18,7 +18,12 @@ export class OrderClaims {
   /** @throws Rejected by R-086 when another invoice was first, or the line lapsed meanwhile */
   async take(invoiceId: string, lines: readonly RoutedLine[], context: CommandContext): Promise<void> {
     for (const { assignmentId, orderLine, lineId, amount } of lines)
-      await this.commands.execute(new ClaimOrderLine({ assignmentId, line: orderLine, invoiceId, invoiceLineId: lineId, amount }, step(context, 'claim', lineId, randomUUID())));
+      await this.commands.execute(
+        new ClaimOrderLine(
+          { assignmentId, line: orderLine, invoiceId, invoiceLineId: lineId, amount },
+          step(context, 'claim', lineId, randomUUID()),
+        ),
+      );
   }
 
   /** Gives back whatever this invoice holds of these orders. */
@@ -26,6 +31,11 @@ export class OrderClaims {
     for (const { assignmentId, lines } of Object.values(orders))
       for (const { line, invoicedBy } of lines)
         if (invoicedBy?.invoiceId === invoiceId)
-          await this.commands.execute(new ReleaseOrderLine({ assignmentId, line, invoiceId, invoiceLineId: invoicedBy.lineId }, step(context, 'release', invoicedBy.lineId, randomUUID())));
+          await this.commands.execute(
+            new ReleaseOrderLine(
+              { assignmentId, line, invoiceId, invoiceLineId: invoicedBy.lineId },
+              step(context, 'release', invoicedBy.lineId, randomUUID()),
+            ),
+          );
   }
 }

@@ -52,27 +52,67 @@ export class ReceiveInvoiceHandler implements ICommandHandler<ReceiveInvoice> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const reading = readInvoice(bytes);
     const findings = reading.findings.map(({ rule }) => rule);
-    return reading.accepted ? this.receive(reading.invoice, bytes, sha256, findings, context) : this.refuse(bytes, sha256, findings, context);
+    return reading.accepted
+      ? this.receive(reading.invoice, bytes, sha256, findings, context)
+      : this.refuse(bytes, sha256, findings, context);
   }
 
-  private async refuse(bytes: Uint8Array, sha256: string, findings: string[], context: CommandContext): Promise<Intake> {
+  private async refuse(
+    bytes: Uint8Array,
+    sha256: string,
+    findings: string[],
+    context: CommandContext,
+  ): Promise<Intake> {
     const invoiceId = unreadInvoiceIdOf(sha256);
     const receivedBy = context.actor.partner;
     await this.documents.keep(invoiceId, sha256, bytes, [receivedBy]);
-    const command: RefuseUnread = { type: 'RefuseUnread', invoiceId, sha256, receivedBy, findings: [...new Set(findings)], on: context.effectiveOn };
-    const { id, revision, position } = await this.streams.execute(invoice, streamOf(invoiceId), command, context);
+    const command: RefuseUnread = {
+      type: 'RefuseUnread',
+      invoiceId,
+      sha256,
+      receivedBy,
+      findings: [...new Set(findings)],
+      on: context.effectiveOn,
+    };
+    const { id, revision, position } = await this.streams.execute(
+      invoice,
+      streamOf(invoiceId),
+      command,
+      context,
+    );
     return { id, revision, position, outcome: 'REFUSED_UNREAD' };
   }
 
-  private async receive(file: EInvoice, bytes: Uint8Array, sha256: string, warnings: string[], context: CommandContext): Promise<Intake> {
+  private async receive(
+    file: EInvoice,
+    bytes: Uint8Array,
+    sha256: string,
+    warnings: string[],
+    context: CommandContext,
+  ): Promise<Intake> {
     const invoiceId = invoiceIdOf(senderIdOf(file), file.number);
     const day = context.effectiveOn;
-    const bill = billOf(file, await this.facts.partiesOf(file, day), sha256, context.actor.partner, day, warnings);
+    const bill = billOf(
+      file,
+      await this.facts.partiesOf(file, day),
+      sha256,
+      context.actor.partner,
+      day,
+      warnings,
+    );
     const { state: before } = await this.streams.load(invoice, streamOf(invoiceId));
-    const around = before.status === 'NONE' ? await this.claim(bill, invoiceId, context) : await this.facts.around(bill, invoiceId, day);
+    const around =
+      before.status === 'NONE'
+        ? await this.claim(bill, invoiceId, context)
+        : await this.facts.around(bill, invoiceId, day);
 
     await this.documents.keep(invoiceId, sha256, bytes, visibleTo(bill, around));
-    await this.streams.execute(invoice, streamOf(invoiceId), { type: 'ReceiveInvoice', invoiceId, bill, around }, context);
+    await this.streams.execute(
+      invoice,
+      streamOf(invoiceId),
+      { type: 'ReceiveInvoice', invoiceId, bill, around },
+      context,
+    );
     return this.follow(invoiceId, bill, around, context);
   }
 
@@ -91,25 +131,56 @@ export class ReceiveInvoiceHandler implements ICommandHandler<ReceiveInvoice> {
     }
   }
 
-  private async claimAll({ kind, precedingInvoiceId }: Bill, invoiceId: string, { lines, credits }: Extract<Judgement, { outcome: 'ROUTED' }>, context: CommandContext): Promise<void> {
+  private async claimAll(
+    { kind, precedingInvoiceId }: Bill,
+    invoiceId: string,
+    { lines, credits }: Extract<Judgement, { outcome: 'ROUTED' }>,
+    context: CommandContext,
+  ): Promise<void> {
     if (kind === 'credit-note' && precedingInvoiceId !== null)
-      await this.streams.execute(invoice, streamOf(precedingInvoiceId), { type: 'CreditInvoice', by: invoiceId, lines: credits, on: context.effectiveOn }, step(context, 'credit'));
+      await this.streams.execute(
+        invoice,
+        streamOf(precedingInvoiceId),
+        { type: 'CreditInvoice', by: invoiceId, lines: credits, on: context.effectiveOn },
+        step(context, 'credit'),
+      );
     else await this.claims.take(invoiceId, lines, context);
   }
 
   /** What follows from what was recorded, now or the first time that the file came. */
-  private async follow(invoiceId: string, bill: Bill, around: Surroundings, context: CommandContext): Promise<Intake> {
+  private async follow(
+    invoiceId: string,
+    bill: Bill,
+    around: Surroundings,
+    context: CommandContext,
+  ): Promise<Intake> {
     const recorded = await this.streams.load(invoice, streamOf(invoiceId));
     const changed = await this.takeUp(recorded.state, invoiceId, bill, around, context);
-    const { state, revision, position } = changed ? await this.streams.load(invoice, streamOf(invoiceId)) : recorded;
-    if (state.status === 'NONE' || state.status === 'UNREAD') throw new Error(`Invoice ${invoiceId} was recorded and cannot be read back.`);
-    return { id: invoiceId, revision, position, outcome: state.bill.sha256 === bill.sha256 ? state.status : 'DUPLICATE' };
+    const { state, revision, position } = changed
+      ? await this.streams.load(invoice, streamOf(invoiceId))
+      : recorded;
+    if (state.status === 'NONE' || state.status === 'UNREAD')
+      throw new Error(`Invoice ${invoiceId} was recorded and cannot be read back.`);
+    return {
+      id: invoiceId,
+      revision,
+      position,
+      outcome: state.bill.sha256 === bill.sha256 ? state.status : 'DUPLICATE',
+    };
   }
 
   /** @returns whether the invoice itself may have moved on with it */
-  private async takeUp(state: Invoice, invoiceId: string, bill: Bill, around: Surroundings, context: CommandContext): Promise<boolean> {
-    if (state.status === 'NONE' || state.status === 'UNREAD' || state.bill.sha256 !== bill.sha256) return false;
-    if (state.status === 'DISPUTED' || state.status === 'RETURNED') await this.claims.giveBack(invoiceId, around, context);
+  private async takeUp(
+    state: Invoice,
+    invoiceId: string,
+    bill: Bill,
+    around: Surroundings,
+    context: CommandContext,
+  ): Promise<boolean> {
+    if (state.status === 'NONE' || state.status === 'UNREAD' || state.bill.sha256 !== bill.sha256)
+      return false;
+    if (state.status === 'DISPUTED' || state.status === 'RETURNED')
+      await this.claims.giveBack(invoiceId, around, context);
     if (state.bill.kind === 'credit-note') {
       await this.commands.execute(new SettleCredit(invoiceId, step(context, 'settle-credit')));
       return true;
@@ -121,12 +192,24 @@ export class ReceiveInvoiceHandler implements ICommandHandler<ReceiveInvoice> {
   /** A new invoice that names a returned one takes its place in the worklist. */
   private async linkTo(returnedId: string, invoiceId: string, context: CommandContext): Promise<void> {
     const { state } = await this.streams.load(invoice, streamOf(returnedId));
-    if (state.status === 'RETURNED') await this.streams.execute(invoice, streamOf(returnedId), { type: 'LinkResubmission', by: invoiceId, on: context.effectiveOn }, step(context, 'link'));
+    if (state.status === 'RETURNED')
+      await this.streams.execute(
+        invoice,
+        streamOf(returnedId),
+        { type: 'LinkResubmission', by: invoiceId, on: context.effectiveOn },
+        step(context, 'link'),
+      );
   }
 }
 
 /** A bill for one other principal is also that principal's to see; of a mixed one each sees its own lines in the lists, not the file. */
 const visibleTo = ({ receivedBy, addressee }: Bill, { orders }: Surroundings): string[] => {
   const principals = [...new Set(Object.values(orders).map(({ principal }) => principal))];
-  return [...new Set([receivedBy, ...(addressee === null ? [] : [addressee]), ...(principals.length === 1 ? principals : [])])];
+  return [
+    ...new Set([
+      receivedBy,
+      ...(addressee === null ? [] : [addressee]),
+      ...(principals.length === 1 ? principals : []),
+    ]),
+  ];
 };

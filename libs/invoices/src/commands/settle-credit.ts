@@ -42,9 +42,19 @@ export class SettleCreditHandler implements ICommandHandler<SettleCredit> {
       if (credit?.booked || wholly) await this.booker.book(line, original, context);
       if (wholly) {
         const { invoiceId } = original.of;
-        await this.commands.execute(new ReleaseOrderLine({ assignmentId: line.assignmentId, line: line.orderLine, invoiceId, invoiceLineId: lineId }, step(context, 'release', invoiceId, lineId)));
+        await this.commands.execute(
+          new ReleaseOrderLine(
+            { assignmentId: line.assignmentId, line: line.orderLine, invoiceId, invoiceLineId: lineId },
+            step(context, 'release', invoiceId, lineId),
+          ),
+        );
       }
     }
-    await this.streams.execute(invoice, streamOf(creditInvoiceId), { type: 'SettleCreditNote', on: context.effectiveOn }, step(context, 'settle'));
+    await this.streams.execute(
+      invoice,
+      streamOf(creditInvoiceId),
+      { type: 'SettleCreditNote', on: context.effectiveOn },
+      step(context, 'settle'),
+    );
   }
 }

@@ -19,13 +19,26 @@ export type OrderedService = {
   vatPercent: number;
   /** The client's last WW day, where the service runs on after it; else null. */
   lastWwDay: IsoDate | null;
-  lines: { line: number; moment: string; amount: Cents; deliveredOn: IsoDate | null; invoicedBy: { invoiceId: string; lineId: string } | null; lapsed: boolean }[];
+  lines: {
+    line: number;
+    moment: string;
+    amount: Cents;
+    deliveredOn: IsoDate | null;
+    invoicedBy: { invoiceId: string; lineId: string } | null;
+    lapsed: boolean;
+  }[];
 };
 
 /** The invoice that a credit note refers to, as far as it can be credited. */
 export type CreditableInvoice = {
   invoiceId: string;
-  lines: { lineId: string; orderReference: string | null; orderLine: number | null; amount: Cents; /** By other credit notes. */ credited: Cents }[];
+  lines: {
+    lineId: string;
+    orderReference: string | null;
+    orderLine: number | null;
+    amount: Cents;
+    /** By other credit notes. */ credited: Cents;
+  }[];
   /** What this very credit note took off already: a repeat takes off no more. */
   creditedByThis: CreditedLine[] | null;
 };

@@ -6,7 +6,12 @@ import type { InvoiceCredited, InvoiceEvent } from './invoice.events';
 import { creditableFor, evolve, type Invoice } from './invoice.state';
 
 const given = specFor(invoice);
-const receive = (what = bill(), where = around()): ReceiveInvoice => ({ type: 'ReceiveInvoice', invoiceId: 'this', bill: what, around: where });
+const receive = (what = bill(), where = around()): ReceiveInvoice => ({
+  type: 'ReceiveInvoice',
+  invoiceId: 'this',
+  bill: what,
+  around: where,
+});
 const eventsOf = (command: ReceiveInvoice): InvoiceEvent[] => given().when(command).decided();
 const typesOf = (events: InvoiceEvent[]): string[] => events.map(({ type }) => type);
 
@@ -16,88 +21,252 @@ const routed = eventsOf(receive());
 const approved: InvoiceEvent = { type: 'InvoiceApproved', data: { ...of, on } };
 const disputed = eventsOf(receive(bill(), around({}, orderLine({ deliveredOn: null }))));
 const returned = eventsOf(receive(bill({ addressee: 'UWV' })));
-const unread: InvoiceEvent = { type: 'InvoiceRefusedUnread', data: { invoiceId: 'this', number: null, partner: 'GM0222', lineIds: [], sha256: 'aa', receivedOn: on, findings: ['XML-EMPTY'] } };
+const unread: InvoiceEvent = {
+  type: 'InvoiceRefusedUnread',
+  data: {
+    invoiceId: 'this',
+    number: null,
+    partner: 'GM0222',
+    lineIds: [],
+    sha256: 'aa',
+    receivedOn: on,
+    findings: ['XML-EMPTY'],
+  },
+};
 const wholly = { lineId: '1', creditLineId: '1', amount: 63_000, wholly: true };
-const credited = (changed: Partial<InvoiceCredited['data']> = {}): InvoiceEvent => ({ type: 'InvoiceCredited', data: { ...of, by: 'note', booked: true, lines: [wholly], wholly: true, on, ...changed } });
+const credited = (changed: Partial<InvoiceCredited['data']> = {}): InvoiceEvent => ({
+  type: 'InvoiceCredited',
+  data: { ...of, by: 'note', booked: true, lines: [wholly], wholly: true, on, ...changed },
+});
 
 describe('receiving', () => {
-  it('records the whole way to the budget at once', () => expect(typesOf(routed)).toEqual(['InvoiceReceived', 'InvoiceValidated', 'InvoiceMatched', 'InvoiceRouted']));
-  it('records a dispute', () => expect(typesOf(disputed)).toEqual(['InvoiceReceived', 'InvoiceValidated', 'InvoiceDisputed']));
-  it('records a return with the right addressee', () => expect(returned).toMatchObject([{ type: 'InvoiceReceived' }, { type: 'InvoiceReturned', data: { partner: 'UWV', reason: 'RULES', rightAddressees: ['GM0222'] } }]));
-  it('is for the receiver where nobody is addressed', () => expect(eventsOf(receive(bill({ addressee: null, receivedBy: 'GM0294' })))[0]).toMatchObject({ data: { partner: 'GM0294' } }));
-  it('records the same file once', () => given(...routed).when(receive()).then());
+  it('records the whole way to the budget at once', () =>
+    expect(typesOf(routed)).toEqual([
+      'InvoiceReceived',
+      'InvoiceValidated',
+      'InvoiceMatched',
+      'InvoiceRouted',
+    ]));
+  it('records a dispute', () =>
+    expect(typesOf(disputed)).toEqual(['InvoiceReceived', 'InvoiceValidated', 'InvoiceDisputed']));
+  it('records a return with the right addressee', () =>
+    expect(returned).toMatchObject([
+      { type: 'InvoiceReceived' },
+      { type: 'InvoiceReturned', data: { partner: 'UWV', reason: 'RULES', rightAddressees: ['GM0222'] } },
+    ]));
+  it('is for the receiver where nobody is addressed', () =>
+    expect(eventsOf(receive(bill({ addressee: null, receivedBy: 'GM0294' })))[0]).toMatchObject({
+      data: { partner: 'GM0294' },
+    }));
+  it('records the same file once', () =>
+    given(...routed)
+      .when(receive())
+      .then());
   it('refuses another file under the same number, once, and names the first (R-086)', () => {
     const other = receive(bill({ sha256: 'bb' }));
-    const refused = given(...routed).when(other).decided();
-    expect(refused).toMatchObject([{ type: 'DuplicateInvoiceRefused', data: { invoiceId: 'this', number: '2026-1', sha256: 'bb', verdict: { decision: 'HOLD', because: [{ rule: 'R-086' }] } } }]);
-    given(...routed, ...refused).when(other).then();
+    const refused = given(...routed)
+      .when(other)
+      .decided();
+    expect(refused).toMatchObject([
+      {
+        type: 'DuplicateInvoiceRefused',
+        data: {
+          invoiceId: 'this',
+          number: '2026-1',
+          sha256: 'bb',
+          verdict: { decision: 'HOLD', because: [{ rule: 'R-086' }] },
+        },
+      },
+    ]);
+    given(...routed, ...refused)
+      .when(other)
+      .then();
   });
   it('records nothing on an unread file', () => given(unread).when(receive()).then());
 });
 
 describe('a file that cannot be read', () => {
-  const refuse = { type: 'RefuseUnread', invoiceId: 'this', sha256: 'aa', receivedBy: 'GM0222', findings: ['XML-EMPTY'], on } as const;
-  it('is kept with what is wrong', () => given().when({ ...refuse, findings: ['XML-EMPTY'] }).then(unread));
-  it('is kept once', () => given(unread).when({ ...refuse, findings: ['XML-EMPTY'] }).then());
-  it('cannot be decided on', () => given(unread).when({ type: 'ApproveInvoice', on }).thenNotPossible('invoice-unread'));
-  it('nor can what does not exist', () => given().when({ type: 'ApproveInvoice', on }).thenNotPossible('invoice-unknown'));
+  const refuse = {
+    type: 'RefuseUnread',
+    invoiceId: 'this',
+    sha256: 'aa',
+    receivedBy: 'GM0222',
+    findings: ['XML-EMPTY'],
+    on,
+  } as const;
+  it('is kept with what is wrong', () =>
+    given()
+      .when({ ...refuse, findings: ['XML-EMPTY'] })
+      .then(unread));
+  it('is kept once', () =>
+    given(unread)
+      .when({ ...refuse, findings: ['XML-EMPTY'] })
+      .then());
+  it('cannot be decided on', () =>
+    given(unread).when({ type: 'ApproveInvoice', on }).thenNotPossible('invoice-unread'));
+  it('nor can what does not exist', () =>
+    given().when({ type: 'ApproveInvoice', on }).thenNotPossible('invoice-unknown'));
 });
 
 describe('a disputed invoice', () => {
   it('is matched when what was missing is recorded', () =>
-    expect(typesOf(given(...disputed).when({ type: 'ResolveDispute', around: around({ day: on }) }).decided())).toEqual(['DisputeResolved', 'InvoiceMatched', 'InvoiceRouted']));
-  it('stays disputed while something differs', () => given(...disputed).when({ type: 'ResolveDispute', around: around({}, orderLine({ deliveredOn: null })) }).thenRejected('R-086'));
-  it('cannot be resolved when its order turns out to be another principal\'s', () => given(...disputed).when({ type: 'ResolveDispute', around: around({}, order({ principal: 'UWV' })) }).thenRejected('R-083'));
-  it('is resolved once', () => given(...routed).when({ type: 'ResolveDispute', around: around() }).then());
-  it('is resolved only when disputed', () => given(...returned).when({ type: 'ResolveDispute', around: around() }).thenNotPossible('invoice-in-other-state'));
-  it('is returned by finance', () => given(...disputed).when({ type: 'ReturnInvoice', reason: 'WRONG_AMOUNT', on }).then({ type: 'InvoiceReturned', data: { ...of, reason: 'WRONG_AMOUNT', rightAddressees: [], on, verdict: null } }));
-  it('is returned once', () => given(...returned).when({ type: 'ReturnInvoice', reason: 'WRONG_AMOUNT', on }).then());
-  it('is not returned when partly credited', () => given(...disputed, credited({ wholly: false, booked: false })).when({ type: 'ReturnInvoice', reason: 'WRONG_AMOUNT', on }).thenNotPossible('invoice-partly-credited'));
-  it('a matched invoice is not returned', () => given(...routed).when({ type: 'ReturnInvoice', reason: 'WRONG_AMOUNT', on }).thenNotPossible('invoice-in-other-state'));
+    expect(
+      typesOf(
+        given(...disputed)
+          .when({ type: 'ResolveDispute', around: around({ day: on }) })
+          .decided(),
+      ),
+    ).toEqual(['DisputeResolved', 'InvoiceMatched', 'InvoiceRouted']));
+  it('stays disputed while something differs', () =>
+    given(...disputed)
+      .when({ type: 'ResolveDispute', around: around({}, orderLine({ deliveredOn: null })) })
+      .thenRejected('R-086'));
+  it("cannot be resolved when its order turns out to be another principal's", () =>
+    given(...disputed)
+      .when({ type: 'ResolveDispute', around: around({}, order({ principal: 'UWV' })) })
+      .thenRejected('R-083'));
+  it('is resolved once', () =>
+    given(...routed)
+      .when({ type: 'ResolveDispute', around: around() })
+      .then());
+  it('is resolved only when disputed', () =>
+    given(...returned)
+      .when({ type: 'ResolveDispute', around: around() })
+      .thenNotPossible('invoice-in-other-state'));
+  it('is returned by finance', () =>
+    given(...disputed)
+      .when({ type: 'ReturnInvoice', reason: 'WRONG_AMOUNT', on })
+      .then({
+        type: 'InvoiceReturned',
+        data: { ...of, reason: 'WRONG_AMOUNT', rightAddressees: [], on, verdict: null },
+      }));
+  it('is returned once', () =>
+    given(...returned)
+      .when({ type: 'ReturnInvoice', reason: 'WRONG_AMOUNT', on })
+      .then());
+  it('is not returned when partly credited', () =>
+    given(...disputed, credited({ wholly: false, booked: false }))
+      .when({ type: 'ReturnInvoice', reason: 'WRONG_AMOUNT', on })
+      .thenNotPossible('invoice-partly-credited'));
+  it('a matched invoice is not returned', () =>
+    given(...routed)
+      .when({ type: 'ReturnInvoice', reason: 'WRONG_AMOUNT', on })
+      .thenNotPossible('invoice-in-other-state'));
 });
 
 describe('a returned invoice', () => {
-  it('is linked to the new one', () => given(...returned).when({ type: 'LinkResubmission', by: 'new', on }).then({ type: 'InvoiceResubmitted', data: { ...of, partner: 'UWV', by: 'new', on } }));
-  it('only when returned', () => given(...routed).when({ type: 'LinkResubmission', by: 'new', on }).then());
+  it('is linked to the new one', () =>
+    given(...returned)
+      .when({ type: 'LinkResubmission', by: 'new', on })
+      .then({ type: 'InvoiceResubmitted', data: { ...of, partner: 'UWV', by: 'new', on } }));
+  it('only when returned', () =>
+    given(...routed)
+      .when({ type: 'LinkResubmission', by: 'new', on })
+      .then());
 });
 
 describe('approving and paying', () => {
-  it('approves what is routed', () => given(...routed).when({ type: 'ApproveInvoice', on }).then(approved));
-  it('approves once', () => given(...routed, approved).when({ type: 'ApproveInvoice', on }).then());
-  it('approves no disputed invoice', () => given(...disputed).when({ type: 'ApproveInvoice', on }).thenNotPossible('invoice-in-other-state'));
+  it('approves what is routed', () =>
+    given(...routed)
+      .when({ type: 'ApproveInvoice', on })
+      .then(approved));
+  it('approves once', () =>
+    given(...routed, approved)
+      .when({ type: 'ApproveInvoice', on })
+      .then());
+  it('approves no disputed invoice', () =>
+    given(...disputed)
+      .when({ type: 'ApproveInvoice', on })
+      .thenNotPossible('invoice-in-other-state'));
   it('approves no credit note', () => {
-    const original = { invoiceId: 'first', lines: [{ lineId: '1', orderReference: ORDER, orderLine: 1, amount: 63_000, credited: 0 }], creditedByThis: null };
-    given(...eventsOf(receive(bill({ kind: 'credit-note' }), around({ original })))).when({ type: 'ApproveInvoice', on }).thenNotPossible('invoice-in-other-state');
+    const original = {
+      invoiceId: 'first',
+      lines: [{ lineId: '1', orderReference: ORDER, orderLine: 1, amount: 63_000, credited: 0 }],
+      creditedByThis: null,
+    };
+    given(...eventsOf(receive(bill({ kind: 'credit-note' }), around({ original }))))
+      .when({ type: 'ApproveInvoice', on })
+      .thenNotPossible('invoice-in-other-state');
   });
-  it('pays what is approved', () => given(...routed, approved).when({ type: 'PayInvoice', on }).then({ type: 'InvoicePaid', data: { ...of, on, payable: 76_230 } }));
-  it('pays once', () => given(...routed, approved, { type: 'InvoicePaid', data: { ...of, on, payable: 76_230 } }).when({ type: 'PayInvoice', on }).then());
-  it('pays nothing unapproved', () => given(...routed).when({ type: 'PayInvoice', on }).thenNotPossible('invoice-in-other-state'));
-  it('pays nothing that was credited', () => given(...routed, approved, credited()).when({ type: 'PayInvoice', on }).thenNotPossible('invoice-in-other-state'));
+  it('pays what is approved', () =>
+    given(...routed, approved)
+      .when({ type: 'PayInvoice', on })
+      .then({ type: 'InvoicePaid', data: { ...of, on, payable: 76_230 } }));
+  it('pays once', () =>
+    given(...routed, approved, { type: 'InvoicePaid', data: { ...of, on, payable: 76_230 } })
+      .when({ type: 'PayInvoice', on })
+      .then());
+  it('pays nothing unapproved', () =>
+    given(...routed)
+      .when({ type: 'PayInvoice', on })
+      .thenNotPossible('invoice-in-other-state'));
+  it('pays nothing that was credited', () =>
+    given(...routed, approved, credited())
+      .when({ type: 'PayInvoice', on })
+      .thenNotPossible('invoice-in-other-state'));
 });
 
 describe('crediting', () => {
   const credit = { type: 'CreditInvoice', by: 'note', lines: [wholly], on } as const;
-  it('takes off booked cost', () => given(...routed, approved).when({ ...credit, lines: [wholly] }).then(credited()));
-  it('takes off what was not booked yet', () => given(...routed).when({ ...credit, lines: [wholly] }).then(credited({ booked: false })));
+  it('takes off booked cost', () =>
+    given(...routed, approved)
+      .when({ ...credit, lines: [wholly] })
+      .then(credited()));
+  it('takes off what was not booked yet', () =>
+    given(...routed)
+      .when({ ...credit, lines: [wholly] })
+      .then(credited({ booked: false })));
   it('takes off a part', () => {
     const part = { ...wholly, amount: 1, wholly: false };
-    given(...routed, approved).when({ ...credit, lines: [part] }).then(credited({ lines: [part], wholly: false }));
+    given(...routed, approved)
+      .when({ ...credit, lines: [part] })
+      .then(credited({ lines: [part], wholly: false }));
   });
-  it('takes off once', () => given(...routed, approved, credited()).when({ ...credit, lines: [wholly] }).then());
-  it('takes off no more than there is, whoever was first', () => given(...routed, approved, credited()).when({ ...credit, by: 'other', lines: [{ ...wholly, amount: 1 }] }).thenRejected('R-086'));
+  it('takes off once', () =>
+    given(...routed, approved, credited())
+      .when({ ...credit, lines: [wholly] })
+      .then());
+  it('takes off no more than there is, whoever was first', () =>
+    given(...routed, approved, credited())
+      .when({ ...credit, by: 'other', lines: [{ ...wholly, amount: 1 }] })
+      .thenRejected('R-086'));
   it('settles a credit note once', () => {
-    const original = { invoiceId: 'first', lines: [{ lineId: '1', orderReference: ORDER, orderLine: 1, amount: 63_000, credited: 0 }], creditedByThis: null };
-    const note = eventsOf(receive(bill({ kind: 'credit-note', lines: [billedLine()] }), around({ original })));
+    const original = {
+      invoiceId: 'first',
+      lines: [{ lineId: '1', orderReference: ORDER, orderLine: 1, amount: 63_000, credited: 0 }],
+      creditedByThis: null,
+    };
+    const note = eventsOf(
+      receive(bill({ kind: 'credit-note', lines: [billedLine()] }), around({ original })),
+    );
     const settled: InvoiceEvent = { type: 'CreditNoteSettled', data: { ...of, on } };
-    given(...note).when({ type: 'SettleCreditNote', on }).then(settled);
-    given(...note, settled).when({ type: 'SettleCreditNote', on }).then();
-    given(...routed).when({ type: 'SettleCreditNote', on }).thenNotPossible('invoice-in-other-state');
+    given(...note)
+      .when({ type: 'SettleCreditNote', on })
+      .then(settled);
+    given(...note, settled)
+      .when({ type: 'SettleCreditNote', on })
+      .then();
+    given(...routed)
+      .when({ type: 'SettleCreditNote', on })
+      .thenNotPossible('invoice-in-other-state');
   });
 });
 
 describe('what a credit note sees', () => {
-  const seen = (...events: InvoiceEvent[]) => creditableFor(events.reduce<Invoice>(evolve, { status: 'NONE' }), 'note');
-  it('is the invoice with what others took off', () => expect(seen(...routed, credited({ by: 'other', wholly: false, lines: [{ ...wholly, amount: 3_000, wholly: false }] }))).toMatchObject({ lines: [{ credited: 3_000 }], creditedByThis: null }));
-  it('and what it took off itself', () => expect(seen(...routed, credited())).toMatchObject({ lines: [{ credited: 0 }], creditedByThis: [wholly] }));
-  it('is nothing of an unread file, or where there is none', () => expect([seen(unread), seen()]).toEqual([null, null]));
+  const seen = (...events: InvoiceEvent[]) =>
+    creditableFor(events.reduce<Invoice>(evolve, { status: 'NONE' }), 'note');
+  it('is the invoice with what others took off', () =>
+    expect(
+      seen(
+        ...routed,
+        credited({ by: 'other', wholly: false, lines: [{ ...wholly, amount: 3_000, wholly: false }] }),
+      ),
+    ).toMatchObject({ lines: [{ credited: 3_000 }], creditedByThis: null }));
+  it('and what it took off itself', () =>
+    expect(seen(...routed, credited())).toMatchObject({
+      lines: [{ credited: 0 }],
+      creditedByThis: [wholly],
+    }));
+  it('is nothing of an unread file, or where there is none', () =>
+    expect([seen(unread), seen()]).toEqual([null, null]));
 });

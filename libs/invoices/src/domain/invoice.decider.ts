@@ -1,6 +1,17 @@
 import { type Decider, NotPossible } from '@ontschot/kernel';
 import { matchBeforePaying, refuseUnlessAllowed, verdictFrom } from '@ontschot/rulebook';
-import type { ApproveInvoice, CreditInvoice, InvoiceCommand, LinkResubmission, PayInvoice, ReceiveInvoice, RefuseUnread, ResolveDispute, ReturnInvoice, SettleCreditNote } from './invoice.commands';
+import type {
+  ApproveInvoice,
+  CreditInvoice,
+  InvoiceCommand,
+  LinkResubmission,
+  PayInvoice,
+  ReceiveInvoice,
+  RefuseUnread,
+  ResolveDispute,
+  ReturnInvoice,
+  SettleCreditNote,
+} from './invoice.commands';
 import type { InvoiceEvent, OfInvoice } from './invoice.events';
 import { evolve, type Invoice, type Received } from './invoice.state';
 import { judge, type Judgement } from './judge';
@@ -12,7 +23,11 @@ export const invoice: Decider<Invoice, InvoiceCommand, InvoiceEvent> = {
     if (command.type === 'RefuseUnread') return refuseUnread(command, state);
     if (command.type === 'ReceiveInvoice') return receive(command, state);
     if (state.status === 'NONE') throw new NotPossible('invoice-unknown', 'There is no such invoice.');
-    if (state.status === 'UNREAD') throw new NotPossible('invoice-unread', 'This file could not be read as an invoice. Ask the supplier for a new one.');
+    if (state.status === 'UNREAD')
+      throw new NotPossible(
+        'invoice-unread',
+        'This file could not be read as an invoice. Ask the supplier for a new one.',
+      );
     switch (command.type) {
       case 'ResolveDispute':
         return resolveDispute(command, state);
@@ -32,32 +47,89 @@ export const invoice: Decider<Invoice, InvoiceCommand, InvoiceEvent> = {
   },
 };
 
-const refuseUnread = ({ invoiceId, sha256, receivedBy, findings, on }: RefuseUnread, state: Invoice): InvoiceEvent[] =>
-  state.status === 'NONE' ? [{ type: 'InvoiceRefusedUnread', data: { invoiceId, number: null, partner: receivedBy, lineIds: [], sha256, receivedOn: on, findings } }] : [];
+const refuseUnread = (
+  { invoiceId, sha256, receivedBy, findings, on }: RefuseUnread,
+  state: Invoice,
+): InvoiceEvent[] =>
+  state.status === 'NONE'
+    ? [
+        {
+          type: 'InvoiceRefusedUnread',
+          data: {
+            invoiceId,
+            number: null,
+            partner: receivedBy,
+            lineIds: [],
+            sha256,
+            receivedOn: on,
+            findings,
+          },
+        },
+      ]
+    : [];
 
 const receive = ({ invoiceId, bill, around }: ReceiveInvoice, state: Invoice): InvoiceEvent[] => {
   if (state.status === 'UNREAD') return [];
   if (state.status !== 'NONE') return duplicate(bill, state, around.day);
-  const of: OfInvoice = { invoiceId, number: bill.number, partner: bill.addressee ?? bill.receivedBy, lineIds: bill.lines.map(({ lineId }) => lineId) };
-  return [{ type: 'InvoiceReceived', data: { ...of, ...bill } }, ...judged(of, bill.kind, judge(bill, invoiceId, around), around.day)];
+  const of: OfInvoice = {
+    invoiceId,
+    number: bill.number,
+    partner: bill.addressee ?? bill.receivedBy,
+    lineIds: bill.lines.map(({ lineId }) => lineId),
+  };
+  return [
+    { type: 'InvoiceReceived', data: { ...of, ...bill } },
+    ...judged(of, bill.kind, judge(bill, invoiceId, around), around.day),
+  ];
 };
 
 /** The same bytes again change nothing. Other bytes under the same number are refused, each once (R-086: no double payment). */
-const duplicate = ({ sha256 }: ReceiveInvoice['bill'], { of, bill, duplicates }: Received, on: string): InvoiceEvent[] => {
+const duplicate = (
+  { sha256 }: ReceiveInvoice['bill'],
+  { of, bill, duplicates }: Received,
+  on: string,
+): InvoiceEvent[] => {
   if (sha256 === bill.sha256 || duplicates.includes(sha256)) return [];
   const verdict = verdictFrom(matchBeforePaying(['PAID_BEFORE'], on), { principal: null });
   return [{ type: 'DuplicateInvoiceRefused', data: { ...of, sha256, on, verdict } }];
 };
 
-const judged = (of: OfInvoice, kind: Received['bill']['kind'], judgement: Judgement, on: string): InvoiceEvent[] => {
-  if (judgement.outcome === 'RETURNED') return [{ type: 'InvoiceReturned', data: { ...of, reason: 'RULES', rightAddressees: judgement.rightAddressees, on, verdict: judgement.verdict } }];
+const judged = (
+  of: OfInvoice,
+  kind: Received['bill']['kind'],
+  judgement: Judgement,
+  on: string,
+): InvoiceEvent[] => {
+  if (judgement.outcome === 'RETURNED')
+    return [
+      {
+        type: 'InvoiceReturned',
+        data: {
+          ...of,
+          reason: 'RULES',
+          rightAddressees: judgement.rightAddressees,
+          on,
+          verdict: judgement.verdict,
+        },
+      },
+    ];
   const validated: InvoiceEvent = { type: 'InvoiceValidated', data: { ...of, verdict: judgement.validated } };
   return judgement.outcome === 'DISPUTED'
-    ? [validated, { type: 'InvoiceDisputed', data: { ...of, mismatches: judgement.mismatches, on, verdict: judgement.verdict } }]
+    ? [
+        validated,
+        {
+          type: 'InvoiceDisputed',
+          data: { ...of, mismatches: judgement.mismatches, on, verdict: judgement.verdict },
+        },
+      ]
     : [validated, ...routed(of, kind, judgement)];
 };
 
-const routed = (of: OfInvoice, kind: Received['bill']['kind'], { verdict, principal, lines }: Extract<Judgement, { outcome: 'ROUTED' }>): InvoiceEvent[] => [
+const routed = (
+  of: OfInvoice,
+  kind: Received['bill']['kind'],
+  { verdict, principal, lines }: Extract<Judgement, { outcome: 'ROUTED' }>,
+): InvoiceEvent[] => [
   { type: 'InvoiceMatched', data: { ...of, verdict } },
   { type: 'InvoiceRouted', data: { ...of, kind, principal, lines, verdict } },
 ];
@@ -67,14 +139,22 @@ const resolveDispute = ({ around }: ResolveDispute, { status, of, bill }: Receiv
   if (status === 'ROUTED') return [];
   if (status !== 'DISPUTED') throw notIn(status, 'DISPUTED');
   const judgement = judge(bill, of.invoiceId, around);
-  if (judgement.outcome === 'ROUTED') return [{ type: 'DisputeResolved', data: { ...of, on: around.day } }, ...routed(of, bill.kind, judgement)];
+  if (judgement.outcome === 'ROUTED')
+    return [
+      { type: 'DisputeResolved', data: { ...of, on: around.day } },
+      ...routed(of, bill.kind, judgement),
+    ];
   refuseUnlessAllowed(judgement.verdict);
   throw new NotPossible('dispute-not-resolved', 'The invoice still does not match an order.');
 };
 
 const returnInvoice = ({ reason, on }: ReturnInvoice, { status, of, credits }: Received): InvoiceEvent[] => {
   if (status === 'RETURNED') return [];
-  if (credits.length > 0) throw new NotPossible('invoice-partly-credited', 'A credit note has taken something off this invoice. Ask the supplier to credit the rest.');
+  if (credits.length > 0)
+    throw new NotPossible(
+      'invoice-partly-credited',
+      'A credit note has taken something off this invoice. Ask the supplier to credit the rest.',
+    );
   if (status !== 'DISPUTED') throw notIn(status, 'DISPUTED');
   return [{ type: 'InvoiceReturned', data: { ...of, reason, rightAddressees: [], on, verdict: null } }];
 };
@@ -98,11 +178,21 @@ const credit = ({ by, lines, on }: CreditInvoice, state: Received): InvoiceEvent
   const { status, of, bill, credits } = state;
   if (credits.some((one) => one.by === by)) return [];
   const left = (lineId: string, amount: number): number =>
-    amount - [...credits.flatMap((one) => one.lines), ...lines].reduce((sum, line) => (line.lineId === lineId ? sum + line.amount : sum), 0);
+    amount -
+    [...credits.flatMap((one) => one.lines), ...lines].reduce(
+      (sum, line) => (line.lineId === lineId ? sum + line.amount : sum),
+      0,
+    );
   const remaining = bill.lines.map(({ lineId, amount }) => left(lineId, amount));
-  if (remaining.some((amount) => amount < 0)) refuseUnlessAllowed(verdictFrom(matchBeforePaying(['NOTHING_TO_CREDIT'], on), { principal: of.partner }));
+  if (remaining.some((amount) => amount < 0))
+    refuseUnlessAllowed(verdictFrom(matchBeforePaying(['NOTHING_TO_CREDIT'], on), { principal: of.partner }));
   const booked = status === 'APPROVED' || status === 'PAID';
-  return [{ type: 'InvoiceCredited', data: { ...of, by, booked, lines, wholly: remaining.every((amount) => amount === 0), on } }];
+  return [
+    {
+      type: 'InvoiceCredited',
+      data: { ...of, by, booked, lines, wholly: remaining.every((amount) => amount === 0), on },
+    },
+  ];
 };
 
 const settle = ({ on }: SettleCreditNote, { status, of, bill }: Received): InvoiceEvent[] => {
@@ -111,4 +201,8 @@ const settle = ({ on }: SettleCreditNote, { status, of, bill }: Received): Invoi
   return [{ type: 'CreditNoteSettled', data: { ...of, on } }];
 };
 
-const notIn = (status: string, needed: string): NotPossible => new NotPossible('invoice-in-other-state', `The invoice is ${status}; this needs ${needed}. Look at its present state first.`);
+const notIn = (status: string, needed: string): NotPossible =>
+  new NotPossible(
+    'invoice-in-other-state',
+    `The invoice is ${status}; this needs ${needed}. Look at its present state first.`,
+  );

@@ -52,11 +52,22 @@ export type Bill = {
 };
 
 /** Where one line went: the order, the principal's fund and the rule that put it there. Amount negative on a credit note. */
-export type RoutedLine = { lineId: string; assignmentId: string; orderLine: number; amount: Cents; budgetId: string; year: number; fund: FundCode; principal: PartnerCode; decidingRule: string };
+export type RoutedLine = {
+  lineId: string;
+  assignmentId: string;
+  orderLine: number;
+  amount: Cents;
+  budgetId: string;
+  year: number;
+  fund: FundCode;
+  principal: PartnerCode;
+  decidingRule: string;
+};
 
 /** `lineId` null: the invoice as a whole. */
 export type LineMismatch = { lineId: string | null; mismatch: Mismatch };
-export type ReturnReason = 'RULES' | 'WRONG_AMOUNT' | 'NOT_ORDERED' | 'NOT_DELIVERED' | 'MISSING_DOCUMENTS' | 'WITHDRAWN_BY_SUPPLIER';
+export type ReturnReason =
+  'RULES' | 'WRONG_AMOUNT' | 'NOT_ORDERED' | 'NOT_DELIVERED' | 'MISSING_DOCUMENTS' | 'WITHDRAWN_BY_SUPPLIER';
 export type CreditedLine = {
   /** Line of this invoice. */
   lineId: string;
@@ -67,25 +78,71 @@ export type CreditedLine = {
   wholly: boolean;
 };
 
-export type InvoiceRefusedUnread = DomainEvent<'InvoiceRefusedUnread', OfInvoice & { sha256: string; receivedOn: IsoDate; /** Codes of the rules that it breaks, such as `XML-DOCTYPE` or `BR-CO-15`. */ findings: string[] }>;
+export type InvoiceRefusedUnread = DomainEvent<
+  'InvoiceRefusedUnread',
+  OfInvoice & {
+    sha256: string;
+    receivedOn: IsoDate;
+    /** Codes of the rules that it breaks, such as `XML-DOCTYPE` or `BR-CO-15`. */ findings: string[];
+  }
+>;
 export type InvoiceReceived = DomainEvent<'InvoiceReceived', OfInvoice & Bill>;
-export type DuplicateInvoiceRefused = DomainEvent<'DuplicateInvoiceRefused', OfInvoice & { sha256: string; on: IsoDate; verdict: Verdict }>;
+export type DuplicateInvoiceRefused = DomainEvent<
+  'DuplicateInvoiceRefused',
+  OfInvoice & { sha256: string; on: IsoDate; verdict: Verdict }
+>;
 export type InvoiceValidated = DomainEvent<'InvoiceValidated', OfInvoice & { verdict: Verdict }>;
-export type InvoiceReturned = DomainEvent<'InvoiceReturned', OfInvoice & { reason: ReturnReason; /** Whom to bill instead; several = one invoice for each. */ rightAddressees: PartnerCode[]; on: IsoDate; verdict: Verdict | null }>;
-export type InvoiceResubmitted = DomainEvent<'InvoiceResubmitted', OfInvoice & { /** The new invoice. */ by: string; on: IsoDate }>;
+export type InvoiceReturned = DomainEvent<
+  'InvoiceReturned',
+  OfInvoice & {
+    reason: ReturnReason;
+    /** Whom to bill instead; several = one invoice for each. */ rightAddressees: PartnerCode[];
+    on: IsoDate;
+    verdict: Verdict | null;
+  }
+>;
+export type InvoiceResubmitted = DomainEvent<
+  'InvoiceResubmitted',
+  OfInvoice & { /** The new invoice. */ by: string; on: IsoDate }
+>;
 export type InvoiceMatched = DomainEvent<'InvoiceMatched', OfInvoice & { verdict: Verdict }>;
-export type InvoiceDisputed = DomainEvent<'InvoiceDisputed', OfInvoice & { mismatches: LineMismatch[]; on: IsoDate; verdict: Verdict }>;
+export type InvoiceDisputed = DomainEvent<
+  'InvoiceDisputed',
+  OfInvoice & { mismatches: LineMismatch[]; on: IsoDate; verdict: Verdict }
+>;
 export type DisputeResolved = DomainEvent<'DisputeResolved', OfInvoice & { on: IsoDate }>;
-export type InvoiceRouted = DomainEvent<'InvoiceRouted', OfInvoice & { kind: Bill['kind']; principal: PartnerCode; lines: RoutedLine[]; verdict: Verdict }>;
+export type InvoiceRouted = DomainEvent<
+  'InvoiceRouted',
+  OfInvoice & { kind: Bill['kind']; principal: PartnerCode; lines: RoutedLine[]; verdict: Verdict }
+>;
 export type InvoiceApproved = DomainEvent<'InvoiceApproved', OfInvoice & { on: IsoDate }>;
 export type InvoicePaid = DomainEvent<'InvoicePaid', OfInvoice & { on: IsoDate; payable: Cents }>;
 /** On the invoice that is credited. `booked`: its cost stood on the budget, so that it must be reversed there. */
-export type InvoiceCredited = DomainEvent<'InvoiceCredited', OfInvoice & { by: string; booked: boolean; lines: CreditedLine[]; /** No line of the invoice remains. */ wholly: boolean; on: IsoDate }>;
+export type InvoiceCredited = DomainEvent<
+  'InvoiceCredited',
+  OfInvoice & {
+    by: string;
+    booked: boolean;
+    lines: CreditedLine[];
+    /** No line of the invoice remains. */ wholly: boolean;
+    on: IsoDate;
+  }
+>;
 /** On the credit note: budgets and orders have followed. */
 export type CreditNoteSettled = DomainEvent<'CreditNoteSettled', OfInvoice & { on: IsoDate }>;
 
 export type InvoiceEvent =
-  | InvoiceRefusedUnread | InvoiceReceived | DuplicateInvoiceRefused
-  | InvoiceValidated | InvoiceReturned | InvoiceResubmitted
-  | InvoiceMatched | InvoiceDisputed | DisputeResolved | InvoiceRouted
-  | InvoiceApproved | InvoicePaid | InvoiceCredited | CreditNoteSettled;
+  | InvoiceRefusedUnread
+  | InvoiceReceived
+  | DuplicateInvoiceRefused
+  | InvoiceValidated
+  | InvoiceReturned
+  | InvoiceResubmitted
+  | InvoiceMatched
+  | InvoiceDisputed
+  | DisputeResolved
+  | InvoiceRouted
+  | InvoiceApproved
+  | InvoicePaid
+  | InvoiceCredited
+  | CreditNoteSettled;

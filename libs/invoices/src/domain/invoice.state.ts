@@ -2,7 +2,16 @@ import type { Cents } from '@ontschot/kernel';
 import type { CreditableInvoice } from './invoice-facts';
 import type { Bill, CreditedLine, InvoiceEvent, OfInvoice, RoutedLine } from './invoice.events';
 
-export type InvoiceStatus = 'RECEIVED' | 'RETURNED' | 'RESUBMITTED' | 'DISPUTED' | 'ROUTED' | 'APPROVED' | 'PAID' | 'CREDITED' | 'SETTLED';
+export type InvoiceStatus =
+  | 'RECEIVED'
+  | 'RETURNED'
+  | 'RESUBMITTED'
+  | 'DISPUTED'
+  | 'ROUTED'
+  | 'APPROVED'
+  | 'PAID'
+  | 'CREDITED'
+  | 'SETTLED';
 
 export type Credit = { by: string; booked: boolean; lines: CreditedLine[] };
 
@@ -19,7 +28,12 @@ export type Received = {
 };
 export type Invoice = { status: 'NONE' } | { status: 'UNREAD'; of: OfInvoice; sha256: string } | Received;
 
-const ofData = ({ invoiceId, number, partner, lineIds }: OfInvoice): OfInvoice => ({ invoiceId, number, partner, lineIds });
+const ofData = ({ invoiceId, number, partner, lineIds }: OfInvoice): OfInvoice => ({
+  invoiceId,
+  number,
+  partner,
+  lineIds,
+});
 
 export const evolve = (state: Invoice, { type, data }: InvoiceEvent): Invoice => {
   if (type === 'InvoiceRefusedUnread') return { status: 'UNREAD', of: ofData(data), sha256: data.sha256 };
@@ -48,7 +62,11 @@ export const evolve = (state: Invoice, { type, data }: InvoiceEvent): Invoice =>
     case 'InvoicePaid':
       return { ...state, status: 'PAID' };
     case 'InvoiceCredited':
-      return { ...state, status: data.wholly ? 'CREDITED' : state.status, credits: [...state.credits, { by: data.by, booked: data.booked, lines: data.lines }] };
+      return {
+        ...state,
+        status: data.wholly ? 'CREDITED' : state.status,
+        credits: [...state.credits, { by: data.by, booked: data.booked, lines: data.lines }],
+      };
     case 'CreditNoteSettled':
       return { ...state, status: 'SETTLED' };
   }
@@ -56,16 +74,30 @@ export const evolve = (state: Invoice, { type, data }: InvoiceEvent): Invoice =>
 
 /** What credit notes took off a line, all but one of them counted. */
 export const creditedOn = ({ credits }: Received, lineId: string, except?: string): Cents =>
-  credits.flatMap(({ by, lines }) => (by === except ? [] : lines)).reduce((sum, line) => (line.lineId === lineId ? sum + line.amount : sum), 0);
+  credits
+    .flatMap(({ by, lines }) => (by === except ? [] : lines))
+    .reduce((sum, line) => (line.lineId === lineId ? sum + line.amount : sum), 0);
 
 const CREDITABLE: readonly string[] = ['DISPUTED', 'RETURNED', 'ROUTED', 'APPROVED', 'PAID', 'CREDITED'];
 
 /** The invoice as a credit note sees it, or null where there is nothing to credit. */
 export const creditableFor = (state: Invoice, creditInvoiceId: string): CreditableInvoice | null => {
-  if (state.status === 'NONE' || state.status === 'UNREAD' || state.bill.kind === 'credit-note' || !CREDITABLE.includes(state.status)) return null;
+  if (
+    state.status === 'NONE' ||
+    state.status === 'UNREAD' ||
+    state.bill.kind === 'credit-note' ||
+    !CREDITABLE.includes(state.status)
+  )
+    return null;
   return {
     invoiceId: state.of.invoiceId,
-    lines: state.bill.lines.map(({ lineId, orderReference, orderLine, amount }) => ({ lineId, orderReference, orderLine, amount, credited: creditedOn(state, lineId, creditInvoiceId) })),
+    lines: state.bill.lines.map(({ lineId, orderReference, orderLine, amount }) => ({
+      lineId,
+      orderReference,
+      orderLine,
+      amount,
+      credited: creditedOn(state, lineId, creditInvoiceId),
+    })),
     creditedByThis: state.credits.find(({ by }) => by === creditInvoiceId)?.lines ?? null,
   };
 };

@@ -1,5 +1,16 @@
 import type { IsoDate, PartnerCode, Verdict } from '@ontschot/kernel';
-import { carryingContractsTermsRule, type Finding, matchBeforePaying, type Mismatch, noBillsBetweenPartners, oneLineOnePrincipal, R083, says, supplierBillsThePrincipal, verdictFrom } from '@ontschot/rulebook';
+import {
+  carryingContractsTermsRule,
+  type Finding,
+  matchBeforePaying,
+  type Mismatch,
+  noBillsBetweenPartners,
+  oneLineOnePrincipal,
+  R083,
+  says,
+  supplierBillsThePrincipal,
+  verdictFrom,
+} from '@ontschot/rulebook';
 import type { OrderedService, Surroundings } from './invoice-facts';
 import type { Bill, BilledLine, CreditedLine, LineMismatch, RoutedLine } from './invoice.events';
 
@@ -7,48 +18,125 @@ import type { Bill, BilledLine, CreditedLine, LineMismatch, RoutedLine } from '.
 export type Judgement =
   | { outcome: 'RETURNED'; verdict: Verdict; rightAddressees: PartnerCode[] }
   | { outcome: 'DISPUTED'; validated: Verdict; verdict: Verdict; mismatches: LineMismatch[] }
-  | { outcome: 'ROUTED'; validated: Verdict; verdict: Verdict; principal: PartnerCode; lines: RoutedLine[]; credits: CreditedLine[] };
+  | {
+      outcome: 'ROUTED';
+      validated: Verdict;
+      verdict: Verdict;
+      principal: PartnerCode;
+      lines: RoutedLine[];
+      credits: CreditedLine[];
+    };
 
 const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
 
 /** Judges a received bill by R-083, R-084, R-085 and then R-086, in that order: where it belongs comes before whether it is right. */
 export const judge = (bill: Bill, invoiceId: string, around: Surroundings): Judgement => {
-  const orders = unique(bill.lines.flatMap(({ orderReference }) => (orderReference === null ? [] : [around.orders[orderReference]]))).filter((order) => order !== undefined);
+  const orders = unique(
+    bill.lines.flatMap(({ orderReference }) =>
+      orderReference === null ? [] : [around.orders[orderReference]],
+    ),
+  ).filter((order) => order !== undefined);
   const principals = unique(orders.map(({ principal }) => principal));
   const [principal = null] = principals.length === 1 ? principals : [];
   const findings = whereItBelongs(bill, orders, principals, around);
   const contractingPrincipal = orders[0]?.contractingPrincipal ?? null;
-  const validated = verdictFrom(findings, { principal, contractingPrincipal, fundOnRefusal: true, invoiced: true });
-  if (validated.decision === 'REFUSE') return { outcome: 'RETURNED', verdict: validated, rightAddressees: principals };
+  const validated = verdictFrom(findings, {
+    principal,
+    contractingPrincipal,
+    fundOnRefusal: true,
+    invoiced: true,
+  });
+  if (validated.decision === 'REFUSE')
+    return { outcome: 'RETURNED', verdict: validated, rightAddressees: principals };
 
   const credits = bill.kind === 'credit-note' ? creditsOf(bill, around) : [];
-  const mismatches = bill.kind === 'credit-note' ? mismatchesOfCredit(bill, credits, around) : mismatchesOf(bill, invoiceId, around);
+  const mismatches =
+    bill.kind === 'credit-note'
+      ? mismatchesOfCredit(bill, credits, around)
+      : mismatchesOf(bill, invoiceId, around);
   const routed = bill.lines.flatMap((line) => route(line, bill.kind, around.orders));
   const matching = matchBeforePaying(unique(mismatches.map(({ mismatch }) => mismatch)), around.day);
-  if (mismatches.length > 0 || principal === null) return { outcome: 'DISPUTED', validated, verdict: verdictFrom(matching, { principal, contractingPrincipal }), mismatches };
+  if (mismatches.length > 0 || principal === null)
+    return {
+      outcome: 'DISPUTED',
+      validated,
+      verdict: verdictFrom(matching, { principal, contractingPrincipal }),
+      mismatches,
+    };
 
-  const terms = unique(orders.map(({ instrumentOwner }) => instrumentOwner)).filter((owner) => owner !== principal);
-  const verdict = verdictFrom([...findings, ...terms.map((owner) => carryingContractsTermsRule(owner, around.day)), ...matching], { principal, contractingPrincipal, invoiced: true });
-  return { outcome: 'ROUTED', validated, verdict, principal, lines: routed, credits: credits.filter((credit) => credit !== null) };
+  const terms = unique(orders.map(({ instrumentOwner }) => instrumentOwner)).filter(
+    (owner) => owner !== principal,
+  );
+  const verdict = verdictFrom(
+    [...findings, ...terms.map((owner) => carryingContractsTermsRule(owner, around.day)), ...matching],
+    { principal, contractingPrincipal, invoiced: true },
+  );
+  return {
+    outcome: 'ROUTED',
+    validated,
+    verdict,
+    principal,
+    lines: routed,
+    credits: credits.filter((credit) => credit !== null),
+  };
 };
 
-const whereItBelongs = (bill: Bill, orders: readonly OrderedService[], principals: readonly PartnerCode[], { enteredAt, day }: Surroundings): Finding[] => {
+const whereItBelongs = (
+  bill: Bill,
+  orders: readonly OrderedService[],
+  principals: readonly PartnerCode[],
+  { enteredAt, day }: Surroundings,
+): Finding[] => {
   const [principal, another] = principals;
   const mixed = oneLineOnePrincipal(principals, day);
-  const addressed = principal === undefined || another !== undefined ? [] : [bill.addressee === null ? unknownAddressee(principal, day) : supplierBillsThePrincipal(bill.addressee, principal, day)];
+  const addressed =
+    principal === undefined || another !== undefined
+      ? []
+      : [
+          bill.addressee === null
+            ? unknownAddressee(principal, day)
+            : supplierBillsThePrincipal(bill.addressee, principal, day),
+        ];
   return [...betweenPartners(bill, orders, enteredAt, day), ...addressed, ...mixed];
 };
 
 /** The buyer is none of the partners: R-083 all the same, but there is no wrong addressee to name. */
 const unknownAddressee = (principal: PartnerCode, day: IsoDate): Finding =>
-  says(R083, 'REFUSE', day, `De rekening is aan geen van de partners gericht. De opdrachtgever is ${principal}. Stuur de rekening daarheen.`, `The invoice is addressed to none of the partners. The principal is ${principal}. Send it there.`, { alternatives: [`invoice to ${principal}`] });
+  says(
+    R083,
+    'REFUSE',
+    day,
+    `De rekening is aan geen van de partners gericht. De opdrachtgever is ${principal}. Stuur de rekening daarheen.`,
+    `The invoice is addressed to none of the partners. The principal is ${principal}. Send it there.`,
+    { alternatives: [`invoice to ${principal}`] },
+  );
 
-const betweenPartners = (bill: Bill, orders: readonly OrderedService[], enteredAt: readonly PartnerCode[], day: IsoDate): Finding[] => {
+const betweenPartners = (
+  bill: Bill,
+  orders: readonly OrderedService[],
+  enteredAt: readonly PartnerCode[],
+  day: IsoDate,
+): Finding[] => {
   const { senderPartner: from, addressee: to } = bill;
   if (from === null || to === null) return [];
-  const ownDelivery = orders.length > 0 && orders.every(({ contractForm, instrumentOwner }) => contractForm === 'OWN_PROVISION' && instrumentOwner === from);
+  const ownDelivery =
+    orders.length > 0 &&
+    orders.every(
+      ({ contractForm, instrumentOwner }) => contractForm === 'OWN_PROVISION' && instrumentOwner === from,
+    );
   const orderDay = orders.map(({ orderedOn }) => orderedOn ?? day).sort()[0] ?? day;
-  return [noBillsBetweenPartners({ from, to, registeredAsSupplier: enteredAt.includes(to), ownDelivery, socialActivation: false, placedBy: undefined, orderDay, day })];
+  return [
+    noBillsBetweenPartners({
+      from,
+      to,
+      registeredAsSupplier: enteredAt.includes(to),
+      ownDelivery,
+      socialActivation: false,
+      placedBy: undefined,
+      orderDay,
+      day,
+    }),
+  ];
 };
 
 /** All that keeps an invoice from being paid (R-086), line by line, and at last the invoice as a whole. */
@@ -66,20 +154,38 @@ const mismatchesOf = (bill: Bill, invoiceId: string, { orders, day }: Surroundin
 
 /** Charges on the invoice as a whole, or another currency, make what is to be paid differ from what was agreed. */
 const mismatchesOfTotals = ({ lines, net, currency }: Bill): LineMismatch[] =>
-  currency === 'EUR' && lines.reduce((sum, { amount }) => sum + amount, 0) === net ? [] : [{ lineId: null, mismatch: 'OTHER_PRICE' }];
+  currency === 'EUR' && lines.reduce((sum, { amount }) => sum + amount, 0) === net
+    ? []
+    : [{ lineId: null, mismatch: 'OTHER_PRICE' }];
 
-const mismatchesOfLine = (line: BilledLine, bill: Bill, invoiceId: string, orders: Surroundings['orders'], day: IsoDate): Mismatch[] => {
+const mismatchesOfLine = (
+  line: BilledLine,
+  bill: Bill,
+  invoiceId: string,
+  orders: Surroundings['orders'],
+  day: IsoDate,
+): Mismatch[] => {
   const order = line.orderReference === null ? undefined : orders[line.orderReference];
   if (order === undefined || order.orderedOn === null) return ['NO_ORDER'];
   const ordered = order.lines.find(({ line: number }) => number === line.orderLine);
   const otherSupplier: Mismatch[] = isSupplierOf(order, bill) ? [] : ['OTHER_SUPPLIER'];
   if (ordered === undefined) return [...otherSupplier, 'NO_ORDER_LINE'];
-  const claimedByOther = ordered.invoicedBy !== null && !(ordered.invoicedBy.invoiceId === invoiceId && ordered.invoicedBy.lineId === line.lineId);
+  const claimedByOther =
+    ordered.invoicedBy !== null &&
+    !(ordered.invoicedBy.invoiceId === invoiceId && ordered.invoicedBy.lineId === line.lineId);
   const undelivered = ordered.deliveredOn === null || ordered.deliveredOn > day;
   return [
     ...otherSupplier,
-    ...(claimedByOther ? (['PAID_BEFORE'] as const) : ordered.lapsed ? (['LAPSED'] as const) : undelivered ? (['NOT_DELIVERED'] as const) : []),
-    ...(line.amount === ordered.amount && line.vatPercent === order.vatPercent ? [] : (['OTHER_PRICE'] as const)),
+    ...(claimedByOther
+      ? (['PAID_BEFORE'] as const)
+      : ordered.lapsed
+        ? (['LAPSED'] as const)
+        : undelivered
+          ? (['NOT_DELIVERED'] as const)
+          : []),
+    ...(line.amount === ordered.amount && line.vatPercent === order.vatPercent
+      ? []
+      : (['OTHER_PRICE'] as const)),
     ...(isWithinOrder(line, order, ordered.moment) ? [] : (['OTHER_PERIOD'] as const)),
   ];
 };
@@ -88,10 +194,17 @@ const isSupplierOf = ({ supplierId, instrumentOwner }: OrderedService, bill: Bil
   supplierId === null ? bill.senderPartner === instrumentOwner : bill.supplierId === supplierId;
 
 /** A placement lasts beyond the service; every other performance lies within it. */
-const isWithinOrder = ({ period }: BilledLine, { orderedOn, startedOn, endedOn }: OrderedService, moment: string): boolean => {
+const isWithinOrder = (
+  { period }: BilledLine,
+  { orderedOn, startedOn, endedOn }: OrderedService,
+  moment: string,
+): boolean => {
   const first = startedOn ?? orderedOn;
   const endless = moment === 'PLACEMENT' || moment === 'SUSTAINABLE_PLACEMENT';
-  return !(period?.start && first !== null && period.start < first) && !(period?.end && endedOn !== null && !endless && period.end > endedOn);
+  return (
+    !(period?.start && first !== null && period.start < first) &&
+    !(period?.end && endedOn !== null && !endless && period.end > endedOn)
+  );
 };
 
 /** For each line of a credit note what it takes off, or null when there is nothing to take it off from. */
@@ -101,7 +214,9 @@ const creditsOf = (bill: Bill, { original }: Surroundings): (CreditedLine | null
     const earlier = original?.creditedByThis?.find(({ creditLineId }) => creditLineId === lineId);
     if (earlier) return earlier;
     if (!original || original.creditedByThis || orderReference === null || amount <= 0) return null;
-    const line = original.lines.find((one) => one.orderReference === orderReference && one.orderLine === orderLine);
+    const line = original.lines.find(
+      (one) => one.orderReference === orderReference && one.orderLine === orderLine,
+    );
     if (!line) return null;
     const left = line.amount - line.credited - (creditedNow.get(line.lineId) ?? 0);
     if (amount > left) return null;
@@ -110,19 +225,40 @@ const creditsOf = (bill: Bill, { original }: Surroundings): (CreditedLine | null
   });
 };
 
-const mismatchesOfCredit = (bill: Bill, credits: readonly (CreditedLine | null)[], { orders }: Surroundings): LineMismatch[] => [
+const mismatchesOfCredit = (
+  bill: Bill,
+  credits: readonly (CreditedLine | null)[],
+  { orders }: Surroundings,
+): LineMismatch[] => [
   ...bill.lines.flatMap(({ lineId, orderReference }, index): LineMismatch[] => {
-    if (orderReference === null || orders[orderReference] === undefined) return [{ lineId, mismatch: 'NO_ORDER' }];
+    if (orderReference === null || orders[orderReference] === undefined)
+      return [{ lineId, mismatch: 'NO_ORDER' }];
     return credits[index] ? [] : [{ lineId, mismatch: 'NOTHING_TO_CREDIT' }];
   }),
   ...mismatchesOfTotals(bill),
 ];
 
-const route = ({ lineId, orderReference, orderLine, amount }: BilledLine, kind: Bill['kind'], orders: Surroundings['orders']): RoutedLine[] => {
+const route = (
+  { lineId, orderReference, orderLine, amount }: BilledLine,
+  kind: Bill['kind'],
+  orders: Surroundings['orders'],
+): RoutedLine[] => {
   const order = orderReference === null ? undefined : orders[orderReference];
   if (order === undefined || orderLine === null) return [];
   const { assignmentId, budgetId, fund, principal } = order;
-  return [{ lineId, assignmentId, orderLine, amount: kind === 'credit-note' ? -amount : amount, budgetId, year: Number(budgetId.slice(-4)), fund, principal, decidingRule: decidingRuleOf(order, orderLine) }];
+  return [
+    {
+      lineId,
+      assignmentId,
+      orderLine,
+      amount: kind === 'credit-note' ? -amount : amount,
+      budgetId,
+      year: Number(budgetId.slice(-4)),
+      fund,
+      principal,
+      decidingRule: decidingRuleOf(order, orderLine),
+    },
+  ];
 };
 
 /** The rule that named the principal at the order; R-008 for what was delivered after the client's last WW day. */

@@ -6,32 +6,72 @@ import type { LineMismatch, ReturnReason } from './invoice.events';
 export type Message = { nl: string; en: string };
 
 const REASONS: Record<Exclude<ReturnReason, 'RULES'>, Message> = {
-  WRONG_AMOUNT: { nl: 'Het bedrag klopt niet met het contract.', en: 'The amount does not agree with the contract.' },
+  WRONG_AMOUNT: {
+    nl: 'Het bedrag klopt niet met het contract.',
+    en: 'The amount does not agree with the contract.',
+  },
   NOT_ORDERED: { nl: 'Hiervoor is geen opdracht gegeven.', en: 'This was not ordered.' },
   NOT_DELIVERED: { nl: 'De prestatie is niet geleverd.', en: 'The performance was not delivered.' },
-  MISSING_DOCUMENTS: { nl: 'Er ontbreken stukken die volgens het contract bij de rekening horen.', en: 'Documents that the contract asks for are missing.' },
+  MISSING_DOCUMENTS: {
+    nl: 'Er ontbreken stukken die volgens het contract bij de rekening horen.',
+    en: 'Documents that the contract asks for are missing.',
+  },
   WITHDRAWN_BY_SUPPLIER: { nl: 'U heeft de rekening ingetrokken.', en: 'You withdrew the invoice.' },
 };
 
 const join = (parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(' ');
 
 /** Back to the sender: what is wrong and, where it is known, whom to bill. */
-export const returnedMessage = (number: string | null, reason: ReturnReason, verdict: Verdict | null): Message => {
+export const returnedMessage = (
+  number: string | null,
+  reason: ReturnReason,
+  verdict: Verdict | null,
+): Message => {
   const refusals = verdict?.because.filter(({ effect }) => effect === 'REFUSE') ?? [];
   const given = reason === 'RULES' ? null : REASONS[reason];
-  const last: Message = reason === 'WITHDRAWN_BY_SUPPLIER' ? { nl: 'U hoeft niets te doen.', en: 'You need not do anything.' } : { nl: 'Stuur een nieuwe rekening met een nieuw nummer en noem dit nummer als voorgaande rekening.', en: 'Send a new invoice with a new number, and name this number as the preceding invoice.' };
+  const last: Message =
+    reason === 'WITHDRAWN_BY_SUPPLIER'
+      ? { nl: 'U hoeft niets te doen.', en: 'You need not do anything.' }
+      : {
+          nl: 'Stuur een nieuwe rekening met een nieuw nummer en noem dit nummer als voorgaande rekening.',
+          en: 'Send a new invoice with a new number, and name this number as the preceding invoice.',
+        };
   return {
-    nl: join([`Wij sturen rekening ${number} aan u terug.`, ...refusals.map(({ text, rule }) => `${text} (${rule})`), given?.nl ?? null, last.nl]),
-    en: join([`We return invoice ${number} to you.`, ...refusals.map(({ textEn, rule }) => `${textEn} (${rule})`), given?.en ?? null, last.en]),
+    nl: join([
+      `Wij sturen rekening ${number} aan u terug.`,
+      ...refusals.map(({ text, rule }) => `${text} (${rule})`),
+      given?.nl ?? null,
+      last.nl,
+    ]),
+    en: join([
+      `We return invoice ${number} to you.`,
+      ...refusals.map(({ textEn, rule }) => `${textEn} (${rule})`),
+      given?.en ?? null,
+      last.en,
+    ]),
   };
 };
 
 /** Held: per line what does not agree. */
-export const disputedMessage = (number: string | null, mismatches: readonly LineMismatch[], day: string): Message => {
-  const said = mismatches.flatMap(({ lineId, mismatch }) => matchBeforePaying([mismatch], day).map(({ text, textEn }) => ({ lineId, text, textEn })));
+export const disputedMessage = (
+  number: string | null,
+  mismatches: readonly LineMismatch[],
+  day: string,
+): Message => {
+  const said = mismatches.flatMap(({ lineId, mismatch }) =>
+    matchBeforePaying([mismatch], day).map(({ text, textEn }) => ({ lineId, text, textEn })),
+  );
   return {
-    nl: join([`Wij kunnen rekening ${number} nog niet betalen (R-086).`, ...said.map(({ lineId, text }) => (lineId === null ? text : `Regel ${lineId}: ${text}`)), 'Stuur een creditnota en een juiste rekening, of laat ons weten wat er niet klopt.']),
-    en: join([`We cannot pay invoice ${number} yet (R-086).`, ...said.map(({ lineId, textEn }) => (lineId === null ? textEn : `Line ${lineId}: ${textEn}`)), 'Send a credit note and a right invoice, or tell us what is not right.']),
+    nl: join([
+      `Wij kunnen rekening ${number} nog niet betalen (R-086).`,
+      ...said.map(({ lineId, text }) => (lineId === null ? text : `Regel ${lineId}: ${text}`)),
+      'Stuur een creditnota en een juiste rekening, of laat ons weten wat er niet klopt.',
+    ]),
+    en: join([
+      `We cannot pay invoice ${number} yet (R-086).`,
+      ...said.map(({ lineId, textEn }) => (lineId === null ? textEn : `Line ${lineId}: ${textEn}`)),
+      'Send a credit note and a right invoice, or tell us what is not right.',
+    ]),
   };
 };
 

@@ -12,5 +12,7 @@ describe('which order line a line bills', () => {
     ['a letter that orders never have', 'AIIIIIIIIIIII', '1', null, 1],
     ['another order before the slash than can be one', 'A7K3M92QFX4TB', 'B12/1', null, 1],
     ['nothing', null, null, null, null],
-  ])('%s', (_, ofInvoice, ofLine, orderReference, orderLine) => expect(quotedOrder(ofInvoice, ofLine)).toEqual({ orderReference, orderLine }));
+  ])('%s', (_, ofInvoice, ofLine, orderReference, orderLine) =>
+    expect(quotedOrder(ofInvoice, ofLine)).toEqual({ orderReference, orderLine }),
+  );
 });

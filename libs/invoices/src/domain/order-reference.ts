@@ -12,9 +12,15 @@ const lineIn = (text: string): number | null => (/^\d{1,4}$/.test(text) ? Number
  * Which order line a line bills: `2` of the order that the invoice names, or `A7K3M92QFX4TB/2`, so that one invoice can bill several orders.
  * What does not look like an order number is not kept: suppliers write names in these fields.
  */
-export const quotedOrder = (ofInvoice: string | null, ofLine: string | null): { orderReference: string | null; orderLine: number | null } => {
+export const quotedOrder = (
+  ofInvoice: string | null,
+  ofLine: string | null,
+): { orderReference: string | null; orderLine: number | null } => {
   const quoted = (ofLine ?? '').trim();
   const slash = quoted.indexOf('/');
   if (slash < 0) return { orderReference: orderIn(quoted) ?? orderIn(ofInvoice), orderLine: lineIn(quoted) };
-  return { orderReference: orderIn(quoted.slice(0, slash)), orderLine: lineIn(quoted.slice(slash + 1).trim()) };
+  return {
+    orderReference: orderIn(quoted.slice(0, slash)),
+    orderLine: lineIn(quoted.slice(slash + 1).trim()),
+  };
 };

@@ -1,22 +1,70 @@
-import { Body, Controller, Get, HttpCode, NotFoundException, Param, ParseUUIDPipe, Post, Query, Res, StreamableFile, UnsupportedMediaTypeException } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  NotFoundException,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+  StreamableFile,
+  UnsupportedMediaTypeException,
+} from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Accepted, accepted, afterCursor, CurrentActor, InContext, pageOf, type RequestContext, Roles, WaitForPosition } from '@ontschot/http';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import {
+  Accepted,
+  accepted,
+  afterCursor,
+  CurrentActor,
+  InContext,
+  pageOf,
+  type RequestContext,
+  Roles,
+  WaitForPosition,
+} from '@ontschot/http';
 import { type Actor, Clock, type CommandResult } from '@ontschot/kernel';
 import type { Response } from 'express';
-import { DecideOnInvoice, DecideOnInvoiceDto, type Decision, ReturnInvoiceDto } from '../commands/decide-on-invoice';
+import {
+  DecideOnInvoice,
+  DecideOnInvoiceDto,
+  type Decision,
+  ReturnInvoiceDto,
+} from '../commands/decide-on-invoice';
 import { InvoiceDocuments } from '../commands/invoice-documents';
 import { ReceiveInvoice } from '../commands/receive-invoice';
 import { ListInvoiceLines } from '../read-models/invoice-line/list-invoice-lines';
 import { GetInvoice, ListInvoices } from '../read-models/invoice-overview/list-invoices';
 import { ListInvoiceWorklist } from '../read-models/invoice-worklist/list-worklist';
 import {
-  invoiceDto, InvoiceLinePageDto, InvoicePageDto, InvoiceTakenIn, InvoiceWithLinesDto, InvoiceWorklistPageDto, lineDto, ListInvoiceLinesQuery, ListInvoicesQuery, ListWorklistQuery,
-  ReceiveInvoiceQuery, worklistDto,
+  invoiceDto,
+  InvoiceLinePageDto,
+  InvoicePageDto,
+  InvoiceTakenIn,
+  InvoiceWithLinesDto,
+  InvoiceWorklistPageDto,
+  lineDto,
+  ListInvoiceLinesQuery,
+  ListInvoicesQuery,
+  ListWorklistQuery,
+  ReceiveInvoiceQuery,
+  worklistDto,
 } from './invoices.dto';
 
 /** What is no UUID is no invoice either. */
-const INVOICE_ID = new ParseUUIDPipe({ exceptionFactory: () => new NotFoundException('There is no such invoice.') });
+const INVOICE_ID = new ParseUUIDPipe({
+  exceptionFactory: () => new NotFoundException('There is no such invoice.'),
+});
 
 /** E-invoices (rulebook 4.10): finance takes them in; finance of the principal approves and pays. */
 @ApiTags('invoices')
@@ -42,8 +90,11 @@ export class InvoicesController {
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
   ): Promise<InvoiceTakenIn> {
-    if (!Buffer.isBuffer(body)) throw new UnsupportedMediaTypeException('Send the UBL file itself with Content-Type application/xml.');
-    const taken = await this.commands.execute(new ReceiveInvoice(body, context.on(receivedOn ?? this.clock.today())));
+    if (!Buffer.isBuffer(body))
+      throw new UnsupportedMediaTypeException('Send the UBL file itself with Content-Type application/xml.');
+    const taken = await this.commands.execute(
+      new ReceiveInvoice(body, context.on(receivedOn ?? this.clock.today())),
+    );
     return { ...accepted(response, taken, `/v1/invoices/${taken.id}`), outcome: taken.outcome };
   }
 
@@ -52,16 +103,30 @@ export class InvoicesController {
   @Roles(['finance', 'manager', 'accountability-officer', 'auditor', 'contract-expert'])
   @WaitForPosition()
   @ApiOkResponse({ type: InvoicePageDto })
-  async list(@CurrentActor() actor: Actor, @Query() { cursor, limit, status, kind, supplierId, number }: ListInvoicesQuery): Promise<InvoicePageDto> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { cursor, limit, status, kind, supplierId, number }: ListInvoicesQuery,
+  ): Promise<InvoicePageDto> {
     const [after] = afterCursor(cursor, 1) ?? [null];
-    return pageOf(await this.queries.execute(new ListInvoices(actor, { status, kind, supplierId, number }, after ?? null, limit)), limit, ({ id }) => [id], invoiceDto);
+    return pageOf(
+      await this.queries.execute(
+        new ListInvoices(actor, { status, kind, supplierId, number }, after ?? null, limit),
+      ),
+      limit,
+      ({ id }) => [id],
+      invoiceDto,
+    );
   }
 
   @Get(':id')
   @Roles(['finance', 'manager', 'accountability-officer', 'auditor', 'contract-expert'])
   @WaitForPosition()
   @ApiOkResponse({ type: InvoiceWithLinesDto })
-  async get(@CurrentActor() actor: Actor, @Param('id', INVOICE_ID) id: string, @Res({ passthrough: true }) response: Response): Promise<InvoiceWithLinesDto> {
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param('id', INVOICE_ID) id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<InvoiceWithLinesDto> {
     const { invoice, lines } = await this.queries.execute(new GetInvoice(actor, id));
     response.setHeader('ETag', `"${invoice.revision}"`);
     return { ...invoiceDto(invoice), verdict: invoice.verdict, lines: lines.map(lineDto) };
@@ -75,7 +140,10 @@ export class InvoicesController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async document(@CurrentActor() actor: Actor, @Param('id', INVOICE_ID) id: string): Promise<StreamableFile> {
     const { invoice } = await this.queries.execute(new GetInvoice(actor, id));
-    return new StreamableFile(await this.documents.read(actor, id, invoice.sha256), { type: 'application/xml', disposition: `attachment; filename="${id}.xml"` });
+    return new StreamableFile(await this.documents.read(actor, id, invoice.sha256), {
+      type: 'application/xml',
+      disposition: `attachment; filename="${id}.xml"`,
+    });
   }
 
   /** Books every line on the principal's budget and approves the invoice for payment. */
@@ -83,7 +151,12 @@ export class InvoicesController {
   @HttpCode(200)
   @Roles(['finance'])
   @ApiOkResponse({ type: Accepted })
-  async approve(@Param('id', INVOICE_ID) id: string, @Body() { on }: DecideOnInvoiceDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  async approve(
+    @Param('id', INVOICE_ID) id: string,
+    @Body() { on }: DecideOnInvoiceDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return accepted(response, await this.decide(id, { type: 'APPROVE' }, on, context));
   }
 
@@ -92,7 +165,12 @@ export class InvoicesController {
   @HttpCode(200)
   @Roles(['finance'])
   @ApiOkResponse({ type: Accepted })
-  async pay(@Param('id', INVOICE_ID) id: string, @Body() { on }: DecideOnInvoiceDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  async pay(
+    @Param('id', INVOICE_ID) id: string,
+    @Body() { on }: DecideOnInvoiceDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return accepted(response, await this.decide(id, { type: 'PAY' }, on, context));
   }
 
@@ -101,7 +179,12 @@ export class InvoicesController {
   @HttpCode(200)
   @Roles(['finance'])
   @ApiOkResponse({ type: Accepted })
-  async resolveDispute(@Param('id', INVOICE_ID) id: string, @Body() { on }: DecideOnInvoiceDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  async resolveDispute(
+    @Param('id', INVOICE_ID) id: string,
+    @Body() { on }: DecideOnInvoiceDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return accepted(response, await this.decide(id, { type: 'RESOLVE_DISPUTE' }, on, context));
   }
 
@@ -110,11 +193,21 @@ export class InvoicesController {
   @HttpCode(200)
   @Roles(['finance'])
   @ApiOkResponse({ type: Accepted })
-  async sendBack(@Param('id', INVOICE_ID) id: string, @Body() { on, reason }: ReturnInvoiceDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  async sendBack(
+    @Param('id', INVOICE_ID) id: string,
+    @Body() { on, reason }: ReturnInvoiceDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return accepted(response, await this.decide(id, { type: 'RETURN', reason }, on, context));
   }
 
-  private decide(id: string, decision: Decision, on: string, context: RequestContext): Promise<CommandResult> {
+  private decide(
+    id: string,
+    decision: Decision,
+    on: string,
+    context: RequestContext,
+  ): Promise<CommandResult> {
     return this.commands.execute(new DecideOnInvoice(id, decision, context.on(on)));
   }
 }
@@ -130,9 +223,19 @@ export class InvoiceLinesController {
   @Roles(['finance', 'manager', 'accountability-officer', 'auditor', 'contract-expert'])
   @WaitForPosition()
   @ApiOkResponse({ type: InvoiceLinePageDto })
-  async list(@CurrentActor() actor: Actor, @Query() { cursor, limit, status, orderReference, year, invoiceId }: ListInvoiceLinesQuery): Promise<InvoiceLinePageDto> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { cursor, limit, status, orderReference, year, invoiceId }: ListInvoiceLinesQuery,
+  ): Promise<InvoiceLinePageDto> {
     const [after] = afterCursor(cursor, 1) ?? [null];
-    return pageOf(await this.queries.execute(new ListInvoiceLines(actor, { status, orderReference, year, invoiceId }, after ?? null, limit)), limit, ({ id }) => [id], lineDto);
+    return pageOf(
+      await this.queries.execute(
+        new ListInvoiceLines(actor, { status, orderReference, year, invoiceId }, after ?? null, limit),
+      ),
+      limit,
+      ({ id }) => [id],
+      lineDto,
+    );
   }
 }
 
@@ -147,8 +250,16 @@ export class InvoiceWorklistController {
   @Roles(['finance', 'manager', 'auditor', 'contract-expert'])
   @WaitForPosition()
   @ApiOkResponse({ type: InvoiceWorklistPageDto })
-  async list(@CurrentActor() actor: Actor, @Query() { cursor, limit, reason }: ListWorklistQuery): Promise<InvoiceWorklistPageDto> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { cursor, limit, reason }: ListWorklistQuery,
+  ): Promise<InvoiceWorklistPageDto> {
     const [after] = afterCursor(cursor, 1) ?? [null];
-    return pageOf(await this.queries.execute(new ListInvoiceWorklist(actor, reason, after ?? null, limit)), limit, ({ id }) => [id], worklistDto);
+    return pageOf(
+      await this.queries.execute(new ListInvoiceWorklist(actor, reason, after ?? null, limit)),
+      limit,
+      ({ id }) => [id],
+      worklistDto,
+    );
   }
 }

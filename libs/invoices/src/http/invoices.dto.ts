@@ -8,7 +8,17 @@ import type { InvoiceLineRow } from '../read-models/invoice-line/invoice-line.ro
 import type { InvoiceOverview } from '../read-models/invoice-overview/invoice-overview.row';
 import type { InvoiceWorklistItem } from '../read-models/invoice-worklist/invoice-worklist.row';
 
-const STATUSES = ['RECEIVED', 'RETURNED', 'RESUBMITTED', 'DISPUTED', 'ROUTED', 'APPROVED', 'PAID', 'CREDITED', 'SETTLED'] as const;
+const STATUSES = [
+  'RECEIVED',
+  'RETURNED',
+  'RESUBMITTED',
+  'DISPUTED',
+  'ROUTED',
+  'APPROVED',
+  'PAID',
+  'CREDITED',
+  'SETTLED',
+] as const;
 const ALL_STATUSES = [...STATUSES, 'REFUSED_UNREAD'] as const;
 const KINDS = ['invoice', 'credit-note', 'unread'] as const;
 const REASONS = ['REFUSED_UNREAD', 'RETURNED', 'DISPUTED', 'DUPLICATE'] as const;
@@ -129,6 +139,12 @@ export class InvoiceWorklistPageDto {
   next!: string | null;
 }
 
-export const invoiceDto = ({ visibleTo: _, mismatches: __, verdict: ___, sha256: ____, ...row }: InvoiceOverview): InvoiceDto => row;
+export const invoiceDto = ({
+  visibleTo: _,
+  mismatches: __,
+  verdict: ___,
+  sha256: ____,
+  ...row
+}: InvoiceOverview): InvoiceDto => row;
 export const lineDto = ({ visibleTo: _, partner: __, ...row }: InvoiceLineRow): InvoiceLineDto => row;
 export const worklistDto = (row: InvoiceWorklistItem): InvoiceWorklistDto => ({ ...row });

@@ -37,6 +37,8 @@ export class Invoices1700000010000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE invoice_document; DROP TABLE invoice_worklist; DROP TABLE invoice_line; DROP TABLE invoice_overview');
+    await runner.query(
+      'DROP TABLE invoice_document; DROP TABLE invoice_worklist; DROP TABLE invoice_line; DROP TABLE invoice_overview',
+    );
   }
 }

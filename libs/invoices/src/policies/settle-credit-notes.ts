@@ -12,6 +12,15 @@ export const settleCreditNotes = (commands: CommandBus): Policy => ({
     const { kind, invoiceId } = data as InvoiceRouted['data'];
     if (kind !== 'credit-note') return;
     const actor = { account: 'system:settle-credit-notes', partner, roles: [] };
-    await commands.execute(new SettleCredit(invoiceId, { actor, commandId: uuidFrom('settle-credit-notes', id), correlationId, causationId: id, effectiveOn, legalGround }));
+    await commands.execute(
+      new SettleCredit(invoiceId, {
+        actor,
+        commandId: uuidFrom('settle-credit-notes', id),
+        correlationId,
+        causationId: id,
+        effectiveOn,
+        legalGround,
+      }),
+    );
   },
 });

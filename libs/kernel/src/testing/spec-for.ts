@@ -25,7 +25,9 @@ export const specFor =
         thenRejected: (...rules) => {
           const refused = thrownBy(decided);
           expect(refused).toBeInstanceOf(Rejected);
-          expect((refused as Rejected).verdict.because.map(({ rule }) => rule)).toEqual(expect.arrayContaining(rules));
+          expect((refused as Rejected).verdict.because.map(({ rule }) => rule)).toEqual(
+            expect.arrayContaining(rules),
+          );
         },
         thenNotPossible: (code) => expect(thrownBy(decided)).toMatchObject({ name: 'NotPossible', code }),
       };

@@ -14,7 +14,11 @@ export class GrantMandateDto {
 
 export class NarrowMandateDto {
   /** What remains. */
-  @IsArray() @ArrayNotEmpty() @ArrayUnique() @IsIn(MANDATE_DECISIONS, { each: true }) decisions!: MandateDecision[];
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(MANDATE_DECISIONS, { each: true })
+  decisions!: MandateDecision[];
   /** First day with the narrower mandate, yyyy-mm-dd; earlier decisions stand. */
   @IsIsoDay() on!: string;
 }
@@ -29,7 +33,11 @@ export class ExpireMandateDto {
   @IsIsoDay() on!: string;
 }
 
-type Step = { type: 'GrantMandate' } | { type: 'NarrowMandate'; decisions: MandateDecision[] } | { type: 'RevokeMandate' } | { type: 'ExpireMandate' };
+type Step =
+  | { type: 'GrantMandate' }
+  | { type: 'NarrowMandate'; decisions: MandateDecision[] }
+  | { type: 'RevokeMandate' }
+  | { type: 'ExpireMandate' };
 
 /** What a grantor decides on one of its mandates; expiry is only noted, the date itself ends it. */
 export class DecideOnMandate extends Command<CommandResult> {
@@ -50,7 +58,12 @@ export class DecideOnMandateHandler implements ICommandHandler<DecideOnMandate> 
   async execute({ mandateId, step, context }: DecideOnMandate): Promise<CommandResult> {
     const { grantor, stream } = partiesOf(mandateId);
     assertGrantor(grantor, context);
-    const { revision, position } = await this.streams.execute(mandates, stream, { ...step, mandateId, on: context.effectiveOn }, context);
+    const { revision, position } = await this.streams.execute(
+      mandates,
+      stream,
+      { ...step, mandateId, on: context.effectiveOn },
+      context,
+    );
     return { id: mandateId, revision, position };
   }
 }

@@ -16,7 +16,11 @@ export class DraftMandateDto {
   /** Partner whose coaches decide. */
   @IsPartnerCode() grantee!: string;
   /** What they may decide (R-033). */
-  @IsArray() @ArrayNotEmpty() @ArrayUnique() @IsIn(MANDATE_DECISIONS, { each: true }) decisions!: MandateDecision[];
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(MANDATE_DECISIONS, { each: true })
+  decisions!: MandateDecision[];
   /** First day, yyyy-mm-dd; never before the day on which it is granted. */
   @IsIsoDay() from!: string;
   /** Last day, yyyy-mm-dd; null = until it is revoked. */
@@ -46,12 +50,18 @@ export class DraftMandateHandler implements ICommandHandler<DraftMandate> {
   /** @throws ForbiddenException unless the actor serves one of the two; NotFound when one of them does not take part */
   async execute({ grantor, grantee, decisions, from, until, context }: DraftMandate): Promise<CommandResult> {
     const draftedBy = context.actor.partner;
-    if (draftedBy !== grantor && draftedBy !== grantee) throw new ForbiddenException(`Only ${grantor} or ${grantee} drafts a mandate between them.`);
+    if (draftedBy !== grantor && draftedBy !== grantee)
+      throw new ForbiddenException(`Only ${grantor} or ${grantee} drafts a mandate between them.`);
     await this.partners.execute(new FindPartner(grantor));
     await this.partners.execute(new FindPartner(grantee));
 
     const stream = mandateStream(grantor, grantee);
-    const { events, ...done } = await this.streams.execute(mandates, stream, { type: 'DraftMandate', grantor, grantee, decisions, from, until, draftedBy }, context);
+    const { events, ...done } = await this.streams.execute(
+      mandates,
+      stream,
+      { type: 'DraftMandate', grantor, grantee, decisions, from, until, draftedBy },
+      context,
+    );
     const [drafted] = events;
     if (drafted) return { ...done, id: drafted.data.mandateId };
     // Nothing new: the same draft waits already.

@@ -15,7 +15,11 @@ export class PublishOrdinanceDto {
   /** May the municipality buy individually for one client (R-072)? */
   @IsBoolean() individualPurchase!: boolean;
   /** What the ordinance provides (R-097). */
-  @IsArray() @ArrayMaxSize(ORDINANCE_INSTRUMENTS.length) @ArrayUnique() @IsIn(ORDINANCE_INSTRUMENTS, { each: true }) instruments!: OrdinanceInstrument[];
+  @IsArray()
+  @ArrayMaxSize(ORDINANCE_INSTRUMENTS.length)
+  @ArrayUnique()
+  @IsIn(ORDINANCE_INSTRUMENTS, { each: true })
+  instruments!: OrdinanceInstrument[];
 }
 
 export class PublishOrdinance extends Command<CommandResult> {
@@ -34,7 +38,13 @@ export class PublishOrdinanceHandler implements ICommandHandler<PublishOrdinance
 
   /** @throws ForbiddenException unless the actor serves this municipality */
   execute({ partner: code, ordinance, context }: PublishOrdinance): Promise<CommandResult> {
-    if (context.actor.partner !== code) throw new ForbiddenException(`Only ${code} itself publishes its ordinance.`);
-    return this.streams.execute(partner, `partner-${code}`, { type: 'PublishOrdinance', partner: code, ordinance }, context);
+    if (context.actor.partner !== code)
+      throw new ForbiddenException(`Only ${code} itself publishes its ordinance.`);
+    return this.streams.execute(
+      partner,
+      `partner-${code}`,
+      { type: 'PublishOrdinance', partner: code, ordinance },
+      context,
+    );
   }
 }

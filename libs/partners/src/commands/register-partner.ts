@@ -11,7 +11,9 @@ export class RegisterPartnerDto {
   /** `UWV`, or the CBS code of a municipality of 2026 such as GM0222; its name and labour-market region are known here. */
   @IsPartnerCode() code!: string;
   /** UWV's region of assignment in which the municipality lies; null for UWV. */
-  @ValidateIf(({ code, uwvRegion }: RegisterPartnerDto) => code !== UWV || uwvRegion !== null) @IsIn(UWV_REGIONS) uwvRegion: UwvRegion | null = null;
+  @ValidateIf(({ code, uwvRegion }: RegisterPartnerDto) => code !== UWV || uwvRegion !== null)
+  @IsIn(UWV_REGIONS)
+  uwvRegion: UwvRegion | null = null;
   /** Day from which the partner takes part, yyyy-mm-dd. */
   @IsIsoDay() on!: string;
 }
@@ -32,7 +34,10 @@ export class RegisterPartnerHandler implements ICommandHandler<RegisterPartner> 
 
   /** @throws NotFound when CBS knows no such municipality; InvalidInput when UWV is put into one of its own regions */
   execute({ code, uwvRegion, context }: RegisterPartner): Promise<CommandResult> {
-    if (code === UWV && uwvRegion !== null) throw new InvalidInput([{ field: 'uwvRegion', reason: 'UWV serves all its regions.', wayOut: 'Leave this field out.' }]);
+    if (code === UWV && uwvRegion !== null)
+      throw new InvalidInput([
+        { field: 'uwvRegion', reason: 'UWV serves all its regions.', wayOut: 'Leave this field out.' },
+      ]);
     const place = municipality(code);
     if (code !== UWV && !place) throw new NotFound('municipality', code);
     return this.streams.execute(

@@ -11,7 +11,12 @@ export type DraftMandate = {
   draftedBy: PartnerCode;
 };
 export type GrantMandate = { type: 'GrantMandate'; mandateId: string; on: IsoDate };
-export type NarrowMandate = { type: 'NarrowMandate'; mandateId: string; decisions: MandateDecision[]; on: IsoDate };
+export type NarrowMandate = {
+  type: 'NarrowMandate';
+  mandateId: string;
+  decisions: MandateDecision[];
+  on: IsoDate;
+};
 export type RevokeMandate = { type: 'RevokeMandate'; mandateId: string; on: IsoDate };
 export type ExpireMandate = { type: 'ExpireMandate'; mandateId: string; on: IsoDate };
 

@@ -12,21 +12,32 @@ export type Mandate = OfMandate & {
 /** All mandates that one partner ever gave another, oldest first. */
 export type Mandates = readonly Mandate[];
 
-const change = (mandates: Mandates, mandateId: string, how: (mandate: Mandate) => Mandate): Mandates => mandates.map((one) => (one.mandateId === mandateId ? how(one) : one));
+const change = (mandates: Mandates, mandateId: string, how: (mandate: Mandate) => Mandate): Mandates =>
+  mandates.map((one) => (one.mandateId === mandateId ? how(one) : one));
 
 /** The scopes cut off before `day`; what would begin later never begins. */
 const endedBefore = (scopes: readonly Scope[], day: IsoDate): Scope[] =>
-  scopes.filter(({ from }) => from < day).map((scope) => (scope.until !== null && scope.until < day ? scope : { ...scope, until: plusDays(day, -1) }));
+  scopes
+    .filter(({ from }) => from < day)
+    .map((scope) =>
+      scope.until !== null && scope.until < day ? scope : { ...scope, until: plusDays(day, -1) },
+    );
 
 const later = (one: IsoDate, other: IsoDate): IsoDate => (one > other ? one : other);
 
 const lastDayOf = ({ scopes }: Mandate): IsoDate | null => scopes.at(-1)?.until ?? null;
 
 /** The mandate that covers the decision on the day, also where it was revoked or expired later (R-033: earlier decisions stand). */
-export const mandateOn = (mandates: Mandates, decision: MandateDecision, day: IsoDate): { mandate: Mandate; scope: Scope } | null => {
+export const mandateOn = (
+  mandates: Mandates,
+  decision: MandateDecision,
+  day: IsoDate,
+): { mandate: Mandate; scope: Scope } | null => {
   for (const mandate of mandates) {
     if (mandate.status === 'DRAFTED') continue;
-    const scope = mandate.scopes.find(({ decisions, from, until }) => decisions.includes(decision) && within(day, from, until));
+    const scope = mandate.scopes.find(
+      ({ decisions, from, until }) => decisions.includes(decision) && within(day, from, until),
+    );
     if (scope) return { mandate, scope };
   }
   return null;
@@ -34,9 +45,16 @@ export const mandateOn = (mandates: Mandates, decision: MandateDecision, day: Is
 
 /** A draft of exactly this that still waits for the grantor. */
 export const sameDraft = (mandates: Mandates, { decisions, from, until }: Scope): Mandate | undefined =>
-  mandates.find(({ status, scopes: [scope] }) => status === 'DRAFTED' && scope?.from === from && scope.until === until && sameDecisions(scope.decisions, decisions));
+  mandates.find(
+    ({ status, scopes: [scope] }) =>
+      status === 'DRAFTED' &&
+      scope?.from === from &&
+      scope.until === until &&
+      sameDecisions(scope.decisions, decisions),
+  );
 
-const sameDecisions = (one: readonly MandateDecision[], other: readonly MandateDecision[]): boolean => one.length === other.length && one.every((decision) => other.includes(decision));
+const sameDecisions = (one: readonly MandateDecision[], other: readonly MandateDecision[]): boolean =>
+  one.length === other.length && one.every((decision) => other.includes(decision));
 
 export const mandates: Decider<Mandates, MandateCommand, MandateEvent> = {
   initial: [],
@@ -44,18 +62,36 @@ export const mandates: Decider<Mandates, MandateCommand, MandateEvent> = {
     switch (type) {
       case 'MandateDrafted': {
         const { mandateId, grantor, grantee, decisions, from, until } = data;
-        return [...state, { mandateId, grantor, grantee, status: 'DRAFTED', scopes: [{ decisions, from, until }] }];
+        return [
+          ...state,
+          { mandateId, grantor, grantee, status: 'DRAFTED', scopes: [{ decisions, from, until }] },
+        ];
       }
       case 'MandateGranted':
         // A mandate does not reach back before the day on which it was granted.
-        return change(state, data.mandateId, (one) => ({ ...one, status: 'ACTIVE', scopes: one.scopes.map((scope) => ({ ...scope, from: later(scope.from, data.on) })) }));
+        return change(state, data.mandateId, (one) => ({
+          ...one,
+          status: 'ACTIVE',
+          scopes: one.scopes.map((scope) => ({ ...scope, from: later(scope.from, data.on) })),
+        }));
       case 'MandateNarrowed':
         return change(state, data.mandateId, (one) => ({
           ...one,
-          scopes: [...endedBefore(one.scopes, data.from), { decisions: data.decisions, from: later(one.scopes.at(-1)?.from ?? data.from, data.from), until: lastDayOf(one) }],
+          scopes: [
+            ...endedBefore(one.scopes, data.from),
+            {
+              decisions: data.decisions,
+              from: later(one.scopes.at(-1)?.from ?? data.from, data.from),
+              until: lastDayOf(one),
+            },
+          ],
         }));
       case 'MandateRevoked':
-        return change(state, data.mandateId, (one) => ({ ...one, status: 'REVOKED', scopes: endedBefore(one.scopes, data.from) }));
+        return change(state, data.mandateId, (one) => ({
+          ...one,
+          status: 'REVOKED',
+          scopes: endedBefore(one.scopes, data.from),
+        }));
       case 'MandateExpired':
         return change(state, data.mandateId, (one) => ({ ...one, status: 'EXPIRED' }));
     }
@@ -76,24 +112,37 @@ export const mandates: Decider<Mandates, MandateCommand, MandateEvent> = {
         return [{ type: 'MandateRevoked', data: { ...of, from: command.on } }];
       case 'ExpireMandate': {
         const until = lastDayOf(mandate);
-        return mandate.status === 'ACTIVE' && until !== null && until < command.on ? [{ type: 'MandateExpired', data: { ...of, until } }] : [];
+        return mandate.status === 'ACTIVE' && until !== null && until < command.on
+          ? [{ type: 'MandateExpired', data: { ...of, until } }]
+          : [];
       }
     }
   },
 };
 
 const draft = ({ type: _, ...asked }: DraftMandate, state: Mandates): MandateEvent[] => {
-  if (asked.grantor === asked.grantee) throw new NotPossible('mandate-to-oneself', 'A partner needs no mandate for its own clients.');
-  if (asked.until !== null && asked.until < asked.from) throw new NotPossible('mandate-ends-before-it-begins', `The mandate would end on ${asked.until}, before it begins on ${asked.from}.`);
+  if (asked.grantor === asked.grantee)
+    throw new NotPossible('mandate-to-oneself', 'A partner needs no mandate for its own clients.');
+  if (asked.until !== null && asked.until < asked.from)
+    throw new NotPossible(
+      'mandate-ends-before-it-begins',
+      `The mandate would end on ${asked.until}, before it begins on ${asked.from}.`,
+    );
   if (sameDraft(state, asked)) return [];
-  return [{ type: 'MandateDrafted', data: { mandateId: `${asked.grantor}-${asked.grantee}-${state.length + 1}`, ...asked } }];
+  return [
+    {
+      type: 'MandateDrafted',
+      data: { mandateId: `${asked.grantor}-${asked.grantee}-${state.length + 1}`, ...asked },
+    },
+  ];
 };
 
 const grant = ({ on }: GrantMandate, mandate: Mandate, of: OfMandate): MandateEvent[] => {
   if (mandate.status === 'ACTIVE') return [];
   if (mandate.status !== 'DRAFTED') throw ended(mandate);
   const until = lastDayOf(mandate);
-  if (until !== null && until < on) throw new NotPossible('mandate-over', `This draft would have ended on ${until}. Draft a new mandate.`);
+  if (until !== null && until < on)
+    throw new NotPossible('mandate-over', `This draft would have ended on ${until}. Draft a new mandate.`);
   return [{ type: 'MandateGranted', data: { ...of, on } }];
 };
 
@@ -102,16 +151,29 @@ const narrow = ({ decisions, on }: NarrowMandate, mandate: Mandate, of: OfMandat
   const present = mandate.scopes.at(-1)?.decisions ?? [];
   if (sameDecisions(decisions, present)) return [];
   const more = decisions.filter((decision) => !present.includes(decision));
-  if (more.length > 0) throw new NotPossible('mandate-would-widen', `The mandate does not hold ${more.join(', ')}. Draft a new mandate to widen it.`);
+  if (more.length > 0)
+    throw new NotPossible(
+      'mandate-would-widen',
+      `The mandate does not hold ${more.join(', ')}. Draft a new mandate to widen it.`,
+    );
   return [{ type: 'MandateNarrowed', data: { ...of, decisions, from: on } }];
 };
 
-const ended = ({ status }: Mandate): NotPossible => new NotPossible('mandate-ended', `This mandate is ${status.toLowerCase()}. Draft a new one.`);
+const ended = ({ status }: Mandate): NotPossible =>
+  new NotPossible('mandate-ended', `This mandate is ${status.toLowerCase()}. Draft a new one.`);
 
 const assertActive = (mandate: Mandate, on: IsoDate): void => {
-  if (mandate.status === 'DRAFTED') throw new NotPossible('mandate-not-granted', 'The grantor has not granted this mandate. Grant it first, or leave the draft.');
+  if (mandate.status === 'DRAFTED')
+    throw new NotPossible(
+      'mandate-not-granted',
+      'The grantor has not granted this mandate. Grant it first, or leave the draft.',
+    );
   const until = lastDayOf(mandate);
   if (mandate.status !== 'ACTIVE' || (until !== null && until < on)) throw ended(mandate);
   const begins = mandate.scopes.at(-1)?.from;
-  if (begins !== undefined && on < begins && mandate.scopes.length > 1) throw new NotPossible('mandate-narrowed-later', `The mandate was narrowed from ${begins}. Give that day or a later one.`);
+  if (begins !== undefined && on < begins && mandate.scopes.length > 1)
+    throw new NotPossible(
+      'mandate-narrowed-later',
+      `The mandate was narrowed from ${begins}. Give that day or a later one.`,
+    );
 };

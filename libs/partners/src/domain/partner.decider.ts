@@ -2,12 +2,16 @@ import { type Decider, type IsoDate, NotFound, NotPossible } from '@ontschot/ker
 import type { PartnerCommand, PublishOrdinance, RegisterPartner } from './partner.commands';
 import type { Ordinance, PartnerEvent, PartnerRegistered } from './partner.events';
 
-export type Partner = { status: 'unknown' } | (PartnerRegistered['data'] & { status: 'registered'; ordinances: Ordinance[] });
+export type Partner =
+  { status: 'unknown' } | (PartnerRegistered['data'] & { status: 'registered'; ordinances: Ordinance[] });
 type Registered = Exclude<Partner, { status: 'unknown' }>;
 
 /** The ordinance in force on the day: the version that began last on or before it. */
 export const ordinanceOn = (ordinances: readonly Ordinance[], day: IsoDate): Ordinance | null =>
-  ordinances.reduce<Ordinance | null>((best, one) => (one.validFrom <= day && (!best || one.validFrom > best.validFrom) ? one : best), null);
+  ordinances.reduce<Ordinance | null>(
+    (best, one) => (one.validFrom <= day && (!best || one.validFrom > best.validFrom) ? one : best),
+    null,
+  );
 
 export const partner: Decider<Partner, PartnerCommand, PartnerEvent> = {
   initial: { status: 'unknown' },
@@ -18,7 +22,10 @@ export const partner: Decider<Partner, PartnerCommand, PartnerEvent> = {
       case 'OrdinancePublished': {
         if (state.status === 'unknown') return state;
         const { version, validFrom, individualPurchase, instruments } = data;
-        return { ...state, ordinances: [...state.ordinances, { version, validFrom, individualPurchase, instruments }] };
+        return {
+          ...state,
+          ordinances: [...state.ordinances, { version, validFrom, individualPurchase, instruments }],
+        };
       }
     }
   },
@@ -35,16 +42,25 @@ export const partner: Decider<Partner, PartnerCommand, PartnerEvent> = {
 const register = ({ type: _, ...data }: RegisterPartner, state: Partner): PartnerEvent[] => {
   if (state.status === 'unknown') return [{ type: 'PartnerRegistered', data }];
   if (state.uwvRegion === data.uwvRegion) return [];
-  throw new NotPossible('partner-already-registered', `${state.name} takes part already, in UWV region ${state.uwvRegion ?? 'none'}. Use it as it is.`);
+  throw new NotPossible(
+    'partner-already-registered',
+    `${state.name} takes part already, in UWV region ${state.uwvRegion ?? 'none'}. Use it as it is.`,
+  );
 };
 
 const publish = ({ partner: code, ordinance }: PublishOrdinance, state: Partner): PartnerEvent[] => {
   if (state.status === 'unknown') throw new NotFound('partner', code);
-  if (state.kind === 'UWV') throw new NotPossible('no-ordinance-of-uwv', 'Only a municipality has a re-integration ordinance.');
-  const known = state.ordinances.find(({ version, validFrom }) => version === ordinance.version || validFrom === ordinance.validFrom);
+  if (state.kind === 'UWV')
+    throw new NotPossible('no-ordinance-of-uwv', 'Only a municipality has a re-integration ordinance.');
+  const known = state.ordinances.find(
+    ({ version, validFrom }) => version === ordinance.version || validFrom === ordinance.validFrom,
+  );
   if (!known) return [{ type: 'OrdinancePublished', data: { partner: state.code, ...ordinance } }];
   if (isSame(known, ordinance)) return [];
-  throw new NotPossible('ordinance-already-published', `Version ${known.version} holds from ${known.validFrom} already. Publish a new version from another day.`);
+  throw new NotPossible(
+    'ordinance-already-published',
+    `Version ${known.version} holds from ${known.validFrom} already. Publish a new version from another day.`,
+  );
 };
 
 const isSame = (one: Ordinance, other: Ordinance): boolean =>

@@ -7,12 +7,50 @@ export const partnerEventTypes: EventType[] = [
   {
     type: 'PartnerRegistered',
     version: 1,
-    golden: { 1: { code: 'GM0222', name: 'Doetinchem', kind: 'MUNICIPALITY', labourMarketRegion: 'AM09', labourMarketRegionName: 'Achterhoek', uwvRegion: 'OOST', on: '2026-01-01' } },
+    golden: {
+      1: {
+        code: 'GM0222',
+        name: 'Doetinchem',
+        kind: 'MUNICIPALITY',
+        labourMarketRegion: 'AM09',
+        labourMarketRegionName: 'Achterhoek',
+        uwvRegion: 'OOST',
+        on: '2026-01-01',
+      },
+    },
   },
-  { type: 'OrdinancePublished', version: 1, golden: { 1: { partner: 'GM0222', version: '2026-1', validFrom: '2026-01-01', individualPurchase: true, instruments: ['TRAINING', 'WORK_FIRST'] } } },
-  { type: 'MandateDrafted', version: 1, golden: { 1: { ...mandate, decisions: ['PROPOSE', 'APPROVE', 'ORDER'], from: '2026-01-01', until: '2026-12-31', draftedBy: 'UWV' } } },
+  {
+    type: 'OrdinancePublished',
+    version: 1,
+    golden: {
+      1: {
+        partner: 'GM0222',
+        version: '2026-1',
+        validFrom: '2026-01-01',
+        individualPurchase: true,
+        instruments: ['TRAINING', 'WORK_FIRST'],
+      },
+    },
+  },
+  {
+    type: 'MandateDrafted',
+    version: 1,
+    golden: {
+      1: {
+        ...mandate,
+        decisions: ['PROPOSE', 'APPROVE', 'ORDER'],
+        from: '2026-01-01',
+        until: '2026-12-31',
+        draftedBy: 'UWV',
+      },
+    },
+  },
   { type: 'MandateGranted', version: 1, golden: { 1: { ...mandate, on: '2026-01-01' } } },
-  { type: 'MandateNarrowed', version: 1, golden: { 1: { ...mandate, decisions: ['PROPOSE'], from: '2026-06-01' } } },
+  {
+    type: 'MandateNarrowed',
+    version: 1,
+    golden: { 1: { ...mandate, decisions: ['PROPOSE'], from: '2026-06-01' } },
+  },
   { type: 'MandateRevoked', version: 1, golden: { 1: { ...mandate, from: '2026-09-01' } } },
   { type: 'MandateExpired', version: 1, golden: { 1: { ...mandate, until: '2026-12-31' } } },
 ];

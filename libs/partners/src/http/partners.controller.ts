@@ -1,7 +1,19 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Accepted, accepted, afterCursor, CurrentActor, EVERYONE, InContext, pageOf, PageQuery, type RequestContext, Roles, WaitForPosition } from '@ontschot/http';
+import {
+  Accepted,
+  accepted,
+  afterCursor,
+  CurrentActor,
+  EVERYONE,
+  InContext,
+  pageOf,
+  PageQuery,
+  type RequestContext,
+  Roles,
+  WaitForPosition,
+} from '@ontschot/http';
 import type { Actor } from '@ontschot/kernel';
 import type { Response } from 'express';
 import { PublishOrdinance, PublishOrdinanceDto } from '../commands/publish-ordinance';
@@ -26,21 +38,38 @@ export class PartnersController {
   @ApiOkResponse({ type: PartnerPageDto })
   async list(@CurrentActor() actor: Actor, @Query() { cursor, limit }: PageQuery): Promise<PartnerPageDto> {
     const [after] = afterCursor(cursor, 1) ?? [null];
-    return pageOf(await this.queries.execute(new ListPartners(actor, after ?? null, limit)), limit, ({ id }) => [id], partnerDto);
+    return pageOf(
+      await this.queries.execute(new ListPartners(actor, after ?? null, limit)),
+      limit,
+      ({ id }) => [id],
+      partnerDto,
+    );
   }
 
   @Post()
   @Roles(['administrator'])
   @ApiCreatedResponse({ type: Accepted })
-  async register(@Body() { code, uwvRegion, on }: RegisterPartnerDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
-    return accepted(response, await this.commands.execute(new RegisterPartner(code, uwvRegion, context.on(on))), `/v1/partners/${code}`);
+  async register(
+    @Body() { code, uwvRegion, on }: RegisterPartnerDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
+    return accepted(
+      response,
+      await this.commands.execute(new RegisterPartner(code, uwvRegion, context.on(on))),
+      `/v1/partners/${code}`,
+    );
   }
 
   @Get(':code')
   @Roles(EVERYONE)
   @WaitForPosition()
   @ApiOkResponse({ type: PartnerDto })
-  async get(@CurrentActor() actor: Actor, @Param('code') code: string, @Res({ passthrough: true }) response: Response): Promise<PartnerDto> {
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param('code') code: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<PartnerDto> {
     const found = await this.queries.execute(new GetPartner(actor, code));
     response.setHeader('ETag', `"${found.revision}"`);
     return partnerDto(found);
@@ -64,6 +93,12 @@ export class PartnersController {
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Accepted> {
-    return accepted(response, await this.commands.execute(new PublishOrdinance(code, { ...ordinance }, context.on(ordinance.validFrom))), `/v1/partners/${code}/ordinances`);
+    return accepted(
+      response,
+      await this.commands.execute(
+        new PublishOrdinance(code, { ...ordinance }, context.on(ordinance.validFrom)),
+      ),
+      `/v1/partners/${code}/ordinances`,
+    );
   }
 }

@@ -80,7 +80,25 @@ export class MunicipalityQuery extends PageQuery {
 
 export const partnerDto = ({ id, ...row }: PartnerOverview): PartnerDto => ({ code: id, ...row });
 export const ordinanceDto = ({ id: _, ...row }: OrdinanceOverview): OrdinanceDto => ({ ...row });
-export const mandateDto = ({ id, grantor, grantee, decisions, validFrom, validUntil, status, draftedBy, grantedOn }: MandateOverview): MandateDto => ({
-  id, grantor, grantee, decisions, validFrom, validUntil, status, draftedBy, grantedOn,
+export const mandateDto = ({
+  id,
+  grantor,
+  grantee,
+  decisions,
+  validFrom,
+  validUntil,
+  status,
+  draftedBy,
+  grantedOn,
+}: MandateOverview): MandateDto => ({
+  id,
+  grantor,
+  grantee,
+  decisions,
+  validFrom,
+  validUntil,
+  status,
+  draftedBy,
+  grantedOn,
 });
 export const municipalityDto = (one: Municipality): MunicipalityDto => ({ ...one });

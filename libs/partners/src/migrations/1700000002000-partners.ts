@@ -22,6 +22,8 @@ export class Partners1700000002000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE mandate_overview; DROP TABLE ordinance_overview; DROP TABLE partner_overview');
+    await runner.query(
+      'DROP TABLE mandate_overview; DROP TABLE ordinance_overview; DROP TABLE partner_overview',
+    );
   }
 }

@@ -10,6 +10,15 @@ export class MandateOnHandler implements IQueryHandler<MandateOn> {
   async execute({ grantor, grantee, decision, day }: MandateOn): Promise<MandateFacts | null> {
     const { state } = await this.streams.load(mandates, `mandate-${grantor}-${grantee}`);
     const found = mandateOn(state, decision, day);
-    return found && { mandateId: found.mandate.mandateId, grantor, grantee, decisions: found.scope.decisions, from: found.scope.from, until: found.scope.until };
+    return (
+      found && {
+        mandateId: found.mandate.mandateId,
+        grantor,
+        grantee,
+        decisions: found.scope.decisions,
+        from: found.scope.from,
+        until: found.scope.until,
+      }
+    );
   }
 }

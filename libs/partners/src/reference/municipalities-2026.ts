@@ -1,7 +1,12 @@
 // Source: CBS, Gebieden in Nederland 2026, CC BY 4.0.
 
 /** A municipality as CBS names it on 1 January 2026, with its labour-market region. */
-export type Municipality = { code: string; name: string; labourMarketRegionCode: string; labourMarketRegion: string };
+export type Municipality = {
+  code: string;
+  name: string;
+  labourMarketRegionCode: string;
+  labourMarketRegion: string;
+};
 
 const REGIONS: Record<string, string> = {
   AM01: 'Groningen',
@@ -392,5 +397,10 @@ export const MUNICIPALITIES_2026: readonly Municipality[] = FACTS.trim()
   .split('\n')
   .map((line) => {
     const [code = '', labourMarketRegionCode = '', ...name] = line.split(' ');
-    return { code, name: name.join(' '), labourMarketRegionCode, labourMarketRegion: REGIONS[labourMarketRegionCode] ?? '' };
+    return {
+      code,
+      name: name.join(' '),
+      labourMarketRegionCode,
+      labourMarketRegion: REGIONS[labourMarketRegionCode] ?? '',
+    };
   });

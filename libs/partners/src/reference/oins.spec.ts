@@ -10,5 +10,11 @@ describe('the OIN of a partner', () => {
     expect(partnerWithOin(oin)).toBe(partner);
   });
 
-  it.each(['', '00000001000000222000', '00000099000010222000', '0000009900000222000', '00000099000000222001'])('"%s" is of no partner', (oin) => expect(partnerWithOin(oin)).toBeNull());
+  it.each([
+    '',
+    '00000001000000222000',
+    '00000099000010222000',
+    '0000009900000222000',
+    '00000099000000222001',
+  ])('"%s" is of no partner', (oin) => expect(partnerWithOin(oin)).toBeNull());
 });

@@ -4,7 +4,8 @@ import { type PartnerCode, UWV } from '@ontschot/kernel';
 const EXAMPLE = '00000099';
 
 /** The OIN by which e-invoices name a partner as buyer or sender. An example, made of the partner's code: `GM0222` → `00000099000000222000`. */
-export const oinOf = (partner: PartnerCode): string => `${EXAMPLE}${(partner === UWV ? '' : partner.slice(2)).padStart(9, '0')}000`;
+export const oinOf = (partner: PartnerCode): string =>
+  `${EXAMPLE}${(partner === UWV ? '' : partner.slice(2)).padStart(9, '0')}000`;
 
 /** The partner with this OIN, or null. */
 export const partnerWithOin = (oin: string): PartnerCode | null => {

@@ -2,7 +2,16 @@ import { ForbiddenException } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { type AgreementFacts, FindAgreement } from '@ontschot/agreements';
 import { Streams } from '@ontschot/event-store';
-import { type Actor, type CommandContext, type CommandResult, type IsoDate, NotFound, NotPossible, type PartnerCode, Rejected } from '@ontschot/kernel';
+import {
+  type Actor,
+  type CommandContext,
+  type CommandResult,
+  type IsoDate,
+  NotFound,
+  NotPossible,
+  type PartnerCode,
+  Rejected,
+} from '@ontschot/kernel';
 import { FindPartner } from '@ontschot/partners';
 import { FindSupplier } from '@ontschot/suppliers';
 import type { Carrier, PiggybackCommand } from '../domain/piggyback.commands';
@@ -58,19 +67,27 @@ export class OpenByAddendum extends Command<CommandResult> {
 
 const streamOf = (piggybackId: string): string => `piggyback-${piggybackId}`;
 const supplierless = (reference: string): NotPossible =>
-  new NotPossible('partner-delivers-itself', `${reference} has no supplier: its owner delivers itself. Enter that partner as supplier instead (R-070).`);
+  new NotPossible(
+    'partner-delivers-itself',
+    `${reference} has no supplier: its owner delivers itself. Enter that partner as supplier instead (R-070).`,
+  );
 
 /** What the rules of opening need of an agreement on the day. */
 export const carrierOf = (facts: AgreementFacts, on: IsoDate): Carrier => ({
   form: facts.form,
   owner: facts.owner,
-  active: facts.status === 'ACTIVE' && facts.concludedOn <= on && (facts.validUntil === null || on <= facts.validUntil),
+  active:
+    facts.status === 'ACTIVE' &&
+    facts.concludedOn <= on &&
+    (facts.validUntil === null || on <= facts.validUntil),
   coversPartners: facts.coversPartners,
   tendered: facts.tendered,
   awarded: facts.awarded,
   concludedOn: facts.concludedOn,
   // A framework or joint contract may name others than the two kinds of partner; that wording covers the partner as well.
-  wordingCovers: facts.wordingCoversPartnerClients || (facts.wordingCoversOthers && (facts.form === 'FRAMEWORK_CONTRACT' || facts.form === 'JOINT_CONTRACT')),
+  wordingCovers:
+    facts.wordingCoversPartnerClients ||
+    (facts.wordingCoversOthers && (facts.form === 'FRAMEWORK_CONTRACT' || facts.form === 'JOINT_CONTRACT')),
   region: facts.region,
   territory: facts.territory.length > 0 ? facts.territory : [facts.owner, ...facts.coversPartners],
 });
@@ -87,9 +104,21 @@ export class RequestPiggybackHandler implements ICommandHandler<RequestPiggyback
     if (facts.supplierId === null) throw supplierless(facts.reference);
     const { partner } = context.actor;
     const piggybackId = piggybackIdOf(agreementId, partner);
-    const of = { piggybackId, agreementId, reference: facts.reference, owner: facts.owner, partner, supplierId: facts.supplierId };
+    const of = {
+      piggybackId,
+      agreementId,
+      reference: facts.reference,
+      owner: facts.owner,
+      partner,
+      supplierId: facts.supplierId,
+    };
     const on = context.effectiveOn;
-    return this.streams.execute(piggyback, streamOf(piggybackId), { type: 'RequestPiggyback', of, carrier: carrierOf(facts, on), reason, on }, context);
+    return this.streams.execute(
+      piggyback,
+      streamOf(piggybackId),
+      { type: 'RequestPiggyback', of, carrier: carrierOf(facts, on), reason, on },
+      context,
+    );
   }
 }
 
@@ -104,14 +133,23 @@ export class ActOnPiggybackHandler implements ICommandHandler<ActOnPiggyback> {
     const { state } = await this.streams.load(piggyback, streamOf(piggybackId));
     if (state.status === 'NONE') throw new NotFound('piggyback request', piggybackId);
     mayAct(step, state, context.actor);
-    const done = await this.streams.execute(piggyback, streamOf(piggybackId), await this.withFacts(step, state, context), context);
+    const done = await this.streams.execute(
+      piggyback,
+      streamOf(piggybackId),
+      await this.withFacts(step, state, context),
+      context,
+    );
     const refused = done.events.find((event) => event.type === 'PiggybackRefused');
     // The refusal is recorded, and the caller hears the rules and the alternatives.
     if (refused) throw new Rejected(refused.data.verdict);
     return done;
   }
 
-  private async withFacts(step: PiggybackStep, { of }: Asked, { actor, effectiveOn: on }: CommandContext): Promise<PiggybackCommand> {
+  private async withFacts(
+    step: PiggybackStep,
+    { of }: Asked,
+    { actor, effectiveOn: on }: CommandContext,
+  ): Promise<PiggybackCommand> {
     const recordedBy = actor.supplierId === undefined ? 'CONTRACT_EXPERT' : 'SUPPLIER';
     switch (step.type) {
       case 'RecordConsent':
@@ -125,10 +163,22 @@ export class ActOnPiggybackHandler implements ICommandHandler<ActOnPiggyback> {
       case 'OpenByWording':
         return { ...step, carrier: await this.carrier(of.agreementId, on), on };
       case 'CheckEligibility': {
-        const { qualityTestedBy, onRejectedIroList, uwvTest } = await this.queries.execute(new FindSupplier(of.supplierId, on));
+        const { qualityTestedBy, onRejectedIroList, uwvTest } = await this.queries.execute(
+          new FindSupplier(of.supplierId, on),
+        );
         const { uwvRegion } = await this.queries.execute(new FindPartner(of.partner));
-        const supplier = { municipalQualityTest: qualityTestedBy.includes(of.owner), onRejectedIroList, uwvTest };
-        return { ...step, carrier: await this.carrier(of.agreementId, on), supplier, partnerRegion: uwvRegion, on };
+        const supplier = {
+          municipalQualityTest: qualityTestedBy.includes(of.owner),
+          onRejectedIroList,
+          uwvTest,
+        };
+        return {
+          ...step,
+          carrier: await this.carrier(of.agreementId, on),
+          supplier,
+          partnerRegion: uwvRegion,
+          on,
+        };
       }
     }
   }
@@ -149,12 +199,19 @@ export class OpenByAddendumHandler implements ICommandHandler<OpenByAddendum> {
     const on = context.effectiveOn;
     const carrier = carrierOf(await this.queries.execute(new FindAgreement(agreementId)), on);
     const command = { type: 'OpenByAddendum' as const, carrier, addendumSignedOn, on };
-    return this.streams.execute(piggyback, streamOf(piggybackIdOf(agreementId, partner)), command, { ...context, expectedRevision: undefined });
+    return this.streams.execute(piggyback, streamOf(piggybackIdOf(agreementId, partner)), command, {
+      ...context,
+      expectedRevision: undefined,
+    });
   }
 }
 
 /** Who may take which step (rulebook 4.7, column Actor). */
-const mayAct = ({ type }: PiggybackStep, { of: { owner, partner, supplierId } }: Asked, actor: Actor): void => {
+const mayAct = (
+  { type }: PiggybackStep,
+  { of: { owner, partner, supplierId } }: Asked,
+  actor: Actor,
+): void => {
   const isSupplier = actor.supplierId !== undefined && actor.supplierId === supplierId;
   const acts = actor.supplierId === undefined ? actor.partner : null;
   const may: Record<PiggybackStep['type'], boolean> = {
@@ -165,5 +222,8 @@ const mayAct = ({ type }: PiggybackStep, { of: { owner, partner, supplierId } }:
     OpenByWording: acts === owner || acts === partner,
     Withdraw: isSupplier || acts === owner,
   };
-  if (!may[type]) throw new ForbiddenException(`This step is for others: the agreement is of ${owner}, the request of ${partner}.`);
+  if (!may[type])
+    throw new ForbiddenException(
+      `This step is for others: the agreement is of ${owner}, the request of ${partner}.`,
+    );
 };

@@ -1,25 +1,76 @@
 import type { EventType } from '@ontschot/event-store';
 
 const agreementId = '3d1f7c52-8a1e-5b7d-9c55-0f6b1a2c3d4e';
-const of = { piggybackId: `${agreementId}-GM0222`, agreementId, reference: 'UWV-2026-014', owner: 'UWV', partner: 'GM0222', supplierId: '9b2e6f10-4c3d-5e8f-8a7b-1c2d3e4f5a6b' };
+const of = {
+  piggybackId: `${agreementId}-GM0222`,
+  agreementId,
+  reference: 'UWV-2026-014',
+  owner: 'UWV',
+  partner: 'GM0222',
+  supplierId: '9b2e6f10-4c3d-5e8f-8a7b-1c2d3e4f5a6b',
+};
 const on = '2026-03-09';
 const verdict = {
-  decision: 'ALLOW', principal: 'GM0222', budget: 'W_DEEL:GM0222', invoiceTo: null, contractingPrincipal: 'UWV',
-  because: [{ rule: 'R-066', effect: 'ALLOW', text: 'De leverancier stemt in.', textEn: 'The supplier agrees.', source: 'HI §4, §5', version: '2008-09-15' }],
-  duties: [], liftedBy: [], alternatives: [],
+  decision: 'ALLOW',
+  principal: 'GM0222',
+  budget: 'W_DEEL:GM0222',
+  invoiceTo: null,
+  contractingPrincipal: 'UWV',
+  because: [
+    {
+      rule: 'R-066',
+      effect: 'ALLOW',
+      text: 'De leverancier stemt in.',
+      textEn: 'The supplier agrees.',
+      source: 'HI §4, §5',
+      version: '2008-09-15',
+    },
+  ],
+  duties: [],
+  liftedBy: [],
+  alternatives: [],
 };
-const management = { content: 'Zie bijlage', settlement: 'Aan de opdrachtgever', qualityIncentives: 'Bonus', accountability: 'Per partner', progressTalks: 'UWV', tests: 'UWV' };
+const management = {
+  content: 'Zie bijlage',
+  settlement: 'Aan de opdrachtgever',
+  qualityIncentives: 'Bonus',
+  accountability: 'Per partner',
+  progressTalks: 'UWV',
+  tests: 'UWV',
+};
 
 /** Every event of a piggyback as it was first written. A sample is never edited; a new version adds its own beside an upcaster. */
 export const piggybackEventTypes: EventType[] = [
-  { type: 'PiggybackRequested', version: 1, golden: { 1: { ...of, reason: 'Geen eigen aanbod voor deze groep', on, verdict } } },
+  {
+    type: 'PiggybackRequested',
+    version: 1,
+    golden: { 1: { ...of, reason: 'Geen eigen aanbod voor deze groep', on, verdict } },
+  },
   { type: 'PiggybackFoundEligible', version: 1, golden: { 1: { ...of, on, verdict } } },
-  { type: 'PiggybackRefused', version: 1, golden: { 1: { ...of, on, verdict: { ...verdict, decision: 'REFUSE', alternatives: ['joint purchase'] } } } },
+  {
+    type: 'PiggybackRefused',
+    version: 1,
+    golden: {
+      1: { ...of, on, verdict: { ...verdict, decision: 'REFUSE', alternatives: ['joint purchase'] } },
+    },
+  },
   { type: 'SupplierConsented', version: 1, golden: { 1: { ...of, on, recordedBy: 'SUPPLIER', verdict } } },
-  { type: 'SupplierDeclined', version: 1, golden: { 1: { ...of, on, recordedBy: 'CONTRACT_EXPERT', reason: 'Geen plaats' } } },
+  {
+    type: 'SupplierDeclined',
+    version: 1,
+    golden: { 1: { ...of, on, recordedBy: 'CONTRACT_EXPERT', reason: 'Geen plaats' } },
+  },
   { type: 'SupplierManagementProposed', version: 1, golden: { 1: { ...of, by: 'UWV', management, on } } },
   { type: 'SupplierManagementAgreed', version: 1, golden: { 1: { ...of, management, on, verdict } } },
-  { type: 'ContractOpenedByAddendum', version: 1, golden: { 1: { ...of, addendumSignedOn: '2026-03-16', on: '2026-03-16', verdict } } },
+  {
+    type: 'ContractOpenedByAddendum',
+    version: 1,
+    golden: { 1: { ...of, addendumSignedOn: '2026-03-16', on: '2026-03-16', verdict } },
+  },
   { type: 'ContractOpenedByWording', version: 1, golden: { 1: { ...of, on, verdict } } },
-  { type: 'PiggybackWithdrawn', version: 1, golden: { 1: { ...of, by: 'SUPPLIER', reason: 'Wachtlijst', on: '2026-09-01' } } },
+  {
+    type: 'PiggybackWithdrawn',
+    version: 1,
+    golden: { 1: { ...of, by: 'SUPPLIER', reason: 'Wachtlijst', on: '2026-09-01' } },
+  },
 ];

@@ -1,14 +1,37 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Accepted, accepted, afterCursor, CurrentActor, InContext, pageOf, type RequestContext, Roles, WaitForPosition } from '@ontschot/http';
+import {
+  Accepted,
+  accepted,
+  afterCursor,
+  CurrentActor,
+  InContext,
+  pageOf,
+  type RequestContext,
+  Roles,
+  WaitForPosition,
+} from '@ontschot/http';
 import type { Actor } from '@ontschot/kernel';
 import type { Response } from 'express';
 import { ActOnPiggyback, type PiggybackStep, RequestPiggyback } from '../commands/act-on-piggyback';
-import { PiggybackReasonDto, PiggybackStepDto, RequestPiggybackDto, SupplierManagementDto } from '../commands/piggyback.dto';
-import { GetPiggybackRequest, ListPiggybackRequests } from '../read-models/piggyback-request/list-piggyback-requests';
+import {
+  PiggybackReasonDto,
+  PiggybackStepDto,
+  RequestPiggybackDto,
+  SupplierManagementDto,
+} from '../commands/piggyback.dto';
+import {
+  GetPiggybackRequest,
+  ListPiggybackRequests,
+} from '../read-models/piggyback-request/list-piggyback-requests';
 import { AgreementPartnerId } from './agreement-partner-id';
-import { ListPiggybackRequestsQuery, PiggybackRequestDto, PiggybackRequestPageDto, toDto } from './piggyback-requests.dto';
+import {
+  ListPiggybackRequestsQuery,
+  PiggybackRequestDto,
+  PiggybackRequestPageDto,
+  toDto,
+} from './piggyback-requests.dto';
 
 const REQUEST_ID = new AgreementPartnerId('piggyback request');
 
@@ -27,16 +50,28 @@ export class PiggybackRequestsController {
   @Roles(['coach', 'manager', 'contract-expert', 'purchaser', 'finance', 'supplier', 'auditor'])
   @WaitForPosition()
   @ApiOkResponse({ type: PiggybackRequestPageDto })
-  async list(@CurrentActor() actor: Actor, @Query() { status, cursor, limit }: ListPiggybackRequestsQuery): Promise<PiggybackRequestPageDto> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { status, cursor, limit }: ListPiggybackRequestsQuery,
+  ): Promise<PiggybackRequestPageDto> {
     const [after = null] = afterCursor(cursor, 1) ?? [];
-    return pageOf(await this.queries.execute(new ListPiggybackRequests(actor, status, after, limit)), limit, ({ id }) => [id], toDto);
+    return pageOf(
+      await this.queries.execute(new ListPiggybackRequests(actor, status, after, limit)),
+      limit,
+      ({ id }) => [id],
+      toDto,
+    );
   }
 
   @Get(':id')
   @Roles(['coach', 'manager', 'contract-expert', 'purchaser', 'finance', 'supplier', 'auditor'])
   @WaitForPosition()
   @ApiOkResponse({ type: PiggybackRequestDto })
-  async one(@CurrentActor() actor: Actor, @Param('id', REQUEST_ID) id: string, @Res({ passthrough: true }) response: Response): Promise<PiggybackRequestDto> {
+  async one(
+    @CurrentActor() actor: Actor,
+    @Param('id', REQUEST_ID) id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<PiggybackRequestDto> {
     const row = await this.queries.execute(new GetPiggybackRequest(actor, id));
     response.setHeader('ETag', `"${row.revision}"`);
     return toDto(row);
@@ -46,7 +81,11 @@ export class PiggybackRequestsController {
   @Post()
   @Roles(['coach', 'contract-expert'])
   @ApiCreatedResponse({ type: Accepted })
-  async ask(@Body() { agreementId, reason = null, on }: RequestPiggybackDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  async ask(
+    @Body() { agreementId, reason = null, on }: RequestPiggybackDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     const done = await this.commands.execute(new RequestPiggyback(agreementId, reason, context.on(on)));
     return accepted(response, done, `/v1/piggyback-requests/${done.id}`);
   }
@@ -56,7 +95,12 @@ export class PiggybackRequestsController {
   @HttpCode(200)
   @Roles(['contract-expert'])
   @ApiOkResponse({ type: Accepted })
-  check(@Param('id', REQUEST_ID) id: string, @Body() { on }: PiggybackStepDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  check(
+    @Param('id', REQUEST_ID) id: string,
+    @Body() { on }: PiggybackStepDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.act(id, { type: 'CheckEligibility' }, on, context, response);
   }
 
@@ -65,7 +109,12 @@ export class PiggybackRequestsController {
   @HttpCode(200)
   @Roles(['supplier', 'contract-expert'])
   @ApiOkResponse({ type: Accepted })
-  consent(@Param('id', REQUEST_ID) id: string, @Body() { on }: PiggybackStepDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  consent(
+    @Param('id', REQUEST_ID) id: string,
+    @Body() { on }: PiggybackStepDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.act(id, { type: 'RecordConsent' }, on, context, response);
   }
 
@@ -73,7 +122,12 @@ export class PiggybackRequestsController {
   @HttpCode(200)
   @Roles(['supplier', 'contract-expert'])
   @ApiOkResponse({ type: Accepted })
-  decline(@Param('id', REQUEST_ID) id: string, @Body() { reason, on }: PiggybackReasonDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  decline(
+    @Param('id', REQUEST_ID) id: string,
+    @Body() { reason, on }: PiggybackReasonDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.act(id, { type: 'RecordDecline', reason }, on, context, response);
   }
 
@@ -82,7 +136,12 @@ export class PiggybackRequestsController {
   @HttpCode(200)
   @Roles(['contract-expert'])
   @ApiOkResponse({ type: Accepted })
-  manage(@Param('id', REQUEST_ID) id: string, @Body() { on, ...management }: SupplierManagementDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  manage(
+    @Param('id', REQUEST_ID) id: string,
+    @Body() { on, ...management }: SupplierManagementDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.act(id, { type: 'AgreeSupplierManagement', management }, on, context, response);
   }
 
@@ -91,7 +150,12 @@ export class PiggybackRequestsController {
   @HttpCode(200)
   @Roles(['contract-expert'])
   @ApiOkResponse({ type: Accepted })
-  open(@Param('id', REQUEST_ID) id: string, @Body() { on }: PiggybackStepDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  open(
+    @Param('id', REQUEST_ID) id: string,
+    @Body() { on }: PiggybackStepDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.act(id, { type: 'OpenByWording' }, on, context, response);
   }
 
@@ -100,11 +164,22 @@ export class PiggybackRequestsController {
   @HttpCode(200)
   @Roles(['supplier', 'contract-expert'])
   @ApiOkResponse({ type: Accepted })
-  withdraw(@Param('id', REQUEST_ID) id: string, @Body() { reason, on }: PiggybackReasonDto, @InContext() context: RequestContext, @Res({ passthrough: true }) response: Response): Promise<Accepted> {
+  withdraw(
+    @Param('id', REQUEST_ID) id: string,
+    @Body() { reason, on }: PiggybackReasonDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
     return this.act(id, { type: 'Withdraw', reason }, on, context, response);
   }
 
-  private async act(id: string, step: PiggybackStep, on: string, context: RequestContext, response: Response): Promise<Accepted> {
+  private async act(
+    id: string,
+    step: PiggybackStep,
+    on: string,
+    context: RequestContext,
+    response: Response,
+  ): Promise<Accepted> {
     return accepted(response, await this.commands.execute(new ActOnPiggyback(id, step, context.on(on))));
   }
 }

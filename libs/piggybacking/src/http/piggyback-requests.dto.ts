@@ -1,8 +1,20 @@
 import { PageQuery } from '@ontschot/http';
 import { IsIn, IsOptional } from 'class-validator';
-import type { PiggybackRequest, PiggybackStatus } from '../read-models/piggyback-request/piggyback-request.row';
+import type {
+  PiggybackRequest,
+  PiggybackStatus,
+} from '../read-models/piggyback-request/piggyback-request.row';
 
-const STATUSES = ['REQUESTED', 'ELIGIBLE', 'REFUSED', 'CONSENTED', 'DECLINED', 'AGREED', 'OPEN', 'CLOSED'] as const;
+const STATUSES = [
+  'REQUESTED',
+  'ELIGIBLE',
+  'REFUSED',
+  'CONSENTED',
+  'DECLINED',
+  'AGREED',
+  'OPEN',
+  'CLOSED',
+] as const;
 
 export class ListPiggybackRequestsQuery extends PageQuery {
   @IsOptional() @IsIn(STATUSES) status?: PiggybackStatus;
@@ -55,4 +67,9 @@ export class PiggybackRequestPageDto {
   next!: string | null;
 }
 
-export const toDto = ({ verdict, ...row }: PiggybackRequest): PiggybackRequestDto => ({ ...row, decision: verdict.decision, rules: verdict.because, alternatives: verdict.alternatives });
+export const toDto = ({ verdict, ...row }: PiggybackRequest): PiggybackRequestDto => ({
+  ...row,
+  decision: verdict.decision,
+  rules: verdict.because,
+  alternatives: verdict.alternatives,
+});

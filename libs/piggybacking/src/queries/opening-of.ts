@@ -15,7 +15,16 @@ export class OpeningOfHandler implements IQueryHandler<OpeningOf> {
 
 /** Exported for its spec. */
 export const openingFrom = (agreementId: string, partner: string, state: Piggyback): OpeningFacts => {
-  if (state.status === 'NONE') return { agreementId, partner, open: false, by: null, addendumSignedOn: null, supplierConsent: false, supplierManagementAgreed: false };
+  if (state.status === 'NONE')
+    return {
+      agreementId,
+      partner,
+      open: false,
+      by: null,
+      addendumSignedOn: null,
+      supplierConsent: false,
+      supplierManagementAgreed: false,
+    };
   const { status, openedBy, addendumSignedOn } = state;
   return {
     agreementId,

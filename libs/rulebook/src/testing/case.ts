@@ -10,16 +10,35 @@ type Parts = {
   action?: Partial<DecisionCase['action']>;
 };
 
-export const benefit = (type: BenefitPeriod['type'], from = '2007-01-01', until: string | null = null): BenefitPeriod => ({ type, from, until });
+export const benefit = (
+  type: BenefitPeriod['type'],
+  from = '2007-01-01',
+  until: string | null = null,
+): BenefitPeriod => ({ type, from, until });
 
 /** A WW client of UWV in GEM-A, on an access agreement of the own region, ordered on 2 March 2009; a spec changes what it is about. */
-export const caseWith = ({ client, instrument, circumstances, history, action }: Parts = {}): DecisionCase => ({
+export const caseWith = ({
+  client,
+  instrument,
+  circumstances,
+  history,
+  action,
+}: Parts = {}): DecisionCase => ({
   client: { residence: 'GEM-A', region: 'OOST', benefits: [benefit('WW')], ...client },
-  instrument: { owner: 'UWV', contractForm: 'ACCESS_AGREEMENT', kind: 'MODULE', region: 'OOST', months: 3, price: 1500, ...instrument },
+  instrument: {
+    owner: 'UWV',
+    contractForm: 'ACCESS_AGREEMENT',
+    kind: 'MODULE',
+    region: 'OOST',
+    months: 3,
+    price: 1500,
+    ...instrument,
+  },
   ...(circumstances ? { circumstances } : {}),
   ...(history ? { history } : {}),
   action: { type: 'ORDER', date: '2009-03-02', ...action },
 });
 
 /** What the rules said, as `R-001 COMPUTE`. */
-export const said = (findings: readonly Finding[] | Verdict): string[] => ('because' in findings ? findings.because : findings).map(({ rule, effect }) => `${rule} ${effect}`);
+export const said = (findings: readonly Finding[] | Verdict): string[] =>
+  ('because' in findings ? findings.because : findings).map(({ rule, effect }) => `${rule} ${effect}`);

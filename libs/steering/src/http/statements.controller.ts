@@ -21,8 +21,14 @@ export class StatementsController {
   @Header('Content-Type', 'text/csv; charset=utf-8')
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string' } })
-  async csv(@CurrentActor() actor: Actor, @Param() { year }: StatementYear, @Query() { asOf, effective }: StatementQuery): Promise<string> {
-    return statementCsv(await this.queries.execute(new GetStatement(actor, year, asOf ?? null, effective ?? null)));
+  async csv(
+    @CurrentActor() actor: Actor,
+    @Param() { year }: StatementYear,
+    @Query() { asOf, effective }: StatementQuery,
+  ): Promise<string> {
+    return statementCsv(
+      await this.queries.execute(new GetStatement(actor, year, asOf ?? null, effective ?? null)),
+    );
   }
 
   /** The statement of the actor's partner for a year, as known on a day. */
@@ -30,7 +36,11 @@ export class StatementsController {
   @Roles(['finance', 'manager', 'accountability-officer', 'auditor'])
   @WaitForPosition()
   @ApiOkResponse({ type: StatementDto })
-  get(@CurrentActor() actor: Actor, @Param() { year }: StatementYear, @Query() { asOf, effective }: StatementQuery): Promise<StatementDto> {
+  get(
+    @CurrentActor() actor: Actor,
+    @Param() { year }: StatementYear,
+    @Query() { asOf, effective }: StatementQuery,
+  ): Promise<StatementDto> {
     return this.queries.execute(new GetStatement(actor, year, asOf ?? null, effective ?? null));
   }
 }

@@ -36,7 +36,13 @@ export class StatementDto {
   /** Clients for whom an assignment of this year had started. */
   clientsServed!: number;
   /** Ordered assignments of the year by where they stand. */
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } }) assignments!: Record<string, number>;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } }) assignments!: Record<
+    string,
+    number
+  >;
   /** Invoices of the year by where they stand. */
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } }) invoices!: Record<string, number>;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } }) invoices!: Record<
+    string,
+    number
+  >;
 }

@@ -9,7 +9,13 @@ import { supplier } from '../domain/supplier.decider';
 export type SupplierStep = Exclude<SupplierCommand, RegisterSupplier>;
 
 /** Steps that only UWV takes (rulebook 4.1). */
-const OF_UWV: ReadonlySet<SupplierStep['type']> = new Set(['AcceptPartnerRecognition', 'RequestTest', 'RecordTestOutcome', 'ListAsRejected', 'Delist']);
+const OF_UWV: ReadonlySet<SupplierStep['type']> = new Set([
+  'AcceptPartnerRecognition',
+  'RequestTest',
+  'RecordTestOutcome',
+  'ListAsRejected',
+  'Delist',
+]);
 
 /** One step in a supplier's recognition; the step says which. */
 export class DecideOnSupplier extends Command<CommandResult> {
@@ -31,7 +37,8 @@ export class DecideOnSupplierHandler implements ICommandHandler<DecideOnSupplier
 
   /** @throws ForbiddenException when the step is UWV's and the actor is not; NotFound; Rejected by */
   async execute({ supplierId, step, context }: DecideOnSupplier): Promise<CommandResult> {
-    if (OF_UWV.has(step.type) && context.actor.partner !== UWV) throw new ForbiddenException('Only a contract expert of UWV takes this step.');
+    if (OF_UWV.has(step.type) && context.actor.partner !== UWV)
+      throw new ForbiddenException('Only a contract expert of UWV takes this step.');
     if (step.type === 'EnterPartnerAsSupplier') await this.queries.execute(new FindPartner(step.partner));
     const { decide, ...rest } = supplier;
     const known = {

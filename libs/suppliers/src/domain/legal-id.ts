@@ -1,5 +1,6 @@
 /** KvK: 8 digits under 0106; OIN: 20 digits under 0190. */
-export const isLegalId = (legalId: string, scheme: string): boolean => (scheme === '0106' ? /^\d{8}$/.test(legalId) : scheme === '0190' && /^\d{20}$/.test(legalId));
+export const isLegalId = (legalId: string, scheme: string): boolean =>
+  scheme === '0106' ? /^\d{8}$/.test(legalId) : scheme === '0190' && /^\d{20}$/.test(legalId);
 
 /** An IBAN in capitals without spaces whose check digits fit (ISO 13616, mod 97). */
 export const isIban = (text: unknown): boolean => {

@@ -7,17 +7,76 @@ export const supplierEventTypes: EventType[] = [
   {
     type: 'SupplierRegistered',
     version: 1,
-    golden: { 1: { ...of, name: 'Stap Vooruit Re-integratie BV', legalId: '12345678', scheme: '0106', vatId: 'NL123456789B01', accounts: ['NL91ABNA0417164300'], partner: null, on: '2026-01-05' } },
+    golden: {
+      1: {
+        ...of,
+        name: 'Stap Vooruit Re-integratie BV',
+        legalId: '12345678',
+        scheme: '0106',
+        vatId: 'NL123456789B01',
+        accounts: ['NL91ABNA0417164300'],
+        partner: null,
+        on: '2026-01-05',
+      },
+    },
   },
-  { type: 'PaymentAccountsRecorded', version: 1, golden: { 1: { ...of, accounts: ['NL20INGB0001234567'], on: '2026-03-01' } } },
-  { type: 'PartnerQualityTestRecorded', version: 1, golden: { 1: { ...of, by: 'GM0222', reference: 'Kwaliteitstoets 2026/14', on: '2026-01-10' } } },
-  { type: 'PartnerRecognitionAccepted', version: 1, golden: { 1: { ...of, testedBy: ['GM0222'], on: '2026-01-15' } } },
+  {
+    type: 'PaymentAccountsRecorded',
+    version: 1,
+    golden: { 1: { ...of, accounts: ['NL20INGB0001234567'], on: '2026-03-01' } },
+  },
+  {
+    type: 'PartnerQualityTestRecorded',
+    version: 1,
+    golden: { 1: { ...of, by: 'GM0222', reference: 'Kwaliteitstoets 2026/14', on: '2026-01-10' } },
+  },
+  {
+    type: 'PartnerRecognitionAccepted',
+    version: 1,
+    golden: { 1: { ...of, testedBy: ['GM0222'], on: '2026-01-15' } },
+  },
   { type: 'SupplierTestRequested', version: 1, golden: { 1: { ...of, on: '2026-01-10' } } },
-  { type: 'SupplierTestPassed', version: 1, golden: { 1: { ...of, reference: 'IRO-toets 2026/3', on: '2026-02-01' } } },
-  { type: 'SupplierTestFailed', version: 1, golden: { 1: { ...of, reference: 'IRO-toets 2026/3', on: '2026-02-01' } } },
-  { type: 'SupplierListedAsRejected', version: 1, golden: { 1: { ...of, reason: 'Geen privacyreglement', on: '2026-02-10' } } },
-  { type: 'SupplierDelisted', version: 1, golden: { 1: { ...of, reason: 'Reglement aangeleverd', on: '2026-06-01' } } },
-  { type: 'PartnerEnteredAsSupplier', version: 1, golden: { 1: { ...of, partner: 'GM0222', payer: 'UWV', on: '2026-01-12' } } },
-  { type: 'QualityMarkRecorded', version: 1, golden: { 1: { ...of, mark: 'BLIK_OP_WERK', certificate: 'BOW-2026-101', from: '2026-01-01', until: '2026-12-31' } } },
-  { type: 'QualityMarkExpired', version: 1, golden: { 1: { ...of, mark: 'BLIK_OP_WERK', until: '2026-12-31' } } },
+  {
+    type: 'SupplierTestPassed',
+    version: 1,
+    golden: { 1: { ...of, reference: 'IRO-toets 2026/3', on: '2026-02-01' } },
+  },
+  {
+    type: 'SupplierTestFailed',
+    version: 1,
+    golden: { 1: { ...of, reference: 'IRO-toets 2026/3', on: '2026-02-01' } },
+  },
+  {
+    type: 'SupplierListedAsRejected',
+    version: 1,
+    golden: { 1: { ...of, reason: 'Geen privacyreglement', on: '2026-02-10' } },
+  },
+  {
+    type: 'SupplierDelisted',
+    version: 1,
+    golden: { 1: { ...of, reason: 'Reglement aangeleverd', on: '2026-06-01' } },
+  },
+  {
+    type: 'PartnerEnteredAsSupplier',
+    version: 1,
+    golden: { 1: { ...of, partner: 'GM0222', payer: 'UWV', on: '2026-01-12' } },
+  },
+  {
+    type: 'QualityMarkRecorded',
+    version: 1,
+    golden: {
+      1: {
+        ...of,
+        mark: 'BLIK_OP_WERK',
+        certificate: 'BOW-2026-101',
+        from: '2026-01-01',
+        until: '2026-12-31',
+      },
+    },
+  },
+  {
+    type: 'QualityMarkExpired',
+    version: 1,
+    golden: { 1: { ...of, mark: 'BLIK_OP_WERK', until: '2026-12-31' } },
+  },
 ];

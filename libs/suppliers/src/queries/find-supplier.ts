@@ -2,13 +2,27 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
 import { type IsoDate, NotFound } from '@ontschot/kernel';
 import { supplier } from '../domain/supplier.decider';
-import { accountsOn, enteredAt, isListed, marksOn, type Registered, standingOn, testedBy, uwvTestOn } from '../domain/supplier.state';
+import {
+  accountsOn,
+  enteredAt,
+  isListed,
+  marksOn,
+  type Registered,
+  standingOn,
+  testedBy,
+  uwvTestOn,
+} from '../domain/supplier.state';
 import { FindSupplier, type SupplierFacts, supplierIdOf, SupplierWithLegalId } from '../facts';
 
 const factsOn = (state: Registered, day: IsoDate): SupplierFacts => {
   const { supplierId, name, legalId, scheme, vatId, partner } = state;
   return {
-    supplierId, name, legalId, scheme, vatId, partner,
+    supplierId,
+    name,
+    legalId,
+    scheme,
+    vatId,
+    partner,
     enteredAt: enteredAt(state, day),
     qualityTestedBy: testedBy(state, day),
     uwvTest: uwvTestOn(state, day),

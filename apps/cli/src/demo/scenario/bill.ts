@@ -21,7 +21,17 @@ export type Outcome =
   | { is: 'SETTLED' }
   /** `resubmitted`: a later bill names this one and takes its place. */
   | { is: 'RETURNED'; rule: string; to: Partner[]; resubmitted?: true }
-  | { is: 'DISPUTED'; mismatch: 'NO_ORDER' | 'NO_ORDER_LINE' | 'OTHER_SUPPLIER' | 'NOT_DELIVERED' | 'OTHER_PRICE' | 'PAID_BEFORE' | 'LAPSED' }
+  | {
+      is: 'DISPUTED';
+      mismatch:
+        | 'NO_ORDER'
+        | 'NO_ORDER_LINE'
+        | 'OTHER_SUPPLIER'
+        | 'NOT_DELIVERED'
+        | 'OTHER_PRICE'
+        | 'PAID_BEFORE'
+        | 'LAPSED';
+    }
   | { is: 'DUPLICATE' }
   /** The same file again: nothing changes. */
   | { is: 'REPEATED' }

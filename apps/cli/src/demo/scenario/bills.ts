@@ -22,7 +22,11 @@ const senderOf = ({ agreement: key, principal }: Plan): string | null => {
 
 const lineKey = ({ plan, line }: Pick<BillLine, 'plan' | 'line'>): string => `${plan}#${line}`;
 /** Lines that the bills written by hand deal with. */
-const byHand = new Set(HAND_WRITTEN.flatMap(({ lines, outcome }) => (outcome.is === 'APPROVED' || outcome.is === 'CREDITED' ? lines.map(lineKey) : [])));
+const byHand = new Set(
+  HAND_WRITTEN.flatMap(({ lines, outcome }) =>
+    outcome.is === 'APPROVED' || outcome.is === 'CREDITED' ? lines.map(lineKey) : [],
+  ),
+);
 
 type Billed = { from: string; to: Plan['principal']; lines: BillLine[] };
 
@@ -36,7 +40,9 @@ const separate = PLANS.flatMap((plan): Billed[] => {
 });
 
 const together = separate.reduce<Billed[]>((bills, bill) => {
-  const same = BILLS_TOGETHER.has(bill.from) ? bills.find(({ from, to }) => from === bill.from && to === bill.to) : undefined;
+  const same = BILLS_TOGETHER.has(bill.from)
+    ? bills.find(({ from, to }) => from === bill.from && to === bill.to)
+    : undefined;
   if (same) same.lines.push(...bill.lines);
   else bills.push({ ...bill, lines: [...bill.lines] });
   return bills;
@@ -63,4 +69,5 @@ const byDay = (one: Bill, other: Bill): number => (one.day < other.day ? -1 : on
 export const BILLS: readonly Bill[] = [...rightBills, ...HAND_WRITTEN].sort(byDay);
 
 /** `001-SLI-2026-001.xml`: a folder that is listed shows them in the order of sending. */
-export const fileOf = (index: number, { number, fault }: Bill): string => `${String(index + 1).padStart(3, '0')}-${number}${fault ? `-${fault.toLowerCase()}` : ''}.xml`;
+export const fileOf = (index: number, { number, fault }: Bill): string =>
+  `${String(index + 1).padStart(3, '0')}-${number}${fault ? `-${fault.toLowerCase()}` : ''}.xml`;

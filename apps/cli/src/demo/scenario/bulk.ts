@@ -7,7 +7,10 @@ import { isMandated, type MunicipalityCode, type Partner } from './werkplein';
 
 /** What a coach would choose for a client of UWV: UWV's own, the joint contract, and what a municipality's contract opened to it. */
 const FOR_UWV = ['sollicitatie', 'jobcoaching', 'werkpad', 'traject'];
-const FOR_UWV_HERE: Partial<Record<MunicipalityCode, string[]>> = { GM0222: ['techniek', 'werkplaats'], GM1876: ['doorbraak'] };
+const FOR_UWV_HERE: Partial<Record<MunicipalityCode, string[]>> = {
+  GM0222: ['techniek', 'werkplaats'],
+  GM1876: ['doorbraak'],
+};
 /** And for a municipality's own client. */
 const FOR_RESIDENTS: Record<MunicipalityCode, string[]> = {
   GM0222: ['techniek', 'scholing', 'werkpad', 'sollicitatie', 'werkplaats', 'fiets'],
@@ -22,9 +25,15 @@ const MOTIVATION = 'Gericht op werk: de klant wil en kan weer meedoen.';
 /** Every bulk client gets an assignment in spring, and two of five a second one later. */
 const chosen = BULK_CLIENTS.flatMap((client, index) => {
   const { residence, situation } = client;
-  const choice = situation.payer === 'UWV' ? [...(FOR_UWV_HERE[residence] ?? []), ...FOR_UWV] : FOR_RESIDENTS[residence];
+  const choice =
+    situation.payer === 'UWV' ? [...(FOR_UWV_HERE[residence] ?? []), ...FOR_UWV] : FOR_RESIDENTS[residence];
   const rounds = index % 5 < 2 ? [0, 1] : [0];
-  return rounds.map((round) => ({ client, round, key: choice[(index + Math.floor(index / 4) + round) % choice.length] ?? 'werkpad', index }));
+  return rounds.map((round) => ({
+    client,
+    round,
+    key: choice[(index + Math.floor(index / 4) + round) % choice.length] ?? 'werkpad',
+    index,
+  }));
 });
 
 const delivered = (key: string, moments: ReadonlySet<Moment>, start: Day, months: number): CourseStep[] => {
@@ -48,17 +57,27 @@ const courseOf = (key: string, start: Day, n: number): CourseStep[] => {
   const moments = new Set(linesOf(offerOf({ agreement: key })).map(({ moment }) => moment));
   const begun: CourseStep[] = [{ does: 'START', on: start }];
   if (pattern === 6 || pattern === 7) return [...begun, ...delivered(key, moments, start, 1)];
-  if (pattern === 9) return [...begun, ...delivered(key, moments, start, 1), { does: 'DROP_OUT', on: daysAfter(start, 50) }];
+  if (pattern === 9)
+    return [...begun, ...delivered(key, moments, start, 1), { does: 'DROP_OUT', on: daysAfter(start, 50) }];
   return [...begun, ...delivered(key, moments, start, 4), ...ended(moments, start)];
 };
 
 export const BULK_PLANS: readonly Plan[] = chosen.map(({ client, round, key, index }, n) => {
   const principal: Partner = client.situation.payer === 'UWV' ? 'UWV' : client.residence;
   const proposedOn = daysAfter(FIRST_DAY, ((index * 5) % 28) + 45 * round);
-  const [approvedOn, orderedOn, startsOn] = [daysAfter(proposedOn, 2), daysAfter(proposedOn, 5), daysAfter(proposedOn, 12)];
+  const [approvedOn, orderedOn, startsOn] = [
+    daysAfter(proposedOn, 2),
+    daysAfter(proposedOn, 5),
+    daysAfter(proposedOn, 12),
+  ];
   const coach = n % 2 === 0 ? client.intakeBy : principal;
   const chosenAgreement = agreement(key);
-  const covered = 'coversPartners' in chosenAgreement ? chosenAgreement.coversPartners : 'partners' in chosenAgreement ? chosenAgreement.partners : undefined;
+  const covered =
+    'coversPartners' in chosenAgreement
+      ? chosenAgreement.coversPartners
+      : 'partners' in chosenAgreement
+        ? chosenAgreement.partners
+        : undefined;
   return {
     key: `${client.key}/${key}`,
     client: client.key,

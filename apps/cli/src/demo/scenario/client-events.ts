@@ -18,10 +18,30 @@ export type ClientEvent = { client: string; on: Day } & (
 /** In the order in which they happen. */
 export const CLIENT_EVENTS: readonly ClientEvent[] = [
   { client: 'samenloop-1', on: '2026-02-02', what: 'LEAD', by: 'UWV', lead: 'UWV' },
-  { client: 'bijstand-5', on: '2026-06-01', what: 'SERVING', by: 'UWV', ground: 'Werkplein: gezamenlijke dienstverlening' },
-  { client: 'een-handtekening', on: '2026-04-20', what: 'TRANSFER', by: 'UWV', designates: 'GM0222', effective: '2026-05-01' },
+  {
+    client: 'bijstand-5',
+    on: '2026-06-01',
+    what: 'SERVING',
+    by: 'UWV',
+    ground: 'Werkplein: gezamenlijke dienstverlening',
+  },
+  {
+    client: 'een-handtekening',
+    on: '2026-04-20',
+    what: 'TRANSFER',
+    by: 'UWV',
+    designates: 'GM0222',
+    effective: '2026-05-01',
+  },
   { client: 'een-handtekening', on: '2026-04-21', what: 'SIGNATURE', by: 'UWV' },
-  { client: 'twee-handtekeningen', on: '2026-04-20', what: 'TRANSFER', by: 'UWV', designates: 'GM1876', effective: '2026-05-01' },
+  {
+    client: 'twee-handtekeningen',
+    on: '2026-04-20',
+    what: 'TRANSFER',
+    by: 'UWV',
+    designates: 'GM1876',
+    effective: '2026-05-01',
+  },
   { client: 'twee-handtekeningen', on: '2026-04-21', what: 'SIGNATURE', by: 'UWV' },
   { client: 'twee-handtekeningen', on: '2026-04-22', what: 'SIGNATURE', by: 'GM1876' },
   { client: 'aanbod', on: '2026-04-13', what: 'OFFER', by: 'GM0222' },

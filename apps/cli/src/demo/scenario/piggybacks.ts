@@ -9,36 +9,88 @@ export type Ending =
   | { how: 'DECLINED'; reason: string };
 
 /** A partner asks that its clients may use an agreement of another (rulebook 4.7). */
-export type PiggybackRequest = { key: string; agreement: string; partner: Partner; reason: string; askedOn: string; checkedOn: string; ending: Ending; story: string };
+export type PiggybackRequest = {
+  key: string;
+  agreement: string;
+  partner: Partner;
+  reason: string;
+  askedOn: string;
+  checkedOn: string;
+  ending: Ending;
+  story: string;
+};
 
 export const PIGGYBACKS: readonly PiggybackRequest[] = [
   {
-    key: 'doetinchem-sollicitatie', agreement: 'sollicitatie', partner: 'GM0222', reason: 'Doetinchem heeft zelf geen sollicitatietraining in een groep.', askedOn: '2026-02-16', checkedOn: '2026-02-18',
-    ending: { how: 'OPENED_BY_ADDENDUM', signedOn: '2026-03-16' }, story: 'An access agreement was not tendered: an addendum opens it to Doetinchem (R-067).',
+    key: 'doetinchem-sollicitatie',
+    agreement: 'sollicitatie',
+    partner: 'GM0222',
+    reason: 'Doetinchem heeft zelf geen sollicitatietraining in een groep.',
+    askedOn: '2026-02-16',
+    checkedOn: '2026-02-18',
+    ending: { how: 'OPENED_BY_ADDENDUM', signedOn: '2026-03-16' },
+    story: 'An access agreement was not tendered: an addendum opens it to Doetinchem (R-067).',
   },
   {
-    key: 'uwv-techniek', agreement: 'techniek', partner: 'UWV', reason: 'UWV heeft geen werkplek in de techniek ingekocht.', askedOn: '2026-02-17', checkedOn: '2026-02-19',
-    ending: { how: 'OPENED_BY_ADDENDUM', signedOn: '2026-03-23' }, story: 'A private municipal contract with a supplier that Doetinchem tested: an addendum opens it to UWV (R-063, R-068).',
+    key: 'uwv-techniek',
+    agreement: 'techniek',
+    partner: 'UWV',
+    reason: 'UWV heeft geen werkplek in de techniek ingekocht.',
+    askedOn: '2026-02-17',
+    checkedOn: '2026-02-19',
+    ending: { how: 'OPENED_BY_ADDENDUM', signedOn: '2026-03-23' },
+    story:
+      'A private municipal contract with a supplier that Doetinchem tested: an addendum opens it to UWV (R-063, R-068).',
   },
   {
-    key: 'uwv-doorbraak', agreement: 'doorbraak', partner: 'UWV', reason: 'Coaching dicht bij huis voor klanten in Bronckhorst.', askedOn: '2026-02-16', checkedOn: '2026-02-20',
-    ending: { how: 'OPENED_BY_WORDING', on: '2026-03-02' }, story: 'The tender named clients of the partners: its wording opens it to UWV (R-064).',
+    key: 'uwv-doorbraak',
+    agreement: 'doorbraak',
+    partner: 'UWV',
+    reason: 'Coaching dicht bij huis voor klanten in Bronckhorst.',
+    askedOn: '2026-02-16',
+    checkedOn: '2026-02-20',
+    ending: { how: 'OPENED_BY_WORDING', on: '2026-03-02' },
+    story: 'The tender named clients of the partners: its wording opens it to UWV (R-064).',
   },
   {
-    key: 'uwv-taal', agreement: 'taal', partner: 'UWV', reason: 'Statushouders met een UWV-uitkering.', askedOn: '2026-02-16', checkedOn: '2026-02-20',
-    ending: { how: 'REFUSED', rule: 'R-063' }, story: 'Tendered and awarded, and silent on partners: no addendum, joint purchase is the way.',
+    key: 'uwv-taal',
+    agreement: 'taal',
+    partner: 'UWV',
+    reason: 'Statushouders met een UWV-uitkering.',
+    askedOn: '2026-02-16',
+    checkedOn: '2026-02-20',
+    ending: { how: 'REFUSED', rule: 'R-063' },
+    story: 'Tendered and awarded, and silent on partners: no addendum, joint purchase is the way.',
   },
   {
-    key: 'uwv-weide', agreement: 'weide', partner: 'UWV', reason: 'Werkplekken in het groen.', askedOn: '2026-02-16', checkedOn: '2026-02-20',
-    ending: { how: 'DECLINED', reason: 'Geen plaats tot het einde van het jaar.' }, story: 'Everything allows it, but the supplier has no room (R-066).',
+    key: 'uwv-weide',
+    agreement: 'weide',
+    partner: 'UWV',
+    reason: 'Werkplekken in het groen.',
+    askedOn: '2026-02-16',
+    checkedOn: '2026-02-20',
+    ending: { how: 'DECLINED', reason: 'Geen plaats tot het einde van het jaar.' },
+    story: 'Everything allows it, but the supplier has no room (R-066).',
   },
   {
-    key: 'uwv-zuiver', agreement: 'zuiver', partner: 'UWV', reason: 'Korte start voor klanten in Montferland.', askedOn: '2026-02-16', checkedOn: '2026-02-20',
-    ending: { how: 'HELD', rule: 'R-069' }, story: 'No partner tested this supplier: it waits for UWV’s test.',
+    key: 'uwv-zuiver',
+    agreement: 'zuiver',
+    partner: 'UWV',
+    reason: 'Korte start voor klanten in Montferland.',
+    askedOn: '2026-02-16',
+    checkedOn: '2026-02-20',
+    ending: { how: 'HELD', rule: 'R-069' },
+    story: 'No partner tested this supplier: it waits for UWV’s test.',
   },
   {
-    key: 'uwv-kompas', agreement: 'kompas', partner: 'UWV', reason: 'Oriëntatie voor klanten in Montferland.', askedOn: '2026-02-16', checkedOn: '2026-02-20',
-    ending: { how: 'REFUSED', rule: 'R-055' }, story: 'Montferland recognises it, but it is on UWV’s rejected list.',
+    key: 'uwv-kompas',
+    agreement: 'kompas',
+    partner: 'UWV',
+    reason: 'Oriëntatie voor klanten in Montferland.',
+    askedOn: '2026-02-16',
+    checkedOn: '2026-02-20',
+    ending: { how: 'REFUSED', rule: 'R-055' },
+    story: 'Montferland recognises it, but it is on UWV’s rejected list.',
   },
 ];
 

@@ -9,7 +9,10 @@ export type Grounds = { motivation?: string; protocolOutcome?: 'NECESSARY'; alte
 
 /** What happens to a service after its order. */
 export type CourseStep =
-  | { does: 'START' | 'HALF_WAY' | 'COMPLETE' | 'PLACE' | 'NO_SHOW' | 'RESUME' | 'DROP_OUT' | 'REGISTER'; on: Day }
+  | {
+      does: 'START' | 'HALF_WAY' | 'COMPLETE' | 'PLACE' | 'NO_SHOW' | 'RESUME' | 'DROP_OUT' | 'REGISTER';
+      on: Day;
+    }
   | { does: 'PERIOD'; line: number; on: Day };
 
 /** One assignment as the scenario plans it: what is asked, by whom, when, and where a rule stops it. */
@@ -50,9 +53,15 @@ export type PlannedLine = { line: number; moment: Moment; amount: number };
 /** The order lines of an offer (rulebook 5.6): the price over its instalments, or in equal parts over its months. */
 export const linesOf = ({ price, months, instalments }: Offer): PlannedLine[] => {
   const monthly = instalments.length === 1 && instalments[0]?.moment === 'PERIOD';
-  const moments: Moment[] = monthly ? Array.from({ length: months }, () => 'PERIOD') : instalments.map(({ moment }) => moment);
+  const moments: Moment[] = monthly
+    ? Array.from({ length: months }, () => 'PERIOD')
+    : instalments.map(({ moment }) => moment);
   const shares = monthly ? moments.map(() => 1) : instalments.map(({ sharePercent }) => sharePercent);
-  return split(price, shares).map((amount, index) => ({ line: index + 1, moment: moments[index] ?? 'START', amount }));
+  return split(price, shares).map((amount, index) => ({
+    line: index + 1,
+    moment: moments[index] ?? 'START',
+    amount,
+  }));
 };
 
 /** The order lines that became due, with the day on which they did; in the order of the lines. */

@@ -23,7 +23,8 @@ describe('the demo scenario', () => {
   });
 
   it('names everything once', () => {
-    for (const keys of [AGREEMENTS, PIGGYBACKS, CLIENTS, PLANS].map((all) => all.map(({ key }) => key))) expect(unique(keys)).toBe(keys.length);
+    for (const keys of [AGREEMENTS, PIGGYBACKS, CLIENTS, PLANS].map((all) => all.map(({ key }) => key)))
+      expect(unique(keys)).toBe(keys.length);
     expect(unique(BILLS.map((bill, index) => fileOf(index, bill)))).toBe(BILLS.length);
     expect(unique(CLIENTS.map((_, index) => personOf(index).bsn))).toBe(CLIENTS.length);
   });
@@ -32,12 +33,28 @@ describe('the demo scenario', () => {
     for (const [index] of CLIENTS.entries()) {
       const { bsn } = personOf(index);
       expect(bsn).toMatch(/^9999\d{5}$/);
-      expect([...bsn].reduce((sum, digit, at) => sum + Number(digit) * (at === 8 ? -1 : 9 - at), 0) % 11).toBe(0);
+      expect(
+        [...bsn].reduce((sum, digit, at) => sum + Number(digit) * (at === 8 ? -1 : 9 - at), 0) % 11,
+      ).toBe(0);
     }
   });
 
   it('has a client in every situation of rulebook 2.2', () => {
-    expect(SITUATIONS.map(({ key }) => key)).toEqual(['ww', 'wia', 'wao', 'wajong', 'zw', 'vroeg', 'bijstand', 'ioaw', 'ioaz', 'anw', 'zonder', 'samenloop', 'ww-anw']);
+    expect(SITUATIONS.map(({ key }) => key)).toEqual([
+      'ww',
+      'wia',
+      'wao',
+      'wajong',
+      'zw',
+      'vroeg',
+      'bijstand',
+      'ioaw',
+      'ioaz',
+      'anw',
+      'zonder',
+      'samenloop',
+      'ww-anw',
+    ]);
     for (const { client: key } of [...PLANS, ...CLIENT_EVENTS]) expect(client(key).key).toBe(key);
   });
 
@@ -50,11 +67,14 @@ describe('the demo scenario', () => {
   });
 
   it('splits every price over its lines to the cent', () => {
-    for (const plan of PLANS) expect(linesOf(offerOf(plan)).reduce((sum, { amount }) => sum + amount, 0)).toBe(offerOf(plan).price);
+    for (const plan of PLANS)
+      expect(linesOf(offerOf(plan)).reduce((sum, { amount }) => sum + amount, 0)).toBe(offerOf(plan).price);
   });
 
   it('bills every delivered line of a supplier once and right', () => {
-    const approved = BILLS.filter(({ outcome }) => outcome.is === 'APPROVED').flatMap(({ lines }) => lines.map(({ plan, line }) => `${plan}#${line}`));
+    const approved = BILLS.filter(({ outcome }) => outcome.is === 'APPROVED').flatMap(({ lines }) =>
+      lines.map(({ plan, line }) => `${plan}#${line}`),
+    );
     expect(unique(approved)).toBe(approved.length);
     const byKey = new Map(PLANS.map((plan) => [plan.key, plan]));
     for (const { outcome, lines, to } of BILLS) {
@@ -68,7 +88,26 @@ describe('the demo scenario', () => {
   });
 
   it('shows every way in which a bill can end', () => {
-    const ends = BILLS.map(({ outcome }) => ('mismatch' in outcome ? outcome.mismatch : 'rule' in outcome ? outcome.rule : outcome.is));
-    for (const end of ['APPROVED', 'CREDITED', 'SETTLED', 'R-083', 'R-084', 'R-085', 'DUPLICATE', 'REPEATED', 'UNREAD', 'OTHER_PRICE', 'NO_ORDER', 'NOT_DELIVERED', 'LAPSED', 'OTHER_SUPPLIER', 'PAID_BEFORE']) expect(ends).toContain(end);
+    const ends = BILLS.map(({ outcome }) =>
+      'mismatch' in outcome ? outcome.mismatch : 'rule' in outcome ? outcome.rule : outcome.is,
+    );
+    for (const end of [
+      'APPROVED',
+      'CREDITED',
+      'SETTLED',
+      'R-083',
+      'R-084',
+      'R-085',
+      'DUPLICATE',
+      'REPEATED',
+      'UNREAD',
+      'OTHER_PRICE',
+      'NO_ORDER',
+      'NOT_DELIVERED',
+      'LAPSED',
+      'OTHER_SUPPLIER',
+      'PAID_BEFORE',
+    ])
+      expect(ends).toContain(end);
   });
 });

@@ -10,22 +10,41 @@ import { FIRMS, PARTNER_SUPPLIERS } from '../scenario/suppliers';
 import { OFFICES, type Partner } from '../scenario/werkplein';
 
 /** One file of the month: what the scenario knows of it, and what was sent. */
-export type Sent = { file: string; bill: Bill; invoiceId: string; /** What the service said at once. */ outcome: string };
+export type Sent = {
+  file: string;
+  bill: Bill;
+  invoiceId: string;
+  /** What the service said at once. */ outcome: string;
+};
 
 /** Writes the month's files into an empty folder, as suppliers' own programs would. */
 export const writeFiles = (play: Play, folder: string, plans: ReadonlyMap<string, Plan>): void => {
   mkdirSync(folder, { recursive: true });
-  for (const old of readdirSync(folder).filter((name) => name.endsWith('.xml'))) rmSync(path.join(folder, old));
-  for (const [index, bill] of BILLS.entries()) writeFileSync(path.join(folder, fileOf(index, bill)), spoiled(bill, writeInvoice(invoiceOf(play, bill, plans))));
+  for (const old of readdirSync(folder).filter((name) => name.endsWith('.xml')))
+    rmSync(path.join(folder, old));
+  for (const [index, bill] of BILLS.entries())
+    writeFileSync(
+      path.join(folder, fileOf(index, bill)),
+      spoiled(bill, writeInvoice(invoiceOf(play, bill, plans))),
+    );
 };
 
 /** Sends these files one by one, each to the finance office that it is addressed to. */
-export const sendFiles = async (play: Play, folder: string, wanted: (bill: Bill) => boolean): Promise<Sent[]> => {
+export const sendFiles = async (
+  play: Play,
+  folder: string,
+  wanted: (bill: Bill) => boolean,
+): Promise<Sent[]> => {
   const sent: Sent[] = [];
   for (const [index, bill] of BILLS.entries()) {
     if (!wanted(bill)) continue;
     const file = fileOf(index, bill);
-    const taken = await play.send(file, `finance@${(bill.to ?? 'UWV').toLowerCase()}`, `/v1/invoices?receivedOn=${bill.day}`, readFileSync(path.join(folder, file)));
+    const taken = await play.send(
+      file,
+      `finance@${(bill.to ?? 'UWV').toLowerCase()}`,
+      `/v1/invoices?receivedOn=${bill.day}`,
+      readFileSync(path.join(folder, file)),
+    );
     sent.push({ file, bill, invoiceId: taken.id, outcome: taken.outcome });
   }
   return sent;
@@ -62,7 +81,14 @@ const invoiceOf = (play: Play, bill: Bill, plans: ReadonlyMap<string, Plan>): In
         quantity: '1',
         price: decimal(amountOf(plans, line)),
         orderLineReference: several ? `${orders[index]}/${line.line}` : String(line.line),
-        vat: vatPercent === 0 ? { category: 'E' as const, percent: '0', exemptionReason: 'Vrijgesteld: sociale dienstverlening' } : { category: 'S' as const, percent: String(vatPercent) },
+        vat:
+          vatPercent === 0
+            ? {
+                category: 'E' as const,
+                percent: '0',
+                exemptionReason: 'Vrijgesteld: sociale dienstverlening',
+              }
+            : { category: 'S' as const, percent: String(vatPercent) },
       };
     }),
   };
@@ -70,14 +96,25 @@ const invoiceOf = (play: Play, bill: Bill, plans: ReadonlyMap<string, Plan>): In
 
 /** The day of the next month with the same number; all bills are of a month with one more day than the next. */
 const plusMonth = (day: string): string => day.replace('-09-', '-10-');
-const decimal = (cents: number): string => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
+const decimal = (cents: number): string =>
+  `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
 
 const senderOf = (key: string): { party: PartyToWrite; iban: string } => {
   const firm = FIRMS.find((one) => one.key === key);
   if (firm) {
     const { name, kvk, vatId, iban, street, city, postalCode } = firm;
     const legalId = { id: kvk, scheme: '0106' };
-    return { party: { name, legalId, vatId, endpoint: legalId, address: { street, city, postalCode, country: 'NL' }, contact: { name: 'Debiteurenbeheer', email: `facturen@${key}.example` } }, iban };
+    return {
+      party: {
+        name,
+        legalId,
+        vatId,
+        endpoint: legalId,
+        address: { street, city, postalCode, country: 'NL' },
+        contact: { name: 'Debiteurenbeheer', email: `facturen@${key}.example` },
+      },
+      iban,
+    };
   }
   const partner = PARTNER_SUPPLIERS.find((one) => one.key === key);
   if (!partner) throw new Error(`The scenario has no sender "${key}".`);
@@ -94,7 +131,12 @@ const partyOf = (partner: Partner): PartyToWrite => {
 const buyerOf = (to: Partner | null): PartyToWrite => {
   if (to !== null) return partyOf(to);
   const legalId = { id: '00000098000009999000', scheme: '0190' };
-  return { name: 'Gemeente Nergenshuizen', legalId, endpoint: legalId, address: { street: 'Voorbeeldplein 9', city: 'Nergenshuizen', postalCode: '9999 ZZ', country: 'NL' } };
+  return {
+    name: 'Gemeente Nergenshuizen',
+    legalId,
+    endpoint: legalId,
+    address: { street: 'Voorbeeldplein 9', city: 'Nergenshuizen', postalCode: '9999 ZZ', country: 'NL' },
+  };
 };
 
 /** What goes wrong on the way, or was wrong from the start. */

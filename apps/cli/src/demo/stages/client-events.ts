@@ -9,14 +9,18 @@ export const eventAction = (event: ClientEvent): Action => ({
   on: event.on,
   take: async (play) => {
     await play.take(stepOf(play, event));
-    if (event.what === 'EXHAUSTION' && event.cancels !== undefined) await untilStatus(play, event.cancels, account('coach', 'UWV'), 'CANCELLED');
+    if (event.what === 'EXHAUSTION' && event.cancels !== undefined)
+      await untilStatus(play, event.cancels, account('coach', 'UWV'), 'CANCELLED');
   },
 });
 
 const stepOf = (play: Play, event: ClientEvent): Step => {
   const { client, on, what } = event;
   const at = (role: string, by: Parameters<typeof account>[1], path: string, body: object): Step => ({
-    name: `${client}/${what.toLowerCase()}-${on}-${by}`, account: account(role, by), path: `/v1/clients/${play.id(`client/${client}`)}/${path}`, body,
+    name: `${client}/${what.toLowerCase()}-${on}-${by}`,
+    account: account(role, by),
+    path: `/v1/clients/${play.id(`client/${client}`)}/${path}`,
+    body,
   });
   switch (event.what) {
     case 'BENEFIT':
@@ -26,7 +30,11 @@ const stepOf = (play: Play, event: ClientEvent): Step => {
     case 'HANDOVER':
       return at('manager', event.by, 'handover', { effective: event.effective, on });
     case 'TRANSFER':
-      return at('manager', event.by, 'transfer', { designates: event.designates, effective: event.effective, on });
+      return at('manager', event.by, 'transfer', {
+        designates: event.designates,
+        effective: event.effective,
+        on,
+      });
     case 'SIGNATURE':
       return at('manager', event.by, 'transfer/approve', { on });
     case 'MOVE':

@@ -8,7 +8,10 @@ import { account } from '../scenario/werkplein';
 export const openContracts = async (play: Play): Promise<void> => {
   await play.each(PIGGYBACKS, (request) => ask(play, request));
   await play.take({
-    name: 'addendum/aanbesteed', account: account('contract-expert', 'GM1509'), path: '/v1/addenda', expect: 'R-063',
+    name: 'addendum/aanbesteed',
+    account: account('contract-expert', 'GM1509'),
+    path: '/v1/addenda',
+    expect: 'R-063',
     body: { agreementId: play.id('agreement/taal'), partner: 'UWV', on: '2026-03-02' },
   });
 };
@@ -17,21 +20,54 @@ const ask = async (play: Play, request: PiggybackRequest): Promise<void> => {
   const { key, agreement: carrier, partner, reason, askedOn, checkedOn, ending } = request;
   const [agreementId, { owner }] = [play.id(`agreement/${carrier}`), agreement(carrier)];
   const [asking, owning] = [account('contract-expert', partner), account('contract-expert', owner)];
-  const id = await play.make(`piggyback/${key}`, { name: `piggyback/${key}`, account: asking, path: '/v1/piggyback-requests', body: { agreementId, reason, on: askedOn } });
-  const step = async (name: string, by: string, body: object, more: Pick<Step, 'expect'> = {}): Promise<void> =>
-    void (await play.take({ name: `piggyback/${key}/${name}-${by}`, account: by, path: `/v1/piggyback-requests/${id}/${name}`, body, ...more }));
+  const id = await play.make(`piggyback/${key}`, {
+    name: `piggyback/${key}`,
+    account: asking,
+    path: '/v1/piggyback-requests',
+    body: { agreementId, reason, on: askedOn },
+  });
+  const step = async (
+    name: string,
+    by: string,
+    body: object,
+    more: Pick<Step, 'expect'> = {},
+  ): Promise<void> =>
+    void (await play.take({
+      name: `piggyback/${key}/${name}-${by}`,
+      account: by,
+      path: `/v1/piggyback-requests/${id}/${name}`,
+      body,
+      ...more,
+    }));
 
-  if (ending.how === 'REFUSED' || ending.how === 'HELD') return step('check-eligibility', asking, { on: checkedOn }, { expect: ending.rule });
+  if (ending.how === 'REFUSED' || ending.how === 'HELD')
+    return step('check-eligibility', asking, { on: checkedOn }, { expect: ending.rule });
   await step('check-eligibility', asking, { on: checkedOn });
   const supplier = supplierOf(carrier) ?? owning;
   if (ending.how === 'DECLINED') return step('decline', supplier, { reason: ending.reason, on: checkedOn });
   await step('consent', supplier, { on: checkedOn });
-  for (const by of [owning, asking]) await step('supplier-management', by, { ...SUPPLIER_MANAGEMENT, on: checkedOn });
+  for (const by of [owning, asking])
+    await step('supplier-management', by, { ...SUPPLIER_MANAGEMENT, on: checkedOn });
   if (ending.how === 'OPENED_BY_WORDING') return step('open-by-wording', owning, { on: ending.on });
-  const addendum = await play.make(`addendum/${key}`, { name: `addendum/${key}`, account: owning, path: '/v1/addenda', body: { agreementId, partner, on: checkedOn } });
+  const addendum = await play.make(`addendum/${key}`, {
+    name: `addendum/${key}`,
+    account: owning,
+    path: '/v1/addenda',
+    body: { agreementId, partner, on: checkedOn },
+  });
   const signature = { on: ending.signedOn };
-  await play.take({ name: `addendum/${key}/principal`, account: owning, path: `/v1/addenda/${addendum}/sign-as-principal`, body: signature });
-  await play.take({ name: `addendum/${key}/supplier`, account: supplier, path: `/v1/addenda/${addendum}/sign-as-supplier`, body: signature });
+  await play.take({
+    name: `addendum/${key}/principal`,
+    account: owning,
+    path: `/v1/addenda/${addendum}/sign-as-principal`,
+    body: signature,
+  });
+  await play.take({
+    name: `addendum/${key}/supplier`,
+    account: supplier,
+    path: `/v1/addenda/${addendum}/sign-as-supplier`,
+    body: signature,
+  });
 };
 
 /** The supplier's own account, where it has one. */

@@ -1,6 +1,17 @@
 import { oinOf } from '@ontschot/partners';
 import type { Play } from '../play';
-import { account, BUDGETS, MANDATES, MUNICIPALITIES, OPENING_DAY, ORDINANCE_INSTRUMENTS, ORDINANCES, PARTNERS, REGION, YEAR } from '../scenario/werkplein';
+import {
+  account,
+  BUDGETS,
+  MANDATES,
+  MUNICIPALITIES,
+  OPENING_DAY,
+  ORDINANCE_INSTRUMENTS,
+  ORDINANCES,
+  PARTNERS,
+  REGION,
+  YEAR,
+} from '../scenario/werkplein';
 import { FIRMS, PARTNER_SUPPLIERS, REJECTED } from '../scenario/suppliers';
 
 const on = OPENING_DAY;
@@ -8,19 +19,49 @@ const on = OPENING_DAY;
 /** Who takes part, with budgets, ordinances and mandates. */
 export const openWerkplein = async (play: Play): Promise<void> => {
   await play.each(PARTNERS, async (code) => {
-    await play.take({ name: `partner/${code}`, account: 'administrator', path: '/v1/partners', body: { code, ...(code === 'UWV' ? {} : { uwvRegion: REGION }), on } });
+    await play.take({
+      name: `partner/${code}`,
+      account: 'administrator',
+      path: '/v1/partners',
+      body: { code, ...(code === 'UWV' ? {} : { uwvRegion: REGION }), on },
+    });
     const finance = account('finance', code);
     await play.take({ name: `budget/${code}`, account: finance, path: '/v1/budgets', body: { year: YEAR } });
-    await play.take({ name: `allocation/${code}`, account: finance, path: `/v1/budgets/${YEAR}/allocations`, body: { amount: BUDGETS[code], on } });
+    await play.take({
+      name: `allocation/${code}`,
+      account: finance,
+      path: `/v1/budgets/${YEAR}/allocations`,
+      body: { amount: BUDGETS[code], on },
+    });
   });
   await play.each(MUNICIPALITIES, async (code) => {
-    const ordinance = { version: `${YEAR}-1`, validFrom: on, ...ORDINANCES[code], instruments: ORDINANCE_INSTRUMENTS };
-    await play.take({ name: `ordinance/${code}`, account: account('manager', code), path: `/v1/partners/${code}/ordinances`, body: ordinance });
+    const ordinance = {
+      version: `${YEAR}-1`,
+      validFrom: on,
+      ...ORDINANCES[code],
+      instruments: ORDINANCE_INSTRUMENTS,
+    };
+    await play.take({
+      name: `ordinance/${code}`,
+      account: account('manager', code),
+      path: `/v1/partners/${code}/ordinances`,
+      body: ordinance,
+    });
   });
   await play.each(MANDATES, async ({ key, grantor, grantee, decisions, from, until }) => {
     const manager = account('manager', grantor);
-    const id = await play.make(`mandate/${key}`, { name: `mandate/${key}/draft`, account: manager, path: '/v1/mandates', body: { grantor, grantee, decisions, from, until } });
-    await play.take({ name: `mandate/${key}/grant`, account: manager, path: `/v1/mandates/${id}/grant`, body: { on } });
+    const id = await play.make(`mandate/${key}`, {
+      name: `mandate/${key}/draft`,
+      account: manager,
+      path: '/v1/mandates',
+      body: { grantor, grantee, decisions, from, until },
+    });
+    await play.take({
+      name: `mandate/${key}/grant`,
+      account: manager,
+      path: `/v1/mandates/${id}/grant`,
+      body: { on },
+    });
   });
 };
 
@@ -28,15 +69,41 @@ export const openWerkplein = async (play: Play): Promise<void> => {
 export const registerSuppliers = async (play: Play): Promise<void> => {
   const expert = account('contract-expert', 'UWV');
   await play.each(FIRMS, async ({ key, name, kvk, vatId, iban, account: login, testedBy = [] }) => {
-    const id = await play.make(`supplier/${key}`, { name: `supplier/${key}`, account: expert, path: '/v1/suppliers', body: { name, scheme: '0106', legalId: kvk, vatId, accounts: [iban], on } });
+    const id = await play.make(`supplier/${key}`, {
+      name: `supplier/${key}`,
+      account: expert,
+      path: '/v1/suppliers',
+      body: { name, scheme: '0106', legalId: kvk, vatId, accounts: [iban], on },
+    });
     for (const by of testedBy)
-      await play.take({ name: `supplier/${key}/tested-by-${by}`, account: account('contract-expert', by), path: `/v1/suppliers/${id}/quality-tests`, body: { reference: `Kwaliteitstoets ${by}-2026`, on } });
+      await play.take({
+        name: `supplier/${key}/tested-by-${by}`,
+        account: account('contract-expert', by),
+        path: `/v1/suppliers/${id}/quality-tests`,
+        body: { reference: `Kwaliteitstoets ${by}-2026`, on },
+      });
     if (login !== undefined) await play.api.linkSupplier(login, id);
   });
   await play.each(PARTNER_SUPPLIERS, async ({ key, partner, name, vatId, iban, enteredAtUwvOn }) => {
     const body = { name, scheme: '0190', legalId: oinOf(partner), vatId, accounts: [iban], partner, on };
-    const id = await play.make(`supplier/${key}`, { name: `supplier/${key}`, account: expert, path: '/v1/suppliers', body });
-    if (enteredAtUwvOn !== null) await play.take({ name: `supplier/${key}/entered`, account: expert, path: `/v1/suppliers/${id}/enter-partner`, body: { partner, on: enteredAtUwvOn } });
+    const id = await play.make(`supplier/${key}`, {
+      name: `supplier/${key}`,
+      account: expert,
+      path: '/v1/suppliers',
+      body,
+    });
+    if (enteredAtUwvOn !== null)
+      await play.take({
+        name: `supplier/${key}/entered`,
+        account: expert,
+        path: `/v1/suppliers/${id}/enter-partner`,
+        body: { partner, on: enteredAtUwvOn },
+      });
   });
-  await play.take({ name: 'supplier/rejected', account: expert, path: `/v1/suppliers/${play.id(`supplier/${REJECTED.firm}`)}/list-as-rejected`, body: { reason: REJECTED.reason, on: REJECTED.on } });
+  await play.take({
+    name: 'supplier/rejected',
+    account: expert,
+    path: `/v1/suppliers/${play.id(`supplier/${REJECTED.firm}`)}/list-as-rejected`,
+    body: { reason: REJECTED.reason, on: REJECTED.on },
+  });
 };

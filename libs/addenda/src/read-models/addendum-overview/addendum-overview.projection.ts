@@ -7,12 +7,32 @@ export const addendumOverview: Projection<AddendumOverview, AddendumEvent> = {
   version: 1,
   keysOf: ({ data }) => data.addendumId,
   on: {
-    AddendumDrafted: (_, { data: { addendumId, agreementId, reference, contractingPrincipal, partner, supplierId, text, on }, revision }) => ({
-      id: addendumId, agreementId, reference, contractingPrincipal, partner, supplierId, status: 'DRAFTED', text, draftedOn: on,
-      signedByPrincipalOn: null, signedBySupplierOn: null, signedOn: null, revision,
+    AddendumDrafted: (
+      _,
+      {
+        data: { addendumId, agreementId, reference, contractingPrincipal, partner, supplierId, text, on },
+        revision,
+      },
+    ) => ({
+      id: addendumId,
+      agreementId,
+      reference,
+      contractingPrincipal,
+      partner,
+      supplierId,
+      status: 'DRAFTED',
+      text,
+      draftedOn: on,
+      signedByPrincipalOn: null,
+      signedBySupplierOn: null,
+      signedOn: null,
+      revision,
     }),
-    AddendumSignedByPrincipal: (row, { data, revision }) => row && { ...row, signedByPrincipalOn: data.on, revision },
-    AddendumSignedBySupplier: (row, { data, revision }) => row && { ...row, signedBySupplierOn: data.on, revision },
-    AddendumSigned: (row, { data, revision }) => row && { ...row, status: 'SIGNED', signedOn: data.signedOn, revision },
+    AddendumSignedByPrincipal: (row, { data, revision }) =>
+      row && { ...row, signedByPrincipalOn: data.on, revision },
+    AddendumSignedBySupplier: (row, { data, revision }) =>
+      row && { ...row, signedBySupplierOn: data.on, revision },
+    AddendumSigned: (row, { data, revision }) =>
+      row && { ...row, status: 'SIGNED', signedOn: data.signedOn, revision },
   },
 };

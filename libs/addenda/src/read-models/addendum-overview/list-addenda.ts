@@ -21,7 +21,9 @@ export class ListAddendaHandler implements IQueryHandler<ListAddenda> {
 
   execute({ actor, after, limit }: ListAddenda): Promise<AddendumOverview[]> {
     const where = after === null ? {} : { id: MoreThan(after) };
-    return this.reader.as(actor, (manager) => manager.getRepository(AddendumOverview).find({ where, order: { id: 'ASC' }, take: limit + 1 }));
+    return this.reader.as(actor, (manager) =>
+      manager.getRepository(AddendumOverview).find({ where, order: { id: 'ASC' }, take: limit + 1 }),
+    );
   }
 }
 
@@ -40,7 +42,9 @@ export class GetAddendumHandler implements IQueryHandler<GetAddendum> {
   constructor(private readonly reader: Reader) {}
 
   async execute({ actor, addendumId }: GetAddendum): Promise<AddendumOverview> {
-    const row = await this.reader.as(actor, (manager) => manager.getRepository(AddendumOverview).findOneBy({ id: addendumId }));
+    const row = await this.reader.as(actor, (manager) =>
+      manager.getRepository(AddendumOverview).findOneBy({ id: addendumId }),
+    );
     if (!row) throw new NotFound('addendum', addendumId);
     return row;
   }

@@ -1,11 +1,29 @@
 import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ContractForm, FrameworkVersion, Instrument, Procurement, Scope, Terms } from '../../domain/agreement.types';
+import type {
+  ContractForm,
+  FrameworkVersion,
+  Instrument,
+  Procurement,
+  Scope,
+  Terms,
+} from '../../domain/agreement.types';
 
 export type AgreementStatus =
-  | 'SCHEDULED' | 'UNDER_ASSESSMENT' | 'ADMITTED' | 'DECLINED'
-  | 'PROPOSED' | 'ASSESSED' | 'RECORDED' | 'IN_PREPARATION' | 'ALIGNED'
-  | 'ACTIVE' | 'RUN_OFF' | 'EVALUATION_DUE' | 'EVALUATED' | 'ENDED';
+  | 'SCHEDULED'
+  | 'UNDER_ASSESSMENT'
+  | 'ADMITTED'
+  | 'DECLINED'
+  | 'PROPOSED'
+  | 'ASSESSED'
+  | 'RECORDED'
+  | 'IN_PREPARATION'
+  | 'ALIGNED'
+  | 'ACTIVE'
+  | 'RUN_OFF'
+  | 'EVALUATION_DUE'
+  | 'EVALUATED'
+  | 'ENDED';
 
 /** One agreement of whatever form, for its partners and its supplier. */
 @Entity('agreement_overview')

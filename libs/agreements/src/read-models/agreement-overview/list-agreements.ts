@@ -22,8 +22,13 @@ export class ListAgreementsHandler implements IQueryHandler<ListAgreements> {
   constructor(private readonly reader: Reader) {}
 
   execute({ actor, form, after, limit }: ListAgreements): Promise<AgreementOverview[]> {
-    const where = { ...(form === undefined ? {} : { form }), ...(after === null ? {} : { id: MoreThan(after) }) };
-    return this.reader.as(actor, (manager) => manager.getRepository(AgreementOverview).find({ where, order: { id: 'ASC' }, take: limit + 1 }));
+    const where = {
+      ...(form === undefined ? {} : { form }),
+      ...(after === null ? {} : { id: MoreThan(after) }),
+    };
+    return this.reader.as(actor, (manager) =>
+      manager.getRepository(AgreementOverview).find({ where, order: { id: 'ASC' }, take: limit + 1 }),
+    );
   }
 }
 
@@ -42,7 +47,9 @@ export class GetAgreementHandler implements IQueryHandler<GetAgreement> {
   constructor(private readonly reader: Reader) {}
 
   async execute({ actor, agreementId }: GetAgreement): Promise<AgreementOverview> {
-    const row = await this.reader.as(actor, (manager) => manager.getRepository(AgreementOverview).findOneBy({ id: agreementId }));
+    const row = await this.reader.as(actor, (manager) =>
+      manager.getRepository(AgreementOverview).findOneBy({ id: agreementId }),
+    );
     if (!row) throw new NotFound('agreement', agreementId);
     return row;
   }

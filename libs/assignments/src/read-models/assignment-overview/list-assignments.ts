@@ -5,7 +5,12 @@ import { Reader } from '@ontschot/read-store';
 import { DataSource, In } from 'typeorm';
 import { AssignmentOverview } from './assignment-overview.row';
 
-export type AssignmentFilter = { cursor?: string; limit: number; status?: AssignmentOverview['status']; clientId?: string };
+export type AssignmentFilter = {
+  cursor?: string;
+  limit: number;
+  status?: AssignmentOverview['status'];
+  clientId?: string;
+};
 
 /** The assignments that this account may see, the latest proposal first. */
 export class ListAssignments extends Query<Page<AssignmentOverview>> {
@@ -38,17 +43,30 @@ export class OpenAssignmentsOf extends Query<string[]> {
 export class ListAssignmentsHandler implements IQueryHandler<ListAssignments> {
   constructor(private readonly reader: Reader) {}
 
-  async execute({ actor, filter: { cursor, limit, status, clientId } }: ListAssignments): Promise<Page<AssignmentOverview>> {
+  async execute({
+    actor,
+    filter: { cursor, limit, status, clientId },
+  }: ListAssignments): Promise<Page<AssignmentOverview>> {
     const after = afterCursor(cursor, 2);
     const rows = await this.reader.as(actor, (manager) => {
-      const query = manager.createQueryBuilder(AssignmentOverview, 'one').orderBy('one.proposedOn', 'DESC').addOrderBy('one.id', 'DESC').limit(limit + 1);
+      const query = manager
+        .createQueryBuilder(AssignmentOverview, 'one')
+        .orderBy('one.proposedOn', 'DESC')
+        .addOrderBy('one.id', 'DESC')
+        .limit(limit + 1);
       if (status) query.andWhere('one.status = :status', { status });
       if (clientId) query.andWhere('one.clientId = :clientId', { clientId });
       // As text, so that a made-up cursor finds nothing instead of failing.
-      if (after) query.andWhere('(one.proposed_on::text, one.id) < (:day, :id)', { day: after[0], id: after[1] });
+      if (after)
+        query.andWhere('(one.proposed_on::text, one.id) < (:day, :id)', { day: after[0], id: after[1] });
       return query.getMany();
     });
-    return pageOf(rows, limit, ({ proposedOn, id }) => [proposedOn, id], (row) => row);
+    return pageOf(
+      rows,
+      limit,
+      ({ proposedOn, id }) => [proposedOn, id],
+      (row) => row,
+    );
   }
 }
 
@@ -57,7 +75,9 @@ export class GetAssignmentHandler implements IQueryHandler<GetAssignment> {
   constructor(private readonly reader: Reader) {}
 
   async execute({ actor, assignmentId }: GetAssignment): Promise<AssignmentOverview> {
-    const row = await this.reader.as(actor, (manager) => manager.getRepository(AssignmentOverview).findOneBy({ id: assignmentId }));
+    const row = await this.reader.as(actor, (manager) =>
+      manager.getRepository(AssignmentOverview).findOneBy({ id: assignmentId }),
+    );
     if (!row) throw new NotFound('assignment', assignmentId);
     return row;
   }
@@ -69,7 +89,13 @@ export class OpenAssignmentsOfHandler implements IQueryHandler<OpenAssignmentsOf
 
   async execute({ clientId }: OpenAssignmentsOf): Promise<string[]> {
     // An order that is being placed still shows as approved.
-    const rows = await this.data.getRepository(AssignmentOverview).find({ select: { id: true }, where: { clientId, status: In(['APPROVED', 'ORDERED', 'IN_PROGRESS', 'INTERRUPTED']) }, order: { id: 'ASC' } });
+    const rows = await this.data
+      .getRepository(AssignmentOverview)
+      .find({
+        select: { id: true },
+        where: { clientId, status: In(['APPROVED', 'ORDERED', 'IN_PROGRESS', 'INTERRUPTED']) },
+        order: { id: 'ASC' },
+      });
     return rows.map(({ id }) => id);
   }
 }

@@ -23,12 +23,25 @@ export class ListDutiesHandler implements IQueryHandler<ListDuties> {
   async execute({ actor, filter: { cursor, limit, waitsFor } }: ListDuties): Promise<Page<Duty>> {
     const after = afterCursor(cursor, 2);
     const rows = await this.reader.as(actor, (manager) => {
-      const query = manager.createQueryBuilder(Duty, 'one').orderBy('one.dueOn', 'ASC', 'NULLS LAST').addOrderBy('one.id', 'ASC').limit(limit + 1);
+      const query = manager
+        .createQueryBuilder(Duty, 'one')
+        .orderBy('one.dueOn', 'ASC', 'NULLS LAST')
+        .addOrderBy('one.id', 'ASC')
+        .limit(limit + 1);
       if (waitsFor) query.andWhere('one.waitsFor = :waitsFor', { waitsFor });
       // As text, so that a made-up cursor finds nothing instead of failing.
-      if (after) query.andWhere(`(coalesce(one.due_on::text, '${WITHOUT_DAY}'), one.id) > (:day, :id)`, { day: after[0], id: after[1] });
+      if (after)
+        query.andWhere(`(coalesce(one.due_on::text, '${WITHOUT_DAY}'), one.id) > (:day, :id)`, {
+          day: after[0],
+          id: after[1],
+        });
       return query.getMany();
     });
-    return pageOf(rows, limit, ({ dueOn, id }) => [dueOn ?? WITHOUT_DAY, id], (row) => row);
+    return pageOf(
+      rows,
+      limit,
+      ({ dueOn, id }) => [dueOn ?? WITHOUT_DAY, id],
+      (row) => row,
+    );
   }
 }

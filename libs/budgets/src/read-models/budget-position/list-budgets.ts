@@ -19,7 +19,9 @@ export class ListBudgetsHandler implements IQueryHandler<ListBudgets> {
 
   execute({ actor, year }: ListBudgets): Promise<BudgetPosition[]> {
     return this.reader.as(actor, (manager) =>
-      manager.getRepository(BudgetPosition).find({ where: year === undefined ? {} : { year }, order: { year: 'DESC', id: 'ASC' } }),
+      manager
+        .getRepository(BudgetPosition)
+        .find({ where: year === undefined ? {} : { year }, order: { year: 'DESC', id: 'ASC' } }),
     );
   }
 }

@@ -13,14 +13,22 @@ export const usableBy = ({ owner, coversPartners, openings }: Access, on: IsoDat
   return [
     { partner: owner, by: 'OWN' },
     ...joint.map((partner) => ({ partner, by: 'JOINT' as const })),
-    ...openings.filter(({ partner, from }) => from <= on && partner !== owner && !joint.includes(partner)).map(({ partner, by }) => ({ partner, by })),
+    ...openings
+      .filter(({ partner, from }) => from <= on && partner !== owner && !joint.includes(partner))
+      .map(({ partner, by }) => ({ partner, by })),
   ];
 };
 
 /** What the partner of the client can do with it; `wayIn` is null where it is open. */
-export const forPartner = (entry: Access, partner: PartnerCode, on: IsoDate): { partner: PartnerCode; open: boolean; by: UsableBy['by'] | null; wayIn: WayIn | null } => {
+export const forPartner = (
+  entry: Access,
+  partner: PartnerCode,
+  on: IsoDate,
+): { partner: PartnerCode; open: boolean; by: UsableBy['by'] | null; wayIn: WayIn | null } => {
   const found = usableBy(entry, on).find((one) => one.partner === partner);
-  return found ? { partner, open: true, by: found.by, wayIn: null } : { partner, open: false, by: null, wayIn: wayInOf(entry) };
+  return found
+    ? { partner, open: true, by: found.by, wayIn: null }
+    : { partner, open: false, by: null, wayIn: wayInOf(entry) };
 };
 
 const wayInOf = ({ form, closedByTender }: Access): WayIn => {

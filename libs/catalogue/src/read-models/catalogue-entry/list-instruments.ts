@@ -32,8 +32,16 @@ export class ListInstrumentsHandler implements IQueryHandler<ListInstruments> {
     private readonly queries: QueryBus,
   ) {}
 
-  async execute({ actor, where: { on, municipality, kind }, after, limit }: ListInstruments): Promise<Choice[]> {
-    const region = municipality === undefined ? null : (await this.queries.execute(new FindPartner(municipality))).uwvRegion;
+  async execute({
+    actor,
+    where: { on, municipality, kind },
+    after,
+    limit,
+  }: ListInstruments): Promise<Choice[]> {
+    const region =
+      municipality === undefined
+        ? null
+        : (await this.queries.execute(new FindPartner(municipality))).uwvRegion;
     return this.reader.as(actor, async (manager) => {
       const found: { id: string; instrument: Instrument }[] = await manager.query(
         `SELECT entry.id, offered.instrument
@@ -70,7 +78,9 @@ export class GetInstrumentHandler implements IQueryHandler<GetInstrument> {
 
   execute({ actor, instrumentId }: GetInstrument): Promise<Choice> {
     return this.reader.as(actor, async (manager) => {
-      const known = (await entriesOf(manager, [agreementOfInstrument(instrumentId)])).get(agreementOfInstrument(instrumentId));
+      const known = (await entriesOf(manager, [agreementOfInstrument(instrumentId)])).get(
+        agreementOfInstrument(instrumentId),
+      );
       const instrument = known?.entry.instruments.find((one) => one.instrumentId === instrumentId);
       if (!known || !instrument) throw new NotFound('instrument', instrumentId);
       return { ...known, instrument };
@@ -80,9 +90,19 @@ export class GetInstrumentHandler implements IQueryHandler<GetInstrument> {
 
 type Manager = Parameters<Parameters<Reader['as']>[1]>[0];
 
-const entriesOf = async (manager: Manager, ids: string[]): Promise<Map<string, Omit<Choice, 'instrument'>>> => {
+const entriesOf = async (
+  manager: Manager,
+  ids: string[],
+): Promise<Map<string, Omit<Choice, 'instrument'>>> => {
   const entries = await manager.getRepository(CatalogueEntry).findBy({ id: In(ids) });
-  const suppliers = await manager.getRepository(CatalogueSupplier).findBy({ id: In(entries.flatMap(({ supplierId }) => supplierId ?? [])) });
+  const suppliers = await manager
+    .getRepository(CatalogueSupplier)
+    .findBy({ id: In(entries.flatMap(({ supplierId }) => supplierId ?? [])) });
   const nameOf = new Map(suppliers.map(({ id, name }) => [id, name]));
-  return new Map(entries.map((entry) => [entry.id, { entry, supplierName: entry.supplierId === null ? null : (nameOf.get(entry.supplierId) ?? null) }]));
+  return new Map(
+    entries.map((entry) => [
+      entry.id,
+      { entry, supplierName: entry.supplierId === null ? null : (nameOf.get(entry.supplierId) ?? null) },
+    ]),
+  );
 };

@@ -3,10 +3,14 @@ import type { ClientEvent } from '../../domain/client.events';
 import { evolve, type KnownClient, ownPartners } from '../../domain/client.state';
 import type { ClientOverview } from './client-overview.row';
 
-const missing = (client: KnownClient, step: { approvals: PartnerCode[] } | null): PartnerCode[] => (step ? [UWV, client.residence].filter((partner) => !step.approvals.includes(partner)) : []);
+const missing = (client: KnownClient, step: { approvals: PartnerCode[] } | null): PartnerCode[] =>
+  step ? [UWV, client.residence].filter((partner) => !step.approvals.includes(partner)) : [];
 
 /** The row holds what the decider knows, folded by the decider's own fold, and the columns that lists and policies ask for. */
-const next = (row: ClientOverview | undefined, event: RecordedEvent<ClientEvent>): ClientOverview | undefined => {
+const next = (
+  row: ClientOverview | undefined,
+  event: RecordedEvent<ClientEvent>,
+): ClientOverview | undefined => {
   const facts = evolve(row?.facts ?? { status: 'unknown' }, event);
   if (facts.status === 'unknown') return undefined;
   return {

@@ -7,7 +7,14 @@ export const clientServing: Projection<ClientServing, ClientServed | ServingEnde
   version: 1,
   keysOf: ({ data }) => data.servingId,
   on: {
-    ClientServed: (_, { data: { servingId, clientId, partner, ground, from, until } }) => ({ id: servingId, clientId, partner, ground, validFrom: from, validUntil: until }),
+    ClientServed: (_, { data: { servingId, clientId, partner, ground, from, until } }) => ({
+      id: servingId,
+      clientId,
+      partner,
+      ground,
+      validFrom: from,
+      validUntil: until,
+    }),
     ServingEnded: (row, { data }) => row && { ...row, validUntil: data.until },
   },
 };

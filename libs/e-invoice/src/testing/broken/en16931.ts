@@ -1,9 +1,23 @@
-import { after, all, append, before, drop, dropAttribute, inside, repeat, setAttribute, setText, swap, swapAll } from '../change';
+import {
+  after,
+  all,
+  append,
+  before,
+  drop,
+  dropAttribute,
+  inside,
+  repeat,
+  setAttribute,
+  setText,
+  swap,
+  swapAll,
+} from '../change';
 import { fullInvoice, plainInvoice } from '../samples';
 import { breaks } from './case';
 import type { BrokenCase } from './case';
 
-const CARD = (number: string): string => `<cac:CardAccount><cbc:PrimaryAccountNumberID>${number}</cbc:PrimaryAccountNumberID><cbc:NetworkID>VISA</cbc:NetworkID></cac:CardAccount>`;
+const CARD = (number: string): string =>
+  `<cac:CardAccount><cbc:PrimaryAccountNumberID>${number}</cbc:PrimaryAccountNumberID><cbc:NetworkID>VISA</cbc:NetworkID></cac:CardAccount>`;
 const supplier = (change: Parameters<typeof inside>[1]) => inside('cac:AccountingSupplierParty', change);
 const buyer = (change: Parameters<typeof inside>[1]) => inside('cac:AccountingCustomerParty', change);
 const representative = (change: Parameters<typeof inside>[1]) => inside('cac:TaxRepresentativeParty', change);
@@ -12,7 +26,8 @@ const line = (change: Parameters<typeof inside>[1]) => inside('cac:InvoiceLine',
 const NO_REASON = drop('cbc:AllowanceChargeReason');
 /** The document's own come after those on lines in number only, not in place: 1 allowance, 2 charge, then the line's 3 and 4. */
 const [ALLOWANCE, CHARGE, LINE_ALLOWANCE, LINE_CHARGE] = [1, 2, 3, 4];
-const inAllowance = (nth: number, change: Parameters<typeof inside>[1]) => inside('cac:AllowanceCharge', change, nth);
+const inAllowance = (nth: number, change: Parameters<typeof inside>[1]) =>
+  inside('cac:AllowanceCharge', change, nth);
 
 export const presenceCases: BrokenCase[] = breaks(fullInvoice, {
   'BR-01': drop('cbc:CustomizationID'),
@@ -42,7 +57,12 @@ export const presenceCases: BrokenCase[] = breaks(fullInvoice, {
   'BR-25': line(setText('cbc:Name', '')),
   'BR-26': line(drop('cbc:PriceAmount')),
   'BR-27': line(setText('cbc:PriceAmount', '-85.00')),
-  'BR-28': line(append('cac:Price', '<cac:AllowanceCharge><cbc:ChargeIndicator>false</cbc:ChargeIndicator><cbc:Amount currencyID="EUR">1</cbc:Amount><cbc:BaseAmount currencyID="EUR">-86</cbc:BaseAmount></cac:AllowanceCharge>')),
+  'BR-28': line(
+    append(
+      'cac:Price',
+      '<cac:AllowanceCharge><cbc:ChargeIndicator>false</cbc:ChargeIndicator><cbc:Amount currencyID="EUR">1</cbc:Amount><cbc:BaseAmount currencyID="EUR">-86</cbc:BaseAmount></cac:AllowanceCharge>',
+    ),
+  ),
   'BR-29': setText('cbc:EndDate', '2009-01-31'),
   'BR-30': line(setText('cbc:EndDate', '2009-01-31')),
   'BR-31': inAllowance(ALLOWANCE, drop('cbc:Amount')),
@@ -64,21 +84,46 @@ export const presenceCases: BrokenCase[] = breaks(fullInvoice, {
   'BR-51': append('cac:PaymentMeans', CARD('4111111111111111')),
   'BR-52': inside('cac:AdditionalDocumentReference', setText('cbc:ID', '')),
   'BR-53': after('cbc:DocumentCurrencyCode', '<cbc:TaxCurrencyCode>SEK</cbc:TaxCurrencyCode>'),
-  'BR-54': line(append('cac:Item', '<cac:AdditionalItemProperty><cbc:Name>Niveau</cbc:Name></cac:AdditionalItemProperty>')),
+  'BR-54': line(
+    append(
+      'cac:Item',
+      '<cac:AdditionalItemProperty><cbc:Name>Niveau</cbc:Name></cac:AdditionalItemProperty>',
+    ),
+  ),
   'BR-55': inside('cac:InvoiceDocumentReference', drop('cbc:ID')),
   'BR-56': representative(setText('cbc:ID', 'GST')),
-  'BR-57': inside('cac:DeliveryLocation', swap(/<cac:Country>[\s\S]*<\/cac:Country>/, '<cbc:CityName>Ede</cbc:CityName>')),
+  'BR-57': inside(
+    'cac:DeliveryLocation',
+    swap(/<cac:Country>[\s\S]*<\/cac:Country>/, '<cbc:CityName>Ede</cbc:CityName>'),
+  ),
   'BR-61': drop('cac:PayeeFinancialAccount'),
   'BR-62': supplier(dropAttribute('cbc:EndpointID', 'schemeID')),
   'BR-63': buyer(dropAttribute('cbc:EndpointID', 'schemeID')),
-  'BR-64': line(append('cac:Item', '<cac:StandardItemIdentification><cbc:ID>8712345678906</cbc:ID></cac:StandardItemIdentification>')),
-  'BR-65': line(append('cac:Item', '<cac:CommodityClassification><cbc:ItemClassificationCode>85312300</cbc:ItemClassificationCode></cac:CommodityClassification>')),
+  'BR-64': line(
+    append(
+      'cac:Item',
+      '<cac:StandardItemIdentification><cbc:ID>8712345678906</cbc:ID></cac:StandardItemIdentification>',
+    ),
+  ),
+  'BR-65': line(
+    append(
+      'cac:Item',
+      '<cac:CommodityClassification><cbc:ItemClassificationCode>85312300</cbc:ItemClassificationCode></cac:CommodityClassification>',
+    ),
+  ),
   'BR-66': append('cac:PaymentMeans', CARD('1111')),
   'BR-67': append('cac:PaymentMeans', '<cac:PaymentMandate><cbc:ID>M1</cbc:ID></cac:PaymentMandate>'),
-}).map((each) => (each.rule === 'BR-66' || each.rule === 'BR-67' ? { ...each, change: all(each.change, repeat('cac:PaymentMeans')) } : each));
+}).map((each) =>
+  each.rule === 'BR-66' || each.rule === 'BR-67'
+    ? { ...each, change: all(each.change, repeat('cac:PaymentMeans')) }
+    : each,
+);
 
 export const totalsCases: BrokenCase[] = breaks(fullInvoice, {
-  'BR-CO-03': all(before('cbc:DocumentCurrencyCode', '<cbc:TaxPointDate>2009-02-28</cbc:TaxPointDate>'), append('cac:InvoicePeriod', '<cbc:DescriptionCode>35</cbc:DescriptionCode>')),
+  'BR-CO-03': all(
+    before('cbc:DocumentCurrencyCode', '<cbc:TaxPointDate>2009-02-28</cbc:TaxPointDate>'),
+    append('cac:InvoicePeriod', '<cbc:DescriptionCode>35</cbc:DescriptionCode>'),
+  ),
   'BR-CO-04': line(drop('cac:ClassifiedTaxCategory')),
   'BR-CO-09': supplier(inside('cac:PartyTaxScheme', setText('cbc:CompanyID', '123456782B01'))),
   'BR-CO-10': totals(setText('cbc:LineExtensionAmount', '700.00')),
@@ -97,12 +142,17 @@ export const totalsCases: BrokenCase[] = breaks(fullInvoice, {
   'BR-CO-23': inAllowance(LINE_ALLOWANCE, NO_REASON),
   'BR-CO-24': inAllowance(LINE_CHARGE, NO_REASON),
   'BR-CO-25': all(drop('cbc:DueDate'), drop('cac:PaymentTerms')),
-  'BR-CO-26': supplier(all(drop('cac:PartyTaxScheme'), inside('cac:PartyLegalEntity', drop('cbc:CompanyID')))),
+  'BR-CO-26': supplier(
+    all(drop('cac:PartyTaxScheme'), inside('cac:PartyLegalEntity', drop('cbc:CompanyID'))),
+  ),
 });
 
 const sek = all(
   after('cbc:DocumentCurrencyCode', '<cbc:TaxCurrencyCode>SEK</cbc:TaxCurrencyCode>'),
-  before('cac:LegalMonetaryTotal', '<cac:TaxTotal><cbc:TaxAmount currencyID="SEK">1500.001</cbc:TaxAmount></cac:TaxTotal>'),
+  before(
+    'cac:LegalMonetaryTotal',
+    '<cac:TaxTotal><cbc:TaxAmount currencyID="SEK">1500.001</cbc:TaxAmount></cac:TaxTotal>',
+  ),
 );
 const finer = (element: string, nth = 1) => inside(element, swap(/\.(\d\d)</, '.$10<'), nth);
 
@@ -110,7 +160,10 @@ export const decimalCases: BrokenCase[] = breaks(fullInvoice, {
   'BR-DEC-01': inAllowance(ALLOWANCE, finer('cbc:Amount')),
   'BR-DEC-02': inAllowance(ALLOWANCE, finer('cbc:BaseAmount')),
   'BR-DEC-05': inAllowance(CHARGE, finer('cbc:Amount')),
-  'BR-DEC-06': inAllowance(CHARGE, after('cbc:Amount', '<cbc:BaseAmount currencyID="EUR">25.500</cbc:BaseAmount>')),
+  'BR-DEC-06': inAllowance(
+    CHARGE,
+    after('cbc:Amount', '<cbc:BaseAmount currencyID="EUR">25.500</cbc:BaseAmount>'),
+  ),
   'BR-DEC-09': totals(finer('cbc:LineExtensionAmount')),
   'BR-DEC-10': totals(finer('cbc:AllowanceTotalAmount')),
   'BR-DEC-11': totals(finer('cbc:ChargeTotalAmount')),
@@ -125,9 +178,15 @@ export const decimalCases: BrokenCase[] = breaks(fullInvoice, {
   'BR-DEC-20': inside('cac:TaxSubtotal', finer('cbc:TaxAmount')),
   'BR-DEC-23': line(finer('cbc:LineExtensionAmount')),
   'BR-DEC-24': inAllowance(LINE_ALLOWANCE, finer('cbc:Amount')),
-  'BR-DEC-25': inAllowance(LINE_ALLOWANCE, after('cbc:Amount', '<cbc:BaseAmount currencyID="EUR">5.000</cbc:BaseAmount>')),
+  'BR-DEC-25': inAllowance(
+    LINE_ALLOWANCE,
+    after('cbc:Amount', '<cbc:BaseAmount currencyID="EUR">5.000</cbc:BaseAmount>'),
+  ),
   'BR-DEC-27': inAllowance(LINE_CHARGE, finer('cbc:Amount')),
-  'BR-DEC-28': inAllowance(LINE_CHARGE, after('cbc:Amount', '<cbc:BaseAmount currencyID="EUR">7.500</cbc:BaseAmount>')),
+  'BR-DEC-28': inAllowance(
+    LINE_CHARGE,
+    after('cbc:Amount', '<cbc:BaseAmount currencyID="EUR">7.500</cbc:BaseAmount>'),
+  ),
   'UBL-DT-01': totals(finer('cbc:PayableAmount')),
   'VALUE-DECIMAL': totals(setText('cbc:PayableAmount', '1e3')),
   'VALUE-DATE': setText('cbc:DueDate', '2009-02-29'),
@@ -141,20 +200,52 @@ export const codeCases: BrokenCase[] = breaks(fullInvoice, {
   'BR-CL-04': swapAll('<cbc:DocumentCurrencyCode>EUR<', '<cbc:DocumentCurrencyCode>NLG<'),
   'BR-CL-05': after('cbc:DocumentCurrencyCode', '<cbc:TaxCurrencyCode>XYZ</cbc:TaxCurrencyCode>'),
   'BR-CL-06': append('cac:InvoicePeriod', '<cbc:DescriptionCode>4</cbc:DescriptionCode>'),
-  'BR-CL-07': before('cac:AccountingSupplierParty', '<cac:AdditionalDocumentReference><cbc:ID schemeID="QQQ">1</cbc:ID><cbc:DocumentTypeCode>130</cbc:DocumentTypeCode></cac:AdditionalDocumentReference>'),
+  'BR-CL-07': before(
+    'cac:AccountingSupplierParty',
+    '<cac:AdditionalDocumentReference><cbc:ID schemeID="QQQ">1</cbc:ID><cbc:DocumentTypeCode>130</cbc:DocumentTypeCode></cac:AdditionalDocumentReference>',
+  ),
   'BR-CL-08': setText('cbc:Note', '#QQQ#Uren'),
-  'BR-CL-10': buyer(after('cbc:EndpointID', '<cac:PartyIdentification><cbc:ID schemeID="SEPA">1</cbc:ID></cac:PartyIdentification>')),
+  'BR-CL-10': buyer(
+    after(
+      'cbc:EndpointID',
+      '<cac:PartyIdentification><cbc:ID schemeID="SEPA">1</cbc:ID></cac:PartyIdentification>',
+    ),
+  ),
   'BR-CL-11': supplier(inside('cac:PartyLegalEntity', setAttribute('cbc:CompanyID', 'schemeID', 'NL:KVK'))),
-  'BR-CL-13': line(append('cac:Item', '<cac:CommodityClassification><cbc:ItemClassificationCode listID="QQ">1</cbc:ItemClassificationCode></cac:CommodityClassification>')),
+  'BR-CL-13': line(
+    append(
+      'cac:Item',
+      '<cac:CommodityClassification><cbc:ItemClassificationCode listID="QQ">1</cbc:ItemClassificationCode></cac:CommodityClassification>',
+    ),
+  ),
   'BR-CL-14': buyer(setText('cbc:IdentificationCode', 'HO')),
-  'BR-CL-15': line(append('cac:Item', '<cac:OriginCountry><cbc:IdentificationCode>ZZ</cbc:IdentificationCode></cac:OriginCountry>')),
+  'BR-CL-15': line(
+    append(
+      'cac:Item',
+      '<cac:OriginCountry><cbc:IdentificationCode>ZZ</cbc:IdentificationCode></cac:OriginCountry>',
+    ),
+  ),
   'BR-CL-16': setText('cbc:PaymentMeansCode', '99'),
   'BR-CL-17': inside('cac:TaxSubtotal', setText('cbc:ID', 'X')),
   'BR-CL-18': line(inside('cac:ClassifiedTaxCategory', setText('cbc:ID', 'X'))),
-  'BR-CL-19': inAllowance(ALLOWANCE, after('cbc:ChargeIndicator', '<cbc:AllowanceChargeReasonCode>FC</cbc:AllowanceChargeReasonCode>')),
-  'BR-CL-20': inAllowance(CHARGE, after('cbc:ChargeIndicator', '<cbc:AllowanceChargeReasonCode>95</cbc:AllowanceChargeReasonCode>')),
-  'BR-CL-21': line(append('cac:Item', '<cac:StandardItemIdentification><cbc:ID schemeID="9999">1</cbc:ID></cac:StandardItemIdentification>')),
-  'BR-CL-22': inside('cac:TaxSubtotal', append('cac:TaxCategory', '<cbc:TaxExemptionReasonCode>VATEX-NL-1</cbc:TaxExemptionReasonCode>')),
+  'BR-CL-19': inAllowance(
+    ALLOWANCE,
+    after('cbc:ChargeIndicator', '<cbc:AllowanceChargeReasonCode>FC</cbc:AllowanceChargeReasonCode>'),
+  ),
+  'BR-CL-20': inAllowance(
+    CHARGE,
+    after('cbc:ChargeIndicator', '<cbc:AllowanceChargeReasonCode>95</cbc:AllowanceChargeReasonCode>'),
+  ),
+  'BR-CL-21': line(
+    append(
+      'cac:Item',
+      '<cac:StandardItemIdentification><cbc:ID schemeID="9999">1</cbc:ID></cac:StandardItemIdentification>',
+    ),
+  ),
+  'BR-CL-22': inside(
+    'cac:TaxSubtotal',
+    append('cac:TaxCategory', '<cbc:TaxExemptionReasonCode>VATEX-NL-1</cbc:TaxExemptionReasonCode>'),
+  ),
   'BR-CL-23': line(setAttribute('cbc:InvoicedQuantity', 'unitCode', 'UUR')),
   'BR-CL-24': setAttribute('cbc:EmbeddedDocumentBinaryObject', 'mimeCode', 'application/zip'),
   'BR-CL-25': supplier(setAttribute('cbc:EndpointID', 'schemeID', '0000')),

@@ -1,15 +1,29 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type EventStore, EventStoreUnavailable, StreamDeleted, WrongExpectedRevision } from '../../event-store';
+import {
+  type EventStore,
+  EventStoreUnavailable,
+  StreamDeleted,
+  WrongExpectedRevision,
+} from '../../event-store';
 import { EventStoreDbStandIn } from '../../testing/event-store-db-stand-in';
 import { openStandInLog } from '../../testing/event-store-db-log';
-import { collect, collectAll, freshStream, readUntil, someEvent, someEvents } from '../../testing/log-under-test';
+import {
+  collect,
+  collectAll,
+  freshStream,
+  readUntil,
+  someEvent,
+  someEvents,
+} from '../../testing/log-under-test';
 import { EventStoreDbEventStore } from './eventstoredb-event-store';
 
 /** What EventStoreDB writes for itself between our events. */
 const ownBooks = (server: EventStoreDbStandIn, count: number): void => {
   const [data, metadata] = [new Uint8Array(Buffer.from('{}')), new Uint8Array()];
   for (let index = 0; index < count; index++)
-    server.log.append('$stats-127.0.0.1:2113', { kind: 'any' }, [{ ...someEvent(), type: '$statsCollected', contentType: 'application/json', data, metadata }]);
+    server.log.append('$stats-127.0.0.1:2113', { kind: 'any' }, [
+      { ...someEvent(), type: '$statsCollected', contentType: 'application/json', data, metadata },
+    ]);
 };
 
 describe('the EventStoreDB driver', () => {
@@ -18,7 +32,11 @@ describe('the EventStoreDB driver', () => {
   const trouble: unknown[] = [];
   beforeEach(async () => {
     trouble.length = 0;
-    log = await openStandInLog({ deadlineMs: 250, patienceMs: 1_000, onTrouble: (error) => trouble.push(error) });
+    log = await openStandInLog({
+      deadlineMs: 250,
+      patienceMs: 1_000,
+      onTrouble: (error) => trouble.push(error),
+    });
     store = await log.connect();
   });
   afterEach(async () => {
@@ -34,7 +52,9 @@ describe('the EventStoreDB driver', () => {
     expect(await store.append(stream, events, 0)).toMatchObject({ revision: 2, repeated: false });
     log.server.answersToLose = 1;
     await store.append(stream, someEvents(3), 'any');
-    expect((await collect(store.readStream(stream))).map(({ revision }) => revision)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect((await collect(store.readStream(stream))).map(({ revision }) => revision)).toEqual([
+      0, 1, 2, 3, 4, 5,
+    ]);
   });
 
   it('gives up on a server that is silent, in time, and comes back when it speaks', async () => {
@@ -90,8 +110,13 @@ describe('the EventStoreDB driver', () => {
     const batches = await collect(store.readAll({ batchSize: 50 }));
     expect(batches.flat().map(({ position }) => position)).toEqual([first.position, second.position]);
     expect(batches.every(({ length }) => length > 0)).toBe(true);
-    expect((await readUntil(store, 0, (seen) => seen.length === 2)).map(({ position }) => position)).toEqual([first.position, second.position]);
-    expect(await collectAll(store, first.position)).toEqual([expect.objectContaining({ position: second.position })]);
+    expect((await readUntil(store, 0, (seen) => seen.length === 2)).map(({ position }) => position)).toEqual([
+      first.position,
+      second.position,
+    ]);
+    expect(await collectAll(store, first.position)).toEqual([
+      expect.objectContaining({ position: second.position }),
+    ]);
   });
 
   it('knows an empty log, and one that holds only the books of the server', async () => {
@@ -113,7 +138,12 @@ describe('the EventStoreDB driver', () => {
   it('holds back a subscription whose reader stands still', async () => {
     const stream = freshStream();
     const text = 'x'.repeat(20_000);
-    for (let round = 0; round < 20; round++) await store.append(stream, Array.from({ length: 50 }, () => someEvent({ data: { text } })), 'any');
+    for (let round = 0; round < 20; round++)
+      await store.append(
+        stream,
+        Array.from({ length: 50 }, () => someEvent({ data: { text } })),
+        'any',
+      );
     const stop = new AbortController();
     const reading = store.subscribeToAll({ batchSize: 10, signal: stop.signal })[Symbol.asyncIterator]();
     await reading.next();
@@ -143,7 +173,9 @@ describe('the EventStoreDB driver', () => {
     const first = await plain.append(stream, [event], 'none');
     expect(await plain.append(stream, [event], 'none')).toEqual({ ...first, repeated: true });
     await expect(plain.append(stream, [someEvent()], 'none')).rejects.toThrow(WrongExpectedRevision);
-    await expect(plain.append(freshStream(), [someEvent()], 'exists')).rejects.toEqual(expect.objectContaining({ actual: -1 }));
+    await expect(plain.append(freshStream(), [someEvent()], 'exists')).rejects.toEqual(
+      expect.objectContaining({ actual: -1 }),
+    );
     server.log.bury(stream);
     await expect(plain.append(stream, [someEvent()], 0)).rejects.toThrow(StreamDeleted);
     await plain.close();

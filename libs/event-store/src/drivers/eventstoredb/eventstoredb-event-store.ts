@@ -1,11 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
-import { BACKWARDS, END, EventStoreDBClient, type AllStreamResolvedEvent, type AllStreamSubscription, type ReadPosition, type ResolvedEvent, type StreamingRead } from '@eventstore/db-client';
+import {
+  BACKWARDS,
+  END,
+  EventStoreDBClient,
+  type AllStreamResolvedEvent,
+  type AllStreamSubscription,
+  type ReadPosition,
+  type ResolvedEvent,
+  type StreamingRead,
+} from '@eventstore/db-client';
 import type { NewEvent, RecordedEvent } from '@ontschot/kernel';
-import { BATCH_SIZE, checkAppend, EventStore, EventStoreUnavailable, type AppendResult, type ExpectedRevision } from '../../event-store';
+import {
+  BATCH_SIZE,
+  checkAppend,
+  EventStore,
+  EventStoreUnavailable,
+  type AppendResult,
+  type ExpectedRevision,
+} from '../../event-store';
 import { Bell } from '../bell';
 import { backoffMs, overOutages, untilAborted } from '../outages';
-import { appendIdOf, isOwn, positionOf, recordedEvent, toServerEvents, toServerPosition, toServerRevision } from './conversion';
+import {
+  appendIdOf,
+  isOwn,
+  positionOf,
+  recordedEvent,
+  toServerEvents,
+  toServerPosition,
+  toServerRevision,
+} from './conversion';
 import { pull, Silence } from './pull';
 import { isMissingStream, isOutage, translated } from './server-errors';
 
@@ -32,7 +56,12 @@ export class EventStoreDbEventStore extends EventStore {
   private readonly onTrouble: (error: unknown) => void;
   private client: EventStoreDBClient;
 
-  constructor({ url, patienceMs = 10_000, deadlineMs = 5_000, onTrouble = () => undefined }: EventStoreDbOptions) {
+  constructor({
+    url,
+    patienceMs = 10_000,
+    deadlineMs = 5_000,
+    onTrouble = () => undefined,
+  }: EventStoreDbOptions) {
     super();
     setMaxListeners(0, this.closing.signal);
     this.url = url;
@@ -49,7 +78,10 @@ export class EventStoreDbEventStore extends EventStore {
     if (this.closing.signal.aborted) throw new EventStoreUnavailable('The event log is closed.');
     const work = this.bridging(async () => {
       const { nextExpectedRevision } = await this.inTime((client) =>
-        client.appendToStream(stream, offered, { expectedRevision: toServerRevision(expected), deadline: this.deadlineMs }),
+        client.appendToStream(stream, offered, {
+          expectedRevision: toServerRevision(expected),
+          deadline: this.deadlineMs,
+        }),
       );
       return this.written(stream, events, Number(nextExpectedRevision), appendId);
     });
@@ -64,7 +96,7 @@ export class EventStoreDbEventStore extends EventStore {
   }
 
   async *readStream(stream: string, from = 0): AsyncGenerator<RecordedEvent> {
-    for (let revision = from; ; ) {
+    for (let revision = from; ;) {
       const page = await this.streamPage(stream, revision, PAGE);
       yield* page.map(recordedEvent);
       if (page.length < PAGE) return;
@@ -72,11 +104,19 @@ export class EventStoreDbEventStore extends EventStore {
     }
   }
 
-  async *readAll({ after = 0, batchSize = BATCH_SIZE }: { after?: number; batchSize?: number } = {}): AsyncGenerator<RecordedEvent[]> {
-    for (let position = after; ; ) {
+  async *readAll({
+    after = 0,
+    batchSize = BATCH_SIZE,
+  }: { after?: number; batchSize?: number } = {}): AsyncGenerator<RecordedEvent[]> {
+    for (let position = after; ;) {
       // The server begins with the event at the position itself, which was seen before.
       const maxCount = batchSize + (position === 0 ? 0 : 1);
-      const page = await this.bridging(() => this.collect<AllStreamResolvedEvent>((client) => client.readAll({ fromPosition: toServerPosition(position), maxCount }), maxCount));
+      const page = await this.bridging(() =>
+        this.collect<AllStreamResolvedEvent>(
+          (client) => client.readAll({ fromPosition: toServerPosition(position), maxCount }),
+          maxCount,
+        ),
+      );
       const events = page.filter((event) => isOwn(event) && positionOf(event) > position).map(recordedEvent);
       if (events.length > 0) yield events;
       const last = page.at(-1);
@@ -85,7 +125,15 @@ export class EventStoreDbEventStore extends EventStore {
     }
   }
 
-  async *subscribeToAll({ after = 0, batchSize = BATCH_SIZE, signal }: { after?: number; batchSize?: number; signal: AbortSignal }): AsyncGenerator<RecordedEvent[]> {
+  async *subscribeToAll({
+    after = 0,
+    batchSize = BATCH_SIZE,
+    signal,
+  }: {
+    after?: number;
+    batchSize?: number;
+    signal: AbortSignal;
+  }): AsyncGenerator<RecordedEvent[]> {
     const ended = AbortSignal.any([signal, this.closing.signal]);
     let position = after;
     for (let attempt = 0; !ended.aborted; attempt++) {
@@ -94,7 +142,9 @@ export class EventStoreDbEventStore extends EventStore {
       try {
         for await (const arrived of this.follow(subscription, batchSize, ended)) {
           attempt = 0;
-          const events = arrived.filter((event) => isOwn(event) && positionOf(event) > position).map(recordedEvent);
+          const events = arrived
+            .filter((event) => isOwn(event) && positionOf(event) > position)
+            .map(recordedEvent);
           const last = arrived.at(-1);
           if (last) position = positionOf(last);
           if (events.length > 0) yield events;
@@ -132,21 +182,37 @@ export class EventStoreDbEventStore extends EventStore {
   }
 
   /** Where the events stand now: the server's own answer to a repeated append does not say. */
-  private async written(stream: string, events: readonly NewEvent[], revision: number, appendId: string): Promise<AppendResult> {
+  private async written(
+    stream: string,
+    events: readonly NewEvent[],
+    revision: number,
+    appendId: string,
+  ): Promise<AppendResult> {
     const found = await this.collect<ResolvedEvent>(
-      (client) => client.readStream(stream, { fromRevision: BigInt(revision - events.length + 1), maxCount: events.length }),
+      (client) =>
+        client.readStream(stream, {
+          fromRevision: BigInt(revision - events.length + 1),
+          maxCount: events.length,
+        }),
       events.length,
     );
     const positions = found.map(positionOf);
     const position = positions.at(-1);
     if (position === undefined || found.some(({ event }, index) => event?.id !== events[index]?.id))
-      throw new TypeError(`EventStoreDB does not show at revision ${revision} of ${stream} what it said was appended there.`);
+      throw new TypeError(
+        `EventStoreDB does not show at revision ${revision} of ${stream} what it said was appended there.`,
+      );
     return { revision, position, positions, repeated: found.some((event) => appendIdOf(event) !== appendId) };
   }
 
   private async streamPage(stream: string, from: number, maxCount: number): Promise<ResolvedEvent[]> {
     try {
-      return await this.bridging(() => this.collect<ResolvedEvent>((client) => client.readStream(stream, { fromRevision: BigInt(from), maxCount }), maxCount));
+      return await this.bridging(() =>
+        this.collect<ResolvedEvent>(
+          (client) => client.readStream(stream, { fromRevision: BigInt(from), maxCount }),
+          maxCount,
+        ),
+      );
     } catch (error) {
       if (isMissingStream(error)) return [];
       throw translated(error, stream);
@@ -170,12 +236,16 @@ export class EventStoreDbEventStore extends EventStore {
     }
   }
 
-  private async collect<E extends ResolvedEvent | AllStreamResolvedEvent>(open: (client: EventStoreDBClient) => StreamingRead<E>, size: number): Promise<E[]> {
+  private async collect<E extends ResolvedEvent | AllStreamResolvedEvent>(
+    open: (client: EventStoreDBClient) => StreamingRead<E>,
+    size: number,
+  ): Promise<E[]> {
     const client = this.client;
     const read = open(client);
     const page: E[] = [];
     try {
-      for await (const arrived of pull<E>(read, size, this.closing.signal, this.deadlineMs)) page.push(...arrived);
+      for await (const arrived of pull<E>(read, size, this.closing.signal, this.deadlineMs))
+        page.push(...arrived);
     } catch (error) {
       if (error instanceof Silence) this.renew(client);
       throw error;
@@ -186,7 +256,11 @@ export class EventStoreDbEventStore extends EventStore {
     return page;
   }
 
-  private async *follow(subscription: AllStreamSubscription, batchSize: number, ended: AbortSignal): AsyncGenerator<AllStreamResolvedEvent[]> {
+  private async *follow(
+    subscription: AllStreamSubscription,
+    batchSize: number,
+    ended: AbortSignal,
+  ): AsyncGenerator<AllStreamResolvedEvent[]> {
     const client = this.client;
     const unconfirmed = setTimeout(() => {
       this.renew(client);

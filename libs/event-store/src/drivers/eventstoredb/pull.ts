@@ -22,7 +22,12 @@ export class Silence extends Error {
  * @param patienceMs how long to wait for anything at all; absent: for ever
  * @throws the stream's error; Silence
  */
-export async function* pull<T>(stream: Source, size: number, signal: AbortSignal, patienceMs?: number): AsyncGenerator<T[]> {
+export async function* pull<T>(
+  stream: Source,
+  size: number,
+  signal: AbortSignal,
+  patienceMs?: number,
+): AsyncGenerator<T[]> {
   const bell = new Bell();
   let failure: { error: unknown } | undefined;
   stream.on('error', (error) => {

@@ -1,5 +1,10 @@
 import { ErrorType, isCommandError, type WrongExpectedVersionError } from '@eventstore/db-client';
-import { EventStoreUnavailable, StreamDeleted, WrongExpectedRevision, type ExpectedRevision } from '../../event-store';
+import {
+  EventStoreUnavailable,
+  StreamDeleted,
+  WrongExpectedRevision,
+  type ExpectedRevision,
+} from '../../event-store';
 
 /** What the server means; asking again would not help. Everything else is trouble on the way to it, mostly as raw gRPC errors. */
 const ANSWERS: ReadonlySet<string> = new Set([
@@ -15,7 +20,11 @@ const ANSWERS: ReadonlySet<string> = new Set([
 export const isOutage = (error: unknown): boolean => {
   const said = typeOf(error);
   if (said !== undefined) return !ANSWERS.has(said);
-  return !(error instanceof TypeError || error instanceof RangeError || error instanceof EventStoreUnavailable);
+  return !(
+    error instanceof TypeError ||
+    error instanceof RangeError ||
+    error instanceof EventStoreUnavailable
+  );
 };
 
 export const isMissingStream = (error: unknown): boolean => typeOf(error) === ErrorType.STREAM_NOT_FOUND;
@@ -26,14 +35,22 @@ export const translated = (error: unknown, stream: string, expected?: ExpectedRe
     case ErrorType.STREAM_DELETED:
       return new StreamDeleted(stream);
     case ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED:
-      return new RangeError(`The events for ${stream} are larger than this EventStoreDB takes in one append.`, { cause: error });
+      return new RangeError(
+        `The events for ${stream} are larger than this EventStoreDB takes in one append.`,
+        { cause: error },
+      );
     case ErrorType.WRONG_EXPECTED_VERSION: {
       const { actualVersion } = error as WrongExpectedVersionError;
-      return new WrongExpectedRevision(stream, expected ?? 'any', typeof actualVersion === 'bigint' ? Number(actualVersion) : -1);
+      return new WrongExpectedRevision(
+        stream,
+        expected ?? 'any',
+        typeof actualVersion === 'bigint' ? Number(actualVersion) : -1,
+      );
     }
     default:
       return error;
   }
 };
 
-const typeOf = (error: unknown): string | undefined => (error instanceof Error && isCommandError(error) ? error.type : undefined);
+const typeOf = (error: unknown): string | undefined =>
+  error instanceof Error && isCommandError(error) ? error.type : undefined;

@@ -1,6 +1,11 @@
 import { Client, type ClientConfig } from 'pg';
 import type { NewEvent } from '@ontschot/kernel';
-import { EventStoreUnavailable, WrongExpectedRevision, type AppendResult, type ExpectedRevision } from '../../event-store';
+import {
+  EventStoreUnavailable,
+  WrongExpectedRevision,
+  type AppendResult,
+  type ExpectedRevision,
+} from '../../event-store';
 import { storedMetadata, toStorableJson } from '../../json';
 import { overOutages } from '../outages';
 import { isOutage } from './connection';
@@ -11,9 +16,14 @@ const MOST_APPENDS = 64;
 const MOST_CHARACTERS = 1_000_000;
 
 const CODES = { none: -1, any: -2, exists: -3 } as const;
-const ONE = { name: 'append-one', text: 'select log.append_one($1, $2, $3, $4, $5, $6)', rowMode: 'array' as const };
+const ONE = {
+  name: 'append-one',
+  text: 'select log.append_one($1, $2, $3, $4, $5, $6)',
+  rowMode: 'array' as const,
+};
 const BATCH = { name: 'append-batch', text: 'select * from log.append_batch($1)', rowMode: 'array' as const };
-const POSITIONS = 'select position from log.events where stream = $1 and revision between $2 and $3 order by revision';
+const POSITIONS =
+  'select position from log.events where stream = $1 and revision between $2 and $3 order by revision';
 
 /** Texts or numbers, as pg gives them. */
 type Row = [outcome: string | number, revision: string | number, lastPosition: string | number | null];
@@ -63,7 +73,8 @@ export class GroupCommit {
 
   /** Resolves when everything accepted has been answered and the connections are closed. */
   async close(): Promise<void> {
-    if (this.waiting.length > 0 || this.lanes.some(({ busy }) => busy)) await new Promise<void>((resolve) => (this.idle = resolve));
+    if (this.waiting.length > 0 || this.lanes.some(({ busy }) => busy))
+      await new Promise<void>((resolve) => (this.idle = resolve));
     await Promise.all(this.lanes.map((lane) => lane.drop()));
   }
 
@@ -91,7 +102,9 @@ export class GroupCommit {
     const streams = new Set<string>();
     let characters = 0;
     for (const append of this.waiting) {
-      const fits = batch.length === 0 || (batch.length < MOST_APPENDS && characters + append.characters <= MOST_CHARACTERS);
+      const fits =
+        batch.length === 0 ||
+        (batch.length < MOST_APPENDS && characters + append.characters <= MOST_CHARACTERS);
       if (!fits || streams.has(append.stream)) {
         later.push(append);
         continue;
@@ -117,7 +130,9 @@ export class GroupCommit {
   /** @returns false when the batch was refused as a whole and holds more than one append; those are not answered yet */
   private async trySend(lane: Lane, batch: Append[]): Promise<boolean> {
     try {
-      const rows = await overOutages({ patienceMs: this.patienceMs, signal: this.closing, isOutage }, () => lane.run(batch));
+      const rows = await overOutages({ patienceMs: this.patienceMs, signal: this.closing, isOutage }, () =>
+        lane.run(batch),
+      );
       if (rows.some(([outcome]) => Number(outcome) === 0)) this.written();
       await Promise.all(batch.map((append, index) => settle(append, rows[index], lane)));
     } catch (error) {
@@ -128,12 +143,19 @@ export class GroupCommit {
   }
 }
 
-const settle = async ({ stream, events, expected, done, failed }: Append, row: Row | undefined, lane: Lane): Promise<void> => {
+const settle = async (
+  { stream, events, expected, done, failed }: Append,
+  row: Row | undefined,
+  lane: Lane,
+): Promise<void> => {
   if (!row) return failed(new Error('The append function gave no answer.'));
   const [outcome, revision, position] = row.map(Number) as [number, number, number];
   if (outcome === 1) return failed(new WrongExpectedRevision(stream, expected, revision));
   const first = revision - events.length + 1;
-  const positions = outcome === 0 ? events.map((_, index) => position - events.length + 1 + index) : await lane.positions(stream, first, revision);
+  const positions =
+    outcome === 0
+      ? events.map((_, index) => position - events.length + 1 + index)
+      : await lane.positions(stream, first, revision);
   done({ revision, position, positions, repeated: outcome === 2 });
 };
 
@@ -148,13 +170,25 @@ class Lane {
     const [first] = batch;
     if (batch.length === 1 && first?.events.length === 1) {
       const { stream, expected, events, data, metadata } = first;
-      return (await this.query<[Row]>({ ...ONE, values: [stream, codeOf(expected), events[0]?.id, events[0]?.type, data[0], metadata[0]] })).map(([row]) => row);
+      return (
+        await this.query<[Row]>({
+          ...ONE,
+          values: [stream, codeOf(expected), events[0]?.id, events[0]?.type, data[0], metadata[0]],
+        })
+      ).map(([row]) => row);
     }
     return this.query<Row>({ ...BATCH, values: [`[${batch.map(textOf).join(',')}]`] });
   }
 
   async positions(stream: string, first: number, last: number): Promise<number[]> {
-    return (await this.query<[string]>({ name: 'positions', text: POSITIONS, values: [stream, first, last], rowMode: 'array' })).map(([position]) => Number(position));
+    return (
+      await this.query<[string]>({
+        name: 'positions',
+        text: POSITIONS,
+        values: [stream, first, last],
+        rowMode: 'array',
+      })
+    ).map(([position]) => Number(position));
   }
 
   async drop(): Promise<void> {
@@ -163,7 +197,12 @@ class Lane {
     await client?.end();
   }
 
-  private async query<R>(query: { name: string; text: string; values: unknown[]; rowMode: 'array' }): Promise<R[]> {
+  private async query<R>(query: {
+    name: string;
+    text: string;
+    values: unknown[];
+    rowMode: 'array';
+  }): Promise<R[]> {
     const client = this.client ?? (await this.connect());
     try {
       return (await client.query(query)).rows as R[];
@@ -185,9 +224,13 @@ class Lane {
   }
 }
 
-const codeOf = (expected: ExpectedRevision): number => (typeof expected === 'number' ? expected : CODES[expected]);
+const codeOf = (expected: ExpectedRevision): number =>
+  typeof expected === 'number' ? expected : CODES[expected];
 
 const textOf = ({ stream, expected, events, data, metadata }: Append): string => {
-  const items = events.map(({ id, type }, index) => `{"i":${JSON.stringify(id)},"t":${JSON.stringify(type)},"d":${data[index]},"m":${metadata[index]}}`);
+  const items = events.map(
+    ({ id, type }, index) =>
+      `{"i":${JSON.stringify(id)},"t":${JSON.stringify(type)},"d":${data[index]},"m":${metadata[index]}}`,
+  );
   return `{"s":${JSON.stringify(stream)},"e":${codeOf(expected)},"v":[${items.join(',')}]}`;
 };

@@ -9,7 +9,9 @@ export const migrate = async (pool: Pool): Promise<void> => {
     await client.query('begin');
     await client.query(`select pg_advisory_xact_lock(hashtextextended('log.migrations', 0))`);
     await client.query('create schema if not exists log');
-    await client.query('create table if not exists log.migrations (name text primary key, applied_at timestamptz not null default now())');
+    await client.query(
+      'create table if not exists log.migrations (name text primary key, applied_at timestamptz not null default now())',
+    );
     const { rows } = await client.query<{ name: string }>('select name from log.migrations');
     const applied = new Set(rows.map(({ name }) => name));
     for (const { name, sql } of SCHEMA_STEPS.filter((step) => !applied.has(step.name))) {
@@ -26,7 +28,9 @@ export const migrate = async (pool: Pool): Promise<void> => {
 
 /** An account that may not make tables can thus use those that are there. */
 const isMigrated = async (pool: Pool): Promise<boolean> => {
-  const { rows } = await pool.query<{ known: string | null }>(`select to_regclass('log.migrations') as known`);
+  const { rows } = await pool.query<{ known: string | null }>(
+    `select to_regclass('log.migrations') as known`,
+  );
   if (rows[0]?.known == null) return false;
   const applied = await pool.query<{ name: string }>('select name from log.migrations');
   return SCHEMA_STEPS.every((step) => applied.rows.some(({ name }) => name === step.name));

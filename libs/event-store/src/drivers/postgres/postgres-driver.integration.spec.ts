@@ -2,7 +2,15 @@ import { createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Pool } from 'pg';
 import { EventStoreUnavailable } from '../../event-store';
-import { collect, collectAll, freshStream, inParallel, readUntil, someEvent, someEvents } from '../../testing/log-under-test';
+import {
+  collect,
+  collectAll,
+  freshStream,
+  inParallel,
+  readUntil,
+  someEvent,
+  someEvents,
+} from '../../testing/log-under-test';
 import { freshDatabase, openPostgresLog } from '../../testing/postgres-log';
 import { migrate } from './migrate';
 import { PostgresEventStore } from './postgres-event-store';
@@ -13,7 +21,11 @@ describe('the PostgreSQL log', () => {
   const trouble: unknown[] = [];
 
   beforeAll(async () => {
-    log = await openPostgresLog({ pollMs: 300, patienceMs: 3_000, onTrouble: (error) => trouble.push(error) });
+    log = await openPostgresLog({
+      pollMs: 300,
+      patienceMs: 3_000,
+      onTrouble: (error) => trouble.push(error),
+    });
     behind = new Client({ connectionString: log.url });
     behind.on('error', () => undefined); // breakConnections hits this one too
     await behind.connect();
@@ -54,15 +66,21 @@ describe('the PostgreSQL log', () => {
   it('gives dense positions in commit order, whoever writes', async () => {
     const store = await log.connect();
     const other = await log.connect();
-    await inParallel(400, 40, (index) => (index % 2 === 0 ? store : other).append(freshStream(), someEvents(1 + (index % 3)), 'none'));
-    const { rows } = await behind.query<{ holes: string }>('select max(position) - count(*) as holes from log.events');
+    await inParallel(400, 40, (index) =>
+      (index % 2 === 0 ? store : other).append(freshStream(), someEvents(1 + (index % 3)), 'none'),
+    );
+    const { rows } = await behind.query<{ holes: string }>(
+      'select max(position) - count(*) as holes from log.events',
+    );
     expect(rows[0]?.holes).toBe('0');
   });
 
   it('sends appends together that come together, and a lone one alone', async () => {
     const store = await log.connect();
     const transactions = async (): Promise<number> => {
-      const { rows } = await behind.query<{ count: string }>('select count(distinct xmin::text) from log.events');
+      const { rows } = await behind.query<{ count: string }>(
+        'select count(distinct xmin::text) from log.events',
+      );
       return Number(rows[0]?.count);
     };
     const before = await transactions();
@@ -77,9 +95,13 @@ describe('the PostgreSQL log', () => {
   it('answers each append of a batch in which one is broken', async () => {
     const store = await log.connect();
     const outcomes = await Promise.allSettled(
-      Array.from({ length: 20 }, (_, index) => store.append(freshStream(), [someEvent(index === 7 ? { id: 'no uuid' } : {})], 'none')),
+      Array.from({ length: 20 }, (_, index) =>
+        store.append(freshStream(), [someEvent(index === 7 ? { id: 'no uuid' } : {})], 'none'),
+      ),
     );
-    expect(outcomes.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, (_, index) => (index === 7 ? 'rejected' : 'fulfilled')));
+    expect(outcomes.map(({ status }) => status)).toEqual(
+      Array.from({ length: 20 }, (_, index) => (index === 7 ? 'rejected' : 'fulfilled')),
+    );
   });
 
   it('says so when someone holds the lock too long, and writes once it is free', async () => {
@@ -103,20 +125,31 @@ describe('the PostgreSQL log', () => {
   it('carries an append through whose answer got lost with the connection', async () => {
     const store = await log.connect();
     const streams = Array.from({ length: 300 }, () => freshStream());
-    const writing = inParallel(streams.length, 16, (index) => store.append(streams[index] ?? '', someEvents(2), 'any'));
+    const writing = inParallel(streams.length, 16, (index) =>
+      store.append(streams[index] ?? '', someEvents(2), 'any'),
+    );
     for (let times = 0; times < 5; times++) {
       await sleep(15);
-      await log.admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'ontschot event log' and query like '%append%'`);
+      await log.admin.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'ontschot event log' and query like '%append%'`,
+      );
     }
     await writing;
-    await inParallel(streams.length, 8, async (index) => expect(await collect(store.readStream(streams[index] ?? ''))).toHaveLength(2));
+    await inParallel(streams.length, 8, async (index) =>
+      expect(await collect(store.readStream(streams[index] ?? ''))).toHaveLength(2),
+    );
   });
 
   it('says in time that it cannot be reached, or is closed', async () => {
     const nobody = createServer();
-    const port = await new Promise<number>((resolve) => nobody.listen(0, '127.0.0.1', () => resolve((nobody.address() as { port: number }).port)));
+    const port = await new Promise<number>((resolve) =>
+      nobody.listen(0, '127.0.0.1', () => resolve((nobody.address() as { port: number }).port)),
+    );
     await new Promise((resolve) => nobody.close(resolve));
-    const store = new PostgresEventStore({ url: `postgres://postgres@127.0.0.1:${port}/none`, patienceMs: 200 });
+    const store = new PostgresEventStore({
+      url: `postgres://postgres@127.0.0.1:${port}/none`,
+      patienceMs: 200,
+    });
     const began = performance.now();
     await expect(store.append(freshStream(), [someEvent()], 'none')).rejects.toThrow(EventStoreUnavailable);
     await expect(store.head()).rejects.toThrow(EventStoreUnavailable);
@@ -129,8 +162,14 @@ describe('the PostgreSQL log', () => {
   it('does not hang on a server that accepts and never answers', async () => {
     const sockets: Socket[] = [];
     const mute = createServer((socket) => sockets.push(socket));
-    const port = await new Promise<number>((resolve) => mute.listen(0, '127.0.0.1', () => resolve((mute.address() as { port: number }).port)));
-    const store = new PostgresEventStore({ url: `postgres://postgres@127.0.0.1:${port}/none`, patienceMs: 200, deadlineMs: 200 });
+    const port = await new Promise<number>((resolve) =>
+      mute.listen(0, '127.0.0.1', () => resolve((mute.address() as { port: number }).port)),
+    );
+    const store = new PostgresEventStore({
+      url: `postgres://postgres@127.0.0.1:${port}/none`,
+      patienceMs: 200,
+      deadlineMs: 200,
+    });
     await expect(store.append(freshStream(), [someEvent()], 'none')).rejects.toThrow(EventStoreUnavailable);
     await store.close();
     for (const socket of sockets) socket.destroy();
@@ -140,10 +179,18 @@ describe('the PostgreSQL log', () => {
   it('wakes a subscriber by polling when no notice comes', async () => {
     const store = await log.connect();
     const stream = freshStream();
-    const seen = readUntil(store, await store.head(), (events) => events.some((event) => event.stream === stream));
+    const seen = readUntil(store, await store.head(), (events) =>
+      events.some((event) => event.stream === stream),
+    );
     await sleep(100);
     const { id, type, data, metadata } = someEvent();
-    await behind.query('select log.append_one($1, -1, $2, $3, $4, $5)', [stream, id, type, data, { ...metadata, schemaVersion: 1 }]);
+    await behind.query('select log.append_one($1, -1, $2, $3, $4, $5)', [
+      stream,
+      id,
+      type,
+      data,
+      { ...metadata, schemaVersion: 1 },
+    ]);
     expect((await seen).at(-1)).toMatchObject({ id, stream });
   });
 
@@ -152,9 +199,13 @@ describe('the PostgreSQL log', () => {
     const after = await store.head();
     await inParallel(40, 8, () => store.append(freshStream(), someEvents(50), 'none'));
     const stop = new AbortController();
-    const reading = store.subscribeToAll({ after, batchSize: 100, signal: stop.signal })[Symbol.asyncIterator]();
+    const reading = store
+      .subscribeToAll({ after, batchSize: 100, signal: stop.signal })
+      [Symbol.asyncIterator]();
     const asked = jest.spyOn(Pool.prototype, 'query');
-    const pages = () => asked.mock.calls.filter(([query]) => (query as unknown as { name?: string }).name === 'read-all').length;
+    const pages = () =>
+      asked.mock.calls.filter(([query]) => (query as unknown as { name?: string }).name === 'read-all')
+        .length;
     expect((await reading.next()).value).toHaveLength(100);
     await sleep(300);
     expect(pages()).toBe(3);
@@ -170,10 +221,14 @@ describe('the PostgreSQL log', () => {
   it('reports the trouble that it bridged', async () => {
     const store = await log.connect();
     const stream = freshStream();
-    const seen = readUntil(store, await store.head(), (events) => events.some((event) => event.stream === stream));
+    const seen = readUntil(store, await store.head(), (events) =>
+      events.some((event) => event.stream === stream),
+    );
     await sleep(100);
     trouble.length = 0;
-    await log.admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'ontschot event log'`);
+    await log.admin.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'ontschot event log'`,
+    );
     await store.append(stream, [someEvent()], 'none');
     await seen;
     expect(trouble.length).toBeGreaterThan(0);

@@ -1,7 +1,14 @@
 import { setMaxListeners } from 'node:events';
 import { Pool, type ClientConfig } from 'pg';
 import type { NewEvent, RecordedEvent } from '@ontschot/kernel';
-import { BATCH_SIZE, checkAppend, EventStore, EventStoreUnavailable, type AppendResult, type ExpectedRevision } from '../../event-store';
+import {
+  BATCH_SIZE,
+  checkAppend,
+  EventStore,
+  EventStoreUnavailable,
+  type AppendResult,
+  type ExpectedRevision,
+} from '../../event-store';
 import { Bell } from '../bell';
 import { overOutages, untilAborted } from '../outages';
 import { isOutage } from './connection';
@@ -27,8 +34,14 @@ export type PostgresEventStoreOptions = {
 
 const STREAM_PAGE = 500;
 const PAGES_AHEAD = 2;
-const READ_STREAM = { name: 'read-stream', text: `select ${COLUMNS} from log.events where stream = $1 and revision >= $2 order by revision limit $3` };
-const READ_ALL = { name: 'read-all', text: `select ${COLUMNS} from log.events where position > $1 order by position limit $2` };
+const READ_STREAM = {
+  name: 'read-stream',
+  text: `select ${COLUMNS} from log.events where stream = $1 and revision >= $2 order by revision limit $3`,
+};
+const READ_ALL = {
+  name: 'read-all',
+  text: `select ${COLUMNS} from log.events where position > $1 order by position limit $2`,
+};
 const HEAD = { name: 'head', text: 'select coalesce(max(position), 0) from log.events' };
 
 /** The log in PostgreSQL: dense positions in commit order, appends in group commit, subscribers woken by NOTIFY. */
@@ -43,13 +56,25 @@ export class PostgresEventStore extends EventStore {
   private readonly pollMs: number;
   private readonly onTrouble: (error: unknown) => void;
 
-  constructor({ url, patienceMs = 10_000, deadlineMs = 10_000, pollMs = 500, readers = 6, onTrouble = () => undefined }: PostgresEventStoreOptions) {
+  constructor({
+    url,
+    patienceMs = 10_000,
+    deadlineMs = 10_000,
+    pollMs = 500,
+    readers = 6,
+    onTrouble = () => undefined,
+  }: PostgresEventStoreOptions) {
     super();
     setMaxListeners(0, this.closing.signal);
     this.patienceMs = patienceMs;
     this.pollMs = pollMs;
     this.onTrouble = onTrouble;
-    const config: ClientConfig = { connectionString: url, connectionTimeoutMillis: deadlineMs, keepAlive: true, application_name: 'ontschot event log' };
+    const config: ClientConfig = {
+      connectionString: url,
+      connectionTimeoutMillis: deadlineMs,
+      keepAlive: true,
+      application_name: 'ontschot event log',
+    };
     const patient = { ...config, query_timeout: deadlineMs };
     this.pool = new Pool({ ...patient, max: readers });
     this.pool.on('error', onTrouble);
@@ -60,7 +85,9 @@ export class PostgresEventStore extends EventStore {
 
   /** Makes or updates the tables; needed once before the first call, harmless every time. */
   async migrate(): Promise<void> {
-    await overOutages({ patienceMs: this.patienceMs, signal: this.closing.signal, isOutage }, () => migrate(this.pool));
+    await overOutages({ patienceMs: this.patienceMs, signal: this.closing.signal, isOutage }, () =>
+      migrate(this.pool),
+    );
   }
 
   async append(stream: string, events: NewEvent[], expected: ExpectedRevision): Promise<AppendResult> {
@@ -69,7 +96,7 @@ export class PostgresEventStore extends EventStore {
   }
 
   async *readStream(stream: string, from = 0): AsyncGenerator<RecordedEvent> {
-    for (let revision = from; ; ) {
+    for (let revision = from; ;) {
       const rows = await this.read(READ_STREAM, [stream, revision, STREAM_PAGE]);
       yield* rows.map(recordedEvent);
       if (rows.length < STREAM_PAGE) return;
@@ -77,14 +104,24 @@ export class PostgresEventStore extends EventStore {
     }
   }
 
-  readAll({ after = 0, batchSize = BATCH_SIZE }: { after?: number; batchSize?: number } = {}): AsyncGenerator<RecordedEvent[]> {
+  readAll({ after = 0, batchSize = BATCH_SIZE }: { after?: number; batchSize?: number } = {}): AsyncGenerator<
+    RecordedEvent[]
+  > {
     return this.pages(after, batchSize, this.closing.signal);
   }
 
-  async *subscribeToAll({ after = 0, batchSize = BATCH_SIZE, signal }: { after?: number; batchSize?: number; signal: AbortSignal }): AsyncGenerator<RecordedEvent[]> {
+  async *subscribeToAll({
+    after = 0,
+    batchSize = BATCH_SIZE,
+    signal,
+  }: {
+    after?: number;
+    batchSize?: number;
+    signal: AbortSignal;
+  }): AsyncGenerator<RecordedEvent[]> {
     const ended = AbortSignal.any([signal, this.closing.signal]);
     this.listener.start();
-    for (let position = after; !ended.aborted; ) {
+    for (let position = after; !ended.aborted;) {
       const heard = this.bell.count;
       try {
         for await (const batch of this.pages(position, batchSize, ended)) {
@@ -118,7 +155,9 @@ export class PostgresEventStore extends EventStore {
    * where they begin; should that guess ever be wrong, what was read ahead is dropped.
    */
   private async *pages(after: number, size: number, signal: AbortSignal): AsyncGenerator<RecordedEvent[]> {
-    let ahead: { after: number; rows: Promise<EventRow[]> }[] = [{ after, rows: this.read(READ_ALL, [after, size], signal) }];
+    let ahead: { after: number; rows: Promise<EventRow[]> }[] = [
+      { after, rows: this.read(READ_ALL, [after, size], signal) },
+    ];
     for (;;) {
       const [page, ...later] = ahead;
       const rows = page ? await untilAborted(page.rows, signal) : [];
@@ -141,7 +180,14 @@ export class PostgresEventStore extends EventStore {
     this.herald.tell();
   }
 
-  private read<R extends unknown[] = EventRow>(query: { name: string; text: string }, values: unknown[], signal = this.closing.signal): Promise<R[]> {
-    return overOutages({ patienceMs: this.patienceMs, signal, isOutage }, async () => (await this.pool.query<R>({ ...query, values, rowMode: 'array' })).rows);
+  private read<R extends unknown[] = EventRow>(
+    query: { name: string; text: string },
+    values: unknown[],
+    signal = this.closing.signal,
+  ): Promise<R[]> {
+    return overOutages(
+      { patienceMs: this.patienceMs, signal, isOutage },
+      async () => (await this.pool.query<R>({ ...query, values, rowMode: 'array' })).rows,
+    );
   }
 }

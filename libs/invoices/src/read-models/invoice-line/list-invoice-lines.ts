@@ -4,9 +4,15 @@ import { Reader } from '@ontschot/read-store';
 import { MoreThan } from 'typeorm';
 import { InvoiceLineRow } from './invoice-line.row';
 
-export type InvoiceLineFilter = { status?: InvoiceLineRow['status'] | undefined; orderReference?: string | undefined; year?: number | undefined; invoiceId?: string | undefined };
+export type InvoiceLineFilter = {
+  status?: InvoiceLineRow['status'] | undefined;
+  orderReference?: string | undefined;
+  year?: number | undefined;
+  invoiceId?: string | undefined;
+};
 
-const given = (filter: object): object => Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+const given = (filter: object): object =>
+  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 
 /** Invoice lines with the order, principal, fund and rule that they went to, by id; up to `limit + 1`. */
 export class ListInvoiceLines extends Query<InvoiceLineRow[]> {
@@ -26,7 +32,13 @@ export class ListInvoiceLinesHandler implements IQueryHandler<ListInvoiceLines> 
 
   execute({ actor, filter, after, limit }: ListInvoiceLines): Promise<InvoiceLineRow[]> {
     return this.reader.as(actor, (manager) =>
-      manager.getRepository(InvoiceLineRow).find({ where: { ...given(filter), ...(after === null ? {} : { id: MoreThan(after) }) }, order: { id: 'ASC' }, take: limit + 1 }),
+      manager
+        .getRepository(InvoiceLineRow)
+        .find({
+          where: { ...given(filter), ...(after === null ? {} : { id: MoreThan(after) }) },
+          order: { id: 'ASC' },
+          take: limit + 1,
+        }),
     );
   }
 }

@@ -5,9 +5,15 @@ import { MoreThan } from 'typeorm';
 import { InvoiceLineRow } from '../invoice-line/invoice-line.row';
 import { InvoiceOverview } from './invoice-overview.row';
 
-export type InvoiceFilter = { status?: InvoiceOverview['status'] | undefined; kind?: InvoiceOverview['kind'] | undefined; supplierId?: string | undefined; number?: string | undefined };
+export type InvoiceFilter = {
+  status?: InvoiceOverview['status'] | undefined;
+  kind?: InvoiceOverview['kind'] | undefined;
+  supplierId?: string | undefined;
+  number?: string | undefined;
+};
 
-const given = (filter: object): object => Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+const given = (filter: object): object =>
+  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 
 /** The invoices that the actor's partner may see, by id; up to `limit + 1`. */
 export class ListInvoices extends Query<InvoiceOverview[]> {
@@ -27,7 +33,13 @@ export class ListInvoicesHandler implements IQueryHandler<ListInvoices> {
 
   execute({ actor, filter, after, limit }: ListInvoices): Promise<InvoiceOverview[]> {
     return this.reader.as(actor, (manager) =>
-      manager.getRepository(InvoiceOverview).find({ where: { ...given(filter), ...(after === null ? {} : { id: MoreThan(after) }) }, order: { id: 'ASC' }, take: limit + 1 }),
+      manager
+        .getRepository(InvoiceOverview)
+        .find({
+          where: { ...given(filter), ...(after === null ? {} : { id: MoreThan(after) }) },
+          order: { id: 'ASC' },
+          take: limit + 1,
+        }),
     );
   }
 }
@@ -51,7 +63,12 @@ export class GetInvoiceHandler implements IQueryHandler<GetInvoice> {
     return this.reader.as(actor, async (manager) => {
       const invoice = await manager.getRepository(InvoiceOverview).findOneBy({ id: invoiceId });
       if (!invoice) throw new NotFound('invoice', invoiceId);
-      return { invoice, lines: await manager.getRepository(InvoiceLineRow).find({ where: { invoiceId }, order: { id: 'ASC' } }) };
+      return {
+        invoice,
+        lines: await manager
+          .getRepository(InvoiceLineRow)
+          .find({ where: { invoiceId }, order: { id: 'ASC' } }),
+      };
     });
   }
 }

@@ -23,7 +23,10 @@ export class ListInvoiceWorklistHandler implements IQueryHandler<ListInvoiceWork
   execute({ actor, reason, after, limit }: ListInvoiceWorklist): Promise<InvoiceWorklistItem[]> {
     return this.reader.as(actor, (manager) =>
       manager.getRepository(InvoiceWorklistItem).find({
-        where: { ...(reason === undefined ? {} : { reason }), ...(after === null ? {} : { id: MoreThan(after) }) },
+        where: {
+          ...(reason === undefined ? {} : { reason }),
+          ...(after === null ? {} : { id: MoreThan(after) }),
+        },
         order: { id: 'ASC' },
         take: limit + 1,
       }),

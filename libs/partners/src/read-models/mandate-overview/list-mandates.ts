@@ -24,7 +24,13 @@ export class ListMandatesHandler implements IQueryHandler<ListMandates> {
 
   execute({ actor, after, limit }: ListMandates): Promise<MandateOverview[]> {
     return this.reader.as(actor, (manager) =>
-      manager.getRepository(MandateOverview).find({ where: after === null ? {} : { id: MoreThan(after) }, order: { id: 'ASC' }, take: limit + 1 }),
+      manager
+        .getRepository(MandateOverview)
+        .find({
+          where: after === null ? {} : { id: MoreThan(after) },
+          order: { id: 'ASC' },
+          take: limit + 1,
+        }),
     );
   }
 }
@@ -48,7 +54,9 @@ export class GetMandateHandler implements IQueryHandler<GetMandate> {
 
   /** @throws NotFound, also for a mandate between others */
   async execute({ actor, mandateId }: GetMandate): Promise<MandateOverview & { revision: number }> {
-    const found = await this.reader.as(actor, (manager) => manager.getRepository(MandateOverview).findOneBy({ id: mandateId }));
+    const found = await this.reader.as(actor, (manager) =>
+      manager.getRepository(MandateOverview).findOneBy({ id: mandateId }),
+    );
     if (!found) throw new NotFound('mandate', mandateId);
     const { revision } = await this.streams.load(mandates, partiesOf(mandateId).stream);
     return { ...found, revision };

@@ -18,6 +18,8 @@ export class ListOrdinancesHandler implements IQueryHandler<ListOrdinances> {
   constructor(private readonly reader: Reader) {}
 
   execute({ actor, partner }: ListOrdinances): Promise<OrdinanceOverview[]> {
-    return this.reader.as(actor, (manager) => manager.getRepository(OrdinanceOverview).find({ where: { partner }, order: { validFrom: 'DESC' } }));
+    return this.reader.as(actor, (manager) =>
+      manager.getRepository(OrdinanceOverview).find({ where: { partner }, order: { validFrom: 'DESC' } }),
+    );
   }
 }

@@ -21,7 +21,13 @@ export class ListPartnersHandler implements IQueryHandler<ListPartners> {
 
   execute({ actor, after, limit }: ListPartners): Promise<PartnerOverview[]> {
     return this.reader.as(actor, (manager) =>
-      manager.getRepository(PartnerOverview).find({ where: after === null ? {} : { id: MoreThan(after) }, order: { id: 'ASC' }, take: limit + 1 }),
+      manager
+        .getRepository(PartnerOverview)
+        .find({
+          where: after === null ? {} : { id: MoreThan(after) },
+          order: { id: 'ASC' },
+          take: limit + 1,
+        }),
     );
   }
 }
@@ -41,7 +47,9 @@ export class GetPartnerHandler implements IQueryHandler<GetPartner> {
 
   /** @throws NotFound */
   async execute({ actor, code }: GetPartner): Promise<PartnerOverview> {
-    const found = await this.reader.as(actor, (manager) => manager.getRepository(PartnerOverview).findOneBy({ id: code }));
+    const found = await this.reader.as(actor, (manager) =>
+      manager.getRepository(PartnerOverview).findOneBy({ id: code }),
+    );
     if (!found) throw new NotFound('partner', code);
     return found;
   }

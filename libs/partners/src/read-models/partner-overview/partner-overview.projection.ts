@@ -7,7 +7,12 @@ export const partnerOverview: Projection<PartnerOverview, PartnerEvent> = {
   version: 1,
   keysOf: ({ type, data }) => (type === 'PartnerRegistered' ? data.code : data.partner),
   on: {
-    PartnerRegistered: (_, { data: { code, on, ...data }, revision }) => ({ id: code, ...data, since: on, revision }),
+    PartnerRegistered: (_, { data: { code, on, ...data }, revision }) => ({
+      id: code,
+      ...data,
+      since: on,
+      revision,
+    }),
     OrdinancePublished: (row, { revision }) => row && { ...row, revision },
   },
 };

@@ -21,8 +21,13 @@ export class ListPiggybackRequestsHandler implements IQueryHandler<ListPiggyback
   constructor(private readonly reader: Reader) {}
 
   execute({ actor, status, after, limit }: ListPiggybackRequests): Promise<PiggybackRequest[]> {
-    const where = { ...(status === undefined ? {} : { status }), ...(after === null ? {} : { id: MoreThan(after) }) };
-    return this.reader.as(actor, (manager) => manager.getRepository(PiggybackRequest).find({ where, order: { id: 'ASC' }, take: limit + 1 }));
+    const where = {
+      ...(status === undefined ? {} : { status }),
+      ...(after === null ? {} : { id: MoreThan(after) }),
+    };
+    return this.reader.as(actor, (manager) =>
+      manager.getRepository(PiggybackRequest).find({ where, order: { id: 'ASC' }, take: limit + 1 }),
+    );
   }
 }
 
@@ -41,7 +46,9 @@ export class GetPiggybackRequestHandler implements IQueryHandler<GetPiggybackReq
   constructor(private readonly reader: Reader) {}
 
   async execute({ actor, piggybackId }: GetPiggybackRequest): Promise<PiggybackRequest> {
-    const row = await this.reader.as(actor, (manager) => manager.getRepository(PiggybackRequest).findOneBy({ id: piggybackId }));
+    const row = await this.reader.as(actor, (manager) =>
+      manager.getRepository(PiggybackRequest).findOneBy({ id: piggybackId }),
+    );
     if (!row) throw new NotFound('piggyback request', piggybackId);
     return row;
   }

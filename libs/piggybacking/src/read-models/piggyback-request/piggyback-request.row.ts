@@ -2,7 +2,8 @@ import type { IsoDate, PartnerCode, Verdict } from '@ontschot/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { SupplierManagement } from '../../domain/piggyback.events';
 
-export type PiggybackStatus = 'REQUESTED' | 'ELIGIBLE' | 'REFUSED' | 'CONSENTED' | 'DECLINED' | 'AGREED' | 'OPEN' | 'CLOSED';
+export type PiggybackStatus =
+  'REQUESTED' | 'ELIGIBLE' | 'REFUSED' | 'CONSENTED' | 'DECLINED' | 'AGREED' | 'OPEN' | 'CLOSED';
 
 /** A partner's wish to use an agreement, for both partners and the supplier. */
 @Entity('piggyback_request')

@@ -1,13 +1,32 @@
-import type { BudgetAllocated, BudgetCommitted, BudgetEvent, CommitmentReleased, CostRealised, CostReversed } from '@ontschot/budgets';
+import type {
+  BudgetAllocated,
+  BudgetCommitted,
+  BudgetEvent,
+  CommitmentReleased,
+  CostRealised,
+  CostReversed,
+} from '@ontschot/budgets';
 import { dayInAmsterdam, type Projection, type RecordedEvent } from '@ontschot/kernel';
 import type { AccountabilityEntry } from './accountability-entry.row';
 
 type Movement = BudgetAllocated | BudgetCommitted | CommitmentReleased | CostRealised | CostReversed;
 type Sums = Partial<Pick<AccountabilityEntry, 'allocated' | 'committed' | 'realised'>>;
 
-const entry = ({ id, data, metadata: { effectiveOn, recordedAt } }: RecordedEvent<Movement>, sums: Sums): AccountabilityEntry => ({
-  id, partner: data.partner, fund: data.fund, year: data.year, assignmentId: 'assignmentId' in data ? data.assignmentId : null,
-  allocated: 0, committed: 0, realised: 0, ...sums, effectiveOn, recordedOn: dayInAmsterdam(recordedAt),
+const entry = (
+  { id, data, metadata: { effectiveOn, recordedAt } }: RecordedEvent<Movement>,
+  sums: Sums,
+): AccountabilityEntry => ({
+  id,
+  partner: data.partner,
+  fund: data.fund,
+  year: data.year,
+  assignmentId: 'assignmentId' in data ? data.assignmentId : null,
+  allocated: 0,
+  committed: 0,
+  realised: 0,
+  ...sums,
+  effectiveOn,
+  recordedOn: dayInAmsterdam(recordedAt),
 });
 
 /** each partner's own money, movement by movement. */
@@ -19,7 +38,9 @@ export const accountabilityEntry: Projection<AccountabilityEntry, BudgetEvent> =
     BudgetAllocated: (_, event) => entry(event, { allocated: event.data.amount }),
     BudgetCommitted: (_, event) => entry(event, { committed: event.data.amount }),
     CommitmentReleased: (_, event) => entry(event, { committed: -event.data.amount }),
-    CostRealised: (_, event) => entry(event, { realised: event.data.amount, committed: -event.data.fromCommitment }),
-    CostReversed: (_, event) => entry(event, { realised: -event.data.amount, committed: event.data.toCommitment }),
+    CostRealised: (_, event) =>
+      entry(event, { realised: event.data.amount, committed: -event.data.fromCommitment }),
+    CostReversed: (_, event) =>
+      entry(event, { realised: -event.data.amount, committed: event.data.toCommitment }),
   },
 };

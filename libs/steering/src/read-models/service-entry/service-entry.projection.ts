@@ -5,12 +5,38 @@ import type { ServiceEntry } from './service-entry.row';
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 
-const ofAssignment = ({ id, data, metadata: { effectiveOn, recordedAt }, position }: RecordedEvent<AssignmentEvent>, status: string, year: number | null = null): ServiceEntry => ({
-  id, subject: 'ASSIGNMENT', subjectId: data.assignmentId, partner: data.principal, year, clientId: data.clientId, status, effectiveOn, recordedOn: dayInAmsterdam(recordedAt), position,
+const ofAssignment = (
+  { id, data, metadata: { effectiveOn, recordedAt }, position }: RecordedEvent<AssignmentEvent>,
+  status: string,
+  year: number | null = null,
+): ServiceEntry => ({
+  id,
+  subject: 'ASSIGNMENT',
+  subjectId: data.assignmentId,
+  partner: data.principal,
+  year,
+  clientId: data.clientId,
+  status,
+  effectiveOn,
+  recordedOn: dayInAmsterdam(recordedAt),
+  position,
 });
 
-const ofInvoice = ({ id, data, metadata: { effectiveOn, recordedAt }, position }: RecordedEvent<InvoiceEvent>, status: string, year: number | null = null): ServiceEntry => ({
-  id, subject: 'INVOICE', subjectId: data.invoiceId, partner: data.partner, year, clientId: null, status, effectiveOn, recordedOn: dayInAmsterdam(recordedAt), position,
+const ofInvoice = (
+  { id, data, metadata: { effectiveOn, recordedAt }, position }: RecordedEvent<InvoiceEvent>,
+  status: string,
+  year: number | null = null,
+): ServiceEntry => ({
+  id,
+  subject: 'INVOICE',
+  subjectId: data.invoiceId,
+  partner: data.partner,
+  year,
+  clientId: null,
+  status,
+  effectiveOn,
+  recordedOn: dayInAmsterdam(recordedAt),
+  position,
 });
 
 /** each partner's results for its own clients, step by step. An assignment counts from its order on, when its principal stands. */

@@ -4,7 +4,13 @@ import { Reader } from '@ontschot/read-store';
 import type { EntityManager } from 'typeorm';
 
 /** Cents, net of VAT. Available = allocated − committed − realised (rulebook 5.1). */
-export type FundSums = { fund: FundCode; allocated: Cents; committed: Cents; realised: Cents; available: Cents };
+export type FundSums = {
+  fund: FundCode;
+  allocated: Cents;
+  committed: Cents;
+  realised: Cents;
+  available: Cents;
+};
 export type Statement = {
   partner: PartnerCode;
   year: number;
@@ -58,12 +64,23 @@ export class GetStatementHandler implements IQueryHandler<GetStatement> {
     return this.reader.as(actor, async (manager) => {
       const funds = await manager.query<FundSums[]>(FUNDS, given);
       const [served] = await manager.query<{ clients: number }[]>(SERVED, given);
-      return { partner: actor.partner, year, asOf, effective, funds, clientsServed: served?.clients ?? 0, ...(await countedByStatus(manager, given)) };
+      return {
+        partner: actor.partner,
+        year,
+        asOf,
+        effective,
+        funds,
+        clientsServed: served?.clients ?? 0,
+        ...(await countedByStatus(manager, given)),
+      };
     });
   }
 }
 
-const countedByStatus = async (manager: EntityManager, given: unknown[]): Promise<Pick<Statement, 'assignments' | 'invoices'>> => {
+const countedByStatus = async (
+  manager: EntityManager,
+  given: unknown[],
+): Promise<Pick<Statement, 'assignments' | 'invoices'>> => {
   const latest = await manager.query<{ subject: 'ASSIGNMENT' | 'INVOICE'; status: string }[]>(LATEST, given);
   const counted = { ASSIGNMENT: {} as Record<string, number>, INVOICE: {} as Record<string, number> };
   for (const { subject, status } of latest) counted[subject][status] = (counted[subject][status] ?? 0) + 1;

@@ -23,9 +23,19 @@ export class ListSuppliersHandler implements IQueryHandler<ListSuppliers> {
 
   execute({ actor, search, after, limit }: ListSuppliers): Promise<SupplierOverview[]> {
     return this.reader.as(actor, (manager) => {
-      const query = manager.getRepository(SupplierOverview).createQueryBuilder('supplier').orderBy('supplier.name').addOrderBy('supplier.id').take(limit + 1);
-      if (search !== undefined) query.andWhere('(supplier.name ILIKE :like OR supplier.legalId = :search)', { like: `%${escaped(search)}%`, search });
-      if (after !== null) query.andWhere('(supplier.name, supplier.id) > (:name, :id)', { name: after[0], id: after[1] });
+      const query = manager
+        .getRepository(SupplierOverview)
+        .createQueryBuilder('supplier')
+        .orderBy('supplier.name')
+        .addOrderBy('supplier.id')
+        .take(limit + 1);
+      if (search !== undefined)
+        query.andWhere('(supplier.name ILIKE :like OR supplier.legalId = :search)', {
+          like: `%${escaped(search)}%`,
+          search,
+        });
+      if (after !== null)
+        query.andWhere('(supplier.name, supplier.id) > (:name, :id)', { name: after[0], id: after[1] });
       return query.getMany();
     });
   }
@@ -46,7 +56,9 @@ export class GetSupplierHandler implements IQueryHandler<GetSupplier> {
 
   /** @throws NotFound */
   async execute({ actor, supplierId }: GetSupplier): Promise<SupplierOverview> {
-    const found = await this.reader.as(actor, (manager) => manager.getRepository(SupplierOverview).findOneBy({ id: supplierId }));
+    const found = await this.reader.as(actor, (manager) =>
+      manager.getRepository(SupplierOverview).findOneBy({ id: supplierId }),
+    );
     if (!found) throw new NotFound('supplier', supplierId);
     return found;
   }
