@@ -174,22 +174,20 @@ describe('assignments over HTTP', () => {
           context('claim'),
         ),
       );
-    await api.app
-      .get(CommandBus)
-      .execute(
-        new BookOnBudget(
-          'UWV_REINTEGRATION-2026',
-          {
-            type: 'RealiseCost',
-            assignmentId: id,
-            invoiceId: 'i1',
-            lineId: '1',
-            amount: 30_000,
-            on: '2026-03-01',
-          },
-          context('realise'),
-        ),
-      );
+    await api.app.get(CommandBus).execute(
+      new BookOnBudget(
+        'UWV_REINTEGRATION-2026',
+        {
+          type: 'RealiseCost',
+          assignmentId: id,
+          invoiceId: 'i1',
+          lineId: '1',
+          amount: 30_000,
+          on: '2026-03-01',
+        },
+        context('realise'),
+      ),
+    );
     await api.catchUp();
     expect(await budget()).toMatchObject({ committed: 0, realised: 30_000, available: 9_970_000 });
     expect(await api.app.get(QueryBus).execute(new FindOrder(id))).toMatchObject({
@@ -302,21 +300,19 @@ describe('assignments over HTTP', () => {
       recordedAt: '2026-04-01T08:00:00.000Z',
       legalGround: null,
     };
-    await api.app
-      .get(EventStore)
-      .append(
-        'client-client-3',
-        [
-          {
-            id: '6b1c2f60-0000-5000-8000-000000000009',
-            type: 'WwMaximumReached',
-            schemaVersion: 1,
-            data: { clientId: 'client-3', benefitId: 'b1', on: '2026-03-31' },
-            metadata,
-          },
-        ],
-        'none',
-      );
+    await api.app.get(EventStore).append(
+      'client-client-3',
+      [
+        {
+          id: '6b1c2f60-0000-5000-8000-000000000009',
+          type: 'WwMaximumReached',
+          schemaVersion: 1,
+          data: { clientId: 'client-3', benefitId: 'b1', on: '2026-03-31' },
+          metadata,
+        },
+      ],
+      'none',
+    );
     await api.catchUp();
     expect(await get('coach@uwv', waiting)).toMatchObject({ status: 'CANCELLED' });
     expect(await get('coach@uwv', running)).toMatchObject({ status: 'IN_PROGRESS', principal: 'UWV' });

@@ -360,16 +360,14 @@ describe('invoices over HTTP', () => {
         on: '2026-05-08',
       },
     } as unknown as AssignmentEvent;
-    await api.app
-      .get(Streams)
-      .execute(asTheyAre, `assignment-${OF_DOETINCHEM}`, [completed], {
-        actor: actorOf('coach@uwv'),
-        commandId: uuidFrom('completed'),
-        correlationId: 'c',
-        causationId: null,
-        effectiveOn: '2026-05-08',
-        legalGround: null,
-      });
+    await api.app.get(Streams).execute(asTheyAre, `assignment-${OF_DOETINCHEM}`, [completed], {
+      actor: actorOf('coach@uwv'),
+      commandId: uuidFrom('completed'),
+      correlationId: 'c',
+      causationId: null,
+      effectiveOn: '2026-05-08',
+      legalGround: null,
+    });
     await api
       .as('finance@gm0222')
       .post(`/v1/invoices/${id}/resolve-dispute`)
@@ -496,20 +494,18 @@ describe('invoices over HTTP', () => {
     const claimOf = async (order: string): Promise<string | undefined> =>
       (await api.app.get(QueryBus).execute(new FindOrder(order)))?.lines[0]?.invoicedBy?.invoiceId;
     const claim = (number: string): Promise<unknown> =>
-      api.app
-        .get(CommandBus)
-        .execute(
-          new ClaimOrderLine(
-            {
-              assignmentId: THIRD,
-              line: 1,
-              invoiceId: invoiceIdOf(KVK, number),
-              invoiceLineId: '1',
-              amount: 63_000,
-            },
-            { ...context, commandId: uuidFrom('claim', number) },
-          ),
-        );
+      api.app.get(CommandBus).execute(
+        new ClaimOrderLine(
+          {
+            assignmentId: THIRD,
+            line: 1,
+            invoiceId: invoiceIdOf(KVK, number),
+            invoiceLineId: '1',
+            amount: 63_000,
+          },
+          { ...context, commandId: uuidFrom('claim', number) },
+        ),
+      );
     beforeAll(() => ordered(THIRD, 'GM0222'));
 
     it('between claim and record: the same file gives the claim back when it turns out wrong, and uses it when it is right', async () => {

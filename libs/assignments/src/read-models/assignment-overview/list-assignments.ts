@@ -89,13 +89,11 @@ export class OpenAssignmentsOfHandler implements IQueryHandler<OpenAssignmentsOf
 
   async execute({ clientId }: OpenAssignmentsOf): Promise<string[]> {
     // An order that is being placed still shows as approved.
-    const rows = await this.data
-      .getRepository(AssignmentOverview)
-      .find({
-        select: { id: true },
-        where: { clientId, status: In(['APPROVED', 'ORDERED', 'IN_PROGRESS', 'INTERRUPTED']) },
-        order: { id: 'ASC' },
-      });
+    const rows = await this.data.getRepository(AssignmentOverview).find({
+      select: { id: true },
+      where: { clientId, status: In(['APPROVED', 'ORDERED', 'IN_PROGRESS', 'INTERRUPTED']) },
+      order: { id: 'ASC' },
+    });
     return rows.map(({ id }) => id);
   }
 }

@@ -32,13 +32,11 @@ export class ListInvoiceLinesHandler implements IQueryHandler<ListInvoiceLines> 
 
   execute({ actor, filter, after, limit }: ListInvoiceLines): Promise<InvoiceLineRow[]> {
     return this.reader.as(actor, (manager) =>
-      manager
-        .getRepository(InvoiceLineRow)
-        .find({
-          where: { ...given(filter), ...(after === null ? {} : { id: MoreThan(after) }) },
-          order: { id: 'ASC' },
-          take: limit + 1,
-        }),
+      manager.getRepository(InvoiceLineRow).find({
+        where: { ...given(filter), ...(after === null ? {} : { id: MoreThan(after) }) },
+        order: { id: 'ASC' },
+        take: limit + 1,
+      }),
     );
   }
 }

@@ -33,13 +33,11 @@ export class ListInvoicesHandler implements IQueryHandler<ListInvoices> {
 
   execute({ actor, filter, after, limit }: ListInvoices): Promise<InvoiceOverview[]> {
     return this.reader.as(actor, (manager) =>
-      manager
-        .getRepository(InvoiceOverview)
-        .find({
-          where: { ...given(filter), ...(after === null ? {} : { id: MoreThan(after) }) },
-          order: { id: 'ASC' },
-          take: limit + 1,
-        }),
+      manager.getRepository(InvoiceOverview).find({
+        where: { ...given(filter), ...(after === null ? {} : { id: MoreThan(after) }) },
+        order: { id: 'ASC' },
+        take: limit + 1,
+      }),
     );
   }
 }

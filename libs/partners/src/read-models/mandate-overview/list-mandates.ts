@@ -24,13 +24,11 @@ export class ListMandatesHandler implements IQueryHandler<ListMandates> {
 
   execute({ actor, after, limit }: ListMandates): Promise<MandateOverview[]> {
     return this.reader.as(actor, (manager) =>
-      manager
-        .getRepository(MandateOverview)
-        .find({
-          where: after === null ? {} : { id: MoreThan(after) },
-          order: { id: 'ASC' },
-          take: limit + 1,
-        }),
+      manager.getRepository(MandateOverview).find({
+        where: after === null ? {} : { id: MoreThan(after) },
+        order: { id: 'ASC' },
+        take: limit + 1,
+      }),
     );
   }
 }

@@ -21,13 +21,11 @@ export class ListPartnersHandler implements IQueryHandler<ListPartners> {
 
   execute({ actor, after, limit }: ListPartners): Promise<PartnerOverview[]> {
     return this.reader.as(actor, (manager) =>
-      manager
-        .getRepository(PartnerOverview)
-        .find({
-          where: after === null ? {} : { id: MoreThan(after) },
-          order: { id: 'ASC' },
-          take: limit + 1,
-        }),
+      manager.getRepository(PartnerOverview).find({
+        where: after === null ? {} : { id: MoreThan(after) },
+        order: { id: 'ASC' },
+        take: limit + 1,
+      }),
     );
   }
 }
