@@ -11,7 +11,7 @@ import * as i from './rules/i-invoices';
 import * as j from './rules/j-uwv-instruments';
 import * as k from './rules/k-municipal-instruments';
 import * as m from './rules/m-contract-content';
-import type { Rule } from './rule';
+import type { Rule } from './old-rule';
 
 const isRule = (exported: unknown): exported is Rule =>
   typeof exported === 'object' && exported !== null && 'number' in exported && 'versions' in exported;

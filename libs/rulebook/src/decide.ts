@@ -10,7 +10,7 @@ import {
   orderDayOf,
   startDayOf,
 } from './facts';
-import { type Finding, lacks } from './rule';
+import { type Finding, lacks } from './old-rule';
 import {
   coachAndClientNoticeNothing,
   handOverAfterModule,

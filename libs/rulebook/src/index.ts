@@ -4,7 +4,7 @@ export * from './decide';
 export * from './decision-case';
 export * from './decide-cases';
 export { decisionCaseSchema } from './decision-case.schema';
-export * from './rule';
+export * from './old-rule';
 export * from './rules/a-responsibility';
 export * from './rules/b-budgets';
 export * from './rules/c-choice-and-mandate';

@@ -7,7 +7,7 @@ import {
   Rejected,
   type Verdict,
 } from '@ontschot/kernel';
-import type { Finding } from './rule';
+import type { Finding } from './old-rule';
 
 export type Outcome = {
   principal: PartnerCode | null;

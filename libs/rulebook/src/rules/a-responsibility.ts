@@ -13,7 +13,7 @@ import {
   startDayOf,
   uwvBenefitsOn,
 } from '../facts';
-import { type Finding, lacks, type Rule, says, since } from '../rule';
+import { type Finding, lacks, type Rule, says, since } from '../old-rule';
 import { withCapital } from '../words';
 
 /** Who holds the formal task, and the rule that decided it (R-012: the outcome is stored with its rule). */

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@ontschot/kernel';
-import { type Finding, inFrameworks, type Rule, says, versionOn } from '../rule';
+import { type Finding, inFrameworks, type Rule, says, versionOn } from '../old-rule';
 import { UWV_REGIONS } from '../decision-case';
 import { inDutchWords, inEnglishWords } from '../words';
 

@@ -1,6 +1,6 @@
 import type { Verdict } from '@ontschot/kernel';
 import type { BenefitPeriod, DecisionCase } from '../decision-case';
-import type { Finding } from '../rule';
+import type { Finding } from '../old-rule';
 
 type Parts = {
   client?: Partial<DecisionCase['client']>;
