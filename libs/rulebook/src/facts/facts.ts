@@ -168,13 +168,24 @@ export type Opening = {
   assignment?: string;
 };
 
+/** What a mandate can cover. */
+export type MandateDecision = 'PROPOSE' | 'APPROVE' | 'ORDER';
+
 /** Who decides, on which day, under which mandate. */
 export type Deciding = {
   /** Where nobody is named, the principal's own coach acts. */
   coachEmployer?: PartnerCode;
   /** Day of the step itself; `day` is the day that fixes the principal. */
   actedOn: IsoDate;
-  mandate?: { grantor?: PartnerCode; grantee?: PartnerCode; validOn?: IsoDate };
+  mandate?: {
+    grantor?: PartnerCode;
+    grantee?: PartnerCode;
+    validOn?: IsoDate;
+    /** What the mandate lets its grantee decide; silent: the decision that is asked about. */
+    decisions?: readonly MandateDecision[];
+  };
+  /** The decision that is asked about, where a mandate names its decisions. */
+  decision?: MandateDecision;
 };
 
 /** Why a partner's instrument and not an own one. */
@@ -182,3 +193,9 @@ export type Choice = { ownAlternative?: 'NONE_ADEQUATE' | 'EQUAL_AVAILABLE'; rea
 
 /** What the municipality's ordinance provides on the day. */
 export type Ordinance = { ordinance?: { validOn?: IsoDate; individualPurchase?: boolean } };
+
+/** The principal's own instruments that equal the chosen one, as the assortment of the day has them; silent: not looked up. */
+export type Assortment = { ownEquals?: readonly { name: string; nameEn?: string }[] };
+
+/** The order day that fixed, or would fix, the principal (R-011), beside the day of the step itself. */
+export type OrderDay = { orderDay: IsoDate; actedOn: IsoDate };

@@ -1,0 +1,30 @@
+import { type Day, rule, since, type Text } from '../../rule';
+
+/** Did the coach record that purchase is needed, and which instrument works best? */
+export type Considered = { needRecorded: boolean; choiceRecorded: boolean };
+
+const NEED: Text = { nl: 'leg vast waarom inkoop nodig is', en: 'record the need' };
+const CHOICE: Text = { nl: 'leg vast welk instrument het beste werkt', en: 'record the choice' };
+
+/** That purchase is needed and which instrument works best are recorded before the contract route. */
+export const ifWhatThenHow = rule({
+  number: 'R-030',
+  title: { nl: 'Of, wat, dan hoe', en: 'If, what, then how' },
+  consequence: 'HOLD',
+  strength: 'P',
+  source: 'HI §4',
+  versions: since('2008-09-15'),
+  says: {
+    routeTooEarly: {
+      effect: 'HOLD',
+      nl: 'Leg eerst vast dat inkoop nodig is en welk instrument het beste werkt.',
+      en: 'First record that purchase is needed and which instrument works best.',
+      liftedBy: ({ needRecorded, choiceRecorded }: Considered) => [
+        ...(needRecorded ? [] : [NEED]),
+        ...(choiceRecorded ? [] : [CHOICE]),
+      ],
+    },
+  },
+  ask: (facts: Day & Considered, say) =>
+    facts.needRecorded && facts.choiceRecorded ? [] : [say.routeTooEarly(facts)],
+});
