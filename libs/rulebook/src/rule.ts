@@ -79,6 +79,8 @@ export type RuleData = {
   strength: Strength;
   /** Document and section; see the rulebook's list of sources. */
   source: string;
+  /** Asked at no step yet, and what it waits for. */
+  notYet?: Text;
 };
 
 /** A rule as one value: number, source, versions by date, sentences in two languages, and its one question. */
