@@ -81,7 +81,7 @@ export type RuleData = {
   strength: Strength;
   /** Document and section; see the rulebook's list of sources. */
   source: string;
-  /** Not asked by any step yet: what it waits for. */
+  /** Asked at no step yet, and what it waits for. */
   notYet?: Text;
 };
 
