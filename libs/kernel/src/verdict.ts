@@ -18,7 +18,22 @@ export type Reason = {
   version: string;
 };
 
-export type Duty = { duty: string; due: IsoDate | null; rule: string };
+/** A text in plain Dutch (B1) and in English. */
+export type Text = { nl: string; en: string };
+
+/** What follows from a step that may be taken: what, by when (null = no day), by which rule. */
+export type Duty = { duty: string; dutyNl?: string; due: IsoDate | null; rule: string };
+
+/** Something that a held step waits for, and who can supply it with which field of which command. */
+export type Missing = Text & {
+  /** Stable: the path of the fact in a decision case, or the rule and sentence that hold. */
+  key: string;
+  rule: string;
+  command: string | null;
+  field: string | null;
+  role: string | null;
+  partner: string | null;
+};
 
 /** The answer of the rules to one question. Stored on the event that it led to. */
 export type Verdict = {
@@ -29,10 +44,16 @@ export type Verdict = {
   budget: string | null;
   invoiceTo: string | null;
   contractingPrincipal: string | null;
+  /** The rule that named the principal (R-012); null where none is named. */
+  decidedBy?: string | null;
   because: Reason[];
   duties: Duty[];
   /** HOLD: the steps that would lift it. */
   liftedBy: string[];
   /** REFUSE: lawful routes that remain. */
   alternatives: string[];
+  /** HOLD: what is missing, with the way to supply it. */
+  missing?: Missing[];
+  /** The same as `liftedBy` and `alternatives`, in both languages. */
+  ways?: { liftedBy: Text[]; alternatives: Text[] };
 };

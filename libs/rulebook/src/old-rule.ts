@@ -1,50 +1,15 @@
-import type { Effect, IsoDate, Reason } from '@ontschot/kernel';
+import type { Effect, IsoDate } from '@ontschot/kernel';
+import { FACT_NAMES, type FactName } from './facts/names';
+import type { Finding, RuleData, RuleVersion } from './rule';
 import { asDutchSentence, withCapital } from './words';
 
-/** L law or binding arrangement as stated; P partner policy or framework; G guidance; M opinion, only in contracts that adopt it; D derived. */
-export type Strength = 'L' | 'P' | 'G' | 'M' | 'D';
-
-/** The rule as it held from a day on. Never edited: what changes gets a version of its own. */
-export type RuleVersion<Parameters extends object = object> = {
-  from: IsoDate;
-  /** Last day, both ends included; null = no end stated. */
-  until: IsoDate | null;
-  parameters: Parameters;
-  /** Stands for no law or framework that exists: only there to show the product in the present year. */
-  example?: true;
-};
+export type { Finding, RuleVersion } from './rule';
+export { inFrameworks, since } from './rule';
 
 /** A rule as data; its evaluator is the function that stands beside it. */
-export type Rule<Parameters extends object = object> = {
-  /** `R-001` … `R-158` */
-  number: string;
-  title: { nl: string; en: string };
-  consequence: Effect;
-  strength: Strength;
-  /** Document and section; see the rulebook's list of sources. */
-  source: string;
+export type Rule<Parameters extends object = object> = RuleData & {
   versions: readonly [RuleVersion<Parameters>, ...RuleVersion<Parameters>[]];
 };
-
-/** What a rule says of a case, with what follows from it. */
-export type Finding = Reason & {
-  duty?: { duty: string; due: IsoDate | null };
-  /** HOLD: the steps that would lift it. */
-  liftedBy?: readonly string[];
-  /** REFUSE: lawful routes that remain. */
-  alternatives?: readonly string[];
-  /** Path of the fact that the answer needs and the case does not give. */
-  missing?: string;
-};
-
-/** No end stated, no parameters. */
-export const since = (from: IsoDate): readonly [RuleVersion] => [{ from, until: null, parameters: {} }];
-
-/** The three UWV frameworks govern 2008 and 2009; the second version is an example for the present year, not law. */
-export const inFrameworks = <P extends object>(parameters: P): readonly [RuleVersion<P>, RuleVersion<P>] => [
-  { from: '2008-04-01', until: '2009-12-31', parameters },
-  { from: '2026-01-01', until: null, parameters, example: true },
-];
 
 /** The version that holds on the day; outside all of them the nearest earlier one, or else the first. */
 export const versionOn = <P extends object>({ versions }: Rule<P>, day: IsoDate): RuleVersion<P> => {
@@ -53,11 +18,13 @@ export const versionOn = <P extends object>({ versions }: Rule<P>, day: IsoDate)
   return found;
 };
 
-/** Does the rule hold on the day, by its own dates? */
-export const holdsOn = <P extends object>(rule: Rule<P>, day: IsoDate): boolean =>
-  rule.versions.some(({ from, until }) => from <= day && (until === null || day <= until));
-
-type More = Pick<Finding, 'duty' | 'liftedBy' | 'alternatives' | 'missing'>;
+type More = {
+  duty?: { duty: string; due: IsoDate | null };
+  liftedBy?: readonly string[];
+  alternatives?: readonly string[];
+  missing?: string;
+};
+const both = (en: string) => ({ nl: en, en });
 
 /** The rule speaks: with which effect, on which day, in plain Dutch and in English, facts filled in. */
 export const says = (
@@ -66,7 +33,7 @@ export const says = (
   day: IsoDate,
   text: string,
   textEn: string,
-  more: More = {},
+  { duty, liftedBy, alternatives, missing }: More = {},
 ): Finding => {
   const version = versionOn(rule, day);
   const [label, labelEn] = version.example
@@ -79,7 +46,11 @@ export const says = (
     textEn: withCapital(textEn) + labelEn,
     source: rule.source,
     version: version.from,
-    ...more,
+    sentence: effect,
+    ...(duty && { duty: { ...both(duty.duty), due: duty.due } }),
+    ...(liftedBy && { liftedBy: liftedBy.map(both) }),
+    ...(alternatives && { alternatives: alternatives.map(both) }),
+    ...(missing !== undefined && missing in FACT_NAMES && { missing: missing as FactName }),
   };
 };
 

@@ -1,12 +1,14 @@
-import type { Effect, IsoDate, PartnerCode, Reason } from '@ontschot/kernel';
+import type { Effect, IsoDate, PartnerCode, Reason, Role, Text } from '@ontschot/kernel';
 import { asDutchSentence, withCapital } from './words';
-import { FACT_NAMES, type FactName } from './facts/names';
+import { FACT_NAMES, type FactName, type SuppliedBy } from './facts/names';
 
 /** L law or binding arrangement as stated; P partner policy or framework; G guidance; M opinion, only in contracts that adopt it; D derived. */
 export type Strength = 'L' | 'P' | 'G' | 'M' | 'D';
 
-/** A text in plain Dutch (B1) and in English. */
-export type Text = { nl: string; en: string };
+export type { Text } from '@ontschot/kernel';
+
+/** A step that would lift a hold, and who can take it with which command. */
+export type Way = Text & { supply?: { command: string; field?: string; role: Role; by: SuppliedBy } };
 
 /** What every rule needs: the day on which it is asked, which also picks its version. */
 export type Day = { day: IsoDate };
@@ -34,7 +36,7 @@ export type Finding = Reason & {
   decides?: PartnerCode;
   duty?: Text & { due: IsoDate | null };
   /** HOLD: the steps that would lift it. */
-  liftedBy?: readonly Text[];
+  liftedBy?: readonly Way[];
   /** REFUSE: lawful routes that remain. */
   alternatives?: readonly Text[];
   /** The fact that the answer needs and nobody gave. */
@@ -50,7 +52,7 @@ export type Sentence = {
   en: Fill<string>;
   decides?: (words: never) => PartnerCode;
   duty?: Fill<Text & { due: IsoDate | null }>;
-  liftedBy?: Fill<readonly Text[]>;
+  liftedBy?: Fill<readonly Way[]>;
   alternatives?: Fill<readonly Text[]>;
 };
 
@@ -79,7 +81,7 @@ export type RuleData = {
   strength: Strength;
   /** Document and section; see the rulebook's list of sources. */
   source: string;
-  /** Not asked by any step yet: what it waits for. */
+  /** Asked at no step yet, and what it waits for. */
   notYet?: Text;
 };
 
@@ -168,7 +170,7 @@ const mouthOf = (
     ),
     lacks: (fact: FactName): Finding => ({
       ...saying('lacks', LACKS, FACT_NAMES[fact]),
-      liftedBy: [{ nl: `leg vast: ${FACT_NAMES[fact].nl}`, en: `record ${fact}` }],
+      liftedBy: [{ nl: `leg vast: ${FACT_NAMES[fact].nl}`, en: `record ${fact}`, supply: FACT_NAMES[fact] }],
       missing: fact,
     }),
   };

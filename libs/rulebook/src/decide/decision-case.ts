@@ -181,7 +181,13 @@ const circumstances = object({
   namedFund: object({ id: text, reason: text }),
   /** Silent: confirmed. null: not reported. */
   delivery: orNull(
-    object({ reportedOn: day, confirmedOn: dayOrNull, contestedOn: dayOrNull, quantity: number, result: flag }),
+    object({
+      reportedOn: day,
+      confirmedOn: dayOrNull,
+      contestedOn: dayOrNull,
+      quantity: number,
+      result: flag,
+    }),
   ),
   documents: list(text),
   spells: list(object({ from: day, until: dayOrNull, hoursPerWeek: number }, ['from'])),

@@ -1,4 +1,4 @@
-import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
+import type { Cents, IsoDate, PartnerCode, Role } from '@ontschot/kernel';
 import type { BenefitType, ContractForm, InstrumentKind, UwvRegion } from '../vocabulary';
 
 /*
@@ -124,6 +124,14 @@ export type Grounds = {
   protocolOutcome?: 'NECESSARY' | 'NOT_NECESSARY';
   workAndLearn?: boolean;
   jobCertaintyPercent?: number;
+  /** Who wrote the motivation; silent = the role that may. */
+  motivatedBy?: Role;
+  /** The partner's setting of who may motivate (R-015, R-096); silent = the contract expert. */
+  motivationRole?: Role;
+  /** Training bought as a part of a trajectory (R-091); silent = separate. */
+  partOfTrajectory?: boolean;
+  /** How the use meets employers' demand (R-087); null = asked and not given, silent = recorded. */
+  linkToLabourDemand?: string | null;
   concreteVacancyOrWork?: boolean;
   necessaryToStayInWork?: boolean;
   withinCostAndDurationLimits?: boolean;
@@ -139,6 +147,10 @@ export type Supplier = {
     onRejectedIroList?: boolean;
     uwvIroFrameworkTest?: { outcome?: 'PASSED' | 'FAILED'; on?: IsoDate } | null;
     currentAccessAgreement?: boolean;
+    /** The municipality whose quality test it is; silent = the contract's owner. */
+    testedBy?: PartnerCode;
+    /** Other municipalities that hold a quality test of this supplier. */
+    testedByOthers?: readonly PartnerCode[];
     /** Silent case: PRIVATE (R-193). */
     legalForm?: 'PRIVATE' | 'PUBLIC';
     /** Tie to a municipality (R-193). */
@@ -155,6 +167,10 @@ export type Opening = {
   addendum?: { partner?: PartnerCode; signedOn?: IsoDate; from?: IsoDate; until?: IsoDate | null } | null;
   supplierConsent: boolean;
   supplierManagementAgreed: boolean;
+  /** Day on which the record of R-075 was complete; silent = before the day that is asked. */
+  supplierManagementAgreedOn?: IsoDate;
+  /** Last day of the agreement that the addendum rests on; null or absent = it goes on. */
+  agreementUntil?: IsoDate | null;
   /** The supplier's written consent (R-066, R-187). Silent case: scope GENERAL as `supplierConsent` says. */
   consent?: {
     scope?: 'GENERAL' | 'CLIENT';
@@ -162,6 +178,10 @@ export type Opening = {
     givenOn?: IsoDate;
     ownerToldOn?: IsoDate | null;
     ownerObjected?: boolean;
+    /** Silent = before the day that is asked. */
+    objectedOn?: IsoDate;
+    /** Last day on which the owner may object, where the contract sets a term (A-51). */
+    ownerMayObjectUntil?: IsoDate | null;
     billsPrincipal?: boolean;
   } | null;
   /** The order that is asked about, where a consent names one. */
@@ -192,7 +212,14 @@ export type Deciding = {
 export type Choice = { ownAlternative?: 'NONE_ADEQUATE' | 'EQUAL_AVAILABLE'; reason?: string | null };
 
 /** What the municipality's ordinance provides on the day. */
-export type Ordinance = { ordinance?: { validOn?: IsoDate; individualPurchase?: boolean } };
+export type Ordinance = {
+  ordinance?: {
+    validOn?: IsoDate;
+    individualPurchase?: boolean;
+    /** The instruments that it provides; null or absent = it names none. */
+    instruments?: readonly InstrumentKind[] | null;
+  };
+};
 
 /** The principal's own instruments that equal the chosen one, as the assortment of the day has them; silent: not looked up. */
 export type Assortment = { ownEquals?: readonly { name: string; nameEn?: string }[] };

@@ -26,6 +26,13 @@ const of = (
  * so that an advice can be followed.
  */
 export const FACT_NAMES = {
+  'action.assignment': of(
+    'om welke opdracht het gaat',
+    'the order that is asked about (action.assignment)',
+    ['consent', 'assignmentId'],
+    'coach',
+    'PRINCIPAL',
+  ),
   'action.ground': of(
     'de reden van de afwijzing',
     'the ground of the rejection (action.ground)',
@@ -52,6 +59,20 @@ export const FACT_NAMES = {
     'the addressee of the invoice (action.to)',
     ['receive-invoice', 'to'],
     'finance',
+    'PRINCIPAL',
+  ),
+  'circumstances.consent.assignment': of(
+    'voor welke opdracht de leverancier instemt',
+    'the order that the consent is for (circumstances.consent.assignment)',
+    ['consent', 'assignmentId'],
+    'contract-expert',
+    'PRINCIPAL',
+  ),
+  'circumstances.consent.givenOn': of(
+    'de dag waarop de leverancier instemde',
+    "the day of the supplier's consent (circumstances.consent.givenOn)",
+    ['consent', 'on'],
+    'contract-expert',
     'PRINCIPAL',
   ),
   'circumstances.jointDecision.designates': of(
