@@ -1,12 +1,14 @@
 import { answersOf } from '../../testing/answers';
 import { ownInstrumentFirst } from './r031-own-instrument-first';
 
-const ask = answersOf(ownInstrumentFirst, {
+type Facts = Parameters<typeof ownInstrumentFirst.ask>[0];
+const base: Facts = {
   day: '2009-03-02',
   owner: 'GEM-A',
   coversPartners: [],
   principal: 'UWV',
-});
+};
+const ask = answersOf(ownInstrumentFirst, base);
 
 describe('R-031 own instrument first', () => {
   it('asks nothing of an own instrument, nor of one that a joint contract gives', () => {
@@ -31,8 +33,5 @@ describe('R-031 own instrument first', () => {
     expect(ask({ reason: null, ownAlternative: 'EQUAL_AVAILABLE' })).toEqual(['HOLD needsReason']);
   });
   it('names no field in its sentence', () =>
-    expect(
-      ownInstrumentFirst.ask({ day: '2009-03-02', owner: 'GEM-A', coversPartners: [], principal: 'UWV' })[0]
-        ?.text,
-    ).not.toContain('action.'));
+    expect(ownInstrumentFirst.ask(base)[0]?.text).not.toContain('action.'));
 });

@@ -1,7 +1,8 @@
 import { answersOf } from '../../testing/answers';
 import { lookInPrincipalsAssortment } from './r032-look-in-principals-assortment';
 
-const base = { day: '2009-03-02', owner: 'UWV', coversPartners: [], principal: 'GEM-A' };
+type Facts = Parameters<typeof lookInPrincipalsAssortment.ask>[0];
+const base: Facts = { day: '2009-03-02', owner: 'UWV', coversPartners: [], principal: 'GEM-A' };
 const ask = answersOf(lookInPrincipalsAssortment, base);
 const course = { name: 'Sollicitatietraining', nameEn: 'Job-application training' };
 
