@@ -1,6 +1,6 @@
 import { Rejected } from '@ontschot/kernel';
 import { ruleCatalogue } from './catalogue';
-import { holdsOn, inFrameworks, lacks, type Rule, says, since, versionOn } from './old-rule';
+import { holdsOn, inFrameworks, lacks, type Rule, says, since, versionOn } from './old/rule';
 import { decisionOf, refuseUnlessAllowed, verdictFrom } from './verdict';
 
 const day = '2009-03-02';

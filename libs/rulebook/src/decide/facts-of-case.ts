@@ -1,8 +1,8 @@
-import type { IsoDate } from '@ontschot/kernel';
+import { fundOf, type IsoDate, type PartnerCode, UWV } from '@ontschot/kernel';
 import { centsOf } from '../facts/derived';
 import type { StepFacts } from '../policies/step-facts';
 import type { DecisionCase } from './decision-case';
-import { fundOf, type PartnerCode, UWV } from '@ontschot/kernel';
+import { unansweredIn } from './unanswered';
 
 /** The order day that the case itself gives. */
 export const knownOrderDayOf = ({ action, instrument }: DecisionCase): IsoDate | undefined =>
@@ -98,5 +98,6 @@ export const factsOfCase = (asked: DecisionCase): StepFacts => {
     chargeTo: action.chargeTo,
     wouldCharge: action.chargeTo ?? (instrument.owner === UWV ? UWV : undefined),
     placedBy,
+    unanswered: unansweredIn(asked),
   };
 };

@@ -1,4 +1,3 @@
-import { UWV } from '@ontschot/kernel';
 import { agreementsAreAsked, recognitionIsAsked } from '../facts/opening';
 import { policy, when } from '../policy';
 import type { Finding } from '../rule';
@@ -10,11 +9,8 @@ import {
   twoKindsOfPrincipal,
   uwvMoneyForUwvClients,
   whoIsPrincipal,
-} from '../rules/a-responsibility/index';
-import {
-  alwaysBuyOnTheMarket,
-  suwiTenderRules,
-} from '../rules/l-procurement-procedure';
+} from '../rules/a-responsibility';
+import { alwaysBuyOnTheMarket, suwiTenderRules } from '../rules/l-procurement-procedure';
 import {
   budgetsNeverMix,
   commitWithinBudget,
@@ -23,25 +19,16 @@ import {
   noRefusalForMoneyAlone,
   uwvBuysFromPrivateParties,
   wDeelServesWork,
-} from '../rules/b-budgets/index';
+} from '../rules/b-budgets';
 import {
   decideOnlyUnderMandate,
   lookInPrincipalsAssortment,
   mandateMovesNoMoney,
   ownInstrumentFirst,
-} from '../rules/c-choice-and-mandate/index';
-import {
-  frameworkPeriod,
-  fullTrajectoryIsIro,
-  oneAgreementPerRegion,
-} from '../rules/d-access-agreements/index';
-import {
-  clientChoosesCompany,
-  iroLastsAtMostTwoYears,
-  isIro,
-  rejectedCompanies,
-} from '../rules/e-iro/index';
-import { freeSpacePurposeAndForm, runningTrajectoriesFinish } from '../rules/f-free-space/index';
+} from '../rules/c-choice-and-mandate';
+import { frameworkPeriod, fullTrajectoryIsIro, oneAgreementPerRegion } from '../rules/d-access-agreements';
+import { clientChoosesCompany, iroLastsAtMostTwoYears, isIro, rejectedCompanies } from '../rules/e-iro';
+import { freeSpacePurposeAndForm, runningTrajectoriesFinish } from '../rules/f-free-space';
 import {
   accessAgreementNeedsAddendum,
   addendumIsInForce,
@@ -54,10 +41,10 @@ import {
   putTheClauseIn,
   recognisedByPartner,
   supplierMustAgree,
-  tenderWordingMayCover,
+  tenderWordingCovers,
   withinContractArea,
-} from '../rules/g-piggybacking/index';
-import { exactlyOneContractingPrincipal } from '../rules/h-joint-purchase/index';
+} from '../rules/g-piggybacking';
+import { exactlyOneContractingPrincipal } from '../rules/h-joint-purchase';
 import {
   certainJobLiftsTheLimit,
   demandDriven,
@@ -69,11 +56,11 @@ import {
   trainingLastsThreeMonths,
   trajectoriesUpToOneYear,
   trialPlacementLastsThreeMonths,
-} from '../rules/j-uwv-instruments/index';
-import { freeChoiceOfInstruments } from '../rules/k-municipal-instruments/index';
-import { NOT_YET } from '../rules/not-yet/index';
-import { recordedFactsAreLookedUp } from '../rules/q-delivery-and-facts/index';
-import { supplierKind } from '../rules/v-parties/index';
+} from '../rules/j-uwv-instruments';
+import { freeChoiceOfInstruments } from '../rules/k-municipal-instruments';
+import { NOT_YET } from '../rules/not-yet';
+import { recordedFactsAreLookedUp } from '../rules/q-delivery-and-facts';
+import { supplierKind } from '../rules/v-parties';
 import type { KnownFacts } from './step-facts';
 
 /** A. Who is principal, who is charged, and may that partner's money serve this client? */
@@ -114,17 +101,17 @@ export const instrumentFits = policy<KnownFacts>(null, [
   alwaysBuyOnTheMarket,
   facilitiesAreMunicipal,
   wDeelServesWork,
-  when(({ form }) => form === 'ACCESS_AGREEMENT', [oneAgreementPerRegion]),
+  when<KnownFacts>(({ form }) => form === 'ACCESS_AGREEMENT', [oneAgreementPerRegion]),
   frameworkPeriod,
   fullTrajectoryIsIro,
   clientChoosesCompany,
-  when(isIro, [rejectedCompanies]),
+  when<KnownFacts>(isIro, [rejectedCompanies]),
   iroLastsAtMostTwoYears,
   freeSpacePurposeAndForm,
   runningTrajectoriesFinish,
   withinContractArea,
   individualPurchaseNeedsOrdinance,
-  when(({ form }) => form === 'JOINT_CONTRACT', [exactlyOneContractingPrincipal]),
+  when<KnownFacts>(({ form }) => form === 'JOINT_CONTRACT', [exactlyOneContractingPrincipal]),
   uwvInstrumentLimits,
   demandDriven,
   newUwvInstruments,
@@ -135,22 +122,21 @@ export const instrumentFits = policy<KnownFacts>(null, [
 export const openToPrincipal = policy<KnownFacts>(null, [
   suwiTenderRules,
   noAddendumOnTenderedContract,
-  tenderWordingMayCover,
+  tenderWordingCovers,
   putTheClauseIn,
   accessAgreementNeedsAddendum,
   addendumIsInForce,
   consentForOneClient,
-  when(
+  when<KnownFacts>(
     (facts) =>
       agreementsAreAsked(facts, facts.day) ||
       (facts.wayIn === 'ITSELF' && facts.form === 'INDIVIDUAL_PURCHASE' && facts.owner !== facts.principal),
     [supplierMustAgree, agreeSupplierManagementFirst],
   ),
-  when((facts) => recognitionIsAsked(facts, facts.day), [
-    rejectedCompanies,
-    recognisedByPartner,
-    otherwiseUwvTests,
-  ]),
+  when<KnownFacts>(
+    (facts) => recognitionIsAsked(facts, facts.day),
+    [rejectedCompanies, recognisedByPartner, otherwiseUwvTests],
+  ),
   partnerIsEnteredAsSupplier,
 ]);
 
@@ -177,7 +163,6 @@ export const money = {
   ask: (facts: KnownFacts): Finding[] => {
     const { day, principal, available, price: amount, alternativeOffered } = facts;
     if (available === undefined) return [];
-    if (amount === undefined) return commitWithinBudget.ask({ day, principal, available, alternativeOffered });
     const commitment = { day, principal, amount, available, alternativeOffered };
     return [
       ...commitWithinBudget.ask(commitment),
@@ -188,5 +173,3 @@ export const money = {
 
 /** What the caller said against the record is shown, not followed; what no rule answers yet is held. */
 export const honesty = policy<KnownFacts>(null, [recordedFactsAreLookedUp, ...NOT_YET]);
-
-export { UWV };

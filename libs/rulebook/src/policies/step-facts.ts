@@ -25,13 +25,7 @@ import type {
   Tender,
   Wording,
 } from '../facts/facts';
-import {
-  type Entrance,
-  type ForOneClient,
-  oneClientOn,
-  type OpeningMoment,
-  wayInOf,
-} from '../facts/opening';
+import { type Entrance, type ForOneClient, oneClientOn, type OpeningMoment, wayInOf } from '../facts/opening';
 import { type TenderStanding, tenderStatusOf } from '../facts/tender';
 import type { Exhaustion, ThroughExhaustion } from '../rules/a-responsibility/exhaustion';
 import type { Contracting } from '../rules/a-responsibility/r003-two-kinds-of-principal';
@@ -45,7 +39,7 @@ import type { PlanSignature } from '../rules/n-client-services/r132-plan-is-sign
 import type { CallersWords } from '../rules/q-delivery-and-facts/r171-recorded-facts-are-looked-up';
 import type { Unanswered } from '../rules/not-yet';
 import type { Day } from '../rule';
-import type { Resolved } from './resolve-principal';
+import type { Resolved } from './principal-of';
 
 /**
  * What a step on a client's assignment is asked with, before anybody is named principal. `day` is the day that fixes the
@@ -110,7 +104,11 @@ export type KnownFacts = StepFacts & {
   Exhaustion & { handOver: 'ORDER'; reorderUnder?: PartnerCode };
 
 /** What no contract carries: the owner gives it, or buys it for one client, itself. */
-const OF_THE_OWNER_ITSELF: ReadonlySet<string> = new Set(['OWN_PROVISION', 'FACILITY', 'INDIVIDUAL_PURCHASE']);
+const OF_THE_OWNER_ITSELF: ReadonlySet<string> = new Set([
+  'OWN_PROVISION',
+  'FACILITY',
+  'INDIVIDUAL_PURCHASE',
+]);
 
 /** Who signed the contract; null where a joint contract names nobody yet. */
 export const contractingPrincipalOf = ({

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DecisionCase } from '../decision-case';
+import type { DecisionCase } from '../old/decision-case';
 import {
   ACTION_TYPES,
   BENEFIT_TYPES,
@@ -7,7 +7,7 @@ import {
   HISTORY_TYPES,
   INSTRUMENT_KINDS,
   UWV_REGIONS,
-} from '../decision-case';
+} from '../old/decision-case';
 
 const partner = fc.constantFrom('UWV', 'GEM-A', 'GEM-B');
 const municipality = fc.constantFrom('GEM-A', 'GEM-B');

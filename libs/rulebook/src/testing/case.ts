@@ -1,6 +1,6 @@
 import type { Verdict } from '@ontschot/kernel';
-import type { BenefitPeriod, DecisionCase } from '../decision-case';
-import type { Finding } from '../old-rule';
+import type { BenefitPeriod, DecisionCase } from '../decide/decision-case';
+import type { Finding } from '../rule';
 
 type Parts = {
   client?: Partial<DecisionCase['client']>;

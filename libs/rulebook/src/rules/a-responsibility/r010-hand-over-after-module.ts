@@ -5,9 +5,12 @@ import { type Day, rule } from '../../rule';
 
 /**
  * Where the client stands: a new ORDER for somebody whom UWV served before; a module that RUNS_THROUGH the end of WW; or the
- * hand-over after it, AGREED by both managers. `day` is the order day, `actedOn` the day of asking.
+ * hand-over after it, AGREED by both managers. Without an order day nothing can be said. `day` is the order day, `actedOn` the day of asking.
  */
-export type HandOver = { handOver: 'ORDER' | 'RUNS_THROUGH' | 'AGREED'; actedOn: IsoDate };
+export type HandOver = {
+  handOver: 'ORDER' | 'RUNS_THROUGH' | 'AGREED' | 'ORDER_DAY_UNKNOWN';
+  actedOn: IsoDate;
+};
 
 /** What was bought on or after 1 April 2008 needs an agreement on the hand-over after the module; due at its end. */
 export const handOverAfterModule = rule({
@@ -60,6 +63,7 @@ export const handOverAfterModule = rule({
   },
   ask: (facts: Day & HandOver & Benefits & Service & Principal, say, { agreementNeeded }) => {
     const { day, handOver, actedOn, history, principal } = facts;
+    if (handOver === 'ORDER_DAY_UNKNOWN') return [say.lacks('instrument.orderedOn')];
     if (handOver === 'AGREED') return [say.agreed({ principal })];
     if (handOver === 'ORDER') {
       const exhausted = exhaustedOn(facts, day);

@@ -1,4 +1,4 @@
-import { resolvePrincipal } from '../../policies/resolve-principal';
+import { principalOf } from '../../policies/principal-of';
 
 const base = {
   day: '2009-02-09',
@@ -8,8 +8,8 @@ const base = {
   kind: 'MODULE' as const,
   owner: 'UWV',
 };
-const by = (changed: Partial<Parameters<typeof resolvePrincipal>[0]>) => {
-  const { principal, decidedBy, findings } = resolvePrincipal({ ...base, ...changed });
+const by = (changed: Partial<Parameters<typeof principalOf>[0]>) => {
+  const { principal, decidedBy, findings } = principalOf({ ...base, ...changed });
   expect(findings.at(-1)).toMatchObject({
     rule: 'R-012',
     text: expect.stringContaining(decidedBy) as string,

@@ -8,6 +8,8 @@ import { withCapital } from '../../words';
 export type Claimed = { claimedFrom: readonly PartnerCode[] };
 /** The partner that rejects a claim. */
 export type Rejecting = { rejectedBy: PartnerCode };
+/** A bill for a client of whom only the former municipality is known: did the move come before the order? */
+export type MoveDay = { moveDayUnknown: true };
 type Words = { residence: PartnerCode; partner: PartnerCode };
 
 /** A municipality pays, and gives its own provisions, only for people who live there on the order date. */
@@ -37,7 +39,8 @@ export const residentsOnly = rule({
         `The client lives in ${residence}. Only residents have a claim on ${partnerNameEn(partner)}.`,
     },
   },
-  ask: (facts: Day & Residence & (Claimed | Rejecting), say) => {
+  ask: (facts: Day & Residence & (Claimed | Rejecting | MoveDay), say) => {
+    if ('moveDayUnknown' in facts) return [say.lacks('client.movedOn')];
     const residence = residenceOn(facts, facts.day);
     if ('rejectedBy' in facts) {
       const partner = facts.rejectedBy;

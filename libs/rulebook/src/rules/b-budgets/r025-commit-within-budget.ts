@@ -9,8 +9,9 @@ const short = {
 };
 
 /** One commitment: what the principal would pay, what its fund has left in the year; cents, net of VAT. */
-export type Commitment = { principal: PartnerCode; amount: Cents; available: Cents };
-export const isShort = ({ amount, available }: Commitment): boolean => amount > available;
+export type Commitment = { principal: PartnerCode; amount?: Cents; available: Cents };
+export const isShort = ({ amount, available }: Commitment): boolean =>
+  amount !== undefined && amount > available;
 
 /** An order fits in the principal's available budget of the year; for a municipality short money holds until R-024 is met. */
 export const commitWithinBudget = rule({
@@ -47,6 +48,7 @@ export const commitWithinBudget = rule({
   },
   ask: (facts: Day & Commitment & Pick<Money, 'alternativeOffered'>, say) => {
     const { principal, amount, available, alternativeOffered } = facts;
+    if (amount === undefined) return [say.lacks('instrument.price')];
     const words = { cost: inDutch(amount), left: inDutch(available), fund: fundOf(principal) };
     if (!isShort(facts)) return [say.fits(words)];
     if (principal === UWV) return [say.uwvShort(words)];

@@ -5,6 +5,9 @@ import { addendumOn, type Entrance, type ForOneClient } from '../../facts/openin
 import { type Day, rule, since } from '../../rule';
 import { ADDENDUM_SENTENCES, saidOfAddendum } from './addendum-sentences';
 
+/** The question names no partner whose clients the contract would be opened for. */
+export type NobodyNamed = { nobodyNamed: true };
+
 /** Only a contract that was not tendered and awarded is opened to a partner's clients by addendum (A-09, A-48). */
 export const noAddendumOnTenderedContract = rule({
   number: 'R-063',
@@ -49,7 +52,11 @@ export const noAddendumOnTenderedContract = rule({
         `${partnerNameEn(owner)} gives or buys this itself per client: there is no contract to open.`,
     },
   },
-  ask: (facts: Day & Entrance & Opening & ForOneClient & Pick<Carrier, 'owner' | 'form'>, say) => {
+  ask: (
+    facts: Day & ((Entrance & Opening & ForOneClient & Pick<Carrier, 'owner' | 'form'>) | NobodyNamed),
+    say,
+  ) => {
+    if ('nobodyNamed' in facts) return [say.lacks('action.partner')];
     const { wayIn, openingMoment, form, day } = facts;
     const opens = openingMoment !== 'ORDER' && openingMoment !== 'RECORD';
     switch (wayIn) {

@@ -1,10 +1,10 @@
 import type { Effect, IsoDate } from '@ontschot/kernel';
-import { FACT_NAMES, type FactName } from './facts/names';
-import type { Finding, RuleData, RuleVersion } from './rule';
-import { asDutchSentence, withCapital } from './words';
+import { FACT_NAMES, type FactName } from '../facts/names';
+import type { Finding, RuleData, RuleVersion } from '../rule';
+import { asDutchSentence, withCapital } from '../words';
 
-export type { Finding, RuleVersion } from './rule';
-export { inFrameworks, since } from './rule';
+export type { Finding, RuleVersion } from '../rule';
+export { inFrameworks, since } from '../rule';
 
 /** A rule as data; its evaluator is the function that stands beside it. */
 export type Rule<Parameters extends object = object> = RuleData & {

@@ -1,7 +1,7 @@
 import { type IsoDate, type PartnerCode, plusMonths } from '@ontschot/kernel';
-import type { DecisionCase } from '../decision-case';
-import { lastsLongerThan } from '../facts';
-import { type Finding, inFrameworks, lacks, type Rule, says, versionOn } from '../old-rule';
+import type { DecisionCase } from './decision-case';
+import { lastsLongerThan } from './facts';
+import { type Finding, inFrameworks, lacks, type Rule, says, versionOn } from './rule';
 
 const isIro = ({ instrument }: DecisionCase): boolean =>
   instrument.contractForm === 'IRO' || instrument.kind === 'IRO';

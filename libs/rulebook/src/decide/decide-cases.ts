@@ -1,8 +1,7 @@
 import { isIsoDate, type Verdict } from '@ontschot/kernel';
 import Ajv2020, { type ErrorObject } from 'ajv/dist/2020';
 import { decide } from './decide';
-import type { DecisionCase } from './decision-case';
-import { decisionCaseSchema } from './decision-case.schema';
+import { type DecisionCase, decisionCaseSchema } from './decision-case';
 
 /** Where a case is wrong and why; `path` as in `client.benefits[0].from`. */
 export type CaseError = { path: string; message: string };

@@ -1,7 +1,7 @@
 import { type IsoDate, type PartnerCode, UWV } from '@ontschot/kernel';
-import type { DecisionCase } from '../decision-case';
-import { lastsLongerThan, uwvBenefitsOn } from '../facts';
-import { type Finding, inFrameworks, lacks, type Rule, says, versionOn } from '../old-rule';
+import type { DecisionCase } from './decision-case';
+import { lastsLongerThan, uwvBenefitsOn } from './facts';
+import { type Finding, inFrameworks, lacks, type Rule, says, versionOn } from './rule';
 
 export const R088: Rule = {
   number: 'R-088',

@@ -1,6 +1,6 @@
 import type { Cents, IsoDate, PartnerCode, Verdict } from '@ontschot/kernel';
-import { commitWithinAvailable } from './rules/b-budgets';
-import { verdictFrom } from './verdict';
+import { commitWithinAvailable } from './b-budgets';
+import { verdictFrom } from '../verdict';
 
 /** May the partner commit this amount (cents, net of VAT) out of what is available? R-025, and for a municipality R-024. */
 export const commitWithinBudget = (facts: {

@@ -1,7 +1,7 @@
 import { type Cents, fundOf, inDutch, type IsoDate, type PartnerCode, UWV } from '@ontschot/kernel';
-import type { DecisionCase } from '../decision-case';
-import { centsOf, partnerName, partnerNameEn, residenceOn } from '../facts';
-import { type Finding, lacks, type Rule, says, since } from '../old-rule';
+import type { DecisionCase } from './decision-case';
+import { centsOf, partnerName, partnerNameEn, residenceOn } from './facts';
+import { type Finding, lacks, type Rule, says, since } from './rule';
 import { R014 } from './a-responsibility';
 
 export const R018: Rule = {

@@ -1,7 +1,7 @@
 import { type IsoDate, type PartnerCode } from '@ontschot/kernel';
-import type { DecisionCase } from '../decision-case';
-import { partnerName, partnerNameEn } from '../facts';
-import { type Finding, lacks, type Rule, says, since } from '../old-rule';
+import type { DecisionCase } from './decision-case';
+import { partnerName, partnerNameEn } from './facts';
+import { type Finding, lacks, type Rule, says, since } from './rule';
 import { inDutchWords, inEnglishWords } from '../words';
 
 export const R077: Rule = {

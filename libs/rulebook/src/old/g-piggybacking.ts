@@ -1,7 +1,7 @@
 import { type IsoDate, type PartnerCode, UWV, within } from '@ontschot/kernel';
-import type { DecisionCase } from '../decision-case';
-import { isOwnInstrument, partnerName, partnerNameEn, residenceOn } from '../facts';
-import { type Finding, lacks, type Rule, says, since } from '../old-rule';
+import type { DecisionCase } from './decision-case';
+import { isOwnInstrument, partnerName, partnerNameEn, residenceOn } from './facts';
+import { type Finding, lacks, type Rule, says, since } from './rule';
 import { residentsOnly } from './a-responsibility';
 import { rejectedCompanies } from './e-iro';
 

@@ -1,7 +1,7 @@
 import { type Cents, inDutch, type IsoDate, lastDayOfTerm, plusMonths } from '@ontschot/kernel';
-import type { DecisionCase } from '../decision-case';
-import { centsOf, orderDayOf } from '../facts';
-import { type Finding, inFrameworks, lacks, type Rule, says, versionOn } from '../old-rule';
+import type { DecisionCase } from './decision-case';
+import { centsOf, orderDayOf } from './facts';
+import { type Finding, inFrameworks, lacks, type Rule, says, versionOn } from './rule';
 
 const isFreeSpace = ({ instrument }: DecisionCase): boolean => instrument.contractForm === 'FREE_SPACE';
 

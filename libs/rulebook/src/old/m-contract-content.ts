@@ -1,5 +1,5 @@
 import { type IsoDate, lastDayOfTerm } from '@ontschot/kernel';
-import { type Finding, type Rule, says, since } from '../old-rule';
+import { type Finding, type Rule, says, since } from './rule';
 import { inDutchWords, inEnglishWords } from '../words';
 
 export const R113: Rule = {

@@ -1,6 +1,6 @@
 import { type IsoDate, type PartnerCode, UWV } from '@ontschot/kernel';
-import type { DecisionCase } from '../decision-case';
-import { type Finding, type Rule, says, since } from '../old-rule';
+import type { DecisionCase } from './decision-case';
+import { type Finding, type Rule, says, since } from './rule';
 
 export const R097: Rule = {
   number: 'R-097',

@@ -1,6 +1,6 @@
 import { type IsoDate, type PartnerCode, UWV } from '@ontschot/kernel';
-import type { DecisionCase } from '../decision-case';
-import { type Finding, inFrameworks, lacks, type Rule, says } from '../old-rule';
+import type { DecisionCase } from './decision-case';
+import { type Finding, inFrameworks, lacks, type Rule, says } from './rule';
 
 export const R040: Rule<{ regions: number }> = {
   number: 'R-040',

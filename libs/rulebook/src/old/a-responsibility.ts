@@ -1,5 +1,5 @@
 import { type IsoDate, plusMonths, type PartnerCode, UWV } from '@ontschot/kernel';
-import type { DecisionCase } from '../decision-case';
+import type { DecisionCase } from './decision-case';
 import {
   dayAfter,
   exhaustedOn,
@@ -12,8 +12,8 @@ import {
   residenceOn,
   startDayOf,
   uwvBenefitsOn,
-} from '../facts';
-import { type Finding, lacks, type Rule, says, since } from '../old-rule';
+} from './facts';
+import { type Finding, lacks, type Rule, says, since } from './rule';
 import { withCapital } from '../words';
 
 /** Who holds the formal task, and the rule that decided it (R-012: the outcome is stored with its rule). */

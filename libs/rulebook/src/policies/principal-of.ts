@@ -9,7 +9,7 @@ import {
   municipalityServesUwvClient,
   orderOfResolution,
   socialActivationIsUwvCost,
-} from '../rules/a-responsibility/index';
+} from '../rules/a-responsibility';
 import type { Asked } from '../rules/a-responsibility/r013-municipality-serves-uwv-client';
 import type { WouldCharge } from '../rules/a-responsibility/r016-before-first-ww-day';
 import type { Placing } from '../rules/a-responsibility/r017-social-activation-is-uwv-cost';
@@ -40,7 +40,7 @@ export const RESOLUTION = [
 ] as const;
 
 /** Whose client this is on `facts.day` (R-012). @throws Error never in practice: the benefit table always decides */
-export const resolvePrincipal = (facts: ResolutionFacts): Resolved => {
+export const principalOf = (facts: ResolutionFacts): Resolved => {
   const findings: Finding[] = [];
   for (const rule of RESOLUTION) {
     const said = rule.ask(facts);

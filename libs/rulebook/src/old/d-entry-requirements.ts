@@ -1,6 +1,6 @@
 import type { IsoDate } from '@ontschot/kernel';
-import { type Finding, inFrameworks, type Rule, says, versionOn } from '../old-rule';
-import { UWV_REGIONS } from '../decision-case';
+import { type Finding, inFrameworks, type Rule, says, versionOn } from './rule';
+import { UWV_REGIONS } from './decision-case';
 import { inDutchWords, inEnglishWords } from '../words';
 
 /** the same in all three UWV frameworks. */

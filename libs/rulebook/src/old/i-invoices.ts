@@ -1,6 +1,6 @@
 import { type IsoDate, type PartnerCode, UWV } from '@ontschot/kernel';
-import { partnerName, partnerNameEn } from '../facts';
-import { type Finding, type Rule, says, since } from '../old-rule';
+import { partnerName, partnerNameEn } from './facts';
+import { type Finding, type Rule, says, since } from './rule';
 import { R017 } from './a-responsibility';
 
 export const R074: Rule = {

@@ -1,7 +1,7 @@
 import { type IsoDate, type PartnerCode } from '@ontschot/kernel';
-import type { DecisionCase } from '../decision-case';
-import { isOwnInstrument, partnerName, partnerNameEn } from '../facts';
-import { type Finding, type Rule, says, since } from '../old-rule';
+import type { DecisionCase } from './decision-case';
+import { isOwnInstrument, partnerName, partnerNameEn } from './facts';
+import { type Finding, type Rule, says, since } from './rule';
 
 export const R029: Rule = {
   number: 'R-029',

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { decide } from './decide';
 import { readCase } from './decide-cases';
 import type { DecisionCase } from './decision-case';
-import { municipalBenefitsOn, uwvBenefitsOn } from './facts';
-import { resolvePrincipal } from './rules/a-responsibility';
-import { anyCase, days } from './testing/arbitrary-case';
+import { municipalBenefitsOn, uwvBenefitsOn } from '../facts/derived';
+import { principalOf } from '../policies/principal-of';
+import { anyCase, days } from '../testing/arbitrary-case';
 
 const runs = { numRuns: 400 };
 const property = (check: (asked: DecisionCase) => void) => fc.assert(fc.property(anyCase, check), runs);
@@ -76,7 +76,7 @@ describe('for every case that fits the schema', () => {
       const plain = { ...asked, circumstances };
       const day = asked.action.date;
       if (uwvBenefitsOn(plain, day).length === 0 || municipalBenefitsOn(plain, day).length === 0) return;
-      expect(resolvePrincipal(plain, day).principal).toBe('UWV');
+      expect(principalOf(plain, day).principal).toBe('UWV');
       const order = decide({ ...plain, action: { ...plain.action, type: 'ORDER' } });
       expect(order.principal).toBe('UWV');
       expect([null, 'UWV_REINTEGRATION']).toContain(order.budget);

@@ -1,5 +1,5 @@
 import { decideCases, readCase } from './decide-cases';
-import { caseWith } from './testing/case';
+import { caseWith } from '../testing/case';
 
 describe('reading a decision case', () => {
   it('takes a case that fits', () =>
