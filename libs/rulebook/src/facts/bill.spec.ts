@@ -1,18 +1,16 @@
 import { billedMonthsOf, isOwnDelivery, isRepaidByUwv, isSocialActivationOf, type PartnerBill } from './bill';
 
-const repaid = (facts: Partial<PartnerBill> & { billTo?: string }, supplierBillsItself = true): boolean =>
-  isRepaidByUwv(
-    {
-      billFrom: 'GEM-A',
-      billTo: 'UWV',
-      senderIsEntered: false,
-      ownDelivery: true,
-      socialActivation: true,
-      placedBy: 'GEM-A',
-      ...facts,
-    },
-    supplierBillsItself,
-  );
+const repaid = (facts: Partial<PartnerBill> & { billTo?: string }): boolean =>
+  isRepaidByUwv({
+    billFrom: 'GEM-A',
+    billTo: 'UWV',
+    senderIsEntered: false,
+    ownDelivery: true,
+    socialActivation: true,
+    supplierBillsItself: true,
+    placedBy: 'GEM-A',
+    ...facts,
+  });
 
 describe('facts of a bill', () => {
   it('R-017: UWV repays own delivery of the municipality that placed the client, at any date', () =>
@@ -26,7 +24,10 @@ describe('facts of a bill', () => {
       repaid({ socialActivation: false }),
     ]).toEqual([true, true, false, false, false, false, false]));
   it("R-017: a contracted supplier's only while suppliers do not bill UWV themselves", () =>
-    expect([repaid({ ownDelivery: false }), repaid({ ownDelivery: false }, false)]).toEqual([false, true]));
+    expect([
+      repaid({ ownDelivery: false }),
+      repaid({ ownDelivery: false, supplierBillsItself: false }),
+    ]).toEqual([false, true]));
   it('own delivery is the own provision, or a unit in public law', () =>
     expect([
       isOwnDelivery({ form: 'OWN_PROVISION' }),

@@ -18,6 +18,8 @@ export type PartnerBill = {
   ownDelivery: boolean;
   /** The order is social activation of an occupationally disabled client, its principal decided by R-017. */
   socialActivation: boolean;
+  /** R-017 on the order date: a contracted supplier of social activation bills UWV itself. */
+  supplierBillsItself: boolean;
   /** Who placed the client; silent = the sender. */
   placedBy?: PartnerCode;
 };
@@ -32,10 +34,14 @@ export const isSocialActivationOf = ({ kind, decidedBy }: Pick<Instrument, 'kind
  * R-017, R-084: UWV repays the municipality that placed the client: its own delivery at any date, a contracted supplier's only
  * for orders before the day from which suppliers bill UWV themselves.
  */
-export const isRepaidByUwv = (
-  { billFrom, billTo, ownDelivery, socialActivation, placedBy }: Addressee & PartnerBill,
-  supplierBillsItself: boolean,
-): boolean =>
+export const isRepaidByUwv = ({
+  billFrom,
+  billTo,
+  ownDelivery,
+  socialActivation,
+  supplierBillsItself,
+  placedBy,
+}: Addressee & PartnerBill): boolean =>
   socialActivation &&
   billTo === UWV &&
   billFrom !== UWV &&

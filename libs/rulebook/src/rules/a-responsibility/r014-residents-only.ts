@@ -6,6 +6,8 @@ import { withCapital } from '../../words';
 
 /** The partners that would pay or give something of their own; each is asked about. */
 export type Claimed = { claimedFrom: readonly PartnerCode[] };
+/** The partner that rejects a claim. */
+export type Rejecting = { rejectedBy: PartnerCode };
 type Words = { residence: PartnerCode; partner: PartnerCode };
 
 /** A municipality pays, and gives its own provisions, only for people who live there on the order date. */
@@ -27,9 +29,20 @@ export const residentsOnly = rule({
         { nl: `een instrument van ${residence}`, en: `instrument of ${residence}` },
       ],
     },
+    noClaim: {
+      effect: 'ALLOW',
+      nl: ({ residence, partner }: Words) =>
+        `De klant woont in ${residence}. Alleen inwoners kunnen een aanvraag doen bij ${partnerName(partner)}.`,
+      en: ({ residence, partner }: Words) =>
+        `The client lives in ${residence}. Only residents have a claim on ${partnerNameEn(partner)}.`,
+    },
   },
-  ask: (facts: Day & Residence & Claimed, say) => {
+  ask: (facts: Day & Residence & (Claimed | Rejecting), say) => {
     const residence = residenceOn(facts, facts.day);
+    if ('rejectedBy' in facts) {
+      const partner = facts.rejectedBy;
+      return partner === UWV || partner === residence ? [] : [say.noClaim({ residence, partner })];
+    }
     return [...new Set(facts.claimedFrom)]
       .filter((partner) => partner !== UWV && partner !== residence)
       .map((partner) => say.livesElsewhere({ residence, partner }));

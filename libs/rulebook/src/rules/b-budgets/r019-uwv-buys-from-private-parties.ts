@@ -1,11 +1,14 @@
 import { type PartnerCode, UWV } from '@ontschot/kernel';
-import type { Carrier, Principal } from '../../facts/facts';
+import type { Carrier, Principal, Supplier } from '../../facts/facts';
 import { partnerName, partnerNameEn } from '../../facts/derived';
 import { type Day, rule, since } from '../../rule';
 
 type Deliverer = { owner: PartnerCode };
 
-/** UWV's money buys from private parties only; the exceptions are a municipality entered as supplier (R-070) and R-017. */
+/**
+ * UWV's money buys from private parties only, read by legal form: private law passes, also with ties to a municipality (A-36);
+ * public law and a municipality's own delivery only when entered as supplier (R-070), or by R-017.
+ */
 export const uwvBuysFromPrivateParties = rule({
   number: 'R-019',
   title: { nl: 'UWV koopt alleen bij private partijen', en: 'UWV buys from private parties only' },
@@ -30,9 +33,19 @@ export const uwvBuysFromPrivateParties = rule({
       en: ({ owner }: Deliverer) =>
         `UWV buys from private parties. A municipality that delivers itself (${partnerNameEn(owner)}) is an exception.`,
     },
+    publicLaw: {
+      effect: 'COMPUTE',
+      nl: 'UWV koopt bij private partijen. Een leverancier van publiek recht is een uitzondering.',
+      en: 'UWV buys from private parties. A supplier in public law is an exception.',
+    },
   },
-  ask: ({ form, owner, principal }: Day & Carrier & Principal, say) => {
-    if (form !== 'OWN_PROVISION' || principal !== UWV) return [];
-    return [owner === UWV ? say.uwvItself() : say.municipalityDelivers({ owner })];
+  ask: (
+    { form, owner, principal, supplier }: Day & Carrier & Principal & Pick<Supplier, 'supplier'>,
+    say,
+  ) => {
+    if (principal !== UWV) return [];
+    if (form === 'OWN_PROVISION')
+      return [owner === UWV ? say.uwvItself() : say.municipalityDelivers({ owner })];
+    return supplier?.legalForm === 'PUBLIC' ? [say.publicLaw()] : [];
   },
 });

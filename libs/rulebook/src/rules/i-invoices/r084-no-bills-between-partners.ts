@@ -1,4 +1,4 @@
-import type { IsoDate, PartnerCode } from '@ontschot/kernel';
+import type { PartnerCode } from '@ontschot/kernel';
 import { type Addressee, isRepaidByUwv, type PartnerBill } from '../../facts/bill';
 import { partnerName, partnerNameEn } from '../../facts/derived';
 import { type Day, rule, since } from '../../rule';
@@ -7,7 +7,7 @@ type Pair = { from: PartnerCode; to: PartnerCode };
 
 /**
  * Bills between partners are refused; excepted are a partner entered as supplier that delivered itself, and social activation
- * that UWV repays (R-017), read from the order. An order whose day is not known counts as ordered on the day of the bill.
+ * that UWV repays (R-017), read from the order.
  */
 export const noBillsBetweenPartners = rule({
   number: 'R-084',
@@ -15,14 +15,7 @@ export const noBillsBetweenPartners = rule({
   consequence: 'REFUSE',
   strength: 'P',
   source: 'HI §2 ("bij voorkeur"); IS §2.3',
-  versions: [
-    {
-      from: '2008-09-15',
-      until: null,
-      // From this order date a supplier of social activation bills UWV itself.
-      parameters: { supplierBillsUwvFrom: '2008-09-15' as IsoDate },
-    },
-  ],
+  versions: since('2008-09-15'),
   says: {
     enteredAsSupplier: {
       effect: 'WARN',
@@ -48,14 +41,10 @@ export const noBillsBetweenPartners = rule({
       ],
     },
   },
-  ask: (facts: Day & Addressee & PartnerBill & { orderedOn?: IsoDate }, say, { supplierBillsUwvFrom }) => {
-    const { billFrom: from, billTo: to, day, orderedOn = day } = facts;
+  ask: (facts: Day & Addressee & PartnerBill, say) => {
+    const { billFrom: from, billTo: to } = facts;
     if (from === undefined || to == null) return [];
     if (facts.senderIsEntered && facts.ownDelivery) return [say.enteredAsSupplier({ from, to })];
-    return [
-      isRepaidByUwv(facts, orderedOn >= supplierBillsUwvFrom)
-        ? say.socialActivation()
-        : say.refused({ from, to }),
-    ];
+    return [isRepaidByUwv(facts) ? say.socialActivation() : say.refused({ from, to })];
   },
 });
