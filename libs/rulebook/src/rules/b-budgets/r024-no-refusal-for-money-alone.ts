@@ -53,7 +53,13 @@ export const noRefusalForMoneyAlone = rule({
       effect: 'HOLD',
       nl: 'De gemeente mag niet weigeren om geld alleen: noem een beschikbaar alternatief.',
       en: 'The municipality may not refuse for money alone: name an available alternative.',
-      liftedBy: [{ nl: 'noem een beschikbaar alternatief', en: 'name an available alternative' }],
+      liftedBy: [
+        {
+          nl: 'noem een beschikbaar alternatief',
+          en: 'name an available alternative',
+          supply: { command: 'order', field: 'grounds.alternativeOffered', role: 'coach', by: 'PRINCIPAL' },
+        },
+      ],
     },
   },
   ask: (facts: Day & (RejectedClaim | OrderedClaim), say) => {

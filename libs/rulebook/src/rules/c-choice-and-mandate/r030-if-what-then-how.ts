@@ -1,10 +1,18 @@
-import { type Day, rule, since, type Text } from '../../rule';
+import { type Day, rule, since, type Way } from '../../rule';
 
 /** Did the coach record that purchase is needed, and which instrument works best? */
 export type Considered = { needRecorded: boolean; choiceRecorded: boolean };
 
-const NEED: Text = { nl: 'leg vast waarom inkoop nodig is', en: 'record the need' };
-const CHOICE: Text = { nl: 'leg vast welk instrument het beste werkt', en: 'record the choice' };
+const NEED: Way = {
+  nl: 'leg vast waarom inkoop nodig is',
+  en: 'record the need',
+  supply: { command: 'propose', field: 'need', role: 'coach', by: 'COACH_EMPLOYER' },
+};
+const CHOICE: Way = {
+  nl: 'leg vast welk instrument het beste werkt',
+  en: 'record the choice',
+  supply: { command: 'propose', field: 'choice', role: 'coach', by: 'COACH_EMPLOYER' },
+};
 
 /** That purchase is needed and which instrument works best are recorded before the contract route. */
 export const ifWhatThenHow = rule({

@@ -37,7 +37,13 @@ export const ownInstrumentFirst = rule({
         `Dit instrument is van ${partnerName(owner)}. Leg vast waarom een eigen instrument van ${partnerName(principal)} niet volstaat.`,
       en: ({ owner, principal }: Partners) =>
         `This instrument is ${partnerNameEn(owner)}'s. Record why an own instrument of ${partnerNameEn(principal)} does not suffice.`,
-      liftedBy: [{ nl: 'leg de reden vast', en: 'record the reason (action.reason)' }],
+      liftedBy: [
+        {
+          nl: 'leg de reden vast',
+          en: 'record the reason (action.reason)',
+          supply: { command: 'propose', field: 'routeReason', role: 'coach', by: 'COACH_EMPLOYER' },
+        },
+      ],
     },
   },
   ask: (

@@ -1,7 +1,7 @@
 import type { IsoDate, PartnerCode } from '@ontschot/kernel';
 import { partnerName, partnerNameEn } from '../../facts/derived';
 import type { MandateDecision } from '../../facts/facts';
-import { type Day, rule, since, type Text } from '../../rule';
+import { type Day, rule, since, type Text, type Way } from '../../rule';
 import { decidesForAnother, type DecidingFor, hasMandate, mandateCovers } from './mandate';
 
 type Words = { grantor: PartnerCode; grantee: PartnerCode; on: IsoDate };
@@ -12,6 +12,8 @@ const DECISIONS: Readonly<Record<MandateDecision, Text>> = {
   APPROVE: { nl: 'goedkeuren', en: 'approving' },
   ORDER: { nl: 'bestellen', en: 'ordering' },
 };
+/** The grantor's manager drafts and grants it. */
+const BY_MANDATE: NonNullable<Way['supply']> = { command: 'draft-mandate', role: 'manager', by: 'PRINCIPAL' };
 const THIS_DECISION: Text = { nl: 'dit besluit', en: 'this decision' };
 
 const toWhom = ({ grantor, grantee }: Words): string => `${partnerName(grantor)} aan ${partnerName(grantee)}`;
@@ -40,6 +42,7 @@ export const decideOnlyUnderMandate = rule({
         {
           nl: `een mandaat van ${partnerName(grantor)} voor ${partnerName(grantee)}, geldig op ${on}`,
           en: `mandate of ${grantor} for ${grantee}, valid on ${on}`,
+          supply: BY_MANDATE,
         },
       ],
     },
@@ -53,6 +56,7 @@ export const decideOnlyUnderMandate = rule({
         {
           nl: `een mandaat van ${partnerName(grantor)} voor ${partnerName(grantee)} dat ook geldt voor ${decision.nl}, geldig op ${on}`,
           en: `mandate of ${grantor} for ${grantee} that covers ${decision.en}, valid on ${on}`,
+          supply: { ...BY_MANDATE, field: 'decisions' },
         },
       ],
     },

@@ -1,10 +1,16 @@
 import { type IsoDate, within } from '@ontschot/kernel';
-import { type Day, inFrameworks, rule, type Text } from '../../rule';
+import { type Day, inFrameworks, rule, type Text, type Way } from '../../rule';
 import { type Exemption, type Requirement, requirementsInWords } from './entry-requirements';
 
 /** The supplier's quality mark as the register has it on the day; null = none. Both days included. */
 export type Mark = {
   mark: { from?: IsoDate; validUntil: IsoDate; covers: readonly Requirement[] } | null;
+};
+
+const PROOF: Way = {
+  nl: 'bewijs van deze eis',
+  en: 'proof of this requirement',
+  supply: { command: 'requirements', field: 'outcome', role: 'contract-expert', by: 'UWV' },
 };
 
 /** A valid mark exempts from proving what the requirement-to-mark map names (A-11: empty by default); all else stays to be proven. */
@@ -28,15 +34,19 @@ export const markLiftsProof = rule({
       nl: ({ day }: { day: IsoDate }) => `Het bedrijf heeft op ${day} geen geldig keurmerk.`,
       en: ({ day }: { day: IsoDate }) => `The company has no valid quality mark on ${day}.`,
       liftedBy: [
-        { nl: 'bewijs van deze eis', en: 'proof of this requirement' },
-        { nl: 'leg het geldige keurmerk vast bij de leverancier', en: "record the supplier's valid mark" },
+        PROOF,
+        {
+          nl: 'leg het geldige keurmerk vast bij de leverancier',
+          en: "record the supplier's valid mark",
+          supply: { command: 'quality-marks', role: 'contract-expert', by: 'UWV' },
+        },
       ],
     },
     notCovered: {
       effect: 'HOLD',
       nl: ({ nl }: Text) => `Het keurmerk dekt deze eis niet: ${nl}.`,
       en: ({ en }: Text) => `The mark does not cover this requirement: ${en}.`,
-      liftedBy: [{ nl: 'bewijs van deze eis', en: 'proof of this requirement' }],
+      liftedBy: [PROOF],
     },
   },
   ask: ({ day, mark, requirement, ground }: Day & Mark & Exemption, say) => {

@@ -1,5 +1,5 @@
 import { type IsoDate, within } from '@ontschot/kernel';
-import { type Day, inFrameworks, rule } from '../../rule';
+import { type Day, inFrameworks, rule, type Way } from '../../rule';
 import type { ContractForm } from '../../vocabulary';
 import { type Exemption, isGeneral, type Requirement } from './entry-requirements';
 
@@ -16,6 +16,12 @@ export type OtherAgreements = {
 
 /** Under these forms the general requirements are the same. */
 const FRAMEWORKS: ReadonlySet<ContractForm> = new Set(['ACCESS_AGREEMENT', 'IRO', 'FREE_SPACE'] as const);
+
+const PROOF: Way = {
+  nl: 'bewijs van deze eis',
+  en: 'proof of this requirement',
+  supply: { command: 'requirements', field: 'outcome', role: 'contract-expert', by: 'UWV' },
+};
 
 /** General requirements shown under a current agreement need not be shown again for another; service-specific ones do (A-10). */
 export const mutualRecognition = rule({
@@ -35,14 +41,14 @@ export const mutualRecognition = rule({
       effect: 'HOLD',
       nl: 'Deze eis hoort bij de dienst. Die moet voor elk cluster opnieuw worden aangetoond.',
       en: 'This requirement belongs to the service. It is shown again for each cluster.',
-      liftedBy: [{ nl: 'bewijs van deze eis', en: 'proof of this requirement' }],
+      liftedBy: [PROOF],
     },
     notShown: {
       effect: 'HOLD',
       nl: ({ day }: { day: IsoDate }) => `Op ${day} loopt geen overeenkomst waarvoor deze eis is aangetoond.`,
       en: ({ day }: { day: IsoDate }) =>
         `On ${day} no agreement is current for which this requirement was shown.`,
-      liftedBy: [{ nl: 'bewijs van deze eis', en: 'proof of this requirement' }],
+      liftedBy: [PROOF],
     },
   },
   ask: ({ day, requirement, ground, otherAgreements }: Day & Exemption & OtherAgreements, say) => {

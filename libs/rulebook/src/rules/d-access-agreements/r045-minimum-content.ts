@@ -1,4 +1,4 @@
-import { type Day, inFrameworks, rule, type Text } from '../../rule';
+import { type Day, inFrameworks, rule, type Text, type Way } from '../../rule';
 
 export const MINIMUM_CONTENT = [
   'performance',
@@ -13,12 +13,13 @@ export type MinimumClause = (typeof MINIMUM_CONTENT)[number];
 export type Clauses = { clauses: readonly string[] };
 type Absent = { absent: readonly MinimumClause[] };
 
-const NAMES: Readonly<Record<MinimumClause, Text>> = {
-  performance: { nl: 'prestatie', en: 'performance' },
-  reporting: { nl: 'rapportage', en: 'reporting' },
-  paymentAndPrice: { nl: 'betaling en prijs', en: 'payment and price' },
-  dissolution: { nl: 'ontbinding', en: 'dissolution' },
-  mutualDuties: { nl: 'plichten over en weer', en: 'mutual duties' },
+/** In words, and where a signature states it. */
+const NAMES: Readonly<Record<MinimumClause, Text & { field: string }>> = {
+  performance: { nl: 'prestatie', en: 'performance', field: 'terms.performance' },
+  reporting: { nl: 'rapportage', en: 'reporting', field: 'terms.reporting' },
+  paymentAndPrice: { nl: 'betaling en prijs', en: 'payment and price', field: 'terms.payment' },
+  dissolution: { nl: 'ontbinding', en: 'dissolution', field: 'terms.dissolution' },
+  mutualDuties: { nl: 'plichten over en weer', en: 'mutual duties', field: 'terms.duties' },
 };
 
 /** No signature without performance, reporting, payment and price, dissolution and mutual duties. */
@@ -35,8 +36,12 @@ export const minimumContent = rule({
       nl: ({ absent }: Absent) =>
         `In de overeenkomst ontbreekt: ${absent.map((one) => NAMES[one].nl).join(', ')}.`,
       en: ({ absent }: Absent) => `The agreement lacks: ${absent.map((one) => NAMES[one].en).join(', ')}.`,
-      liftedBy: ({ absent }: Absent): Text[] =>
-        absent.map((one) => ({ nl: `een bepaling over ${NAMES[one].nl}`, en: `clause on ${one}` })),
+      liftedBy: ({ absent }: Absent): Way[] =>
+        absent.map((one) => ({
+          nl: `een bepaling over ${NAMES[one].nl}`,
+          en: `clause on ${one}`,
+          supply: { command: 'sign', field: NAMES[one].field, role: 'contract-expert', by: 'OWNER' },
+        })),
     },
   },
   ask: ({ clauses }: Day & Clauses, say) => {

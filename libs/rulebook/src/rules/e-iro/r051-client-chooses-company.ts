@@ -20,7 +20,13 @@ export const clientChoosesCompany = rule({
       effect: 'HOLD',
       nl: 'Bij een IRO kiest de klant het bedrijf. Leg de keuze van de klant vast.',
       en: "For an IRO the client chooses the company. Record the client's choice.",
-      liftedBy: [{ nl: 'leg de keuze van de klant vast', en: "record the client's choice of company" }],
+      liftedBy: [
+        {
+          nl: 'leg de keuze van de klant vast',
+          en: "record the client's choice of company",
+          supply: { command: 'company', field: 'supplierId', role: 'coach', by: 'PRINCIPAL' },
+        },
+      ],
     },
   },
   ask: (facts: Day & IroOrNot & Pick<IroCourse, 'clientChoseCompany'>, say) => {

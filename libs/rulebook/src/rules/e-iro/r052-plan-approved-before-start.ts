@@ -29,6 +29,7 @@ export const planApprovedBeforeStart = rule({
         {
           nl: 'goedkeuring van het plan door de werkcoach',
           en: "coach's approval of the plan (instrument.planApprovedOn)",
+          supply: { command: 'plan/approve', field: 'on', role: 'coach', by: 'PRINCIPAL' },
         },
       ],
     },

@@ -21,6 +21,7 @@ export const addedValueIsProven = rule({
         {
           nl: 'een gemotiveerde beoordeling van de meerwaarde',
           en: 'motivated assessment of the added value',
+          supply: { command: 'added-value', field: 'motivation', role: 'contract-expert', by: 'UWV' },
         },
       ],
     },
