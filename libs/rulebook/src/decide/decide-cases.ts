@@ -16,12 +16,12 @@ ajv.addKeyword({
     !on || (Math.abs(amount) <= 1e12 && Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-4),
   errors: false,
 });
-const fits = ajv.compile<DecisionCase>(decisionCaseSchema);
+const fits = ajv.compile<DecisionCase>(decisionCaseSchema as object);
 
 /** Checks that the input is a decision case: all its errors at once, and the fields that no rule reads. */
 export const readCase = (input: unknown): ReadCase =>
   fits(input)
-    ? { case: input, unknownFields: unknownFields(input, decisionCaseSchema, '') }
+    ? { case: input, unknownFields: unknownFields(input, decisionCaseSchema as Schema, '') }
     : { errors: (fits.errors ?? []).map(caseError) };
 
 const caseError = ({ instancePath, keyword, params, message = 'is not right' }: ErrorObject): CaseError => {

@@ -101,7 +101,7 @@ export const instrumentFits = policy<KnownFacts>(null, [
   alwaysBuyOnTheMarket,
   facilitiesAreMunicipal,
   wDeelServesWork,
-  when<KnownFacts>(({ form }) => form === 'ACCESS_AGREEMENT', [oneAgreementPerRegion]),
+  oneAgreementPerRegion,
   frameworkPeriod,
   fullTrajectoryIsIro,
   clientChoosesCompany,
@@ -121,18 +121,19 @@ export const instrumentFits = policy<KnownFacts>(null, [
 /** G. Is a partner's instrument open to this principal's clients? */
 export const openToPrincipal = policy<KnownFacts>(null, [
   suwiTenderRules,
+  putTheClauseIn,
   noAddendumOnTenderedContract,
   tenderWordingCovers,
-  putTheClauseIn,
   accessAgreementNeedsAddendum,
   addendumIsInForce,
-  consentForOneClient,
   when<KnownFacts>(
     (facts) =>
       agreementsAreAsked(facts, facts.day) ||
       (facts.wayIn === 'ITSELF' && facts.form === 'INDIVIDUAL_PURCHASE' && facts.owner !== facts.principal),
     [supplierMustAgree, agreeSupplierManagementFirst],
   ),
+  consentForOneClient,
+  partnerIsEnteredAsSupplier,
   when<KnownFacts>(
     (facts) => recognitionIsAsked(facts, facts.day),
     [rejectedCompanies, recognisedByPartner, otherwiseUwvTests],
