@@ -138,7 +138,6 @@ export const openToPrincipal = policy<KnownFacts>(null, [
     (facts) => recognitionIsAsked(facts, facts.day),
     [rejectedCompanies, recognisedByPartner, otherwiseUwvTests],
   ),
-  partnerIsEnteredAsSupplier,
 ]);
 
 /**
