@@ -26,3 +26,19 @@ export const when = <F>(applies: (facts: F) => boolean, asks: readonly Asked<F>[
   const all = policy(null, asks);
   return { ...all, ask: (facts) => (applies(facts) ? all.ask(facts) : []) };
 };
+
+/** Rules about a part of the facts that may be absent: nothing is asked where `part` gives nothing. */
+export const given = <F, Part>(
+  part: (facts: F) => Part | undefined,
+  asks: readonly Asked<Part>[],
+): Policy<F> => {
+  const all = policy<Part>(null, asks);
+  return {
+    step: null,
+    asks,
+    ask: (facts) => {
+      const found = part(facts);
+      return found === undefined ? [] : all.ask(found);
+    },
+  };
+};

@@ -169,7 +169,7 @@ const circumstances = object({
       {
         id: text,
         earmarked: flag,
-        rank: { type: 'integer' } as typeof count,
+        rank: count,
         vat: oneOf(['COMPENSATED', 'COST']),
         groups: list(oneOf(['STATUS_HOLDER'])),
         kinds: list(kind),

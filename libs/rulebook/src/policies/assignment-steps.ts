@@ -20,7 +20,7 @@ import {
   responsibility,
 } from './parts';
 import type { Question } from './question';
-import { RESOLUTION, principalOf } from './principal-of';
+import { ASKED_FOR_PRINCIPAL, principalOf } from './principal-of';
 import { contractingPrincipalOf, type KnownFacts, knowing, type StepFacts } from './step-facts';
 
 /** One step of a client's assignment: who is principal, then the list of what else must hold. */
@@ -34,7 +34,7 @@ const step = (
   return {
     step: name,
     title,
-    asks: [...RESOLUTION, all],
+    asks: [...ASKED_FOR_PRINCIPAL, all],
     ask: (facts) => {
       const resolved = principalOf(facts);
       return answer(facts, resolved, [

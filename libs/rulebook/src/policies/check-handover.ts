@@ -8,7 +8,7 @@ import {
 } from '../rules/a-responsibility';
 import { verdictFrom } from '../verdict';
 import type { Question } from './question';
-import { RESOLUTION, principalOf } from './principal-of';
+import { ASKED_FOR_PRINCIPAL, principalOf } from './principal-of';
 import { knowing, type StepFacts } from './step-facts';
 
 /** R-010: does this client have to be handed over after the running module, and is that agreed? `day` is the order day. */
@@ -16,7 +16,7 @@ export const checkHandover: Question<StepFacts> = {
   step: 'CHECK_HANDOVER',
   title: { nl: 'de overdracht nagaan', en: 'check the hand-over' },
   asks: [
-    ...RESOLUTION,
+    ...ASKED_FOR_PRINCIPAL,
     runsThroughExhaustion,
     orderedButNotStarted,
     managersDecideTogether,

@@ -39,6 +39,9 @@ export const RESOLUTION = [
   benefitNamesResponsiblePartner,
 ] as const;
 
+/** What `principalOf` asks, for the catalogue. */
+export const ASKED_FOR_PRINCIPAL = [...RESOLUTION, orderOfResolution] as const;
+
 /** Whose client this is on `facts.day` (R-012). @throws Error never in practice: the benefit table always decides */
 export const principalOf = (facts: ResolutionFacts): Resolved => {
   const findings: Finding[] = [];

@@ -1,33 +1,28 @@
-import { approve, order, propose } from './assignment-steps';
+import * as accessAgreement from './access-agreement';
+import * as assignment from './assignment-steps';
 import { checkHandover } from './check-handover';
-import {
-  checkEligibility,
-  draftAddendum,
-  joinAfterAward,
-  openByWording,
-  openContract,
-  signAddendum,
-  takeEffect,
-} from './open-contract';
+import * as client from './client';
+import * as contract from './contract';
+import * as course from './course';
+import * as opening from './open-contract';
+import * as piggyback from './piggyback';
 import type { Question } from './question';
 import { rejectClaim } from './reject-claim';
 import { routeInvoice } from './route-invoice';
 import { start } from './start';
 
-/** Every question that the rulebook answers. A question that is not here is not asked by anybody. */
+const isQuestion = (value: unknown): value is Question<never> =>
+  typeof value === 'object' && value !== null && 'step' in value && 'title' in value;
+
+/** Every question that the rulebook answers, in the order of a purchase: from the client to the bill. */
 export const QUESTIONS: readonly Question<never>[] = [
-  propose,
-  approve,
-  order,
-  start,
-  routeInvoice,
-  rejectClaim,
-  checkHandover,
-  openContract,
-  checkEligibility,
-  openByWording,
-  takeEffect,
-  draftAddendum,
-  signAddendum,
-  joinAfterAward,
-];
+  client,
+  accessAgreement,
+  contract,
+  piggyback,
+  opening,
+  assignment,
+  { start, checkHandover, rejectClaim },
+  course,
+  { routeInvoice },
+].flatMap((group) => Object.values<unknown>(group).filter(isQuestion));

@@ -5,7 +5,7 @@ import { noRefusalForMoneyAlone } from '../rules/b-budgets';
 import { deciding } from './parts';
 import type { Question } from './question';
 import { verdictFrom } from '../verdict';
-import { RESOLUTION, principalOf } from './principal-of';
+import { ASKED_FOR_PRINCIPAL, principalOf } from './principal-of';
 import { type KnownFacts, knowing, type StepFacts } from './step-facts';
 
 /** A claim that is turned down: by whom, and on what ground. */
@@ -26,7 +26,7 @@ const rejects = policy<KnownClaim>('REJECT_CLAIM', [
 export const rejectClaim: Question<ClaimFacts> = {
   step: 'REJECT_CLAIM',
   title: { nl: 'een aanvraag afwijzen', en: 'reject a claim' },
-  asks: [...RESOLUTION, rejects],
+  asks: [...ASKED_FOR_PRINCIPAL, rejects],
   ask: (facts) => {
     const resolved = principalOf(facts);
     const { principal, decidedBy, findings } = resolved;

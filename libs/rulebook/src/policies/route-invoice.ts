@@ -1,5 +1,5 @@
 import type { IsoDate, PartnerCode } from '@ontschot/kernel';
-import { dayAfter, lastDayOf, lastDayOfService } from '../facts/derived';
+import { dayAfter, lastDayOf } from '../facts/derived';
 import type { Addressee, PartnerBill } from '../facts/bill';
 import { isSocialActivationOf } from '../facts/bill';
 import { policy } from '../policy';

@@ -48,7 +48,11 @@ const starts = policy<KnownFacts>('START', [
       planApprovedBeforeStart.ask({ ...facts, starting: true, startsOn: facts.start ?? facts.actedOn }),
   },
   iroLastsAtMostTwoYears,
-  startNowAuditLater,
+  // The audit's term counts from the start.
+  {
+    ...startNowAuditLater,
+    ask: (facts: KnownFacts) => startNowAuditLater.ask({ ...facts, day: facts.actedOn }),
+  },
   runningTrajectoriesFinish,
   uwvInstrumentLimits,
   honesty,
