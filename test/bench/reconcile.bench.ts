@@ -146,6 +146,7 @@ const contextOf = (id: string): CommandContext => ({
   correlationId: 'bench',
   causationId: null,
   effectiveOn: '2026-11-02',
+  today: '2026-11-02',
   legalGround: null,
 });
 

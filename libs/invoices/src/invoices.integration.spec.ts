@@ -117,6 +117,7 @@ describe('invoices over HTTP', () => {
       correlationId: 'c',
       causationId: null,
       effectiveOn: '2026-02-02',
+      today: '2026-02-02',
       legalGround: null,
     };
     const of = {
@@ -366,6 +367,7 @@ describe('invoices over HTTP', () => {
       correlationId: 'c',
       causationId: null,
       effectiveOn: '2026-05-08',
+      today: '2026-05-08',
       legalGround: null,
     });
     await api
@@ -489,6 +491,7 @@ describe('invoices over HTTP', () => {
       correlationId: 'c',
       causationId: null,
       effectiveOn: '2026-05-06',
+      today: '2026-05-06',
       legalGround: null,
     };
     const claimOf = async (order: string): Promise<string | undefined> =>
