@@ -1,4 +1,7 @@
 import type { IsoDate } from './dates';
+import type { Role } from './command';
+import type { FundCode, PartnerCode } from './partner';
+import type { Text } from './text';
 
 /** ALLOW may proceed; ALLOW_WITH_DUTY proceeds and opens follow-up duties; HOLD not until the named step is recorded; REFUSE not; NO_ACTION nothing is required. */
 export type Decision = 'ALLOW' | 'ALLOW_WITH_DUTY' | 'HOLD' | 'REFUSE' | 'NO_ACTION';
@@ -18,9 +21,6 @@ export type Reason = {
   version: string;
 };
 
-/** A text in plain Dutch (B1) and in English. */
-export type Text = { nl: string; en: string };
-
 /** What follows from a step that may be taken: what, by when (null = no day), by which rule. */
 export type Duty = { duty: string; dutyNl?: string; due: IsoDate | null; rule: string };
 
@@ -31,19 +31,19 @@ export type Missing = Text & {
   rule: string;
   command: string | null;
   field: string | null;
-  role: string | null;
-  partner: string | null;
+  role: Role | null;
+  partner: PartnerCode | null;
 };
 
 /** The answer of the rules to one question. Stored on the event that it led to. */
 export type Verdict = {
   decision: Decision;
   /** Partner that is, or would be, case principal; null where the action concerns several or none can be named. */
-  principal: string | null;
+  principal: PartnerCode | null;
   /** `UWV_REINTEGRATION` or `W_DEEL:<municipality>`; null when nothing may be committed. */
-  budget: string | null;
-  invoiceTo: string | null;
-  contractingPrincipal: string | null;
+  budget: FundCode | null;
+  invoiceTo: PartnerCode | null;
+  contractingPrincipal: PartnerCode | null;
   /** The rule that named the principal (R-012); null where none is named. */
   decidedBy?: string | null;
   because: Reason[];
