@@ -7,36 +7,37 @@ import {
   afterCursor,
   CurrentActor,
   InContext,
+  InvalidInput,
   OnDayDto,
   pageOf,
   type RequestContext,
   Roles,
   WaitForPosition,
 } from '@ontschot/http';
-import { type Actor, type IsoDate, uuidFrom } from '@ontschot/kernel';
+import { type Actor, Clock } from '@ontschot/kernel';
 import type { Response } from 'express';
 import {
   CorrectPersonalDataDto,
+  FindClientsDto,
+  FinishDutyDto,
+  JoinClientDto,
   MoveDto,
+  PreviewQuery,
   RecordSituationDto,
   RegisterClientDto,
   ServeClientDto,
 } from '../commands/client.dto';
 import { CorrectPersonalData } from '../commands/correct-personal-data';
-import { RecordMove } from '../commands/record-move';
+import { JoinClient } from '../commands/join-client';
+import { placeOf } from '../commands/place-of';
 import { RegisterClient } from '../commands/register-client';
-import { TakeClientStep } from '../commands/take-client-step';
-import type { ClientStep } from '../domain/client.commands';
+import { ServeClient } from '../commands/serve-client';
+import { FindClients } from '../queries/find-clients';
 import { GetClient } from '../queries/get-client';
 import { ListClients } from '../read-models/client-overview/list-clients';
-import {
-  ClientDto,
-  clientDto,
-  ClientPageDto,
-  ClientQuery,
-  ClientRecordDto,
-  clientRecordDto,
-} from './clients.dto';
+import { ClientRecordDto, clientRecordDto } from './client-record.dto';
+import { ClientSteps, type PreviewDto } from './client-steps';
+import { ClientDto, clientDto, ClientPageDto, ClientQuery, FoundClientsDto } from './clients.dto';
 
 /** Clients under a pseudonym; personal data only in one record at a time, and every look is logged. */
 @ApiTags('clients')
@@ -46,6 +47,8 @@ export class ClientsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly steps: ClientSteps,
+    private readonly clock: Clock,
   ) {}
 
   /** Clients that your partner may see, without personal data. */
@@ -75,7 +78,7 @@ export class ClientsController {
   @ApiHeader({
     name: 'Legal-Ground',
     required: false,
-    description: 'Why you look; without it the own-client or the recorded serving ground counts.',
+    description: 'What you add to the ground; the true one is logged beside it.',
   })
   @ApiOkResponse({ type: ClientRecordDto })
   async get(
@@ -84,12 +87,35 @@ export class ClientsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<ClientRecordDto> {
     const found = await this.queries.execute(new GetClient(actor, id, legalGround));
-    response.setHeader('ETag', `"${found.row.revision}"`);
+    response.setHeader('ETag', `"${found.revision}"`);
     response.setHeader('Cache-Control', 'no-store');
     return clientRecordDto(found);
   }
 
-  /** Registers a client; who is responsible is determined at once. */
+  /** A person by BSN, or by name and birth date, at all partners: whether and where the person is known. A logged look. */
+  @Post('find')
+  @HttpCode(200)
+  @Roles(['coach', 'manager'])
+  @ApiOkResponse({ type: FoundClientsDto })
+  async find(
+    @CurrentActor() actor: Actor,
+    @Body() { bsn, name, birthDate }: FindClientsDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<FoundClientsDto> {
+    const person = bsn !== null ? { bsn } : name !== null && birthDate !== null ? { name, birthDate } : null;
+    if (!person)
+      throw new InvalidInput([
+        {
+          field: 'bsn',
+          reason: 'is missing, and so is the name or the birth date',
+          wayOut: 'Give the BSN, or the name and the birth date.',
+        },
+      ]);
+    response.setHeader('Cache-Control', 'no-store');
+    return { items: await this.queries.execute(new FindClients(actor, person)) };
+  }
+
+  /** Registers a client; who is responsible is determined at once. A person known elsewhere is told by 409: then `join`. */
   @Post()
   @Roles(['coach'])
   @ApiCreatedResponse({ type: Accepted })
@@ -105,21 +131,42 @@ export class ClientsController {
     return accepted(response, done, `/v1/clients/${done.id}`);
   }
 
+  /** Your partner's client too: joins the one file, with the benefits that your partner pays (R-004). */
+  @Post(':id/join')
+  @HttpCode(200)
+  @Roles(['coach'])
+  @ApiOkResponse({ type: Accepted })
+  join(
+    @Param('id') id: string,
+    @Body() { bsn, birthDate, benefits, on }: JoinClientDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
+    return this.steps.run(
+      response,
+      new JoinClient(
+        id,
+        { bsn, birthDate },
+        benefits.map((one) => ({ ...one })),
+        context.on(on),
+      ),
+    );
+  }
+
+  /** Name, birth date and contact as they are; a wrong BSN has its own correction. */
   @Post(':id/personal-data')
   @HttpCode(200)
   @Roles(['coach'])
   @ApiOkResponse({ type: Accepted })
-  async correct(
+  correct(
     @Param('id') id: string,
     @Body() { personal, on }: CorrectPersonalDataDto,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Accepted> {
-    return accepted(
+    return this.steps.run(
       response,
-      await this.commands.execute(
-        new CorrectPersonalData(id, { ...personal, contact: { ...personal.contact } }, context.on(on)),
-      ),
+      new CorrectPersonalData(id, { ...personal, contact: { ...personal.contact } }, context.on(on)),
     );
   }
 
@@ -133,8 +180,14 @@ export class ClientsController {
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(response, id, { type: 'ForgetClient', by: context.actor.partner, on }, context, on);
+  ): Promise<Accepted | PreviewDto> {
+    return this.steps.take(
+      response,
+      id,
+      { type: 'ForgetClient', by: context.actor.partner, on },
+      context,
+      on,
+    );
   }
 
   @Post(':id/situation')
@@ -144,29 +197,46 @@ export class ClientsController {
   situation(
     @Param('id') id: string,
     @Body() { situation, on }: RecordSituationDto,
+    @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(
+  ): Promise<Accepted | PreviewDto> {
+    return this.steps.take(
       response,
       id,
       { type: 'RecordSituation', by: context.actor.partner, on, situation: { ...situation } },
       context,
       on,
+      query,
     );
   }
 
+  /** The client lives elsewhere from `on` (R-014). What runs keeps its payer (R-011). */
   @Post(':id/move')
   @HttpCode(200)
   @Roles(['coach'])
   @ApiOkResponse({ type: Accepted })
   async move(
     @Param('id') id: string,
-    @Body() { to, on }: MoveDto,
+    @Body() { to, on, knownOn }: MoveDto,
+    @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(response, await this.commands.execute(new RecordMove(id, to, context.on(on))));
+  ): Promise<Accepted | PreviewDto> {
+    return this.steps.take(
+      response,
+      id,
+      {
+        type: 'RecordMove',
+        by: context.actor.partner,
+        on,
+        knownOn: knownOn ?? this.clock.today(),
+        ...(await placeOf(this.queries, to)),
+      },
+      context,
+      on,
+      query,
+    );
   }
 
   /** The client works again (rulebook 4.8): the client is closed, and no hand-over is due any more (R-010). */
@@ -179,8 +249,8 @@ export class ClientsController {
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(
+  ): Promise<Accepted | PreviewDto> {
+    return this.steps.take(
       response,
       id,
       { type: 'RecordWorkResumption', by: context.actor.partner, on },
@@ -196,23 +266,13 @@ export class ClientsController {
   @ApiOkResponse({ type: Accepted })
   serve(
     @Param('id') id: string,
-    @Body() { ground, from, until }: ServeClientDto,
+    @Body() { ground: code, text, from, until }: ServeClientDto,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Accepted> {
-    return this.take(
+    return this.steps.run(
       response,
-      id,
-      {
-        type: 'ServeClient',
-        by: context.actor.partner,
-        on: from,
-        servingId: uuidFrom(context.commandId, 'serving'),
-        ground,
-        until,
-      },
-      { ...context, legalGround: context.legalGround ?? ground },
-      from,
+      new ServeClient(id, { code, text, until }, { ...context.on(from), legalGround: `${code}: ${text}` }),
     );
   }
 
@@ -225,20 +285,28 @@ export class ClientsController {
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(response, id, { type: 'EndServing', by: context.actor.partner, on }, context, on);
+  ): Promise<Accepted | PreviewDto> {
+    return this.steps.take(response, id, { type: 'EndServing', by: context.actor.partner, on }, context, on);
   }
 
-  private async take(
-    response: Response,
-    id: string,
-    step: ClientStep,
-    { on: _, ...context }: RequestContext,
-    effectiveOn: IsoDate,
-  ): Promise<Accepted> {
-    return accepted(
+  /** You looked at what news touches, or at another partner's offer, and say what was done with it. */
+  @Post(':id/duties/:dutyId/done')
+  @HttpCode(200)
+  @Roles(['coach', 'manager'])
+  @ApiOkResponse({ type: Accepted })
+  dutyDone(
+    @Param('id') id: string,
+    @Param('dutyId') dutyId: string,
+    @Body() { note, on }: FinishDutyDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted | PreviewDto> {
+    return this.steps.take(
       response,
-      await this.commands.execute(new TakeClientStep(id, step, { ...context, effectiveOn })),
+      id,
+      { type: 'FinishClientDuty', by: context.actor.partner, on, dutyId, note },
+      context,
+      on,
     );
   }
 }

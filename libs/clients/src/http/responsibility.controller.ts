@@ -1,20 +1,22 @@
-import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Body, Controller, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Accepted, accepted, InContext, OnDayDto, type RequestContext, Roles } from '@ontschot/http';
-import { type IsoDate, uuidFrom } from '@ontschot/kernel';
+import { Accepted, InContext, OnDayDto, type RequestContext, Roles } from '@ontschot/http';
+import { Clock, uuidFrom } from '@ontschot/kernel';
 import type { Response } from 'express';
 import {
   AgreeHandoverDto,
   AgreeLeadDto,
   BenefitDto,
+  ConfirmBenefitsDto,
   EndBenefitDto,
+  EndMunicipalOfferDto,
   ExhaustionDto,
+  MunicipalOfferDto,
+  PreviewQuery,
   ProposeTransferDto,
   RecordBenefitDto,
 } from '../commands/client.dto';
-import { TakeClientStep } from '../commands/take-client-step';
-import type { ClientStep } from '../domain/client.commands';
+import { ClientSteps, type PreviewDto } from './client-steps';
 
 const benefitOf = ({ type, from, until, maximumReachedOn }: BenefitDto) => ({
   type,
@@ -28,7 +30,10 @@ const benefitOf = ({ type, from, until, maximumReachedOn }: BenefitDto) => ({
 @ApiBearerAuth()
 @Controller({ path: 'clients/:id', version: '1' })
 export class ResponsibilityController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly steps: ClientSteps,
+    private readonly clock: Clock,
+  ) {}
 
   /** A benefit, also one that began long before the news came. */
   @Post('benefits')
@@ -37,16 +42,38 @@ export class ResponsibilityController {
   recordBenefit(
     @Param('id') id: string,
     @Body() body: RecordBenefitDto,
+    @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
+  ): Promise<Accepted | PreviewDto> {
     const benefitId = uuidFrom(context.commandId, 'benefit', 0);
-    return this.take(
+    return this.steps.take(
       response,
       id,
       { type: 'RecordBenefit', by: context.actor.partner, on: body.on, benefitId, benefit: benefitOf(body) },
       context,
       body.from,
+      query,
+    );
+  }
+
+  /** Your partner says that what another partner reported of its benefits is right; until then nothing is ordered on it. */
+  @Post('benefits/confirm')
+  @HttpCode(200)
+  @Roles(['coach'])
+  @ApiOkResponse({ type: Accepted })
+  confirmBenefits(
+    @Param('id') id: string,
+    @Body() { benefitIds, on }: ConfirmBenefitsDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted | PreviewDto> {
+    return this.steps.take(
+      response,
+      id,
+      { type: 'ConfirmBenefits', by: context.actor.partner, on, benefitIds },
+      context,
+      on,
     );
   }
 
@@ -58,15 +85,17 @@ export class ResponsibilityController {
     @Param('id') id: string,
     @Param('benefitId') benefitId: string,
     @Body() { until, on }: EndBenefitDto,
+    @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(
+  ): Promise<Accepted | PreviewDto> {
+    return this.steps.take(
       response,
       id,
       { type: 'EndBenefit', by: context.actor.partner, on, benefitId, until },
       context,
       until,
+      query,
     );
   }
 
@@ -78,15 +107,17 @@ export class ResponsibilityController {
     @Param('id') id: string,
     @Param('benefitId') benefitId: string,
     @Body() body: RecordBenefitDto,
+    @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(
+  ): Promise<Accepted | PreviewDto> {
+    return this.steps.take(
       response,
       id,
       { type: 'CorrectBenefit', by: context.actor.partner, on: body.on, benefitId, benefit: benefitOf(body) },
       context,
       body.from,
+      query,
     );
   }
 
@@ -99,15 +130,17 @@ export class ResponsibilityController {
     @Param('id') id: string,
     @Param('benefitId') benefitId: string,
     @Body() { on }: OnDayDto,
+    @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(
+  ): Promise<Accepted | PreviewDto> {
+    return this.steps.take(
       response,
       id,
       { type: 'WithdrawBenefit', by: context.actor.partner, on, benefitId },
       context,
       on,
+      query,
     );
   }
 
@@ -121,8 +154,14 @@ export class ResponsibilityController {
     @Body() { lead, on }: AgreeLeadDto,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(response, id, { type: 'AgreeLead', by: context.actor.partner, on, lead }, context, on);
+  ): Promise<Accepted | PreviewDto> {
+    return this.steps.take(
+      response,
+      id,
+      { type: 'AgreeLead', by: context.actor.partner, on, lead },
+      context,
+      on,
+    );
   }
 
   /** Determines anew who is responsible on the day, e.g. after a benefit ended by its date. */
@@ -135,8 +174,8 @@ export class ResponsibilityController {
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(
+  ): Promise<Accepted | PreviewDto> {
+    return this.steps.take(
       response,
       id,
       { type: 'DetermineResponsibility', by: context.actor.partner, on },
@@ -155,8 +194,8 @@ export class ResponsibilityController {
     @Body() { designates, effective, on }: ProposeTransferDto,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(
+  ): Promise<Accepted | PreviewDto> {
+    return this.steps.take(
       response,
       id,
       { type: 'ProposeTransfer', by: context.actor.partner, on, designates, effective },
@@ -175,8 +214,14 @@ export class ResponsibilityController {
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(response, id, { type: 'ApproveTransfer', by: context.actor.partner, on }, context, on);
+  ): Promise<Accepted | PreviewDto> {
+    return this.steps.take(
+      response,
+      id,
+      { type: 'ApproveTransfer', by: context.actor.partner, on },
+      context,
+      on,
+    );
   }
 
   @Post('transfer/withdraw')
@@ -188,74 +233,121 @@ export class ResponsibilityController {
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(response, id, { type: 'WithdrawTransfer', by: context.actor.partner, on }, context, on);
+  ): Promise<Accepted | PreviewDto> {
+    return this.steps.take(
+      response,
+      id,
+      { type: 'WithdrawTransfer', by: context.actor.partner, on },
+      context,
+      on,
+    );
   }
 
-  /** The municipality of residence decides to serve a UWV client itself and pays. */
+  /** The municipality of residence gives a UWV client one facility, or takes over, for orders from…until, and pays. */
   @Post('municipal-offer')
   @HttpCode(200)
   @Roles(['coach', 'manager'])
   @ApiOkResponse({ type: Accepted })
   municipalOffer(
     @Param('id') id: string,
-    @Body() { on }: OnDayDto,
+    @Body() { on, scope, from, until, instrument, reason }: MunicipalOfferDto,
+    @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(
+  ): Promise<Accepted | PreviewDto> {
+    return this.steps.take(
       response,
       id,
-      { type: 'RecordMunicipalOffer', by: context.actor.partner, on },
+      {
+        type: 'RecordMunicipalOffer',
+        by: context.actor.partner,
+        on,
+        offerId: uuidFrom(context.commandId, 'offer'),
+        scope,
+        from: from ?? on,
+        until,
+        instrument: instrument && { ...instrument },
+        reason,
+      },
       context,
-      on,
+      from ?? on,
+      query,
     );
   }
 
-  /** A UWV coach records the last WW day because the maximum duration is reached. */
+  @Post('municipal-offer/:offerId/end')
+  @HttpCode(200)
+  @Roles(['coach', 'manager'])
+  @ApiOkResponse({ type: Accepted })
+  endMunicipalOffer(
+    @Param('id') id: string,
+    @Param('offerId') offerId: string,
+    @Body() { on, until, reason }: EndMunicipalOfferDto,
+    @Query() query: PreviewQuery,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted | PreviewDto> {
+    return this.steps.take(
+      response,
+      id,
+      {
+        type: 'EndMunicipalOffer',
+        by: context.actor.partner,
+        on,
+        offerId,
+        until: until ?? on,
+        reason,
+      },
+      context,
+      until ?? on,
+      query,
+    );
+  }
+
+  /** A UWV coach records the last WW day because the maximum duration is reached; it may lie ahead. */
   @Post('exhaustion')
   @HttpCode(200)
   @Roles(['coach'])
   @ApiOkResponse({ type: Accepted })
   exhaustion(
     @Param('id') id: string,
-    @Body() { on }: ExhaustionDto,
+    @Body() { on: maximumOn, knownOn }: ExhaustionDto,
+    @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(response, id, { type: 'RecordExhaustion', by: context.actor.partner, on }, context, on);
+  ): Promise<Accepted | PreviewDto> {
+    return this.steps.take(
+      response,
+      id,
+      {
+        type: 'RecordExhaustion',
+        by: context.actor.partner,
+        on: knownOn ?? this.clock.today(),
+        maximumOn,
+      },
+      context,
+      maximumOn,
+      query,
+    );
   }
 
-  /** Each of both partners agrees on the hand-over after the running module. */
+  /** A manager of each of both partners signs the hand-over after the running module. */
   @Post('handover')
   @HttpCode(200)
-  @Roles(['coach', 'manager'])
+  @Roles(['manager'])
   @ApiOkResponse({ type: Accepted })
   handover(
     @Param('id') id: string,
     @Body() { effective, on }: AgreeHandoverDto,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(
+  ): Promise<Accepted | PreviewDto> {
+    return this.steps.take(
       response,
       id,
       { type: 'AgreeHandover', by: context.actor.partner, on, effective },
       context,
       on,
-    );
-  }
-
-  private async take(
-    response: Response,
-    id: string,
-    step: ClientStep,
-    { on: _, ...context }: RequestContext,
-    effectiveOn: IsoDate,
-  ): Promise<Accepted> {
-    return accepted(
-      response,
-      await this.commands.execute(new TakeClientStep(id, step, { ...context, effectiveOn })),
     );
   }
 }
