@@ -11,6 +11,7 @@ import {
   type DomainEvent,
   fundOf,
   type NewEvent,
+  sampleOf,
   uuidFrom,
 } from '@ontschot/kernel';
 import { oinOf, partners } from '@ontschot/partners';
@@ -104,7 +105,7 @@ const record = async (
 ): Promise<void> => {
   const facts = Object.entries(changed).map(([type, data]) => ({
     type,
-    data: { ...events.find((one) => one.type === type)?.golden[1], ...data },
+    data: { ...sampleOf(events, type), ...data },
   }));
   await streams.execute(asTheyAre, stream, facts, contextOf(stream));
 };
@@ -146,6 +147,7 @@ const contextOf = (id: string): CommandContext => ({
   correlationId: 'bench',
   causationId: null,
   effectiveOn: '2026-11-02',
+  today: '2026-11-02',
   legalGround: null,
 });
 

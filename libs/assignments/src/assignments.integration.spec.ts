@@ -137,6 +137,7 @@ describe('assignments over HTTP', () => {
     correlationId: 'c',
     causationId: null,
     effectiveOn: '2026-03-01',
+    today: '2026-03-01',
     legalGround: null,
   });
   const proposed = async (change: object = {}): Promise<string> =>

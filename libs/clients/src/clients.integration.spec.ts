@@ -28,6 +28,7 @@ const personal = {
   birthDate: '1980-02-29',
   contact: { email: 'jansje@example.org', phone: null, address: null },
 };
+const unknown = '00000000-0000-5000-8000-000000000000';
 const body = {
   personal,
   residence: 'GM0222',
@@ -181,7 +182,8 @@ describe('clients over HTTP', () => {
   it('another partner sees the client only under a recorded ground, until it ends', async () => {
     const unseen = await api.as('coach@gm1509').get(`/v1/clients/${id}`).expect(403);
     expect(unseen.body.detail).toContain('/serving');
-    await api.as('coach@gm1509').get('/v1/clients/nobody').expect(404);
+    await api.as('coach@gm1509').get('/v1/clients/nobody').expect(400);
+    await api.as('coach@gm1509').get(`/v1/clients/${unknown}`).expect(404);
     await post('coach@gm1509', `${id}/benefits`, { type: 'ZW', from: '2026-01-01', on: '2026-01-06' }).expect(
       403,
     );
@@ -335,12 +337,12 @@ describe('clients over HTTP', () => {
       until: '2026-08-31',
       on: '2026-09-01',
     }).expect(200);
-    await post('coach@uwv', `${other}/benefits/unknown/end`, {
+    await post('coach@uwv', `${other}/benefits/${unknown}/end`, {
       until: '2026-08-31',
       on: '2026-09-01',
     }).expect(404);
     await post('coach@gm1509', `${other}/work-resumption`, { on: '2026-09-10' }).expect(200);
-    await post('coach@gm1509', `unknown/work-resumption`, { on: '2026-09-10' }).expect(404);
+    await post('coach@gm1509', `${unknown}/work-resumption`, { on: '2026-09-10' }).expect(404);
   });
 
   const register = async (account: string, bsn: string, more: object = {}): Promise<string> =>
@@ -525,6 +527,7 @@ describe('clients over HTTP', () => {
     const clock = api.app.get(LetExhaustionCome);
     const context = {
       actor: { account: 'system:clock', partner: UWV, roles: [] },
+      today: '2027-04-02',
       correlationId: 'clock',
       causationId: null,
       legalGround: null,

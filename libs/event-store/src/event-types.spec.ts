@@ -1,5 +1,5 @@
-import type { RecordedEvent } from '@ontschot/kernel';
-import { EventTypes, faultsOfGoldenSamples, UnknownEventType, type EventType } from './event-types';
+import type { EventType, RecordedEvent } from '@ontschot/kernel';
+import { EventTypes, faultsOfGoldenSamples, UnknownEventType } from './event-types';
 import { someEvent } from './testing/log-under-test';
 
 const moved: EventType = {

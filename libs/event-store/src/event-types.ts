@@ -1,19 +1,4 @@
-import type { DomainEvent, RecordedEvent } from '@ontschot/kernel';
-
-/** How data of one schema version becomes data of the next. Pure. */
-export type Upcaster = (data: object) => object;
-
-/** One type of event, and how to read every version of it that was ever written. */
-export type EventType = {
-  /** Past tense, unique in the whole system: `AgreementSigned`. */
-  type: string;
-  /** The version written today, from 1. */
-  version: number;
-  /** Under each earlier version n: the step from n to n + 1. */
-  upcasters?: Record<number, Upcaster>;
-  /** A stored sample of the data of each version, as it was written. Never edited; a new version adds its own. */
-  golden: Record<number, object>;
-};
+import type { DomainEvent, EventType, RecordedEvent } from '@ontschot/kernel';
 
 /** The type was never registered: its context is not wired in, or the log was written by something newer. */
 export class UnknownEventType extends Error {

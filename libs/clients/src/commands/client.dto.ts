@@ -1,4 +1,4 @@
-import { IsIsoDay, IsPartnerCode } from '@ontschot/http';
+import { IsIsoDay, IsPartnerCode, OrNull as MayBeNull } from '@ontschot/http';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -107,7 +107,8 @@ export class RecordBenefitDto extends BenefitDto {
 
 export class ConfirmBenefitsDto {
   /** Of the benefits that another partner reported; null = all that are your partner's. */
-  @OrNull() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) benefitIds: string[] | null = null;
+  @MayBeNull() @IsOptional() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) benefitIds:
+    string[] | null = null;
   @IsIsoDay() on!: string;
 }
 
@@ -172,8 +173,11 @@ class OfferTermsDto {
   /** Last order day that it covers; null = until it is ended. */
   @OrNull() @IsIsoDay() until: string | null = null;
   /** Of an ASSIGNMENT. */
-  @OrNull() @ValidateNested() @Type(() => OfferedInstrumentDto) instrument: OfferedInstrumentDto | null =
-    null;
+  @MayBeNull()
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => OfferedInstrumentDto)
+  instrument: OfferedInstrumentDto | null = null;
   /** Why the municipality does this. */
   @IsString() @Length(3, 500) reason!: string;
 }

@@ -1,6 +1,6 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { Clock, type CommandContext, type CommandResult, NotFound } from '@ontschot/kernel';
+import { type CommandContext, type CommandResult, NotFound } from '@ontschot/kernel';
 import type { ClientStep } from '../domain/client.commands';
 import { client } from '../domain/client.decider';
 import type { KnownClient } from '../domain/client.state';
@@ -58,7 +58,6 @@ export class CorrectPersonalDataHandler implements ICommandHandler<CorrectPerson
     private readonly streams: Streams,
     private readonly commands: CommandBus,
     private readonly vault: Vault,
-    private readonly clock: Clock,
   ) {}
 
   /** @throws NotPossible when the BSN is another one: that is put right with a reason, or it is another person */
@@ -69,7 +68,7 @@ export class CorrectPersonalDataHandler implements ICommandHandler<CorrectPerson
       on: context.effectiveOn,
       sealed: '',
     };
-    const known = await opened(this.streams, this.vault, clientId, step, this.clock.today());
+    const known = await opened(this.streams, this.vault, clientId, step, context.today);
     if (known.personal.bsn !== personal.bsn) throw refuse('another-bsn');
     if (sameWords(known.personal, personal)) return known.standing;
     await this.vault.list(clientId, personal);
@@ -91,7 +90,6 @@ export class CorrectBsnHandler implements ICommandHandler<CorrectBsn> {
     private readonly streams: Streams,
     private readonly commands: CommandBus,
     private readonly vault: Vault,
-    private readonly clock: Clock,
   ) {}
 
   /** @throws NotPossible when the number is another client's: then both files are merged */
@@ -103,7 +101,7 @@ export class CorrectBsnHandler implements ICommandHandler<CorrectBsn> {
       sealed: '',
       reason,
     };
-    const known = await opened(this.streams, this.vault, clientId, step, this.clock.today());
+    const known = await opened(this.streams, this.vault, clientId, step, context.today);
     if (known.personal.bsn === bsn) return known.standing;
     const place = await this.vault.placeOf(bsn, clientId);
     if (place !== clientId) {

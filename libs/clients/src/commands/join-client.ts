@@ -1,6 +1,6 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { Clock, type CommandContext, type CommandResult, NotFound, uuidFrom } from '@ontschot/kernel';
+import { type CommandContext, type CommandResult, following, NotFound, uuidFrom } from '@ontschot/kernel';
 import { client } from '../domain/client.decider';
 import type { Benefit } from '../domain/client.events';
 import { type KnownClient, ownPartners } from '../domain/client.state';
@@ -89,23 +89,16 @@ export class MergeClientsHandler implements ICommandHandler<MergeClients> {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly vault: Vault,
-    private readonly clock: Clock,
   ) {}
 
   /** The file that goes on takes the other in first; a process that dies in between is healed by asking again. @throws NotPossible */
   async execute({ clientId, into, reason, context }: MergeClients): Promise<CommandResult> {
-    const { actor, effectiveOn: on, expectedRevision: _, ...rest } = context;
-    const following = (step: string): CommandContext => ({
-      ...rest,
-      actor,
-      effectiveOn: on,
-      commandId: uuidFrom(context.commandId, step),
-    });
+    const { actor, effectiveOn: on } = context;
     const step = { by: actor.partner, on, reason };
     const state = await known(this.streams, clientId);
     if (into !== clientId && state.status !== 'MERGED') {
       await assertSamePerson(this.vault, state, await known(this.streams, into));
-      const today = this.clock.today();
+      const today = context.today;
       const partners = [
         ...ownPartners(state),
         ...state.servings
@@ -116,7 +109,7 @@ export class MergeClientsHandler implements ICommandHandler<MergeClients> {
         new TakeClientStep(
           into,
           { type: 'TakeInFile', ...step, from: clientId, benefits: state.benefits, partners },
-          following('take-in'),
+          following(context, 'take-in'),
         ),
       );
     }

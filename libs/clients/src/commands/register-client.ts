@@ -2,9 +2,9 @@ import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs
 import { Streams } from '@ontschot/event-store';
 import { InvalidInput } from '@ontschot/http';
 import {
-  Clock,
   type CommandContext,
   type CommandResult,
+  following,
   NotPossible,
   type PartnerCode,
   UWV,
@@ -37,7 +37,6 @@ export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
     private readonly queries: QueryBus,
     private readonly vault: Vault,
     private readonly accesses: AccessLog,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -80,7 +79,7 @@ export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
         region,
         ground: 'Intake op het Werkplein (HI §2)',
         servingId: uuidFrom(commandId, 'serving'),
-        today: this.clock.today(),
+        today: context.today,
         stepId: uuidFrom(commandId, 'client-step'),
         orders: [],
       },
@@ -106,14 +105,14 @@ export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
         {
           type: 'TellSamePerson',
           by: actor.partner,
-          on: this.clock.today(),
-          today: this.clock.today(),
+          on: context.today,
+          today: context.today,
           stepId: uuidFrom(commandId, 'same-person'),
           orders: [],
         },
-        { ...withoutRevision(context), commandId: uuidFrom(commandId, 'same-person') },
+        following(context, 'same-person'),
       );
-    return mayServe(known, actor.partner, this.clock.today())
+    return mayServe(known, actor.partner, context.today)
       ? refuse('client-already-registered', { id })
       : refuse('client-known-elsewhere', {
           id,
@@ -121,6 +120,3 @@ export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
         });
   }
 }
-
-/** The revision that the caller saw was not of this stream. */
-const withoutRevision = ({ expectedRevision: _, ...context }: CommandContext): CommandContext => context;

@@ -9,8 +9,6 @@ import {
 } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
 import {
-  type Actor,
-  Clock,
   type CommandContext,
   type CommandResult,
   type Decider,
@@ -40,12 +38,15 @@ export class TakeClientStep extends Command<CommandResult> {
   }
 }
 
+/** `standing`: where the file stands, unchanged. */
+export type Preview = { touched: Touched[]; would: string[]; standing: CommandResult };
+
 /** What the step would touch, and which events it would record. Records nothing; the same checks. */
-export class PreviewClientStep extends Query<{ touched: Touched[]; would: string[] }> {
+export class PreviewClientStep extends Query<Preview> {
   constructor(
     readonly clientId: string,
     readonly step: ClientStep,
-    readonly actor: Actor,
+    readonly today: IsoDate,
   ) {
     super();
   }
@@ -91,10 +92,13 @@ const guarded = (clientId: string, looked: LookedUp): Decider<Client, ClientStep
   },
 });
 
-const known = async (streams: Streams, clientId: string): Promise<KnownClient> => {
-  const { state } = await streams.load(client, streamOf(clientId));
+const known = async (
+  streams: Streams,
+  clientId: string,
+): Promise<{ state: KnownClient; standing: CommandResult }> => {
+  const { state, revision, position } = await streams.load(client, streamOf(clientId));
   if (state.status === 'unknown') throw new NotFound('client', clientId);
-  return state;
+  return { state, standing: { id: clientId, revision, position, changed: false } };
 };
 
 const lookUp = async (
@@ -117,14 +121,13 @@ export class TakeClientStepHandler implements ICommandHandler<TakeClientStep> {
     private readonly streams: Streams,
     private readonly queries: QueryBus,
     private readonly vault: Vault,
-    private readonly clock: Clock,
   ) {}
 
   /** @throws NotFound; ForbiddenException; NotPossible; Rejected */
   async execute({ clientId, step, context }: TakeClientStep): Promise<CommandResult> {
-    const state = await known(this.streams, clientId);
+    const { state } = await known(this.streams, clientId);
     // What the clock lets come, it lets come as on its own day, also after days of standstill.
-    const today = step.type === 'LetDayCome' ? step.on : this.clock.today();
+    const today = step.type === 'LetDayCome' ? step.on : context.today;
     refuseStrangers(step, state, today);
     const stepId = uuidFrom(context.commandId, 'client-step');
     const looked = await lookUp(this.queries, state, step, stepId, today);
@@ -141,12 +144,11 @@ export class PreviewClientStepHandler implements IQueryHandler<PreviewClientStep
   constructor(
     private readonly streams: Streams,
     private readonly queries: QueryBus,
-    private readonly clock: Clock,
   ) {}
 
-  async execute({ clientId, step }: PreviewClientStep): Promise<{ touched: Touched[]; would: string[] }> {
-    const state = await known(this.streams, clientId);
-    const today = this.clock.today();
+  /** @throws NotFound; ForbiddenException; NotPossible; Rejected, as the step itself would be */
+  async execute({ clientId, step, today }: PreviewClientStep): Promise<Preview> {
+    const { state, standing } = await known(this.streams, clientId);
     refuseStrangers(step, state, today);
     const looked = await lookUp(this.queries, state, step, 'preview', today);
     const decided = guarded(clientId, looked).decide(step, state);
@@ -154,6 +156,7 @@ export class PreviewClientStepHandler implements IQueryHandler<PreviewClientStep
     return {
       touched: touchedBy(state, after, looked.orders),
       would: decided.map(({ type }) => type),
+      standing,
     };
   }
 }

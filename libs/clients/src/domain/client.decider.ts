@@ -1,4 +1,4 @@
-import { type Decider, NotFound } from '@ontschot/kernel';
+import { type Decider, NotFound, notAfterToday, notBefore } from '@ontschot/kernel';
 import { concurrentBenefitsGoToUwv } from '@ontschot/rulebook';
 import {
   confirmBenefits,
@@ -22,7 +22,6 @@ import type {
 import type { ClientEvent } from './client.events';
 import { type Client, evolve, type KnownClient } from './client.state';
 import { consequences, sightEnds } from './consequences';
-import { notAfterToday, notBefore } from './frames';
 import { agreeHandover, correctHandover } from './handover';
 import { correctMove, recordMove } from './moves';
 import { correctOffer, endMunicipalOffer, offersComeToAnEnd, recordMunicipalOffer } from './offers';

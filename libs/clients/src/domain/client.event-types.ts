@@ -1,4 +1,5 @@
-import type { EventType } from '@ontschot/event-store';
+import { eventTypes, type Reason } from '@ontschot/kernel';
+import type { Benefit, ClientEvent } from './client.events';
 
 const of = { clientId: '5b0c3f9a-30a2-5d3e-8f6a-5d1f5d1c9a10' };
 const situation = {
@@ -12,14 +13,14 @@ const situation = {
 };
 const untold = (data: object): object => ({ ...data, by: null, knownOn: null });
 const told = { by: 'UWV', knownOn: '2026-07-02' };
-const benefit = {
+const benefit: Benefit & { benefitId: string } = {
   benefitId: 'c9d1e8a2-6b1f-5b8e-9d4a-0f7f8a1b2c3d',
   type: 'WW',
   from: '2026-01-01',
   until: null,
   maximumReachedOn: null,
 };
-const because = [
+const because: Reason[] = [
   {
     rule: 'R-001',
     effect: 'COMPUTE',
@@ -33,9 +34,8 @@ const sealed = 'v1.q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJCrze8SNFZ4kKvN7w';
 const serving = { servingId: '0a1b2c3d-4e5f-5a6b-8c7d-9e0f1a2b3c4d', partner: 'GM1509' };
 
 /** Every event of a client as it was first written. */
-export const clientEventTypes: EventType[] = [
-  {
-    type: 'ClientRegistered',
+export const clientEventTypes = eventTypes<ClientEvent>({
+  ClientRegistered: {
     version: 1,
     golden: {
       1: {
@@ -49,15 +49,13 @@ export const clientEventTypes: EventType[] = [
       },
     },
   },
-  { type: 'PersonalDataCorrected', version: 1, golden: { 1: { ...of, sealed } } },
-  { type: 'ClientForgotten', version: 1, golden: { 1: { ...of, by: 'UWV', on: '2033-01-05' } } },
-  {
-    type: 'SituationRecorded',
+  PersonalDataCorrected: { version: 1, golden: { 1: { ...of, sealed } } },
+  ClientForgotten: { version: 1, golden: { 1: { ...of, by: 'UWV', on: '2033-01-05' } } },
+  SituationRecorded: {
     version: 1,
     golden: { 1: { ...of, situation: { ...situation, selfReliant: true }, on: '2026-02-01' } },
   },
-  {
-    type: 'BenefitRecorded',
+  BenefitRecorded: {
     version: 2,
     // Who told of it was not kept; it counted, so it counts as confirmed.
     upcasters: { 1: (data) => ({ ...untold(data), confirmed: true }) },
@@ -66,13 +64,11 @@ export const clientEventTypes: EventType[] = [
       2: { ...of, ...benefit, by: 'UWV', knownOn: '2026-01-05', confirmed: true },
     },
   },
-  {
-    type: 'BenefitConfirmed',
+  BenefitConfirmed: {
     version: 1,
     golden: { 1: { ...of, benefitId: benefit.benefitId, by: 'UWV', on: '2026-01-06' } },
   },
-  {
-    type: 'BenefitEnded',
+  BenefitEnded: {
     version: 2,
     upcasters: { 1: untold },
     golden: {
@@ -80,8 +76,7 @@ export const clientEventTypes: EventType[] = [
       2: { ...of, ...told, benefitId: benefit.benefitId, until: '2026-06-30' },
     },
   },
-  {
-    type: 'BenefitCorrected',
+  BenefitCorrected: {
     version: 2,
     upcasters: { 1: (data) => ({ ...untold(data), confirmed: true }) },
     golden: {
@@ -89,8 +84,7 @@ export const clientEventTypes: EventType[] = [
       2: { ...of, ...benefit, ...told, from: '2026-02-01', confirmed: true },
     },
   },
-  {
-    type: 'BenefitWithdrawn',
+  BenefitWithdrawn: {
     version: 2,
     upcasters: { 1: untold },
     golden: {
@@ -98,8 +92,7 @@ export const clientEventTypes: EventType[] = [
       2: { ...of, ...told, benefitId: benefit.benefitId },
     },
   },
-  {
-    type: 'ResidenceMoved',
+  ResidenceMoved: {
     version: 2,
     upcasters: { 1: untold },
     golden: {
@@ -115,8 +108,7 @@ export const clientEventTypes: EventType[] = [
       },
     },
   },
-  {
-    type: 'MoveCorrected',
+  MoveCorrected: {
     version: 1,
     golden: {
       1: {
@@ -131,14 +123,12 @@ export const clientEventTypes: EventType[] = [
       },
     },
   },
-  { type: 'LeadAgreed', version: 1, golden: { 1: { ...of, lead: 'GM0222', on: '2026-02-01' } } },
-  {
-    type: 'ResponsibilityDetermined',
+  LeadAgreed: { version: 1, golden: { 1: { ...of, lead: 'GM0222', on: '2026-02-01' } } },
+  ResponsibilityDetermined: {
     version: 1,
     golden: { 1: { ...of, partner: 'UWV', rule: 'R-001', because, on: '2026-01-05' } },
   },
-  {
-    type: 'TransferProposed',
+  TransferProposed: {
     version: 2,
     upcasters: { 1: (data) => ({ ...data, reason: null }) },
     golden: {
@@ -153,10 +143,9 @@ export const clientEventTypes: EventType[] = [
       },
     },
   },
-  { type: 'TransferApproved', version: 1, golden: { 1: { ...of, by: 'UWV', on: '2026-04-12' } } },
-  { type: 'TransferWithdrawn', version: 1, golden: { 1: { ...of, by: 'UWV', on: '2026-04-13' } } },
-  {
-    type: 'FormalResponsibilityTransferred',
+  TransferApproved: { version: 1, golden: { 1: { ...of, by: 'UWV', on: '2026-04-12' } } },
+  TransferWithdrawn: { version: 1, golden: { 1: { ...of, by: 'UWV', on: '2026-04-13' } } },
+  FormalResponsibilityTransferred: {
     version: 1,
     golden: {
       1: {
@@ -169,8 +158,7 @@ export const clientEventTypes: EventType[] = [
       },
     },
   },
-  {
-    type: 'MunicipalOfferRecorded',
+  MunicipalOfferRecorded: {
     version: 2,
     // The first form knew no scope and no end: the municipality took over, until the client moved.
     upcasters: {
@@ -200,8 +188,7 @@ export const clientEventTypes: EventType[] = [
       },
     },
   },
-  {
-    type: 'MunicipalOfferCorrected',
+  MunicipalOfferCorrected: {
     version: 1,
     golden: {
       1: {
@@ -217,8 +204,7 @@ export const clientEventTypes: EventType[] = [
       },
     },
   },
-  {
-    type: 'MunicipalOfferEnded',
+  MunicipalOfferEnded: {
     version: 1,
     golden: {
       1: {
@@ -231,15 +217,13 @@ export const clientEventTypes: EventType[] = [
       },
     },
   },
-  {
-    type: 'WwMaximumKnown',
+  WwMaximumKnown: {
     version: 1,
     golden: {
       1: { ...of, benefitId: benefit.benefitId, on: '2026-06-30', knownOn: '2026-03-02', by: 'UWV' },
     },
   },
-  {
-    type: 'WwMaximumReached',
+  WwMaximumReached: {
     version: 2,
     upcasters: { 1: (data) => ({ ...data, knownOn: (data as { on: string }).on }) },
     golden: {
@@ -247,8 +231,7 @@ export const clientEventTypes: EventType[] = [
       2: { ...of, benefitId: benefit.benefitId, on: '2026-06-30', knownOn: '2026-03-02' },
     },
   },
-  {
-    type: 'WwMaximumCorrected',
+  WwMaximumCorrected: {
     version: 1,
     golden: {
       1: {
@@ -263,18 +246,15 @@ export const clientEventTypes: EventType[] = [
       },
     },
   },
-  {
-    type: 'HandoverApproved',
+  HandoverApproved: {
     version: 1,
     golden: { 1: { ...of, by: 'UWV', effective: '2026-09-01', on: '2026-07-10' } },
   },
-  {
-    type: 'ResponsibilityHandedOver',
+  ResponsibilityHandedOver: {
     version: 1,
     golden: { 1: { ...of, from: 'UWV', to: 'GM0222', effective: '2026-09-01', because, on: '2026-07-12' } },
   },
-  {
-    type: 'HandoverDayCorrected',
+  HandoverDayCorrected: {
     version: 1,
     golden: {
       1: {
@@ -287,9 +267,8 @@ export const clientEventTypes: EventType[] = [
       },
     },
   },
-  { type: 'WorkResumed', version: 1, golden: { 1: { ...of, on: '2026-08-01' } } },
-  {
-    type: 'ClientServed',
+  WorkResumed: { version: 1, golden: { 1: { ...of, on: '2026-08-01' } } },
+  ClientServed: {
     version: 2,
     upcasters: { 1: (data) => ({ ...data, code: 'OTHER' }) },
     golden: {
@@ -304,19 +283,16 @@ export const clientEventTypes: EventType[] = [
       },
     },
   },
-  { type: 'ServingEnded', version: 1, golden: { 1: { ...of, ...serving, until: '2026-03-31' } } },
-  {
-    type: 'RegistrationWithdrawn',
+  ServingEnded: { version: 1, golden: { 1: { ...of, ...serving, until: '2026-03-31' } } },
+  RegistrationWithdrawn: {
     version: 1,
     golden: { 1: { ...of, reason: 'Verkeerde persoon', by: 'UWV', on: '2026-01-06' } },
   },
-  {
-    type: 'BsnCorrected',
+  BsnCorrected: {
     version: 1,
     golden: { 1: { ...of, sealed, reason: 'Typefout', by: 'UWV', on: '2026-01-06' } },
   },
-  {
-    type: 'ClientMerged',
+  ClientMerged: {
     version: 1,
     golden: {
       1: {
@@ -328,8 +304,7 @@ export const clientEventTypes: EventType[] = [
       },
     },
   },
-  {
-    type: 'FileTakenIn',
+  FileTakenIn: {
     version: 1,
     golden: {
       1: {
@@ -342,8 +317,7 @@ export const clientEventTypes: EventType[] = [
       },
     },
   },
-  {
-    type: 'ClientDutyOpened',
+  ClientDutyOpened: {
     version: 1,
     golden: {
       1: {
@@ -364,11 +338,10 @@ export const clientEventTypes: EventType[] = [
       },
     },
   },
-  {
-    type: 'ClientDutyDone',
+  ClientDutyDone: {
     version: 1,
     golden: {
       1: { ...of, dutyId: 'news-1:UWV', by: 'UWV', note: 'Besproken met Doetinchem', on: '2026-06-12' },
     },
   },
-];
+});

@@ -1,8 +1,7 @@
-import type { PartnerCode } from '@ontschot/kernel';
+import { type PartnerCode, notAfterToday, notBefore } from '@ontschot/kernel';
 import type { CorrectMove, LookedUp, RecordMove } from './client.commands';
 import type { ClientEvent } from './client.events';
 import type { KnownClient } from './client.state';
-import { notAfterToday, notBefore } from './frames';
 import { refuse } from './refusals';
 
 const MOVE = { nl: 'De verhuizing', en: 'The move' };

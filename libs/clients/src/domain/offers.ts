@@ -1,4 +1,4 @@
-import { type PartnerCode, plusDays, UWV } from '@ontschot/kernel';
+import { type PartnerCode, plusDays, UWV, notBefore } from '@ontschot/kernel';
 import {
   municipalityServesUwvClient,
   refuseUnlessAllowed,
@@ -8,7 +8,6 @@ import {
 import type { CorrectOffer, EndMunicipalOffer, LookedUp, RecordMunicipalOffer } from './client.commands';
 import type { ClientEvent, OfferTerms } from './client.events';
 import { type KnownClient, lastDayOf, type Offer } from './client.state';
-import { notBefore } from './frames';
 import { wasOrdered } from './orders';
 import { refuse } from './refusals';
 import { reasons } from './responsibility';

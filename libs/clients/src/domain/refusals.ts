@@ -1,5 +1,4 @@
-import type { IsoDate, PartnerCode } from '@ontschot/kernel';
-import { dayInWords, refusals } from './frames';
+import { type IsoDate, type PartnerCode, dayInWords, refusals } from '@ontschot/kernel';
 
 const nl = (day: IsoDate | null): string => (day === null ? 'nog onbekende dag' : dayInWords(day, 'nl'));
 const en = (day: IsoDate | null): string => (day === null ? 'a day not known yet' : dayInWords(day, 'en'));

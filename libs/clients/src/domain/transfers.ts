@@ -1,4 +1,4 @@
-import { type IsoDate, type PartnerCode, UWV, within } from '@ontschot/kernel';
+import { type IsoDate, type PartnerCode, UWV, within, notBefore } from '@ontschot/kernel';
 import {
   coachAndClientNoticeNothing,
   type Finding,
@@ -15,7 +15,6 @@ import type {
 } from './client.commands';
 import type { ClientEvent } from './client.events';
 import type { KnownClient } from './client.state';
-import { notBefore } from './frames';
 import { refuse } from './refusals';
 import { reasons } from './responsibility';
 import { caseOf, decisionOn } from './timeline';

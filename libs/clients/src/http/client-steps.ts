@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { Accepted, accepted, type RequestContext } from '@ontschot/http';
-import type { Command } from '@nestjs/cqrs';
+import { type Command, CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiProperty } from '@nestjs/swagger';
+import { Accepted, type RequestContext } from '@ontschot/http';
 import type { CommandResult, IsoDate } from '@ontschot/kernel';
-import type { Response } from 'express';
 import type { PreviewQuery } from '../commands/client.dto';
-import { PreviewClientStep, TakeClientStep } from '../commands/take-client-step';
+import { type Preview, PreviewClientStep, TakeClientStep } from '../commands/take-client-step';
 import type { ClientStep } from '../domain/client.commands';
+import type { Touched } from '../domain/consequences';
 
 /** An order or invoice that the step touches. `effect`: OTHER_PAYER, LAPSES, STARTED_AFTER or RUNS_ON. */
 export class TouchDto {
@@ -17,15 +17,14 @@ export class TouchDto {
   effect!: string;
 }
 
-/** What the step would do; nothing was recorded. */
-export class PreviewDto {
-  changed!: boolean;
-  /** Events that it would record. */
-  would!: string[];
-  touches!: TouchDto[];
+/** Of a step that may be shown first: with `?preview=true` nothing was recorded, and these tell what would be. */
+export class StepAnswer extends Accepted {
+  @ApiProperty({ required: false, description: 'Preview: the events that the step would record.' })
+  would?: string[];
+  @ApiProperty({ required: false, type: [TouchDto], description: 'Preview: orders and invoices it touches.' })
+  touches?: TouchDto[];
 }
-
-type Asked = Omit<RequestContext, 'on'>;
+export type Taken = CommandResult & { would?: string[]; touches?: TouchDto[] };
 
 /** Takes a step in a client's life, or shows what it would touch. */
 @Injectable()
@@ -35,67 +34,52 @@ export class ClientSteps {
     private readonly queries: QueryBus,
   ) {}
 
-  async take(
-    response: Response,
+  /** @param effectiveOn the day on which the fact holds in the world */
+  take(
     id: string,
     step: ClientStep,
-    context: Asked,
+    { on: _, ...context }: RequestContext,
     effectiveOn: IsoDate,
     { preview }: PreviewQuery = {},
-  ): Promise<Accepted | PreviewDto> {
-    if (preview === 'true') return this.preview(response, id, step, context);
-    return this.run(response, new TakeClientStep(id, step, { ...asked(context), effectiveOn }));
+  ): Promise<Taken> {
+    return preview === 'true'
+      ? this.preview(id, step, context)
+      : this.run(new TakeClientStep(id, step, { ...context, effectiveOn }));
   }
 
-  async run(response: Response, command: Command<CommandResult>): Promise<Accepted> {
-    return accepted(response, await this.commands.execute(command));
+  run(command: Command<CommandResult>): Promise<CommandResult> {
+    return this.commands.execute(command);
   }
 
   /** What the file that goes on would take in. */
   previewMerge(
-    response: Response,
     from: string,
     into: string,
     { reason, on }: { reason: string; on: IsoDate },
-    context: Asked,
-  ): Promise<PreviewDto> {
+    context: Pick<RequestContext, 'actor' | 'today'>,
+  ): Promise<Taken> {
     const step = { by: context.actor.partner, on, reason };
-    return this.preview(
-      response,
-      into,
-      { type: 'TakeInFile', ...step, from, benefits: [], partners: [] },
-      context,
-    );
+    return this.preview(into, { type: 'TakeInFile', ...step, from, benefits: [], partners: [] }, context);
   }
 
-  async preview(response: Response, id: string, step: ClientStep, { actor }: Asked): Promise<PreviewDto> {
-    const { touched, would } = await this.queries.execute(new PreviewClientStep(id, step, actor));
-    response.status(200);
-    return {
-      changed: false,
-      would,
-      touches: touched.flatMap(({ order, effect }) => [
-        {
-          type: 'order' as const,
-          id: order.assignmentId,
-          label: `${order.name} (${order.principal})`,
-          cents: order.cents,
-          effect,
-        },
-        ...order.invoices.map(({ invoiceId, cents }) => ({
-          type: 'invoice' as const,
-          id: invoiceId,
-          label: `${order.name} (${order.principal})`,
-          cents,
-          effect,
-        })),
-      ]),
-    };
+  async preview(id: string, step: ClientStep, { today }: Pick<RequestContext, 'today'>): Promise<Taken> {
+    const { touched, would, standing }: Preview = await this.queries.execute(
+      new PreviewClientStep(id, step, today),
+    );
+    return { ...standing, would, touches: touched.flatMap(touches) };
   }
 }
 
-/** A request's context without its day, which each step gives by its own meaning. */
-const asked = (context: Asked & { on?: unknown }): Asked => {
-  const { on: _, ...rest } = context;
-  return rest;
+const touches = ({ order, effect }: Touched): TouchDto[] => {
+  const label = `${order.name} (${order.principal})`;
+  return [
+    { type: 'order', id: order.assignmentId, label, cents: order.cents, effect },
+    ...order.invoices.map(({ invoiceId: id, cents }) => ({
+      type: 'invoice' as const,
+      id,
+      label,
+      cents,
+      effect,
+    })),
+  ];
 };

@@ -1,21 +1,23 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
-  Accepted,
-  accepted,
   afterCursor,
+  Create,
   CurrentActor,
+  Id,
   InContext,
   InvalidInput,
+  List,
   OnDayDto,
+  type Page,
   pageOf,
+  Read,
   type RequestContext,
   Roles,
-  WaitForPosition,
+  Step,
 } from '@ontschot/http';
-import { type Actor, Clock } from '@ontschot/kernel';
-import type { Response } from 'express';
+import type { Actor, ClientId, CommandResult } from '@ontschot/kernel';
 import {
   CorrectPersonalDataDto,
   FindClientsDto,
@@ -36,8 +38,8 @@ import { FindClients } from '../queries/find-clients';
 import { GetClient } from '../queries/get-client';
 import { ListClients } from '../read-models/client-overview/list-clients';
 import { ClientRecordDto, clientRecordDto } from './client-record.dto';
-import { ClientSteps, type PreviewDto } from './client-steps';
-import { ClientDto, clientDto, ClientPageDto, ClientQuery, FoundClientsDto } from './clients.dto';
+import { ClientSteps, StepAnswer, type Taken } from './client-steps';
+import { ClientDto, clientDto, ClientQuery, FoundClientsDto } from './clients.dto';
 
 /** Clients under a pseudonym; personal data only in one record at a time, and every look is logged. */
 @ApiTags('clients')
@@ -48,18 +50,14 @@ export class ClientsController {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly steps: ClientSteps,
-    private readonly clock: Clock,
   ) {}
 
   /** Clients that your partner may see, without personal data. */
-  @Get()
-  @Roles(['coach', 'manager', 'finance', 'contract-expert', 'accountability-officer', 'auditor'])
-  @WaitForPosition()
-  @ApiOkResponse({ type: ClientPageDto })
+  @List(['coach', 'manager', 'finance', 'contract-expert', 'accountability-officer', 'auditor'], ClientDto)
   async list(
     @CurrentActor() actor: Actor,
     @Query() { responsible, status, awaiting, cursor, limit }: ClientQuery,
-  ): Promise<ClientPageDto> {
+  ): Promise<Page<ClientDto>> {
     const [after] = afterCursor(cursor, 1) ?? [null];
     return pageOf(
       await this.queries.execute(
@@ -72,78 +70,68 @@ export class ClientsController {
   }
 
   /** The whole record. The look is logged with its ground. */
-  @Get(':id')
-  @Roles(['coach', 'manager'])
-  @WaitForPosition()
+  @Read(':id', ['coach', 'manager'], ClientRecordDto)
+  @Header('Cache-Control', 'no-store')
   @ApiHeader({
     name: 'Legal-Ground',
     required: false,
     description: 'What you add to the ground; the true one is logged beside it.',
   })
-  @ApiOkResponse({ type: ClientRecordDto })
   async get(
-    @Param('id') id: string,
-    @InContext() { actor, legalGround }: RequestContext,
-    @Res({ passthrough: true }) response: Response,
+    @Id() id: ClientId,
+    @InContext() { actor, legalGround, today }: RequestContext,
   ): Promise<ClientRecordDto> {
-    const found = await this.queries.execute(new GetClient(actor, id, legalGround));
-    response.setHeader('ETag', `"${found.revision}"`);
-    response.setHeader('Cache-Control', 'no-store');
-    return clientRecordDto(found);
+    return clientRecordDto(await this.queries.execute(new GetClient(actor, id, legalGround, today)));
   }
 
   /** A person by BSN, or by name and birth date, at all partners: whether and where the person is known. A logged look. */
   @Post('find')
   @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
   @Roles(['coach', 'manager'])
   @ApiOkResponse({ type: FoundClientsDto })
   async find(
-    @CurrentActor() actor: Actor,
+    @InContext() { actor, today }: RequestContext,
     @Body() { bsn, name, birthDate }: FindClientsDto,
-    @Res({ passthrough: true }) response: Response,
   ): Promise<FoundClientsDto> {
     const person = bsn !== null ? { bsn } : name !== null && birthDate !== null ? { name, birthDate } : null;
     if (!person)
       throw new InvalidInput([
         {
           field: 'bsn',
-          reason: 'is missing, and so is the name or the birth date',
-          wayOut: 'Give the BSN, or the name and the birth date.',
+          reason: {
+            nl: 'ontbreekt, en de naam of de geboortedatum ook',
+            en: 'is missing, and so is the name or the birth date',
+          },
+          wayOut: {
+            nl: 'Geef het BSN, of de naam en de geboortedatum.',
+            en: 'Give the BSN, or the name and the birth date.',
+          },
         },
       ]);
-    response.setHeader('Cache-Control', 'no-store');
-    return { items: await this.queries.execute(new FindClients(actor, person)) };
+    return { items: await this.queries.execute(new FindClients(actor, person, today)) };
   }
 
   /** Registers a client; who is responsible is determined at once. A person known elsewhere is told by 409: then `join`. */
-  @Post()
-  @Roles(['coach'])
-  @ApiCreatedResponse({ type: Accepted })
-  async register(
+  @Create(['coach'], '/v1/clients/:id')
+  register(
     @Body() { personal, residence, benefits, situation, on }: RegisterClientDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
+  ): Promise<CommandResult> {
     const known = { residence, benefits: benefits.map((one) => ({ ...one })), situation: { ...situation } };
-    const done = await this.commands.execute(
+    return this.commands.execute(
       new RegisterClient({ ...personal, contact: { ...personal.contact } }, known, context.on(on)),
     );
-    return accepted(response, done, `/v1/clients/${done.id}`);
   }
 
   /** Your partner's client too: joins the one file, with the benefits that your partner pays (R-004). */
-  @Post(':id/join')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
+  @Step(':id/join', ['coach'])
   join(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { bsn, birthDate, benefits, on }: JoinClientDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
+  ): Promise<CommandResult> {
     return this.steps.run(
-      response,
       new JoinClient(
         id,
         { bsn, birthDate },
@@ -154,55 +142,31 @@ export class ClientsController {
   }
 
   /** Name, birth date and contact as they are; a wrong BSN has its own correction. */
-  @Post(':id/personal-data')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
+  @Step(':id/personal-data', ['coach'])
   correct(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { personal, on }: CorrectPersonalDataDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
+  ): Promise<CommandResult> {
     return this.steps.run(
-      response,
       new CorrectPersonalData(id, { ...personal, contact: { ...personal.contact } }, context.on(on)),
     );
   }
 
   /** Destroys the key of the personal data, for ever. Only for the responsible partner. */
-  @Post(':id/forget')
-  @HttpCode(200)
-  @Roles(['manager', 'administrator'])
-  @ApiOkResponse({ type: Accepted })
-  forget(
-    @Param('id') id: string,
-    @Body() { on }: OnDayDto,
-    @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
-    return this.steps.take(
-      response,
-      id,
-      { type: 'ForgetClient', by: context.actor.partner, on },
-      context,
-      on,
-    );
+  @Step(':id/forget', ['manager', 'administrator'])
+  forget(@Id() id: ClientId, @Body() { on }: OnDayDto, @InContext() context: RequestContext): Promise<Taken> {
+    return this.steps.take(id, { type: 'ForgetClient', by: context.actor.partner, on }, context, on);
   }
 
-  @Post(':id/situation')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
+  @Step(':id/situation', ['coach'], { answers: StepAnswer })
   situation(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { situation, on }: RecordSituationDto,
     @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
+  ): Promise<Taken> {
     return this.steps.take(
-      response,
       id,
       { type: 'RecordSituation', by: context.actor.partner, on, situation: { ...situation } },
       context,
@@ -212,25 +176,20 @@ export class ClientsController {
   }
 
   /** The client lives elsewhere from `on` (R-014). What runs keeps its payer (R-011). */
-  @Post(':id/move')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
+  @Step(':id/move', ['coach'], { answers: StepAnswer })
   async move(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { to, on, knownOn }: MoveDto,
     @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
+  ): Promise<Taken> {
     return this.steps.take(
-      response,
       id,
       {
         type: 'RecordMove',
         by: context.actor.partner,
         on,
-        knownOn: knownOn ?? this.clock.today(),
+        knownOn: knownOn ?? context.today,
         ...(await placeOf(this.queries, to)),
       },
       context,
@@ -240,69 +199,41 @@ export class ClientsController {
   }
 
   /** The client works again (rulebook 4.8): the client is closed, and no hand-over is due any more (R-010). */
-  @Post(':id/work-resumption')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
-  work(
-    @Param('id') id: string,
-    @Body() { on }: OnDayDto,
-    @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
-    return this.steps.take(
-      response,
-      id,
-      { type: 'RecordWorkResumption', by: context.actor.partner, on },
-      context,
-      on,
-    );
+  @Step(':id/work-resumption', ['coach'])
+  work(@Id() id: ClientId, @Body() { on }: OnDayDto, @InContext() context: RequestContext): Promise<Taken> {
+    return this.steps.take(id, { type: 'RecordWorkResumption', by: context.actor.partner, on }, context, on);
   }
 
   /** Records the ground on which your partner serves a client of another partner; from then on you see the record. */
-  @Post(':id/serving')
-  @HttpCode(200)
-  @Roles(['coach', 'manager'])
-  @ApiOkResponse({ type: Accepted })
+  @Step(':id/serving', ['coach', 'manager'])
   serve(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { ground: code, text, from, until }: ServeClientDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
+  ): Promise<CommandResult> {
     return this.steps.run(
-      response,
       new ServeClient(id, { code, text, until }, { ...context.on(from), legalGround: `${code}: ${text}` }),
     );
   }
 
-  @Post(':id/serving/end')
-  @HttpCode(200)
-  @Roles(['coach', 'manager'])
-  @ApiOkResponse({ type: Accepted })
+  @Step(':id/serving/end', ['coach', 'manager'])
   endServing(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
-    return this.steps.take(response, id, { type: 'EndServing', by: context.actor.partner, on }, context, on);
+  ): Promise<Taken> {
+    return this.steps.take(id, { type: 'EndServing', by: context.actor.partner, on }, context, on);
   }
 
   /** You looked at what news touches, or at another partner's offer, and say what was done with it. */
-  @Post(':id/duties/:dutyId/done')
-  @HttpCode(200)
-  @Roles(['coach', 'manager'])
-  @ApiOkResponse({ type: Accepted })
+  @Step(':id/duties/:dutyId/done', ['coach', 'manager'])
   dutyDone(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Param('dutyId') dutyId: string,
     @Body() { note, on }: FinishDutyDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
+  ): Promise<Taken> {
     return this.steps.take(
-      response,
       id,
       { type: 'FinishClientDuty', by: context.actor.partner, on, dutyId, note },
       context,

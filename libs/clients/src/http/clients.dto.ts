@@ -51,11 +51,6 @@ export class ClientDto {
   revision!: number;
 }
 
-export class ClientPageDto {
-  items!: ClientDto[];
-  next!: string | null;
-}
-
 /** Enough to know whom one means. */
 export class FoundClientDto {
   id!: string;
@@ -78,11 +73,6 @@ export class ClientAccessDto {
   partner!: string;
   ground!: string;
   at!: string;
-}
-
-export class ClientAccessPageDto {
-  items!: ClientAccessDto[];
-  next!: string | null;
 }
 
 const STATUSES = ['OPEN', 'CLOSED', 'WITHDRAWN', 'MERGED'] as const;

@@ -1,8 +1,8 @@
-import { Body, Controller, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Accepted, InContext, InvalidInput, type RequestContext, Roles } from '@ontschot/http';
-import type { Response } from 'express';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Id, InContext, InvalidInput, type RequestContext, Step } from '@ontschot/http';
+import type { ClientId } from '@ontschot/kernel';
 import {
   CorrectBsnDto,
   CorrectHandoverDto,
@@ -17,7 +17,7 @@ import {
 import { CorrectBsn } from '../commands/correct-personal-data';
 import { MergeClients } from '../commands/join-client';
 import { placeOf } from '../commands/place-of';
-import { ClientSteps, type PreviewDto } from './client-steps';
+import { ClientSteps, StepAnswer, type Taken } from './client-steps';
 
 /** Puts right what was recorded wrong, with a reason, as new facts; `?preview=true` shows what it touches first. */
 @ApiTags('clients')
@@ -30,25 +30,24 @@ export class CorrectionsController {
   ) {}
 
   /** The last move went elsewhere, was on another day, or was none. Also by who recorded it, on that same day. */
-  @Post('move')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('move', ['coach'], { answers: StepAnswer })
   async move(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { to, movedOn, reason, on }: CorrectMoveDto,
     @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
+  ): Promise<Taken> {
     if (to !== null && movedOn === null)
       throw new InvalidInput([
-        { field: 'movedOn', reason: 'is missing', wayOut: 'Give the first day at the place.' },
+        {
+          field: 'movedOn',
+          reason: { nl: 'ontbreekt', en: 'is missing' },
+          wayOut: { nl: 'Geef de eerste dag op de nieuwe plek.', en: 'Give the first day at the new place.' },
+        },
       ]);
     const move =
       to === null || movedOn === null ? null : { ...(await placeOf(this.queries, to)), on: movedOn };
     return this.steps.take(
-      response,
       id,
       { type: 'CorrectMove', by: context.actor.partner, on, reason, move },
       context,
@@ -58,19 +57,14 @@ export class CorrectionsController {
   }
 
   /** The last WW day was another one, or no maximum is reached. */
-  @Post('maximum')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('maximum', ['coach'], { answers: StepAnswer })
   maximum(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { maximumReachedOn, until, reason, on }: CorrectMaximumDto,
     @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
+  ): Promise<Taken> {
     return this.steps.take(
-      response,
       id,
       { type: 'CorrectMaximum', by: context.actor.partner, on, reason, maximumOn: maximumReachedOn, until },
       context,
@@ -80,19 +74,14 @@ export class CorrectionsController {
   }
 
   /** Scope, days or instrument of an offer were typed wrong. */
-  @Post('offer')
-  @HttpCode(200)
-  @Roles(['coach', 'manager'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('offer', ['coach', 'manager'], { answers: StepAnswer })
   offer(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { offerId, scope, from, until, instrument, reason, on }: CorrectOfferDto,
     @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
+  ): Promise<Taken> {
     return this.steps.take(
-      response,
       id,
       {
         type: 'CorrectOffer',
@@ -112,19 +101,14 @@ export class CorrectionsController {
   }
 
   /** The day of the hand-over was wrong; possible until it takes effect. The other partner signs the right day. */
-  @Post('hand-over')
-  @HttpCode(200)
-  @Roles(['manager'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('hand-over', ['manager'], { answers: StepAnswer })
   handover(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { effective, reason, on }: CorrectHandoverDto,
     @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
+  ): Promise<Taken> {
     return this.steps.take(
-      response,
       id,
       { type: 'CorrectHandover', by: context.actor.partner, on, reason, effective },
       context,
@@ -134,19 +118,14 @@ export class CorrectionsController {
   }
 
   /** Partner or day of a joint decision was wrong: proposes the right one, which both managers sign (R-006). */
-  @Post('joint-decision')
-  @HttpCode(200)
-  @Roles(['manager'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('joint-decision', ['manager'], { answers: StepAnswer })
   jointDecision(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { designates, effective, reason, on }: CorrectTransferDto,
     @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
+  ): Promise<Taken> {
     return this.steps.take(
-      response,
       id,
       { type: 'CorrectTransfer', by: context.actor.partner, on, reason, designates, effective },
       context,
@@ -156,19 +135,14 @@ export class CorrectionsController {
   }
 
   /** The registration was a mistake, and nothing was ordered: it is withdrawn, and the personal data are destroyed. */
-  @Post('registration')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('registration', ['coach'], { answers: StepAnswer })
   registration(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { reason, on }: WithdrawRegistrationDto,
     @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
+  ): Promise<Taken> {
     return this.steps.take(
-      response,
       id,
       { type: 'WithdrawRegistration', by: context.actor.partner, on, reason },
       context,
@@ -178,37 +152,29 @@ export class CorrectionsController {
   }
 
   /** The number was typed wrong; the same person goes on under the right one. */
-  @Post('bsn')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('bsn', ['coach'], { answers: StepAnswer })
   bsn(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { bsn, reason, on }: CorrectBsnDto,
     @Query() { preview }: PreviewQuery,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
+  ): Promise<Taken> {
     const step = { type: 'CorrectBsn' as const, by: context.actor.partner, on, reason, sealed: '' };
     return preview === 'true'
-      ? this.steps.preview(response, id, step, context)
-      : this.steps.run(response, new CorrectBsn(id, bsn, reason, context.on(on)));
+      ? this.steps.preview(id, step, context)
+      : this.steps.run(new CorrectBsn(id, bsn, reason, context.on(on)));
   }
 
   /** Two files of one person: `into` goes on for both. Orders keep their number. */
-  @Post('merge')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('merge', ['coach'], { answers: StepAnswer })
   merge(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { into, reason, on }: MergeClientDto,
     @Query() { preview }: PreviewQuery,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
+  ): Promise<Taken> {
     return preview === 'true'
-      ? this.steps.previewMerge(response, id, into, { reason, on }, context)
-      : this.steps.run(response, new MergeClients(id, into, reason, context.on(on)));
+      ? this.steps.previewMerge(id, into, { reason, on }, context)
+      : this.steps.run(new MergeClients(id, into, reason, context.on(on)));
   }
 }

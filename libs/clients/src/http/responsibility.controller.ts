@@ -1,8 +1,7 @@
-import { Body, Controller, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Accepted, InContext, OnDayDto, type RequestContext, Roles } from '@ontschot/http';
-import { Clock, uuidFrom } from '@ontschot/kernel';
-import type { Response } from 'express';
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Id, InContext, OnDayDto, type RequestContext, Step } from '@ontschot/http';
+import { type ClientId, uuidFrom } from '@ontschot/kernel';
 import {
   AgreeHandoverDto,
   AgreeLeadDto,
@@ -16,7 +15,7 @@ import {
   ProposeTransferDto,
   RecordBenefitDto,
 } from '../commands/client.dto';
-import { ClientSteps, type PreviewDto } from './client-steps';
+import { ClientSteps, StepAnswer, type Taken } from './client-steps';
 
 const benefitOf = ({ type, from, until, maximumReachedOn }: BenefitDto) => ({
   type,
@@ -30,25 +29,18 @@ const benefitOf = ({ type, from, until, maximumReachedOn }: BenefitDto) => ({
 @ApiBearerAuth()
 @Controller({ path: 'clients/:id', version: '1' })
 export class ResponsibilityController {
-  constructor(
-    private readonly steps: ClientSteps,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly steps: ClientSteps) {}
 
   /** A benefit, also one that began long before the news came. */
-  @Post('benefits')
-  @Roles(['coach'])
-  @ApiCreatedResponse({ type: Accepted })
+  @Step('benefits', ['coach'], { answers: StepAnswer })
   recordBenefit(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() body: RecordBenefitDto,
     @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
+  ): Promise<Taken> {
     const benefitId = uuidFrom(context.commandId, 'benefit', 0);
     return this.steps.take(
-      response,
       id,
       { type: 'RecordBenefit', by: context.actor.partner, on: body.on, benefitId, benefit: benefitOf(body) },
       context,
@@ -58,18 +50,13 @@ export class ResponsibilityController {
   }
 
   /** Your partner says that what another partner reported of its benefits is right; until then nothing is ordered on it. */
-  @Post('benefits/confirm')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('benefits/confirm', ['coach'])
   confirmBenefits(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { benefitIds, on }: ConfirmBenefitsDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
+  ): Promise<Taken> {
     return this.steps.take(
-      response,
       id,
       { type: 'ConfirmBenefits', by: context.actor.partner, on, benefitIds },
       context,
@@ -77,20 +64,15 @@ export class ResponsibilityController {
     );
   }
 
-  @Post('benefits/:benefitId/end')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('benefits/:benefitId/end', ['coach'], { answers: StepAnswer })
   endBenefit(
-    @Param('id') id: string,
-    @Param('benefitId') benefitId: string,
+    @Id() id: ClientId,
+    @Id('uuid', 'benefitId') benefitId: string,
     @Body() { until, on }: EndBenefitDto,
     @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
+  ): Promise<Taken> {
     return this.steps.take(
-      response,
       id,
       { type: 'EndBenefit', by: context.actor.partner, on, benefitId, until },
       context,
@@ -99,20 +81,15 @@ export class ResponsibilityController {
     );
   }
 
-  @Post('benefits/:benefitId/correct')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('benefits/:benefitId/correct', ['coach'], { answers: StepAnswer })
   correctBenefit(
-    @Param('id') id: string,
-    @Param('benefitId') benefitId: string,
+    @Id() id: ClientId,
+    @Id('uuid', 'benefitId') benefitId: string,
     @Body() body: RecordBenefitDto,
     @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
+  ): Promise<Taken> {
     return this.steps.take(
-      response,
       id,
       { type: 'CorrectBenefit', by: context.actor.partner, on: body.on, benefitId, benefit: benefitOf(body) },
       context,
@@ -122,20 +99,15 @@ export class ResponsibilityController {
   }
 
   /** The benefit was recorded by mistake. */
-  @Post('benefits/:benefitId/withdraw')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('benefits/:benefitId/withdraw', ['coach'], { answers: StepAnswer })
   withdrawBenefit(
-    @Param('id') id: string,
-    @Param('benefitId') benefitId: string,
+    @Id() id: ClientId,
+    @Id('uuid', 'benefitId') benefitId: string,
     @Body() { on }: OnDayDto,
     @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
+  ): Promise<Taken> {
     return this.steps.take(
-      response,
       id,
       { type: 'WithdrawBenefit', by: context.actor.partner, on, benefitId },
       context,
@@ -145,38 +117,23 @@ export class ResponsibilityController {
   }
 
   /** Who leads when UWV and a municipality both pay a benefit; it never moves the payer. */
-  @Post('lead')
-  @HttpCode(200)
-  @Roles(['coach', 'manager'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('lead', ['coach', 'manager'])
   lead(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { lead, on }: AgreeLeadDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
-    return this.steps.take(
-      response,
-      id,
-      { type: 'AgreeLead', by: context.actor.partner, on, lead },
-      context,
-      on,
-    );
+  ): Promise<Taken> {
+    return this.steps.take(id, { type: 'AgreeLead', by: context.actor.partner, on, lead }, context, on);
   }
 
   /** Determines anew who is responsible on the day, e.g. after a benefit ended by its date. */
-  @Post('determine-responsibility')
-  @HttpCode(200)
-  @Roles(['coach', 'manager'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('determine-responsibility', ['coach', 'manager'])
   determine(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
+  ): Promise<Taken> {
     return this.steps.take(
-      response,
       id,
       { type: 'DetermineResponsibility', by: context.actor.partner, on },
       context,
@@ -185,18 +142,13 @@ export class ResponsibilityController {
   }
 
   /** Either manager proposes that UWV or the municipality becomes responsible. */
-  @Post('transfer')
-  @HttpCode(200)
-  @Roles(['manager'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('transfer', ['manager'])
   proposeTransfer(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { designates, effective, on }: ProposeTransferDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
+  ): Promise<Taken> {
     return this.steps.take(
-      response,
       id,
       { type: 'ProposeTransfer', by: context.actor.partner, on, designates, effective },
       context,
@@ -205,58 +157,33 @@ export class ResponsibilityController {
   }
 
   /** Each of both managers signs; with one signature nothing changes. */
-  @Post('transfer/approve')
-  @HttpCode(200)
-  @Roles(['manager'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('transfer/approve', ['manager'])
   approveTransfer(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
-    return this.steps.take(
-      response,
-      id,
-      { type: 'ApproveTransfer', by: context.actor.partner, on },
-      context,
-      on,
-    );
+  ): Promise<Taken> {
+    return this.steps.take(id, { type: 'ApproveTransfer', by: context.actor.partner, on }, context, on);
   }
 
-  @Post('transfer/withdraw')
-  @HttpCode(200)
-  @Roles(['manager'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('transfer/withdraw', ['manager'])
   withdrawTransfer(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
-    return this.steps.take(
-      response,
-      id,
-      { type: 'WithdrawTransfer', by: context.actor.partner, on },
-      context,
-      on,
-    );
+  ): Promise<Taken> {
+    return this.steps.take(id, { type: 'WithdrawTransfer', by: context.actor.partner, on }, context, on);
   }
 
   /** The municipality of residence gives a UWV client one facility, or takes over, for orders from…until, and pays. */
-  @Post('municipal-offer')
-  @HttpCode(200)
-  @Roles(['coach', 'manager'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('municipal-offer', ['coach', 'manager'], { answers: StepAnswer })
   municipalOffer(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { on, scope, from, until, instrument, reason }: MunicipalOfferDto,
     @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
+  ): Promise<Taken> {
     return this.steps.take(
-      response,
       id,
       {
         type: 'RecordMunicipalOffer',
@@ -275,20 +202,15 @@ export class ResponsibilityController {
     );
   }
 
-  @Post('municipal-offer/:offerId/end')
-  @HttpCode(200)
-  @Roles(['coach', 'manager'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('municipal-offer/:offerId/end', ['coach', 'manager'], { answers: StepAnswer })
   endMunicipalOffer(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Param('offerId') offerId: string,
     @Body() { on, until, reason }: EndMunicipalOfferDto,
     @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
+  ): Promise<Taken> {
     return this.steps.take(
-      response,
       id,
       {
         type: 'EndMunicipalOffer',
@@ -305,24 +227,19 @@ export class ResponsibilityController {
   }
 
   /** A UWV coach records the last WW day because the maximum duration is reached; it may lie ahead. */
-  @Post('exhaustion')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('exhaustion', ['coach'], { answers: StepAnswer })
   exhaustion(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { on: maximumOn, knownOn }: ExhaustionDto,
     @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
+  ): Promise<Taken> {
     return this.steps.take(
-      response,
       id,
       {
         type: 'RecordExhaustion',
         by: context.actor.partner,
-        on: knownOn ?? this.clock.today(),
+        on: knownOn ?? context.today,
         maximumOn,
       },
       context,
@@ -332,18 +249,13 @@ export class ResponsibilityController {
   }
 
   /** A manager of each of both partners signs the hand-over after the running module. */
-  @Post('handover')
-  @HttpCode(200)
-  @Roles(['manager'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('handover', ['manager'])
   handover(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { effective, on }: AgreeHandoverDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted | PreviewDto> {
+  ): Promise<Taken> {
     return this.steps.take(
-      response,
       id,
       { type: 'AgreeHandover', by: context.actor.partner, on, effective },
       context,

@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { type Actor, Clock, type PartnerCode, within } from '@ontschot/kernel';
+import { type Actor, Clock, type IsoDate, type PartnerCode, within } from '@ontschot/kernel';
 import { client } from '../domain/client.decider';
 import { type KnownClient, ownPartners } from '../domain/client.state';
 import { streamOf } from '../streams';
@@ -21,7 +21,8 @@ export type FoundClient = {
 export class FindClients extends Query<FoundClient[]> {
   constructor(
     readonly actor: Actor,
-    readonly person: { bsn: string } | { name: string; birthDate: string },
+    readonly person: { bsn: string } | { name: string; birthDate: IsoDate },
+    readonly today: IsoDate,
   ) {
     super();
   }
@@ -42,14 +43,14 @@ export class FindClientsHandler implements IQueryHandler<FindClients> {
   ) {}
 
   /** @throws HttpException 429 */
-  async execute({ actor, person }: FindClients): Promise<FoundClient[]> {
+  async execute({ actor, person, today }: FindClients): Promise<FoundClient[]> {
     this.limit(actor.account);
     const ids =
       'bsn' in person
         ? [await this.vault.withBsn(person.bsn)].filter((id) => id !== null)
         : await this.vault.withName(person.name, person.birthDate);
     const ground = 'bsn' in person ? 'Gezocht op BSN' : 'Gezocht op naam en geboortedatum';
-    const found = (await Promise.all(ids.map((id) => this.found(actor, id, ground)))).filter(
+    const found = (await Promise.all(ids.map((id) => this.found(actor, id, ground, today)))).filter(
       (one) => one !== null,
     );
     // A search that finds nobody is a look all the same.
@@ -57,7 +58,7 @@ export class FindClientsHandler implements IQueryHandler<FindClients> {
     return found;
   }
 
-  private async found(actor: Actor, id: string, ground: string): Promise<FoundClient | null> {
+  private async found(actor: Actor, id: string, ground: string, today: IsoDate): Promise<FoundClient | null> {
     const { state } = await this.streams.load(client, streamOf(id));
     if (state.status === 'unknown' || state.sealed === null) return null;
     await this.accesses.record(actor, id, ground, ownPartners(state));
@@ -68,7 +69,7 @@ export class FindClientsHandler implements IQueryHandler<FindClients> {
         label: initialsOf(personal.name),
         birthYear: Number(personal.birthDate.slice(0, 4)),
         residence: state.residence,
-        knownAt: knownAt(state, this.clock.today()),
+        knownAt: knownAt(state, today),
       }
     );
   }
@@ -77,7 +78,16 @@ export class FindClientsHandler implements IQueryHandler<FindClients> {
     const now = Date.parse(this.clock.now());
     const recent = (this.asked.get(account) ?? []).filter((moment) => moment > now - 60_000);
     if (recent.length >= PER_MINUTE)
-      throw new HttpException(`At most ${PER_MINUTE} searches a minute. Wait a minute and go on.`, 429);
+      throw new HttpException(
+        {
+          code: 'too-many-searches',
+          text: {
+            nl: `U kunt ${PER_MINUTE} keer per minuut zoeken. Wacht een minuut.`,
+            en: `You can search ${PER_MINUTE} times a minute. Wait a minute.`,
+          },
+        },
+        429,
+      );
     this.asked.set(account, [...recent, now]);
   }
 }
@@ -89,7 +99,7 @@ const initialsOf = (name: string): string =>
     .map((word) => `${[...word][0] ?? ''}.`)
     .join(' ');
 
-const knownAt = (state: KnownClient, today: string): PartnerCode[] => [
+const knownAt = (state: KnownClient, today: IsoDate): PartnerCode[] => [
   ...new Set([
     ...ownPartners(state),
     ...state.servings.filter(({ from, until }) => within(today, from, until)).map(({ partner }) => partner),

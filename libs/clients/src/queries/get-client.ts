@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { type Actor, Clock, type IsoDate, NotFound } from '@ontschot/kernel';
+import { type Actor, type IsoDate, NotFound } from '@ontschot/kernel';
 import { ordersOf } from '../commands/take-client-step';
 import { client } from '../domain/client.decider';
 import { type KnownClient, ownPartners } from '../domain/client.state';
@@ -28,6 +28,7 @@ export class GetClient extends Query<ClientRecord> {
     readonly clientId: string,
     /** Header Legal-Ground: what the caller adds; it stands beside the true ground, never in its place. */
     readonly remark: string | null,
+    readonly today: IsoDate,
   ) {
     super();
   }
@@ -39,7 +40,6 @@ export class GroundNeeded extends HttpException {
     super(
       {
         code: 'ground-needed',
-        message: `This is no client of your partner. Do you serve this client? Then record why first: POST /v1/clients/${clientId}/serving.`,
         text: {
           nl: `U ziet dit dossier niet. Helpt u deze klant? Leg dan eerst vast waarom: POST /v1/clients/${clientId}/serving.`,
           en: `You do not see this record. Do you serve this client? Then record why first: POST /v1/clients/${clientId}/serving.`,
@@ -57,14 +57,12 @@ export class GetClientHandler implements IQueryHandler<GetClient> {
     private readonly queries: QueryBus,
     private readonly vault: Vault,
     private readonly accesses: AccessLog,
-    private readonly clock: Clock,
   ) {}
 
   /** Strongly consistent. @throws NotFound; GroundNeeded for a client whom the actor's partner may not see */
-  async execute({ actor, clientId, remark }: GetClient): Promise<ClientRecord> {
+  async execute({ actor, clientId, remark, today }: GetClient): Promise<ClientRecord> {
     const { state, revision } = await this.streams.load(client, streamOf(clientId));
     if (state.status === 'unknown') throw new NotFound('client', clientId);
-    const today = this.clock.today();
     const own = groundOf(state, actor.partner, today);
     if (own === null) throw new GroundNeeded(clientId);
     const ground = remark === null ? own : `${own}; ${remark}`;

@@ -1,5 +1,5 @@
 import { faultsOfGoldenSamples } from '@ontschot/event-store';
-import type { DomainEvent, Projection, RecordedEvent } from '@ontschot/kernel';
+import { type DomainEvent, type Projection, type RecordedEvent, sampleOf } from '@ontschot/kernel';
 import { foldBatch } from '@ontschot/read-store';
 import { clientEventTypes } from '../domain/client.event-types';
 import { clientOverview } from './client-overview/client-overview.projection';
@@ -8,7 +8,7 @@ import { clientServing } from './client-serving/client-serving.projection';
 const sample = (type: string, revision: number): RecordedEvent =>
   ({
     type,
-    data: clientEventTypes.find((one) => one.type === type)?.golden[1] ?? {},
+    data: sampleOf(clientEventTypes, type),
     revision,
   }) as unknown as RecordedEvent;
 const folded = <Row extends { id: string }, E extends DomainEvent>(

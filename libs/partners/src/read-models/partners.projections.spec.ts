@@ -1,5 +1,5 @@
 import { faultsOfGoldenSamples } from '@ontschot/event-store';
-import type { DomainEvent, Projection, RecordedEvent } from '@ontschot/kernel';
+import { type DomainEvent, type Projection, type RecordedEvent, sampleOf } from '@ontschot/kernel';
 import { foldBatch } from '@ontschot/read-store';
 import { partnerEventTypes } from '../domain/partner.event-types';
 import { municipalitiesLike, municipality } from '../reference/municipalities';
@@ -11,7 +11,7 @@ import { partnerOverview } from './partner-overview/partner-overview.projection'
 const sample = (type: string, revision = 0): DomainEvent =>
   ({
     type,
-    data: partnerEventTypes.find((one) => one.type === type)?.golden[1] ?? {},
+    data: sampleOf(partnerEventTypes, type),
     revision,
   }) as DomainEvent;
 const folded = <Row extends { id: string }, E extends DomainEvent>(

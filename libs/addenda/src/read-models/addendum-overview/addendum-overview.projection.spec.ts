@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '@ontschot/kernel';
+import { type RecordedEvent, sampleOf } from '@ontschot/kernel';
 import { addendumEventTypes } from '../../domain/addendum.event-types';
 import type { AddendumEvent } from '../../domain/addendum.events';
 import { addendumOverview } from './addendum-overview.projection';
@@ -14,7 +14,7 @@ const project = (...types: AddendumEvent['type'][]): AddendumOverview | null | u
     return apply(row ?? undefined, {
       type,
       revision,
-      data: addendumEventTypes.find((entry) => entry.type === type)?.golden[1],
+      data: sampleOf(addendumEventTypes, type),
     } as RecordedEvent<AddendumEvent>);
   }, undefined);
 

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '@ontschot/kernel';
+import { type RecordedEvent, sampleOf } from '@ontschot/kernel';
 import { piggybackEventTypes } from '../../domain/piggyback.event-types';
 import type { PiggybackEvent } from '../../domain/piggyback.events';
 import { piggybackRequest } from './piggyback-request.projection';
@@ -14,7 +14,7 @@ const project = (...types: PiggybackEvent['type'][]): PiggybackRequest | null | 
     return apply(row ?? undefined, {
       type,
       revision,
-      data: piggybackEventTypes.find((entry) => entry.type === type)?.golden[1],
+      data: sampleOf(piggybackEventTypes, type),
     } as RecordedEvent<PiggybackEvent>);
   }, undefined);
 

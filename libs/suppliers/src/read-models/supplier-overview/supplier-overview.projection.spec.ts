@@ -1,5 +1,5 @@
 import { faultsOfGoldenSamples } from '@ontschot/event-store';
-import type { RecordedEvent } from '@ontschot/kernel';
+import { type RecordedEvent, sampleOf } from '@ontschot/kernel';
 import { foldBatch } from '@ontschot/read-store';
 import { supplierEventTypes } from '../../domain/supplier.event-types';
 import { supplierOverview } from './supplier-overview.projection';
@@ -7,7 +7,7 @@ import { supplierOverview } from './supplier-overview.projection';
 const sample = (type: string, revision: number): RecordedEvent =>
   ({
     type,
-    data: { ...supplierEventTypes.find((one) => one.type === type)?.golden[1], supplierId: 's1' },
+    data: { ...sampleOf(supplierEventTypes, type), supplierId: 's1' },
     revision,
   }) as unknown as RecordedEvent;
 const after = (...types: string[]): unknown => {
