@@ -74,6 +74,17 @@ describe('clients over HTTP', () => {
       residences: [{ partner: 'GM0222', from: null, until: null }],
       responsibility: [{ partner: 'UWV', rule: 'R-001', from: '2026-01-05', until: null }],
     });
+    expect(seen.body.steps).toContainEqual({
+      command: 'RecordExhaustion',
+      href: `/v1/clients/${id}/exhaustion`,
+      label: 'WW-maximum vastleggen',
+      role: 'coach',
+      partner: 'UWV',
+      allowed: true,
+      missing: [],
+      dueOn: null,
+      fields: ['on', 'knownOn'],
+    });
     expect(seen.headers['etag']).toBe('"2"');
     expect(seen.headers['cache-control']).toBe('no-store');
     await api.as('coach@gm0222').get(`/v1/clients/${id}`).set('Legal-Ground', 'WWB art. 7').expect(200);
@@ -181,6 +192,7 @@ describe('clients over HTTP', () => {
 
   it('another partner sees the client only under a recorded ground, until it ends', async () => {
     const unseen = await api.as('coach@gm1509').get(`/v1/clients/${id}`).expect(403);
+    expect(unseen.body.type).toContain('ground-needed');
     expect(unseen.body.detail).toContain('/serving');
     await api.as('coach@gm1509').get('/v1/clients/nobody').expect(400);
     await api.as('coach@gm1509').get(`/v1/clients/${unknown}`).expect(404);
@@ -442,8 +454,12 @@ describe('clients over HTTP', () => {
     expect(
       (await post('coach@gm0222', `${typo}/corrections/merge?preview=true`, merge).expect(200)).body,
     ).toMatchObject({ changed: false, would: expect.arrayContaining(['FileTakenIn']) });
-    await post('coach@gm0222', `${typo}/corrections/merge`, merge).expect(200);
-    await post('coach@gm0222', `${typo}/corrections/merge`, merge).expect(200);
+    expect((await post('coach@gm0222', `${typo}/corrections/merge`, merge).expect(200)).body.changed).toBe(
+      true,
+    );
+    expect((await post('coach@gm0222', `${typo}/corrections/merge`, merge).expect(200)).body.changed).toBe(
+      false,
+    );
     expect(await record('coach@uwv', same)).toMatchObject({
       takenIn: [typo],
       responsible: 'UWV',

@@ -8,7 +8,7 @@ import { refuse } from '../domain/refusals';
 import { streamOf } from '../streams';
 import type { PersonalData } from '../vault/personal-data';
 import { Vault } from '../vault/vault';
-import { refuseStrangers } from './access';
+import { assertMay } from './access';
 import { TakeClientStep } from './take-client-step';
 
 /** Name, birth date and contact, as they are. */
@@ -45,7 +45,7 @@ const opened = async (
   const { state, revision, position } = await streams.load(client, streamOf(clientId));
   if (state.status === 'unknown') throw new NotFound('client', clientId);
   // Asked before anything is opened, so that nobody can try numbers on another partner's client.
-  refuseStrangers(step, state, today);
+  assertMay(step.type, { partner: step.by }, { state, today });
   const personal = state.sealed === null ? null : await vault.open(clientId, state.sealed);
   if (!personal) throw refuse('client-forgotten');
   const standing = { id: clientId, revision, position, changed: false };

@@ -1,5 +1,5 @@
 import type { QueryBus } from '@nestjs/cqrs';
-import type { PartnerCode } from '@ontschot/kernel';
+import type { IsoDate, PartnerCode } from '@ontschot/kernel';
 import type { Region } from '../domain/client.events';
 import { regionOf } from './region-of';
 
@@ -7,4 +7,5 @@ import { regionOf } from './region-of';
 export const placeOf = async (
   queries: QueryBus,
   to: PartnerCode,
-): Promise<{ to: PartnerCode; region: Region | null }> => ({ to, region: await regionOf(queries, to) });
+  day: IsoDate,
+): Promise<{ to: PartnerCode; region: Region | null }> => ({ to, region: await regionOf(queries, to, day) });

@@ -54,7 +54,7 @@ export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
           wayOut: 'Give the day of birth.',
         },
       ]);
-    const region = await regionOf(this.queries, known.residence);
+    const region = await regionOf(this.queries, known.residence, on);
     const own = uuidFrom(commandId, 'client');
     const clientId = await this.vault.placeOf(personal.bsn, own);
     const { state } = await this.streams.load(client, streamOf(clientId));

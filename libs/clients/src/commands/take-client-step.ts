@@ -25,7 +25,7 @@ import type { OrderOfClient } from '../domain/orders';
 import { OrdersOf } from '../facts';
 import { streamOf } from '../streams';
 import { Vault } from '../vault/vault';
-import { refuseStrangers } from './access';
+import { assertMay } from './access';
 
 /** One step in a client's lifecycle (rulebook 4.8); the step says which. */
 export class TakeClientStep extends Command<CommandResult> {
@@ -87,7 +87,7 @@ const guarded = (clientId: string, looked: LookedUp): Decider<Client, ClientStep
   evolve: client.evolve,
   decide: (step, state) => {
     if (state.status === 'unknown') throw new NotFound('client', clientId);
-    refuseStrangers(step, state, looked.today);
+    assertMay(step.type, { partner: step.by }, { state, today: looked.today });
     return client.decide({ ...step, ...looked }, state);
   },
 });
@@ -128,7 +128,7 @@ export class TakeClientStepHandler implements ICommandHandler<TakeClientStep> {
     const { state } = await known(this.streams, clientId);
     // What the clock lets come, it lets come as on its own day, also after days of standstill.
     const today = step.type === 'LetDayCome' ? step.on : context.today;
-    refuseStrangers(step, state, today);
+    assertMay(step.type, { partner: step.by }, { state, today });
     const stepId = uuidFrom(context.commandId, 'client-step');
     const looked = await lookUp(this.queries, state, step, stepId, today);
     const done = await this.streams.execute(guarded(clientId, looked), streamOf(clientId), step, context);
@@ -149,7 +149,7 @@ export class PreviewClientStepHandler implements IQueryHandler<PreviewClientStep
   /** @throws NotFound; ForbiddenException; NotPossible; Rejected, as the step itself would be */
   async execute({ clientId, step, today }: PreviewClientStep): Promise<Preview> {
     const { state, standing } = await known(this.streams, clientId);
-    refuseStrangers(step, state, today);
+    assertMay(step.type, { partner: step.by }, { state, today });
     const looked = await lookUp(this.queries, state, step, 'preview', today);
     const decided = guarded(clientId, looked).decide(step, state);
     const after = decided.reduce<Client>(evolve, state) as KnownClient;

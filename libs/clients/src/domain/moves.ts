@@ -1,4 +1,4 @@
-import { type PartnerCode, notAfterToday, notBefore } from '@ontschot/kernel';
+import { type IsoDate, type PartnerCode, notAfterToday, notBefore } from '@ontschot/kernel';
 import type { CorrectMove, LookedUp, RecordMove } from './client.commands';
 import type { ClientEvent } from './client.events';
 import type { KnownClient } from './client.state';
@@ -23,13 +23,10 @@ export const recordMove = (
 };
 
 /** The last move can be put right by who lives in either place, and by who recorded it, on that same day. */
-export const mayCorrectMove = (
-  { residences, residence }: KnownClient,
-  by: PartnerCode,
-  today: string,
-): boolean => {
-  const last = residences.at(-1);
-  return by === residence || by === residences.at(-2)?.partner || (last?.by === by && last.knownOn === today);
+export const movePartners = ({ residences, residence }: KnownClient, today: IsoDate): PartnerCode[] => {
+  const [last, before] = [residences.at(-1), residences.at(-2)];
+  const mover = last?.knownOn === today ? last.by : null;
+  return [residence, before?.partner ?? null, mover].filter((partner) => partner !== null);
 };
 
 export const correctMove = (
@@ -39,7 +36,7 @@ export const correctMove = (
   const { clientId, residences } = state;
   const [last, before] = [residences.at(-1), residences.at(-2)];
   if (last?.from == null || !before) throw refuse('no-move');
-  if (!mayCorrectMove(state, by, today))
+  if (!movePartners(state, today).includes(by))
     throw refuse('move-of-another-partner', {
       partner: last.by ?? last.partner,
       day: last.knownOn ?? last.from,

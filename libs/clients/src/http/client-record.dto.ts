@@ -1,8 +1,11 @@
-import { plusDays, plusMonths } from '@ontschot/kernel';
+import { ApiProperty } from '@nestjs/swagger';
+import { StepAnswer } from '@ontschot/http';
+import { type Actor, type Language, plusDays, plusMonths } from '@ontschot/kernel';
 import { type KnownClient, lastDayOf, payerOf } from '../domain/client.state';
 import { wasOrdered } from '../domain/orders';
 import { endOfDecision, offersOn, periodsOf, responsibleOn } from '../domain/timeline';
 import type { ClientRecord } from '../queries/get-client';
+import { openSteps } from './client-steps-open';
 import { benefitDto, ClientBenefitDto, decisionDto, JointDecisionDto, SignatureDto } from './clients.dto';
 
 export class ContactViewDto {
@@ -172,6 +175,8 @@ export class ClientRecordDto {
   services!: ClientServiceDto[];
   duties!: ClientDutyDto[];
   warnings!: WarningDto[];
+  /** What can be done now, and by whom. */
+  @ApiProperty({ type: [StepAnswer] }) steps!: StepAnswer[];
   revision!: number;
   /** Null when the personal data were destroyed. */
   personal!: PersonalViewDto | null;
@@ -231,14 +236,10 @@ const residencesOf = ({ residences }: KnownClient): ResidenceDto[] =>
     knownOn,
   }));
 
-export const clientRecordDto = ({
-  state,
-  revision,
-  today,
-  orders,
-  personal,
-  ground,
-}: ClientRecord): ClientRecordDto => {
+export const clientRecordDto = (
+  { state, revision, today, orders, personal, ground }: ClientRecord,
+  reader: { actor: Actor; language: Language },
+): ClientRecordDto => {
   const { partner, rule, newOrders } = responsibleOn(state, today);
   const covering = offersOn(state, today);
   const decisions = decisionsOf(state);
@@ -305,6 +306,7 @@ export const clientRecordDto = ({
       })),
     duties: state.duties.map(({ clientId: _, ...duty }) => duty),
     warnings: warningsOf(state, today),
+    steps: openSteps(state, today, reader),
     revision,
     personal,
     ground,

@@ -18,7 +18,7 @@ export class TouchDto {
 }
 
 /** Of a step that may be shown first: with `?preview=true` nothing was recorded, and these tell what would be. */
-export class StepAnswer extends Accepted {
+export class PreviewAnswer extends Accepted {
   @ApiProperty({ required: false, description: 'Preview: the events that the step would record.' })
   would?: string[];
   @ApiProperty({ required: false, type: [TouchDto], description: 'Preview: orders and invoices it touches.' })

@@ -1,12 +1,14 @@
 import { Body, Controller, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { clientAccess } from '../commands/access';
 import {
   afterCursor,
   Create,
   CurrentActor,
   Id,
   InContext,
+  InLanguage,
   InvalidInput,
   List,
   OnDayDto,
@@ -17,7 +19,7 @@ import {
   Roles,
   Step,
 } from '@ontschot/http';
-import type { Actor, ClientId, CommandResult } from '@ontschot/kernel';
+import type { Actor, ClientId, CommandResult, Language } from '@ontschot/kernel';
 import {
   CorrectPersonalDataDto,
   FindClientsDto,
@@ -38,7 +40,7 @@ import { FindClients } from '../queries/find-clients';
 import { GetClient } from '../queries/get-client';
 import { ListClients } from '../read-models/client-overview/list-clients';
 import { ClientRecordDto, clientRecordDto } from './client-record.dto';
-import { ClientSteps, StepAnswer, type Taken } from './client-steps';
+import { ClientSteps, PreviewAnswer, type Taken } from './client-steps';
 import { ClientDto, clientDto, ClientQuery, FoundClientsDto } from './clients.dto';
 
 /** Clients under a pseudonym; personal data only in one record at a time, and every look is logged. */
@@ -80,8 +82,10 @@ export class ClientsController {
   async get(
     @Id() id: ClientId,
     @InContext() { actor, legalGround, today }: RequestContext,
+    @InLanguage() language: Language,
   ): Promise<ClientRecordDto> {
-    return clientRecordDto(await this.queries.execute(new GetClient(actor, id, legalGround, today)));
+    const found = await this.queries.execute(new GetClient(actor, id, legalGround, today));
+    return clientRecordDto(found, { actor, language });
   }
 
   /** A person by BSN, or by name and birth date, at all partners: whether and where the person is known. A logged look. */
@@ -125,7 +129,7 @@ export class ClientsController {
   }
 
   /** Your partner's client too: joins the one file, with the benefits that your partner pays (R-004). */
-  @Step(':id/join', ['coach'])
+  @Step(':id/join', clientAccess.JoinClient.roles)
   join(
     @Id() id: ClientId,
     @Body() { bsn, birthDate, benefits, on }: JoinClientDto,
@@ -142,7 +146,7 @@ export class ClientsController {
   }
 
   /** Name, birth date and contact as they are; a wrong BSN has its own correction. */
-  @Step(':id/personal-data', ['coach'])
+  @Step(':id/personal-data', clientAccess.CorrectPersonalData.roles)
   correct(
     @Id() id: ClientId,
     @Body() { personal, on }: CorrectPersonalDataDto,
@@ -154,12 +158,12 @@ export class ClientsController {
   }
 
   /** Destroys the key of the personal data, for ever. Only for the responsible partner. */
-  @Step(':id/forget', ['manager', 'administrator'])
+  @Step(':id/forget', clientAccess.ForgetClient.roles)
   forget(@Id() id: ClientId, @Body() { on }: OnDayDto, @InContext() context: RequestContext): Promise<Taken> {
     return this.steps.take(id, { type: 'ForgetClient', by: context.actor.partner, on }, context, on);
   }
 
-  @Step(':id/situation', ['coach'], { answers: StepAnswer })
+  @Step(':id/situation', clientAccess.RecordSituation.roles, { answers: PreviewAnswer })
   situation(
     @Id() id: ClientId,
     @Body() { situation, on }: RecordSituationDto,
@@ -176,7 +180,7 @@ export class ClientsController {
   }
 
   /** The client lives elsewhere from `on` (R-014). What runs keeps its payer (R-011). */
-  @Step(':id/move', ['coach'], { answers: StepAnswer })
+  @Step(':id/move', clientAccess.RecordMove.roles, { answers: PreviewAnswer })
   async move(
     @Id() id: ClientId,
     @Body() { to, on, knownOn }: MoveDto,
@@ -190,7 +194,7 @@ export class ClientsController {
         by: context.actor.partner,
         on,
         knownOn: knownOn ?? context.today,
-        ...(await placeOf(this.queries, to)),
+        ...(await placeOf(this.queries, to, on)),
       },
       context,
       on,
@@ -199,13 +203,13 @@ export class ClientsController {
   }
 
   /** The client works again (rulebook 4.8): the client is closed, and no hand-over is due any more (R-010). */
-  @Step(':id/work-resumption', ['coach'])
+  @Step(':id/work-resumption', clientAccess.RecordWorkResumption.roles)
   work(@Id() id: ClientId, @Body() { on }: OnDayDto, @InContext() context: RequestContext): Promise<Taken> {
     return this.steps.take(id, { type: 'RecordWorkResumption', by: context.actor.partner, on }, context, on);
   }
 
   /** Records the ground on which your partner serves a client of another partner; from then on you see the record. */
-  @Step(':id/serving', ['coach', 'manager'])
+  @Step(':id/serving', clientAccess.ServeClient.roles)
   serve(
     @Id() id: ClientId,
     @Body() { ground: code, text, from, until }: ServeClientDto,
@@ -216,7 +220,7 @@ export class ClientsController {
     );
   }
 
-  @Step(':id/serving/end', ['coach', 'manager'])
+  @Step(':id/serving/end', clientAccess.EndServing.roles)
   endServing(
     @Id() id: ClientId,
     @Body() { on }: OnDayDto,
@@ -226,7 +230,7 @@ export class ClientsController {
   }
 
   /** You looked at what news touches, or at another partner's offer, and say what was done with it. */
-  @Step(':id/duties/:dutyId/done', ['coach', 'manager'])
+  @Step(':id/duties/:dutyId/done', clientAccess.FinishClientDuty.roles)
   dutyDone(
     @Id() id: ClientId,
     @Param('dutyId') dutyId: string,

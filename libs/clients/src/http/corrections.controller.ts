@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Id, InContext, InvalidInput, type RequestContext, Step } from '@ontschot/http';
 import type { ClientId } from '@ontschot/kernel';
+import { clientAccess } from '../commands/access';
 import {
   CorrectBsnDto,
   CorrectHandoverDto,
@@ -17,7 +18,7 @@ import {
 import { CorrectBsn } from '../commands/correct-personal-data';
 import { MergeClients } from '../commands/join-client';
 import { placeOf } from '../commands/place-of';
-import { ClientSteps, StepAnswer, type Taken } from './client-steps';
+import { ClientSteps, PreviewAnswer, type Taken } from './client-steps';
 
 /** Puts right what was recorded wrong, with a reason, as new facts; `?preview=true` shows what it touches first. */
 @ApiTags('clients')
@@ -30,7 +31,7 @@ export class CorrectionsController {
   ) {}
 
   /** The last move went elsewhere, was on another day, or was none. Also by who recorded it, on that same day. */
-  @Step('move', ['coach'], { answers: StepAnswer })
+  @Step('move', clientAccess.CorrectMove.roles, { answers: PreviewAnswer })
   async move(
     @Id() id: ClientId,
     @Body() { to, movedOn, reason, on }: CorrectMoveDto,
@@ -46,7 +47,7 @@ export class CorrectionsController {
         },
       ]);
     const move =
-      to === null || movedOn === null ? null : { ...(await placeOf(this.queries, to)), on: movedOn };
+      to === null || movedOn === null ? null : { ...(await placeOf(this.queries, to, movedOn)), on: movedOn };
     return this.steps.take(
       id,
       { type: 'CorrectMove', by: context.actor.partner, on, reason, move },
@@ -57,7 +58,7 @@ export class CorrectionsController {
   }
 
   /** The last WW day was another one, or no maximum is reached. */
-  @Step('maximum', ['coach'], { answers: StepAnswer })
+  @Step('maximum', clientAccess.CorrectMaximum.roles, { answers: PreviewAnswer })
   maximum(
     @Id() id: ClientId,
     @Body() { maximumReachedOn, until, reason, on }: CorrectMaximumDto,
@@ -74,7 +75,7 @@ export class CorrectionsController {
   }
 
   /** Scope, days or instrument of an offer were typed wrong. */
-  @Step('offer', ['coach', 'manager'], { answers: StepAnswer })
+  @Step('offer', clientAccess.CorrectOffer.roles, { answers: PreviewAnswer })
   offer(
     @Id() id: ClientId,
     @Body() { offerId, scope, from, until, instrument, reason, on }: CorrectOfferDto,
@@ -101,7 +102,7 @@ export class CorrectionsController {
   }
 
   /** The day of the hand-over was wrong; possible until it takes effect. The other partner signs the right day. */
-  @Step('hand-over', ['manager'], { answers: StepAnswer })
+  @Step('hand-over', clientAccess.CorrectHandover.roles, { answers: PreviewAnswer })
   handover(
     @Id() id: ClientId,
     @Body() { effective, reason, on }: CorrectHandoverDto,
@@ -118,7 +119,7 @@ export class CorrectionsController {
   }
 
   /** Partner or day of a joint decision was wrong: proposes the right one, which both managers sign (R-006). */
-  @Step('joint-decision', ['manager'], { answers: StepAnswer })
+  @Step('joint-decision', clientAccess.CorrectTransfer.roles, { answers: PreviewAnswer })
   jointDecision(
     @Id() id: ClientId,
     @Body() { designates, effective, reason, on }: CorrectTransferDto,
@@ -135,7 +136,7 @@ export class CorrectionsController {
   }
 
   /** The registration was a mistake, and nothing was ordered: it is withdrawn, and the personal data are destroyed. */
-  @Step('registration', ['coach'], { answers: StepAnswer })
+  @Step('registration', clientAccess.WithdrawRegistration.roles, { answers: PreviewAnswer })
   registration(
     @Id() id: ClientId,
     @Body() { reason, on }: WithdrawRegistrationDto,
@@ -152,7 +153,7 @@ export class CorrectionsController {
   }
 
   /** The number was typed wrong; the same person goes on under the right one. */
-  @Step('bsn', ['coach'], { answers: StepAnswer })
+  @Step('bsn', clientAccess.CorrectBsn.roles, { answers: PreviewAnswer })
   bsn(
     @Id() id: ClientId,
     @Body() { bsn, reason, on }: CorrectBsnDto,
@@ -166,7 +167,7 @@ export class CorrectionsController {
   }
 
   /** Two files of one person: `into` goes on for both. Orders keep their number. */
-  @Step('merge', ['coach'], { answers: StepAnswer })
+  @Step('merge', clientAccess.MergeInto.roles, { answers: PreviewAnswer })
   merge(
     @Id() id: ClientId,
     @Body() { into, reason, on }: MergeClientDto,

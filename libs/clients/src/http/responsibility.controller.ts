@@ -2,6 +2,7 @@ import { Body, Controller, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Id, InContext, OnDayDto, type RequestContext, Step } from '@ontschot/http';
 import { type ClientId, uuidFrom } from '@ontschot/kernel';
+import { clientAccess } from '../commands/access';
 import {
   AgreeHandoverDto,
   AgreeLeadDto,
@@ -15,7 +16,7 @@ import {
   ProposeTransferDto,
   RecordBenefitDto,
 } from '../commands/client.dto';
-import { ClientSteps, StepAnswer, type Taken } from './client-steps';
+import { ClientSteps, PreviewAnswer, type Taken } from './client-steps';
 
 const benefitOf = ({ type, from, until, maximumReachedOn }: BenefitDto) => ({
   type,
@@ -32,7 +33,7 @@ export class ResponsibilityController {
   constructor(private readonly steps: ClientSteps) {}
 
   /** A benefit, also one that began long before the news came. */
-  @Step('benefits', ['coach'], { answers: StepAnswer })
+  @Step('benefits', clientAccess.RecordBenefit.roles, { answers: PreviewAnswer })
   recordBenefit(
     @Id() id: ClientId,
     @Body() body: RecordBenefitDto,
@@ -50,7 +51,7 @@ export class ResponsibilityController {
   }
 
   /** Your partner says that what another partner reported of its benefits is right; until then nothing is ordered on it. */
-  @Step('benefits/confirm', ['coach'])
+  @Step('benefits/confirm', clientAccess.ConfirmBenefits.roles)
   confirmBenefits(
     @Id() id: ClientId,
     @Body() { benefitIds, on }: ConfirmBenefitsDto,
@@ -64,7 +65,7 @@ export class ResponsibilityController {
     );
   }
 
-  @Step('benefits/:benefitId/end', ['coach'], { answers: StepAnswer })
+  @Step('benefits/:benefitId/end', clientAccess.EndBenefit.roles, { answers: PreviewAnswer })
   endBenefit(
     @Id() id: ClientId,
     @Id('uuid', 'benefitId') benefitId: string,
@@ -81,7 +82,7 @@ export class ResponsibilityController {
     );
   }
 
-  @Step('benefits/:benefitId/correct', ['coach'], { answers: StepAnswer })
+  @Step('benefits/:benefitId/correct', clientAccess.CorrectBenefit.roles, { answers: PreviewAnswer })
   correctBenefit(
     @Id() id: ClientId,
     @Id('uuid', 'benefitId') benefitId: string,
@@ -99,7 +100,7 @@ export class ResponsibilityController {
   }
 
   /** The benefit was recorded by mistake. */
-  @Step('benefits/:benefitId/withdraw', ['coach'], { answers: StepAnswer })
+  @Step('benefits/:benefitId/withdraw', clientAccess.WithdrawBenefit.roles, { answers: PreviewAnswer })
   withdrawBenefit(
     @Id() id: ClientId,
     @Id('uuid', 'benefitId') benefitId: string,
@@ -117,7 +118,7 @@ export class ResponsibilityController {
   }
 
   /** Who leads when UWV and a municipality both pay a benefit; it never moves the payer. */
-  @Step('lead', ['coach', 'manager'])
+  @Step('lead', clientAccess.AgreeLead.roles)
   lead(
     @Id() id: ClientId,
     @Body() { lead, on }: AgreeLeadDto,
@@ -127,7 +128,7 @@ export class ResponsibilityController {
   }
 
   /** Determines anew who is responsible on the day, e.g. after a benefit ended by its date. */
-  @Step('determine-responsibility', ['coach', 'manager'])
+  @Step('determine-responsibility', clientAccess.DetermineResponsibility.roles)
   determine(
     @Id() id: ClientId,
     @Body() { on }: OnDayDto,
@@ -142,7 +143,7 @@ export class ResponsibilityController {
   }
 
   /** Either manager proposes that UWV or the municipality becomes responsible. */
-  @Step('transfer', ['manager'])
+  @Step('transfer', clientAccess.ProposeTransfer.roles)
   proposeTransfer(
     @Id() id: ClientId,
     @Body() { designates, effective, on }: ProposeTransferDto,
@@ -157,7 +158,7 @@ export class ResponsibilityController {
   }
 
   /** Each of both managers signs; with one signature nothing changes. */
-  @Step('transfer/approve', ['manager'])
+  @Step('transfer/approve', clientAccess.ApproveTransfer.roles)
   approveTransfer(
     @Id() id: ClientId,
     @Body() { on }: OnDayDto,
@@ -166,7 +167,7 @@ export class ResponsibilityController {
     return this.steps.take(id, { type: 'ApproveTransfer', by: context.actor.partner, on }, context, on);
   }
 
-  @Step('transfer/withdraw', ['manager'])
+  @Step('transfer/withdraw', clientAccess.WithdrawTransfer.roles)
   withdrawTransfer(
     @Id() id: ClientId,
     @Body() { on }: OnDayDto,
@@ -176,7 +177,7 @@ export class ResponsibilityController {
   }
 
   /** The municipality of residence gives a UWV client one facility, or takes over, for orders from…until, and pays. */
-  @Step('municipal-offer', ['coach', 'manager'], { answers: StepAnswer })
+  @Step('municipal-offer', clientAccess.RecordMunicipalOffer.roles, { answers: PreviewAnswer })
   municipalOffer(
     @Id() id: ClientId,
     @Body() { on, scope, from, until, instrument, reason }: MunicipalOfferDto,
@@ -202,7 +203,7 @@ export class ResponsibilityController {
     );
   }
 
-  @Step('municipal-offer/:offerId/end', ['coach', 'manager'], { answers: StepAnswer })
+  @Step('municipal-offer/:offerId/end', clientAccess.EndMunicipalOffer.roles, { answers: PreviewAnswer })
   endMunicipalOffer(
     @Id() id: ClientId,
     @Param('offerId') offerId: string,
@@ -227,7 +228,7 @@ export class ResponsibilityController {
   }
 
   /** A UWV coach records the last WW day because the maximum duration is reached; it may lie ahead. */
-  @Step('exhaustion', ['coach'], { answers: StepAnswer })
+  @Step('exhaustion', clientAccess.RecordExhaustion.roles, { answers: PreviewAnswer })
   exhaustion(
     @Id() id: ClientId,
     @Body() { on: maximumOn, knownOn }: ExhaustionDto,
@@ -249,7 +250,7 @@ export class ResponsibilityController {
   }
 
   /** A manager of each of both partners signs the hand-over after the running module. */
-  @Step('handover', ['manager'])
+  @Step('handover', clientAccess.AgreeHandover.roles)
   handover(
     @Id() id: ClientId,
     @Body() { effective, on }: AgreeHandoverDto,

@@ -1,7 +1,7 @@
-import { HttpException } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
 import { type Actor, type IsoDate, NotFound } from '@ontschot/kernel';
+import { GroundNeeded } from '../commands/access';
 import { ordersOf } from '../commands/take-client-step';
 import { client } from '../domain/client.decider';
 import { type KnownClient, ownPartners } from '../domain/client.state';
@@ -31,22 +31,6 @@ export class GetClient extends Query<ClientRecord> {
     readonly today: IsoDate,
   ) {
     super();
-  }
-}
-
-/** The client is there, and the actor's partner has recorded no ground to see it. */
-export class GroundNeeded extends HttpException {
-  constructor(clientId: string) {
-    super(
-      {
-        code: 'ground-needed',
-        text: {
-          nl: `U ziet dit dossier niet. Helpt u deze klant? Leg dan eerst vast waarom: POST /v1/clients/${clientId}/serving.`,
-          en: `You do not see this record. Do you serve this client? Then record why first: POST /v1/clients/${clientId}/serving.`,
-        },
-      },
-      403,
-    );
   }
 }
 
