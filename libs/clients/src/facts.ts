@@ -1,13 +1,22 @@
 import { Query } from '@nestjs/cqrs';
 import type { IsoDate, PartnerCode } from '@ontschot/kernel';
 import type { UwvRegion } from '@ontschot/partners';
-import type { Benefit, BenefitType, OfferTerms } from './domain/client.events';
+import type { InstrumentKind } from '@ontschot/rulebook';
+import type { Benefit, BenefitType, OfferScope } from './domain/client.events';
 import type { OrderOfClient } from './domain/orders';
 
 export type { Benefit, BenefitType, OrderOfClient };
 
 /** An offer that the municipality makes a UWV client (R-013), in the form of a decision case; `until`: the last order day that it covers. */
-export type OfferFacts = OfferTerms & { offerId: string; by: PartnerCode; decidedOn: IsoDate };
+export type OfferFacts = {
+  offerId: string;
+  by: PartnerCode;
+  decidedOn: IsoDate;
+  scope: OfferScope;
+  from: IsoDate;
+  until: IsoDate | null;
+  instrument?: { kind?: InstrumentKind; item?: string };
+};
 
 /** What the rules need of a client, for one day; no name, no number. Matches `client` of a decision case, with what partners decided. */
 export type ClientFacts = {

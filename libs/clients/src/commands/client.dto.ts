@@ -18,7 +18,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import { isBsn } from '../domain/bsn';
-import { INSTRUMENT_KINDS } from '@ontschot/rulebook';
+import { INSTRUMENT_KINDS, type InstrumentKind } from '@ontschot/rulebook';
 import { BENEFIT_TYPES, type BenefitType, type OfferScope } from '../domain/client.events';
 
 const IsBsn = (options?: ValidationOptions): PropertyDecorator =>
@@ -160,7 +160,7 @@ export class AgreeHandoverDto {
 
 export class OfferedInstrumentDto {
   /** Kind of the facility or instrument, as in the catalogue: FACILITY, TRAINING … */
-  @IsIn(INSTRUMENT_KINDS) kind!: string;
+  @IsIn(INSTRUMENT_KINDS) kind!: InstrumentKind;
   /** Which one, e.g. BICYCLE; null = any of the kind. */
   @OrNull() @IsString() @Length(1, 80) item: string | null = null;
 }

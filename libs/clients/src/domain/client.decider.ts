@@ -1,5 +1,5 @@
 import { type Decider, NotFound, notAfterToday, notBefore } from '@ontschot/kernel';
-import { concurrentBenefitsGoToUwv } from '@ontschot/rulebook';
+import { hasConcurrentBenefits } from '@ontschot/rulebook';
 import {
   confirmBenefits,
   correctBenefit,
@@ -36,7 +36,7 @@ import {
 } from './registration';
 import { determine } from './responsibility';
 import { endServing, serve } from './serving';
-import { caseOf } from './timeline';
+import { factsOn } from './timeline';
 import {
   approveTransfer,
   assertOpen,
@@ -211,8 +211,7 @@ const agreeLead = ({ lead, on }: AgreeLead, state: KnownClient): ClientEvent[] =
   assertOpen(state);
   assertPartyTo(state, lead);
   if (state.leadAgreed === lead) return [];
-  if (concurrentBenefitsGoToUwv(caseOf(state, on), on).principal === undefined)
-    throw refuse('no-concurrent-benefits', { day: on });
+  if (!hasConcurrentBenefits(factsOn(state, on))) throw refuse('no-concurrent-benefits', { day: on });
   return [{ type: 'LeadAgreed', data: { clientId: state.clientId, lead, on } }];
 };
 

@@ -1,4 +1,5 @@
 import type { Cents, DomainEvent, IsoDate, PartnerCode, Reason, Role } from '@ontschot/kernel';
+import type { InstrumentKind } from '@ontschot/rulebook';
 
 export const BENEFIT_TYPES = [
   'WW',
@@ -134,7 +135,7 @@ export type FormalResponsibilityTransferred = DomainEvent<
 >;
 /** ASSIGNMENT: one named facility or instrument. TAKE_OVER: all re-integration (R-013). */
 export type OfferScope = 'ASSIGNMENT' | 'TAKE_OVER';
-export type OfferedInstrument = { kind: string; item: string | null };
+export type OfferedInstrument = { kind: InstrumentKind; item: string | null };
 export type OfferTerms = {
   scope: OfferScope;
   /** First and last order day that it covers; `until` null = until it is ended. */

@@ -1,12 +1,11 @@
 import { type IsoDate, type PartnerCode, UWV } from '@ontschot/kernel';
-import { handOverAfterModule } from '@ontschot/rulebook';
+import { handOver, principalOf } from '@ontschot/rulebook';
 import type { AgreeHandover, CorrectHandover, LookedUp } from './client.commands';
 import type { ClientEvent } from './client.events';
 import type { Handover, KnownClient } from './client.state';
 import { isRunning, type OrderOfClient } from './orders';
 import { refuse } from './refusals';
-import { reasons } from './responsibility';
-import { caseOf } from './timeline';
+import { factsOn } from './timeline';
 import { assertPartyTo } from './transfers';
 
 /** after the last WW day, and after what still runs for UWV. @throws NotPossible */
@@ -23,21 +22,15 @@ const assertAfterTheService = (
     throw refuse('handover-during-the-service', { name: running.name, day: running.plannedEnd });
 };
 
-const handedOver = (
-  { clientId, residence, ...state }: KnownClient,
-  effective: IsoDate,
-  on: IsoDate,
-): ClientEvent => ({
-  type: 'ResponsibilityHandedOver',
-  data: {
-    clientId,
-    from: UWV,
-    to: residence,
-    effective,
-    because: reasons(handOverAfterModule(caseOf({ clientId, residence, ...state }, on), on)),
-    on,
-  },
-});
+const handedOver = (state: KnownClient, effective: IsoDate, on: IsoDate): ClientEvent => {
+  const { clientId, residence: to } = state;
+  const { decidedBy } = principalOf(factsOn(state, effective));
+  const agreed = { ...factsOn(state, effective), principal: to, decidedBy, actedOn: on };
+  return {
+    type: 'ResponsibilityHandedOver',
+    data: { clientId, from: UWV, to, effective, because: handOver.ask(agreed).because, on },
+  };
+};
 
 const signatureOf = ({ signatures }: Handover, by: PartnerCode): IsoDate | undefined =>
   signatures.find(({ partner }) => partner === by)?.on;

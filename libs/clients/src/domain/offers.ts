@@ -1,17 +1,11 @@
 import { type PartnerCode, plusDays, UWV, notBefore } from '@ontschot/kernel';
-import {
-  municipalityServesUwvClient,
-  refuseUnlessAllowed,
-  residentsOnly,
-  verdictFrom,
-} from '@ontschot/rulebook';
+import { recordOffer, refuseUnlessAllowed } from '@ontschot/rulebook';
 import type { CorrectOffer, EndMunicipalOffer, LookedUp, RecordMunicipalOffer } from './client.commands';
 import type { ClientEvent, OfferTerms } from './client.events';
 import { type KnownClient, lastDayOf, type Offer } from './client.state';
 import { wasOrdered } from './orders';
 import { refuse } from './refusals';
-import { reasons } from './responsibility';
-import { caseOf } from './timeline';
+import { factsOn } from './timeline';
 import { assertOpen } from './transfers';
 
 const sameThing = (one: OfferTerms, other: OfferTerms): boolean =>
@@ -52,22 +46,17 @@ export const recordMunicipalOffer = (
   if (state.offers.some((one) => one.by === by && one.ended === null && sameTerms(one, terms))) return [];
   assertTerms(terms);
   notBefore(from, on, { nl: 'Het aanbod', en: 'The offer' });
-  refuseUnlessAllowed(
-    verdictFrom(residentsOnly(caseOf(state, on), on, by), {
-      principal: state.responsibility?.partner ?? null,
-    }),
+  // As a take-over: the rules then say whether the municipality may serve this client at all.
+  const offer = { by, decidedOn: on, scope: 'TAKE_OVER' as const, from, until };
+  const verdict = refuseUnlessAllowed(
+    recordOffer.ask({ ...factsOn(state, from, { municipalOffer: offer }), offeredBy: by }),
   );
   assertNoTwin(
     terms,
     state.offers.filter((one) => one.by === by),
   );
-  // As a take-over: the rule then says whether the municipality may serve this client at all.
-  const offer: Offer = { ...terms, scope: 'TAKE_OVER', offerId, by, decidedOn: on, reason, ended: null };
-  const { principal, findings } = municipalityServesUwvClient(
-    caseOf(state, from, { offer: { ...offer, instrument: null } }),
-    from,
-  );
-  if (principal === undefined) throw refuse('no-uwv-benefit', { day: from });
+  if (!verdict.because.some(({ rule, effect }) => rule === 'R-013' && effect === 'ALLOW'))
+    throw refuse('no-uwv-benefit', { day: from });
   return [
     {
       type: 'MunicipalOfferRecorded',
@@ -78,7 +67,7 @@ export const recordMunicipalOffer = (
         decidedOn: on,
         ...terms,
         reason,
-        because: reasons(findings),
+        because: verdict.because,
       },
     },
   ];

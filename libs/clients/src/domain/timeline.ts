@@ -1,5 +1,13 @@
-import { type IsoDate, type PartnerCode, plusDays, plusMonths, UWV, within } from '@ontschot/kernel';
-import { type DecisionCase, type Finding, resolvePrincipal } from '@ontschot/rulebook';
+import {
+  type IsoDate,
+  type PartnerCode,
+  plusDays,
+  plusMonths,
+  UWV,
+  within,
+  type Reason,
+} from '@ontschot/kernel';
+import { principalOf, type ResolutionFacts } from '@ontschot/rulebook';
 import { type JointDecision, type KnownClient, lastDayOf, type Offer, type Residence } from './client.state';
 
 /** Where the client lives on the day; before the registration where the client lived then. */
@@ -62,80 +70,81 @@ export const firstWwDayAfter = ({ benefits, situation }: KnownClient, day: IsoDa
     .map(({ from }) => from)
     .sort()[0] ?? situation.expectedFirstWwDay;
 
-/** What is known of the client as a case for the rules on the day; the instrument is a neutral one, since no purchase is asked about. */
-export const caseOf = (
+/** What the rules ask of the client on the day, as far as no purchase is asked about: a module of the municipality's own stands for any. */
+export const factsOn = (
   client: KnownClient,
   day: IsoDate,
-  more: {
-    jointDecision?: NonNullable<NonNullable<DecisionCase['circumstances']>['jointDecision']>;
-    offer?: Offer;
-  } = {},
-): DecisionCase => {
-  const { benefits, situation, leadAgreed, history } = client;
+  more: Pick<ResolutionFacts, 'jointDecision' | 'municipalOffer'> = {},
+): ResolutionFacts => {
+  const { benefits, situation, history } = client;
   const { occupationallyDisabled, statusHolder, employed } = situation;
   const move = moveAround(client, day);
-  const { partner: residence, region } = move?.after ?? residenceOn(client, day);
+  const { partner: residence } = move?.after ?? residenceOn(client, day);
   const expectedFirstWwDay = firstWwDayAfter(client, day);
-  const jointDecision = more.jointDecision ?? decisionOn(client, day);
+  const decision = decisionOn(client, day);
   // An offer of one facility does not make the client the municipality's; a take-over does, while it holds.
-  const offer = more.offer ?? offersOn(client, day).find(({ scope }) => scope === 'TAKE_OVER');
+  const offer = offersOn(client, day).find(({ scope }) => scope === 'TAKE_OVER');
   return {
-    client: {
-      residence,
-      benefits,
-      employed,
-      ...(region === null ? {} : { region }),
-      ...(move === null ? {} : { previousResidence: move.before.partner, movedOn: move.on }),
-      ...(expectedFirstWwDay === null ? {} : { expectedFirstWwDay }),
-      ...(occupationallyDisabled === null ? {} : { occupationallyDisabled }),
-      ...(statusHolder === null ? {} : { statusHolder }),
-    },
-    instrument: { owner: residence, contractForm: 'OWN_PROVISION', kind: 'MODULE' },
-    circumstances: {
-      ...(leadAgreed === null ? {} : { leadAgreed }),
-      ...(jointDecision === null
-        ? {}
-        : {
-            jointDecision: {
-              designates: jointDecision.designates,
-              effective: jointDecision.effective,
-              approvals: jointDecision.approvals,
-            },
-          }),
-      ...(offer === undefined ? {} : { municipalOffer: offerCase(offer) }),
-    },
+    day,
+    residence,
+    benefits,
     history,
-    action: { type: 'PROPOSE', date: day },
+    employed,
+    kind: 'MODULE',
+    owner: residence,
+    ...(move === null ? {} : { previousResidence: move.before.partner, movedOn: move.on }),
+    ...(expectedFirstWwDay === null ? {} : { expectedFirstWwDay }),
+    ...(occupationallyDisabled === null ? {} : { occupationallyDisabled }),
+    ...(statusHolder === null ? {} : { statusHolder }),
+    ...(decision === null ? {} : { jointDecision: decision }),
+    ...(offer === undefined ? {} : { municipalOffer: offerOf(offer) }),
+    ...more,
   };
 };
 
 /** An offer in the form in which the rules read it. */
-export const offerCase = (
-  one: Offer,
-): NonNullable<NonNullable<DecisionCase['circumstances']>['municipalOffer']> => {
+export const offerOf = (one: Offer): NonNullable<ResolutionFacts['municipalOffer']> => {
   const { by, decidedOn, scope, from, instrument } = one;
-  const offer = {
+  return {
     by,
     decidedOn,
     scope,
     from,
     until: lastDayOf(one),
-    ...(instrument === null ? {} : { instrument }),
+    ...(instrument === null
+      ? {}
+      : {
+          instrument: {
+            kind: instrument.kind,
+            ...(instrument.item === null ? {} : { item: instrument.item }),
+          },
+        }),
   };
-  return offer;
 };
 
 export type Holder = { partner: PartnerCode; rule: string };
-/** `findings`: what the rules said. `newOrders`: who pays for an order of this day. */
-export type Responsible = Holder & { newOrders: Holder; findings: Finding[] };
+/** `because`: what the rules said. `newOrders`: who pays for an order of this day. */
+export type Responsible = Holder & { newOrders: Holder; because: Reason[] };
+
+/** What an event keeps of the rules that spoke. */
+const reasons = (findings: readonly Reason[]): Reason[] =>
+  findings.map(({ rule, effect, text, textEn, source, version }) => ({
+    rule,
+    effect,
+    text,
+    textEn,
+    source,
+    version,
+  }));
 
 /**
  * Who is responsible on the day. After the WW maximum UWV stays responsible for what runs until the hand-over takes
  * effect (R-010), while new orders follow the benefit table.
  */
 export const responsibleOn = (client: KnownClient, day: IsoDate): Responsible => {
-  const { principal: partner, decidedBy: rule, findings } = resolvePrincipal(caseOf(client, day), day);
+  const { principal: partner, decidedBy: rule, findings } = principalOf(factsOn(client, day));
   const newOrders = { partner, rule };
+  const because = reasons(findings);
   const { handover } = client;
   const waits =
     handover !== null &&
@@ -143,9 +152,7 @@ export const responsibleOn = (client: KnownClient, day: IsoDate): Responsible =>
     (handover.agreedOn === null || handover.effective === null || day < handover.effective) &&
     rule === 'R-001' &&
     partner !== UWV;
-  return waits
-    ? { partner: UWV, rule: 'R-010', newOrders, findings }
-    : { partner, rule, newOrders, findings };
+  return waits ? { partner: UWV, rule: 'R-010', newOrders, because } : { partner, rule, newOrders, because };
 };
 
 /** All days on which something begins or stops that may change who is responsible. */

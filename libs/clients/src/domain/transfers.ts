@@ -1,11 +1,15 @@
-import { type IsoDate, type PartnerCode, UWV, within, notBefore } from '@ontschot/kernel';
 import {
-  coachAndClientNoticeNothing,
-  type Finding,
-  managersDecideTogether,
-  refuseUnlessAllowed,
-  verdictFrom,
-} from '@ontschot/rulebook';
+  type IsoDate,
+  type PartnerCode,
+  UWV,
+  within,
+  notBefore,
+  plusDays,
+  type Reason,
+  Rejected,
+  type Verdict,
+} from '@ontschot/kernel';
+import { decideTransfer } from '@ontschot/rulebook';
 import type {
   ApproveTransfer,
   CorrectTransfer,
@@ -16,8 +20,7 @@ import type {
 import type { ClientEvent } from './client.events';
 import type { KnownClient } from './client.state';
 import { refuse } from './refusals';
-import { reasons } from './responsibility';
-import { caseOf, decisionOn } from './timeline';
+import { decisionOn, factsOn } from './timeline';
 
 /** @throws NotPossible when the client works again */
 export const assertOpen = ({ status, closedOn }: KnownClient): void => {
@@ -35,19 +38,20 @@ const hasWwOn = ({ benefits }: KnownClient, day: IsoDate): boolean =>
 type Terms = { designates: PartnerCode; effective: IsoDate };
 
 /** R-006 as it would be with both signatures on its effective day. @throws Rejected when it would change nothing */
-const jointDecisionHolds = (state: KnownClient, { designates, effective }: Terms): Finding[] => {
-  const { principal, findings } = managersDecideTogether(
-    caseOf(state, effective, { jointDecision: { designates, effective, approvals: [UWV, state.residence] } }),
-    effective,
-  );
-  if (principal === undefined)
-    refuseUnlessAllowed(
-      verdictFrom(
-        findings.map((finding) => ({ ...finding, effect: 'REFUSE' as const })),
-        { principal: state.responsibility?.partner ?? null },
-      ),
-    );
-  return findings;
+const jointDecisionHolds = (state: KnownClient, { designates, effective }: Terms): Reason[] => {
+  const jointDecision = { designates, effective, approvals: [UWV, state.residence] };
+  const asked = (day: IsoDate): Verdict =>
+    decideTransfer.ask({ ...factsOn(state, day, { jointDecision }), actedOn: effective });
+  const verdict = asked(effective);
+  if (verdict.principal === null)
+    throw new Rejected({
+      ...verdict,
+      decision: 'REFUSE',
+      because: verdict.because.map((reason) => ({ ...reason, effect: 'REFUSE' as const })),
+    });
+  // What was ordered before it goes on with the same coach.
+  const before = asked(plusDays(effective, -1)).because.filter(({ rule }) => rule === 'R-007');
+  return [...verdict.because, ...before];
 };
 
 const EFFECT = { nl: 'De overdracht', en: 'The transfer' };
@@ -126,7 +130,7 @@ export const approveTransfer = ({ by, on }: ApproveTransfer, state: KnownClient)
         designates,
         effective,
         approvals,
-        because: reasons([...holds, coachAndClientNoticeNothing(effective)]),
+        because: holds,
         on: signedOn,
       },
     },

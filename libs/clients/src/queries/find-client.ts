@@ -4,7 +4,7 @@ import { Clock, type IsoDate, NotFound } from '@ontschot/kernel';
 import { ownerOf } from '../domain/benefits';
 import { client } from '../domain/client.decider';
 import { type KnownClient, lastDayOf, type Offer, ownPartners } from '../domain/client.state';
-import { caseOf, decisionOn, firstWwDayAfter, offersOn } from '../domain/timeline';
+import { decisionOn, factsOn, firstWwDayAfter, offerOf, offersOn } from '../domain/timeline';
 import { streamOf } from '../streams';
 import { type Benefit, type ClientFacts, FindClient, type OfferFacts } from '../facts';
 
@@ -27,15 +27,10 @@ export class FindClientHandler implements IQueryHandler<FindClient> {
   }
 }
 
-const offerFacts = (offer: Offer): OfferFacts => ({
-  offerId: offer.offerId,
-  by: offer.by,
-  decidedOn: offer.decidedOn,
-  scope: offer.scope,
-  from: offer.from,
-  until: lastDayOf(offer),
-  instrument: offer.instrument,
-});
+const offerFacts = (offer: Offer): OfferFacts => {
+  const { offerId, by, decidedOn, scope, from } = offer;
+  return { offerId, ...offerOf(offer), by, decidedOn, scope, from, until: lastDayOf(offer) };
+};
 
 const benefitOf = ({ type, from, until, maximumReachedOn }: Benefit): Benefit => ({
   type,
@@ -45,7 +40,7 @@ const benefitOf = ({ type, from, until, maximumReachedOn }: Benefit): Benefit =>
 });
 
 const factsOf = (state: KnownClient, day: IsoDate): ClientFacts => {
-  const { client: lives } = caseOf(state, day);
+  const lives = factsOn(state, day);
   const offers = offersOn(state, day);
   const offer = offers[0] ?? state.offers.at(-1);
   return {
@@ -53,7 +48,7 @@ const factsOf = (state: KnownClient, day: IsoDate): ClientFacts => {
     status: state.status,
     closedOn: state.closedOn,
     mergedInto: state.mergedInto,
-    residence: lives.residence ?? state.residence,
+    residence: lives.residence,
     region: state.residences.find(({ partner }) => partner === lives.residence)?.region ?? null,
     previousResidence: lives.previousResidence ?? null,
     movedOn: lives.movedOn ?? null,
