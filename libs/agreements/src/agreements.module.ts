@@ -1,10 +1,8 @@
 import { Module } from '@nestjs/common';
-import {
-  ActOnAgreementHandler,
-  BeginAgreementHandler,
-  FileInventoryHandler,
-} from './commands/act-on-agreement';
+import { ActOnAgreementHandler } from './commands/act-on-agreement';
+import { BeginAgreementHandler, FileInventoryHandler } from './commands/begin-agreement';
 import { BookOnAgreementHandler } from './commands/book-on-agreement';
+import { LookedUp } from './commands/looked-up';
 import { AgreementStepsController } from './http/agreement-steps.controller';
 import { AgreementsController } from './http/agreements.controller';
 import { BeginAgreementsController } from './http/begin-agreements.controller';
@@ -20,6 +18,7 @@ import { GetAgreementHandler, ListAgreementsHandler } from './read-models/agreem
     JointPurchasesController,
   ],
   providers: [
+    LookedUp,
     BeginAgreementHandler,
     FileInventoryHandler,
     ActOnAgreementHandler,

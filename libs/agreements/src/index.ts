@@ -1,7 +1,9 @@
 import { type Context, readModel } from '@ontschot/read-store';
 import { AgreementsModule } from './agreements.module';
 import { agreementEventTypes } from './domain/agreement.event-types';
+import { frameworkEventTypes } from './domain/framework.event-types';
 import { Agreements1700000004000 } from './migrations/1700000004000-agreements';
+import { AgreementByDay1700000104000 } from './migrations/1700000104000-agreement-by-day';
 import { listCompanyAfterFailedAudit } from './policies/list-company-after-failed-audit';
 import { agreementOverview } from './read-models/agreement-overview/agreement-overview.projection';
 import { AgreementOverview } from './read-models/agreement-overview/agreement-overview.row';
@@ -9,15 +11,25 @@ import { AgreementOverview } from './read-models/agreement-overview/agreement-ov
 export * from './domain/agreement.events';
 export { INSTRUMENT_KINDS } from './domain/agreement.types';
 export type { FrameworkVersion, Procurement, Region, Scope, Terms } from './domain/agreement.types';
-export { agreementOfInstrument } from './domain/instruments';
+export {
+  coveredOn,
+  type DatedTerms,
+  instrumentsOn,
+  standsOn,
+  type TariffSpan,
+  tariffSpans,
+  territoryOn,
+  validUntilOn,
+} from './domain/dated-terms';
+export { agreementOfInstrument, neverOnForm } from './domain/instruments';
 export * from './facts';
 export { type AgreementBooking, BookOnAgreement } from './commands/book-on-agreement';
 
 export const agreements: Context = {
   name: 'agreements',
   module: AgreementsModule,
-  events: agreementEventTypes,
+  events: [...agreementEventTypes, ...frameworkEventTypes],
   readModels: [readModel(agreementOverview, AgreementOverview)],
-  migrations: [Agreements1700000004000],
+  migrations: [Agreements1700000004000, AgreementByDay1700000104000],
   policies: (commands) => [listCompanyAfterFailedAudit(commands)],
 };

@@ -1,118 +1,136 @@
-import { ForbiddenException } from '@nestjs/common';
-import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
 import {
-  type Actor,
+  type AgreementId,
   type CommandContext,
   type CommandResult,
   NotFound,
+  notAfterToday,
   Rejected,
-  UWV,
+  type Text,
 } from '@ontschot/kernel';
-import { FindSupplier } from '@ontschot/suppliers';
-import type {
-  AgreementCommand,
-  BeginAgreement,
-  FileInventory,
-  StepOnAgreement,
-} from '../domain/agreement.commands';
+import type { StepOnAgreement } from '../domain/agreement.commands';
 import { agreement } from '../domain/agreement.decider';
 import type { AgreementEvent } from '../domain/agreement.events';
 import type { Existing } from '../domain/agreement.state';
+import { agreementStream } from '../streams';
+import { refuseStrangers, type StepOfPeople } from './access';
+import { LookedUp } from './looked-up';
 
-/** Begins an agreement, whatever its form. The id is new, or that of the request that comes again. */
-export class BeginAgreementCommand extends Command<CommandResult> {
-  constructor(
-    readonly begin: BeginAgreement,
-    readonly context: CommandContext,
-  ) {
-    super();
-  }
-}
+/** What the registers, the log and the token say is added to a command here, and never read from a body (R-171). */
+type Added =
+  | 'hasMark'
+  | 'markCovers'
+  | 'currentAgreement'
+  | 'alike'
+  | 'onRejectedIroList'
+  | 'alreadyAssessed'
+  | 'standing'
+  | 'by'
+  | 'partner';
+type Asked<C> = C extends unknown ? Omit<C, Added> : never;
+/** A step as a person asks for it. */
+export type AskedStep = Asked<Extract<StepOnAgreement, { type: StepOfPeople }>>;
 
-/** A partner files its needs for a joint purchase: the first inventory begins it. */
-export class FileInventoryCommand extends Command<CommandResult> {
-  constructor(
-    readonly inventory: FileInventory,
-    readonly context: CommandContext,
-  ) {
-    super();
-  }
-}
-
-/** One step on an agreement that exists, by the partner whose agreement it is. */
+/** One step on an agreement that exists, by those whose agreement it is. */
 export class ActOnAgreement extends Command<CommandResult> {
   constructor(
-    readonly agreementId: string,
-    readonly step: StepOnAgreement,
+    readonly agreementId: AgreementId,
+    readonly step: AskedStep,
     readonly context: CommandContext,
   ) {
     super();
   }
 }
 
-const streamOf = (agreementId: string): string => `agreement-${agreementId}`;
-
-@CommandHandler(BeginAgreementCommand)
-export class BeginAgreementHandler implements ICommandHandler<BeginAgreementCommand> {
-  constructor(
-    private readonly streams: Streams,
-    private readonly queries: QueryBus,
-  ) {}
-
-  async execute({ begin, context }: BeginAgreementCommand): Promise<CommandResult> {
-    const owner = 'owner' in begin ? begin.owner : UWV;
-    // A supplier applies for itself; everything else is the owner's own.
-    if (!(begin.type === 'SubmitApplication' && begin.supplierId === context.actor.supplierId))
-      mustBe(owner, context.actor);
-    const supplier =
-      'supplierId' in begin ? await this.queries.execute(new FindSupplier(begin.supplierId, begin.on)) : null;
-    const command =
-      begin.type === 'EnterIroCompany'
-        ? { ...begin, onRejectedIroList: supplier?.onRejectedIroList ?? false }
-        : begin;
-    return this.streams.execute(agreement, streamOf(begin.agreementId), command, context);
-  }
-}
-
-@CommandHandler(FileInventoryCommand)
-export class FileInventoryHandler implements ICommandHandler<FileInventoryCommand> {
-  constructor(private readonly streams: Streams) {}
-
-  execute({ inventory, context }: FileInventoryCommand): Promise<CommandResult> {
-    mustBe(inventory.by, context.actor);
-    return this.streams.execute(agreement, streamOf(inventory.agreementId), inventory, context);
-  }
-}
+/** Steps of which the day may lie ahead: what is decided now and holds from then on. All others must have happened. */
+const MAY_LIE_AHEAD: ReadonlySet<StepOfPeople> = new Set([
+  'AdjustTariffs',
+  'DissolveAgreement',
+  'EndFreeSpace',
+  'LeaveJointPurchase',
+  'JoinAfterAward',
+]);
+const THIS_STEP: Text = { nl: 'Deze stap', en: 'This step' };
 
 @CommandHandler(ActOnAgreement)
 export class ActOnAgreementHandler implements ICommandHandler<ActOnAgreement> {
   constructor(
     private readonly streams: Streams,
-    private readonly queries: QueryBus,
+    private readonly lookedUp: LookedUp,
   ) {}
 
   async execute({ agreementId, step, context }: ActOnAgreement): Promise<CommandResult> {
-    const { state } = await this.streams.load(agreement, streamOf(agreementId));
+    const stream = agreementStream(agreementId);
+    const { state } = await this.streams.load(agreement, stream);
     if (state.stage === 'none') throw new NotFound('agreement', agreementId);
-    mayAct(step, state, context.actor);
-    const done = await this.streams.execute(
-      agreement,
-      streamOf(agreementId),
-      await this.withSupplierFacts(step, state),
-      context,
-    );
+    // Whose agreement it is never changes while it is in force, so that looking before the step is safe.
+    refuseStrangers(step.type, context.actor, state);
+    if (!MAY_LIE_AHEAD.has(step.type)) notAfterToday(step.on, context.today, THIS_STEP);
+    const command = await this.complete(step, state, context);
+    const done = await this.streams.execute(agreement, stream, command, context);
     refusalOf(done.events);
     return done;
   }
 
-  /** The supplier that is named must exist; what the rejected list says of it on the day is a fact of suppliers. */
-  private async withSupplierFacts(step: StepOnAgreement, state: Existing): Promise<StepOnAgreement> {
-    if (step.type === 'SignAgreement' && step.supplierId !== null)
-      await this.queries.execute(new FindSupplier(step.supplierId, step.on));
-    if (step.type !== 'HoldAudit' || state.of.supplierId === null) return step;
-    const { onRejectedIroList } = await this.queries.execute(new FindSupplier(state.of.supplierId, step.on));
-    return { ...step, onRejectedIroList };
+  private async complete(
+    step: AskedStep,
+    state: Existing,
+    { actor }: CommandContext,
+  ): Promise<StepOnAgreement> {
+    const { agreementId, owner, supplierId } = state.of;
+    switch (step.type) {
+      case 'RecordRequirement': {
+        const [mark, currentAgreement] = await Promise.all([
+          this.lookedUp.mark(supplierId, step.on),
+          this.lookedUp.currentAgreement(supplierId, step.on, agreementId),
+        ]);
+        return { ...step, ...mark, currentAgreement };
+      }
+      case 'AssessAddedValue': {
+        const alike =
+          state.stage === 'proposal' ? await this.lookedUp.alike(state.region, state.cluster, step.on) : [];
+        return { ...step, alike };
+      }
+      case 'HoldAudit': {
+        const [{ onRejectedIroList }, alreadyAssessed] = await Promise.all([
+          this.lookedUp.standing(supplierId, owner, step.on),
+          this.lookedUp.assessedBefore(supplierId, step.on, agreementId),
+        ]);
+        return { ...step, onRejectedIroList, alreadyAssessed };
+      }
+      case 'SignAgreement': {
+        // The supplier that is named must exist.
+        if (step.supplierId !== null) await this.lookedUp.standing(step.supplierId, owner, step.on);
+        const currentAgreement =
+          state.stage === 'proposal'
+            ? await this.lookedUp.currentAgreement(supplierId, step.on, agreementId)
+            : null;
+        return { ...step, currentAgreement };
+      }
+      case 'JoinAfterAward':
+        await this.lookedUp.takesPart([actor.partner]);
+        return {
+          ...step,
+          partner: actor.partner,
+          standing: await this.lookedUp.standing(supplierId, owner, step.on),
+        };
+      case 'LeaveJointPurchase':
+        return { ...step, partner: actor.partner };
+      case 'AskNeighbour':
+        this.lookedUp.municipalitiesExist([step.municipality]);
+        return { ...step, by: actor.partner };
+      case 'AgreeJointTerms':
+      case 'CancelJointPurchase':
+        return { ...step, by: actor.partner };
+      case 'AdjustTariffs':
+        return { ...step, by: actor.account };
+      case 'CorrectTerritory':
+        this.lookedUp.municipalitiesExist(step.territory);
+        return step;
+      default:
+        return step;
+    }
   }
 }
 
@@ -120,25 +138,4 @@ export class ActOnAgreementHandler implements ICommandHandler<ActOnAgreement> {
 const refusalOf = (events: readonly AgreementEvent[]): void => {
   const refused = events.find((event) => event.type === 'JoinRefused');
   if (refused) throw new Rejected(refused.data.verdict);
-};
-
-/** Whose agreement it is never changes while it is in force, so that looking before the step is safe. */
-const mayAct = (step: AgreementCommand, state: Existing, actor: Actor): void => {
-  if (step.type === 'LeaveJointPurchase' || step.type === 'JoinAfterAward')
-    return mustBe(step.partner, actor);
-  if (state.stage === 'joint' && state.principal === null) {
-    if (!state.partners.includes(actor.partner))
-      throw new ForbiddenException(
-        `This joint purchase is of ${state.partners.join(', ')}; you act for ${actor.partner}.`,
-      );
-    return;
-  }
-  mustBe(state.of.owner, actor);
-};
-
-const mustBe = (partner: string, actor: Actor): void => {
-  if (actor.partner !== partner || actor.supplierId !== undefined)
-    throw new ForbiddenException(
-      `This is for ${partner} to do; you act for ${actor.supplierId === undefined ? actor.partner : 'a supplier'}.`,
-    );
 };

@@ -3,11 +3,12 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Accepted, accepted, InContext, OnDayDto, type RequestContext, Roles, UuidOf } from '@ontschot/http';
 import type { Response } from 'express';
-import { ActOnAgreement } from '../commands/act-on-agreement';
+import { ActOnAgreement, type AskedStep } from '../commands/act-on-agreement';
 import {
   AdjustTariffsDto,
   AssessAddedValueDto,
   CheckHalfYearDto,
+  DeclineDto,
   EvaluateDto,
   ExtendAgreementDto,
   HoldAuditDto,
@@ -16,7 +17,6 @@ import {
   WithReasonDto,
 } from '../commands/act-on-agreement.dto';
 import { offersOf, procurementOf, termsOf } from '../commands/terms.dto';
-import type { StepOnAgreement } from '../domain/agreement.commands';
 
 const EXPERT = ['contract-expert'] as const;
 
@@ -52,27 +52,10 @@ export class AgreementStepsController {
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Accepted> {
-    const {
-      requirement,
-      outcome,
-      ground = null,
-      markValidUntil = null,
-      markCovers = [],
-      currentAgreement = false,
-      on,
-    } = dto;
+    const { requirement, outcome, ground = null, evidence = null, on } = dto;
     return this.act(
       id,
-      {
-        type: 'RecordRequirement',
-        requirement,
-        outcome,
-        ground,
-        markValidUntil,
-        markCovers,
-        currentAgreement,
-        on,
-      },
+      { type: 'RecordRequirement', requirement, outcome, ground, evidence, on },
       context,
       response,
     );
@@ -98,11 +81,11 @@ export class AgreementStepsController {
   @ApiOkResponse({ type: Accepted })
   decline(
     @Param('id', UuidOf) id: string,
-    @Body() { reason, on }: WithReasonDto,
+    @Body() { ground = 'REQUIREMENT_NOT_MET', reason, on }: DeclineDto,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Accepted> {
-    return this.act(id, { type: 'DeclineApplication', reason, on }, context, response);
+    return this.act(id, { type: 'DeclineApplication', ground, reason, on }, context, response);
   }
 
   /** Signs what was prepared, whatever its form, with its instruments, tariffs and terms. */
@@ -119,6 +102,7 @@ export class AgreementStepsController {
     const {
       supplierId = null,
       validUntil = null,
+      beginsOn = null,
       procurement,
       instruments,
       terms,
@@ -128,6 +112,7 @@ export class AgreementStepsController {
     const agreed = {
       supplierId,
       validUntil,
+      beginsOn,
       generalRequirementsMet,
       procurement: procurement ? procurementOf(procurement) : null,
       offers: offersOf(instruments),
@@ -144,11 +129,11 @@ export class AgreementStepsController {
   @ApiOkResponse({ type: Accepted })
   extend(
     @Param('id', UuidOf) id: string,
-    @Body() { months, on }: ExtendAgreementDto,
+    @Body() { months, reason = null, on }: ExtendAgreementDto,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Accepted> {
-    return this.act(id, { type: 'ExtendAgreement', months, on }, context, response);
+    return this.act(id, { type: 'ExtendAgreement', months, reason, on }, context, response);
   }
 
   /** New prices; orders that were made keep theirs. */
@@ -224,11 +209,11 @@ export class AgreementStepsController {
   @ApiOkResponse({ type: Accepted })
   halfYear(
     @Param('id', UuidOf) id: string,
-    @Body() { candidates, on }: CheckHalfYearDto,
+    @Body() { candidates = null, on }: CheckHalfYearDto,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Accepted> {
-    return this.act(id, { type: 'CheckHalfYear', candidates, on }, context, response);
+    return this.act(id, { type: 'CheckHalfYear', claimed: candidates, on }, context, response);
   }
 
   /** Free space: no new orders; running trajectories finish. */
@@ -279,21 +264,16 @@ export class AgreementStepsController {
   @ApiOkResponse({ type: Accepted })
   audit(
     @Param('id', UuidOf) id: string,
-    @Body() { outcome, reason, alreadyAssessed = [], on }: HoldAuditDto,
+    @Body() { outcome, reason, on }: HoldAuditDto,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Accepted> {
-    return this.act(
-      id,
-      { type: 'HoldAudit', outcome, reason, onRejectedIroList: false, alreadyAssessed, on },
-      context,
-      response,
-    );
+    return this.act(id, { type: 'HoldAudit', outcome, reason, on }, context, response);
   }
 
   private async act(
     id: string,
-    step: StepOnAgreement & { on: string },
+    step: AskedStep,
     context: RequestContext,
     response: Response,
   ): Promise<Accepted> {

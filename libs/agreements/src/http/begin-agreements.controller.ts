@@ -4,7 +4,7 @@ import { ApiBearerAuth, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { Accepted, accepted, InContext, InvalidInput, type RequestContext, Roles } from '@ontschot/http';
 import { uuidFrom } from '@ontschot/kernel';
 import type { Response } from 'express';
-import { BeginAgreementCommand, FileInventoryCommand } from '../commands/act-on-agreement';
+import { BeginAgreementCommand, FileInventoryCommand } from '../commands/begin-agreement';
 import {
   BeginJointPurchaseDto,
   EnterIroCompanyDto,
@@ -14,7 +14,6 @@ import {
   SubmitApplicationDto,
 } from '../commands/begin-agreement.dto';
 import { offersOf, procurementOf, scopeOf, termsOf } from '../commands/terms.dto';
-import type { BeginAgreement } from '../domain/agreement.commands';
 
 /** How each form of agreement begins. The answer's id is the agreement's; it is signed as a later step. */
 @ApiTags('agreements')
@@ -64,7 +63,17 @@ export class BeginAgreementsController {
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Accepted> {
-    return this.begin({ type: 'ProposeFreeSpace', agreementId: idFor(context), ...dto }, context, response);
+    return this.begin(
+      {
+        type: 'ProposeFreeSpace',
+        agreementId: idFor(context),
+        ...dto,
+        cluster: dto.cluster ?? null,
+        targetGroup: dto.targetGroup ?? null,
+      },
+      context,
+      response,
+    );
   }
 
   /** A company that UWV's clients may choose for an IRO. It may start before its framework agreement; the audit follows. */
@@ -82,7 +91,6 @@ export class BeginAgreementsController {
         type: 'EnterIroCompany',
         agreementId: idFor(context),
         supplierId,
-        onRejectedIroList: false,
         reference,
         offers,
         terms: termsOf(terms),
@@ -98,7 +106,7 @@ export class BeginAgreementsController {
   @Roles(['contract-expert', 'purchaser'])
   @ApiCreatedResponse({ type: Accepted })
   contract(
-    @Body() { form, supplierId, reference, procurement, scope, on }: RecordContractDto,
+    @Body() { form, supplierId, reference, procurement, scope, reason, on }: RecordContractDto,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Accepted> {
@@ -108,6 +116,7 @@ export class BeginAgreementsController {
       reference,
       procurement: procurementOf(procurement),
       scope: scopeOf(scope),
+      reason: reason ?? null,
       on,
     };
     return this.begin(
@@ -164,7 +173,11 @@ export class BeginAgreementsController {
     return accepted(response, done, `/v1/agreements/${done.id}`);
   }
 
-  private async begin(begin: BeginAgreement, context: RequestContext, response: Response): Promise<Accepted> {
+  private async begin(
+    begin: BeginAgreementCommand['begin'],
+    context: RequestContext,
+    response: Response,
+  ): Promise<Accepted> {
     const done = await this.commands.execute(new BeginAgreementCommand(begin, context.on(begin.on)));
     return accepted(response, done, `/v1/agreements/${done.id}`);
   }

@@ -3,13 +3,17 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Accepted, accepted, InContext, OnDayDto, type RequestContext, Roles, UuidOf } from '@ontschot/http';
 import type { Response } from 'express';
-import { ActOnAgreement, FileInventoryCommand } from '../commands/act-on-agreement';
+import { ACCESS } from '../commands/access';
+import { ActOnAgreement, type AskedStep } from '../commands/act-on-agreement';
+import { FileInventoryCommand } from '../commands/begin-agreement';
 import {
   AgreeJointTermsDto,
+  AskNeighbourDto,
   FileInventoryDto,
+  JoinDto,
   NameContractingPrincipalDto,
+  WithReasonDto,
 } from '../commands/act-on-agreement.dto';
-import type { StepOnAgreement } from '../domain/agreement.commands';
 import { JOINT_TERMS, type JointTerms } from '../domain/agreement.types';
 
 const PURCHASERS = ['purchaser', 'contract-expert'] as const;
@@ -47,6 +51,35 @@ export class JointPurchasesController {
     );
   }
 
+  /** What a municipality next door answered; a later answer of it replaces the earlier. */
+  @Post('neighbours')
+  @HttpCode(200)
+  @Roles(ACCESS.AskNeighbour.roles)
+  @ApiOkResponse({ type: Accepted })
+  neighbour(
+    @Param('id', UuidOf) id: string,
+    @Body() { municipality, answer, words, on }: AskNeighbourDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
+    const step = { type: 'AskNeighbour' as const, municipality, answer, words: words ?? null, on };
+    return this.act(id, step, context, response);
+  }
+
+  /** Before it is signed: nothing comes of it. */
+  @Post('cancel')
+  @HttpCode(200)
+  @Roles(ACCESS.CancelJointPurchase.roles)
+  @ApiOkResponse({ type: Accepted })
+  cancel(
+    @Param('id', UuidOf) id: string,
+    @Body() { reason, on }: WithReasonDto,
+    @InContext() context: RequestContext,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Accepted> {
+    return this.act(id, { type: 'CancelJointPurchase', reason, on }, context, response);
+  }
+
   /** Exactly one partner signs and answers to the supplier. */
   @Post('contracting-principal')
   @HttpCode(200)
@@ -73,7 +106,12 @@ export class JointPurchasesController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Accepted> {
     const jointTerms = Object.fromEntries(JOINT_TERMS.map((term) => [term, dto[term] ?? null])) as JointTerms;
-    return this.act(id, { type: 'AgreeJointTerms', jointTerms, on: dto.on }, context, response);
+    return this.act(
+      id,
+      { type: 'AgreeJointTerms', jointTerms, framework: dto.framework ?? null, on: dto.on },
+      context,
+      response,
+    );
   }
 
   /** Your partner leaves: counts for future orders, running ones finish. */
@@ -87,12 +125,7 @@ export class JointPurchasesController {
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Accepted> {
-    return this.act(
-      id,
-      { type: 'LeaveJointPurchase', partner: context.actor.partner, on },
-      context,
-      response,
-    );
+    return this.act(id, { type: 'LeaveJointPurchase', on }, context, response);
   }
 
   /** Your partner joins after award, where allow it; a refusal is kept. */
@@ -102,16 +135,23 @@ export class JointPurchasesController {
   @ApiOkResponse({ type: Accepted })
   join(
     @Param('id', UuidOf) id: string,
-    @Body() { on }: OnDayDto,
+    @Body() { consent, management, addendumSignedOn, on }: JoinDto,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Accepted> {
-    return this.act(id, { type: 'JoinAfterAward', partner: context.actor.partner, on }, context, response);
+    const step = {
+      type: 'JoinAfterAward' as const,
+      consent: consent ?? null,
+      management: management ? { ...management } : null,
+      addendumSignedOn: addendumSignedOn ?? null,
+      on,
+    };
+    return this.act(id, step, context, response);
   }
 
   private async act(
     id: string,
-    step: StepOnAgreement & { on: string },
+    step: AskedStep,
     context: RequestContext,
     response: Response,
   ): Promise<Accepted> {
