@@ -1,6 +1,6 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { type CommandContext, type CommandResult, following, type IsoDate } from '@ontschot/kernel';
+import { type CommandContext, type CommandResult, following, type IsoDate, Rejected } from '@ontschot/kernel';
 import { assignment } from '../domain/assignment.decider';
 import type { Grounds } from '../domain/assignment.events';
 import { refuseStrangers } from './access';
@@ -53,7 +53,7 @@ export class OrderAssignmentHandler implements ICommandHandler<OrderAssignment> 
     const { refusal, result } = await this.commands.execute(
       new FinishOrder(assignmentId, following(context, 'finish-order')),
     );
-    if (refusal) throw refusal;
+    if (refusal) throw refusal instanceof Rejected ? new Rejected(refusal.verdict, result.position) : refusal;
     const verdict = accepted?.verdict ?? result.verdict;
     return { ...result, changed: accepted?.changed || result.changed, ...(verdict ? { verdict } : {}) };
   }
