@@ -2,10 +2,15 @@ import { Module } from '@nestjs/common';
 import { ActOnAgreementHandler } from './commands/act-on-agreement';
 import { BeginAgreementHandler, FileInventoryHandler } from './commands/begin-agreement';
 import { BookOnAgreementHandler } from './commands/book-on-agreement';
+import { CompleteStep } from './commands/complete-step';
 import { LookedUp } from './commands/looked-up';
+import { PreviewCorrectionHandler } from './commands/preview-correction';
+import { AssessmentCalendarsHandler, PublishCalendarHandler } from './commands/publish-calendar';
 import { AgreementStepsController } from './http/agreement-steps.controller';
 import { AgreementsController } from './http/agreements.controller';
 import { BeginAgreementsController } from './http/begin-agreements.controller';
+import { CalendarsController } from './http/calendars.controller';
+import { CorrectionsController } from './http/corrections.controller';
 import { JointPurchasesController } from './http/joint-purchases.controller';
 import { FindAgreementHandler } from './queries/find-agreement';
 import { GetAgreementHandler, ListAgreementsHandler } from './read-models/agreement-overview/list-agreements';
@@ -16,9 +21,15 @@ import { GetAgreementHandler, ListAgreementsHandler } from './read-models/agreem
     BeginAgreementsController,
     AgreementStepsController,
     JointPurchasesController,
+    CorrectionsController,
+    CalendarsController,
   ],
   providers: [
     LookedUp,
+    CompleteStep,
+    PreviewCorrectionHandler,
+    PublishCalendarHandler,
+    AssessmentCalendarsHandler,
     BeginAgreementHandler,
     FileInventoryHandler,
     ActOnAgreementHandler,

@@ -197,3 +197,14 @@ export class CorrectEndDateDto extends WithReasonDto {
   /** The last day; null: no end agreed. */
   @IsOptional() @IsIsoDay() validUntil?: string | null;
 }
+
+/** The assessment rounds of one year. */
+export class PublishCalendarDto extends OnDayDto {
+  @IsInt() @Min(2008) @Max(2100) year!: number;
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(24)
+  @ArrayUnique()
+  @IsIsoDay({ each: true })
+  rounds!: string[];
+}

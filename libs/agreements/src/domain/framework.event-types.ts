@@ -1,4 +1,4 @@
-import { eventTypes } from '@ontschot/event-store';
+import { eventTypes } from '@ontschot/kernel';
 import type { FrameworkEvent } from './framework.decider';
 
 /** What UWV publishes for its frameworks. A sample is never edited; a new version adds its own beside an upcaster. */

@@ -1,12 +1,11 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Controller, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { afterCursor, CurrentActor, EVERYONE, pageOf, Roles, UuidOf, WaitForPosition } from '@ontschot/http';
-import { type Actor, Clock } from '@ontschot/kernel';
-import type { Response } from 'express';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { afterCursor, CurrentActor, EVERYONE, Id, List, type Page, pageOf, Read } from '@ontschot/http';
+import { type Actor, type AgreementId, Clock } from '@ontschot/kernel';
 import { GetAgreement, ListAgreements } from '../read-models/agreement-overview/list-agreements';
 import {
-  AgreementPageDto,
+  AgreementDto,
   AgreementQuery,
   AgreementRecordDto,
   ListAgreementsQuery,
@@ -25,14 +24,11 @@ export class AgreementsController {
   ) {}
 
   /** Your partner's agreements; a supplier's own. */
-  @Get()
-  @Roles(EVERYONE)
-  @WaitForPosition()
-  @ApiOkResponse({ type: AgreementPageDto })
+  @List(EVERYONE, AgreementDto)
   async list(
     @CurrentActor() actor: Actor,
     @Query() { form, on, cursor, limit }: ListAgreementsQuery,
-  ): Promise<AgreementPageDto> {
+  ): Promise<Page<AgreementDto>> {
     const [after = null] = afterCursor(cursor, 1) ?? [];
     return pageOf(
       await this.queries.execute(new ListAgreements(actor, form, after, limit)),
@@ -43,18 +39,13 @@ export class AgreementsController {
   }
 
   /** One agreement with its terms of the day and its whole file; its ETag goes into If-Match of a command. */
-  @Get(':id')
-  @Roles(EVERYONE)
-  @WaitForPosition()
-  @ApiOkResponse({ type: AgreementRecordDto })
+  @Read(':id', EVERYONE, AgreementRecordDto)
   async one(
     @CurrentActor() actor: Actor,
-    @Param('id', UuidOf) id: string,
+    @Id() id: AgreementId,
     @Query() { on }: AgreementQuery,
-    @Res({ passthrough: true }) response: Response,
   ): Promise<AgreementRecordDto> {
     const row = await this.queries.execute(new GetAgreement(actor, id));
-    response.setHeader('ETag', `"${row.revision}"`);
     return toRecord(row, on ?? this.clock.today(), actor);
   }
 }

@@ -166,12 +166,6 @@ export class AgreementRecordDto extends AgreementDto {
   file!: FileEntryDto[];
 }
 
-export class AgreementPageDto {
-  items!: AgreementDto[];
-  /** Give it as ?cursor= for the next page; null on the last. */
-  next!: string | null;
-}
-
 export const toDto =
   (day: IsoDate) =>
   (row: AgreementOverview): AgreementDto => ({

@@ -1,7 +1,7 @@
 import { agreement } from '../domain/agreement.decider';
 import type { AgreementEvent } from '../domain/agreement.events';
 import { agreementEventTypes } from '../domain/agreement.event-types';
-import { sampleOf } from '@ontschot/event-store';
+import { sampleOf } from '@ontschot/kernel';
 import { factsOn } from './find-agreement';
 
 type Step = [AgreementEvent['type'], object?];
