@@ -6,6 +6,9 @@ import { CompleteStep } from './commands/complete-step';
 import { LookedUp } from './commands/looked-up';
 import { PreviewCorrectionHandler } from './commands/preview-correction';
 import { AssessmentCalendarsHandler, PublishCalendarHandler } from './commands/publish-calendar';
+import { LetAgreementsEnd } from './clock/let-agreements-end';
+import { LetAgreementExpireHandler, ScheduleWaitingApplicationHandler } from './commands/let-come-due';
+import { AgreementDutiesController } from './http/agreement-duties.controller';
 import { AgreementStepsController } from './http/agreement-steps.controller';
 import { AgreementsController } from './http/agreements.controller';
 import { BeginAgreementsController } from './http/begin-agreements.controller';
@@ -13,10 +16,14 @@ import { CalendarsController } from './http/calendars.controller';
 import { CorrectionsController } from './http/corrections.controller';
 import { JointPurchasesController } from './http/joint-purchases.controller';
 import { FindAgreementHandler } from './queries/find-agreement';
+import { ExpiredAgreementsHandler, WaitingApplicationsHandler } from './queries/waiting-agreements';
+import { ListAgreementDutiesHandler } from './read-models/agreement-duty/list-agreement-duties';
 import { GetAgreementHandler, ListAgreementsHandler } from './read-models/agreement-overview/list-agreements';
 
 @Module({
   controllers: [
+    // Before the agreement by its id: `duties` is no id.
+    AgreementDutiesController,
     AgreementsController,
     BeginAgreementsController,
     AgreementStepsController,
@@ -35,6 +42,12 @@ import { GetAgreementHandler, ListAgreementsHandler } from './read-models/agreem
     ActOnAgreementHandler,
     BookOnAgreementHandler,
     FindAgreementHandler,
+    ExpiredAgreementsHandler,
+    WaitingApplicationsHandler,
+    ListAgreementDutiesHandler,
+    LetAgreementExpireHandler,
+    ScheduleWaitingApplicationHandler,
+    LetAgreementsEnd,
     ListAgreementsHandler,
     GetAgreementHandler,
   ],

@@ -19,6 +19,7 @@ import { CourseController } from './http/course.controller';
 import { DutiesController } from './http/duties.controller';
 import { IroController } from './http/iro.controller';
 import { FindOrderHandler } from './queries/find-order';
+import { OrdersUnderHandler } from './queries/orders-under';
 import {
   GetAssignmentHandler,
   ListAssignmentsHandler,
@@ -43,6 +44,7 @@ import { ListDutiesHandler } from './read-models/duties/list-duties';
     ReleaseOrderLineHandler,
     RealiseOrderLineHandler,
     FindOrderHandler,
+    OrdersUnderHandler,
     ListAssignmentsHandler,
     GetAssignmentHandler,
     OpenAssignmentsOfHandler,

@@ -5,6 +5,7 @@ import type {
   AgreementConcluded,
   AgreementDissolved,
   AgreementEvent,
+  AgreementExpired,
   AgreementExtended,
   ApplicationDeclined,
   ApplicationScheduled,
@@ -107,6 +108,7 @@ const begun = (
     dated: null,
     runOffCompletedOn: null,
     evaluatedOn: null,
+    expiredFor: null,
     extensions: [],
     tariffsProposed: null,
     nextStepOn: null,
@@ -172,7 +174,7 @@ const ending = (row: Row, on: string, dissolved: boolean): Partial<Row> => ({
 });
 /** The last day says by itself that it has passed. */
 const ended = (row: Row, on: string): Partial<Row> =>
-  row.validUntil !== null && on > row.validUntil ? {} : ending(row, on, false);
+  row.validUntil !== null && on > row.validUntil ? { expiredFor: row.validUntil } : ending(row, on, false);
 
 export const agreementOverview: Projection<AgreementOverview, AgreementEvent> = {
   name: 'agreement_overview',
@@ -273,7 +275,7 @@ export const agreementOverview: Projection<AgreementOverview, AgreementEvent> = 
       tariffsProposed: null,
     })),
     AgreementDissolved: step<AgreementDissolved>(({ on }, row) => ending(row, on, true)),
-    AgreementExpired: step(),
+    AgreementExpired: step<AgreementExpired>((_, { validUntil }) => ({ expiredFor: validUntil })),
 
     TariffCorrected: step<TariffCorrected>((data, row) =>
       dating(row, (terms) => withCorrectedTariff(terms, data)),

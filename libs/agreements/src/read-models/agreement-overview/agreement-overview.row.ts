@@ -73,6 +73,8 @@ export class AgreementOverview {
   @Column('jsonb', { nullable: true }) dated!: DatedTerms | null;
   @Column('text', { nullable: true }) runOffCompletedOn!: IsoDate | null;
   @Column('text', { nullable: true }) evaluatedOn!: IsoDate | null;
+  /** The last day whose passing was recorded. */
+  @Column('text', { nullable: true }) expiredFor!: IsoDate | null;
   @Column('jsonb') extensions!: Extension[];
   /** A large increase that waits for a second person. */
   @Column('jsonb', { nullable: true }) tariffsProposed!: {
