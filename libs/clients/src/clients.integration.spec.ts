@@ -6,7 +6,6 @@ import { type Context } from '@ontschot/read-store';
 import { partners } from '@ontschot/partners';
 import { rebuild } from '@ontschot/read-store';
 import { startApi, type TestApi } from '../../../test/support/api';
-import { LetExhaustionCome } from './clock/let-exhaustion-come';
 import { clients, type OrderOfClient, OrdersOf } from './index';
 import { order } from './testing/given';
 
@@ -540,28 +539,22 @@ describe('clients over HTTP', () => {
     const client = await register('coach@uwv', '999990123');
     await post('coach@uwv', `${client}/exhaustion`, { on: '2027-03-31' }).expect(200);
     await api.catchUp();
-    const clock = api.app.get(LetExhaustionCome);
-    const context = {
-      actor: { account: 'system:clock', partner: UWV, roles: [] },
-      today: '2027-04-02',
-      correlationId: 'clock',
-      causationId: null,
-      legalGround: null,
-    };
-    await clock.run('2027-03-30', context);
+    await api.moveTo('2027-03-30');
     expect(await record('coach@uwv', client)).toMatchObject({ handover: { due: false } });
-    for (const day of ['2027-04-02', '2027-04-02', '2027-04-03']) {
-      await clock.run(day, context);
-      await api.catchUp();
-    }
+    // Standstill, and then twice.
+    await api.moveTo('2027-04-02');
+    await api.moveTo('2027-04-03');
     expect(await record('coach@uwv', client)).toMatchObject({
       handover: { due: true },
       duties: [{ duty: 'agree-hand-over' }],
+      responsible: 'UWV',
+      decidingRule: 'R-010',
     });
     const reached: string[] = [];
     for await (const event of api.app.get(EventStore).readStream(`client-${client}`))
-      if (event.type === 'WwMaximumReached') reached.push(event.metadata.actor);
-    expect(reached).toEqual(['system:clock']);
+      if (event.type === 'WwMaximumReached')
+        reached.push(`${event.metadata.actor} ${event.metadata.effectiveOn}`);
+    expect(reached).toEqual(['system:let-exhaustion-come 2027-03-31']);
   });
 
   it('coach.md 1.13: correcting a benefit never makes a partner with running orders lose sight', async () => {

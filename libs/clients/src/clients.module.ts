@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { LetExhaustionCome } from './clock/let-exhaustion-come';
+import { LetExhaustionCome } from './commands/let-exhaustion-come';
 import { CorrectBsnHandler, CorrectPersonalDataHandler } from './commands/correct-personal-data';
 import { JoinClientHandler, MergeClientsHandler } from './commands/join-client';
 import { RegisterClientHandler } from './commands/register-client';
