@@ -13,6 +13,7 @@ import { ResponsibilityController } from './http/responsibility.controller';
 import { FindClientHandler } from './queries/find-client';
 import { FindClientsHandler } from './queries/find-clients';
 import { GetClientHandler } from './queries/get-client';
+import { LookAtClientHandler } from './queries/look-at-client';
 import { ListClientsHandler } from './read-models/client-overview/list-clients';
 import { AccessLog } from './vault/access-log';
 import { MasterKey } from './vault/master-key';
@@ -37,6 +38,7 @@ import { Vault } from './vault/vault';
     FindClientHandler,
     FindClientsHandler,
     GetClientHandler,
+    LookAtClientHandler,
     ListClientsHandler,
     LetExhaustionCome,
   ],
