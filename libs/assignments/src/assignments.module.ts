@@ -20,6 +20,7 @@ import { DutiesController } from './http/duties.controller';
 import { IroController } from './http/iro.controller';
 import { FindOrderHandler } from './queries/find-order';
 import { OrdersOfHandler } from './queries/orders-of';
+import { OrdersUnderHandler } from './queries/orders-under';
 import {
   GetAssignmentHandler,
   ListAssignmentsHandler,
@@ -45,6 +46,7 @@ import { ListDutiesHandler } from './read-models/duties/list-duties';
     RealiseOrderLineHandler,
     FindOrderHandler,
     OrdersOfHandler,
+    OrdersUnderHandler,
     ListAssignmentsHandler,
     GetAssignmentHandler,
     OpenAssignmentsOfHandler,
