@@ -584,6 +584,22 @@ describe('clients over HTTP', () => {
     });
   });
 
+  it('coach.md 30: tells the history of a file in plain sentences; reading it is a logged look', async () => {
+    const client = await register('coach@gm0222', '999990160', { benefits: [] });
+    await post('coach@gm0222', `${client}/move`, { to: 'GM1509', on: '2026-03-02' }).expect(200);
+    const told = await api.as('coach@gm1509').get(`/v1/clients/${client}/history`).expect(200);
+    expect((told.body.items as { text: string }[]).map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^GM0222 helpt de klant vanaf .*: Legde vandaag de verhuizing vast/),
+      'GM1509 is verantwoordelijk op 2 maart 2026 (R-001).',
+      'De klant verhuisde op 2 maart 2026 van GM0222 naar GM1509.',
+      'GM0222 is verantwoordelijk op 5 januari 2026 (R-001).',
+      'GM0222 schreef de klant in. De klant woont in GM0222.',
+    ]);
+    await api.as('coach@gm1876').get(`/v1/clients/${client}/history`).expect(403);
+    const looks = await api.as('auditor@gm1509').get(`/v1/client-access?clientId=${client}`).expect(200);
+    expect(looks.body.items[0]).toMatchObject({ ground: 'own client of GM1509 (R-001); historie' });
+  });
+
   it('forgets a client for ever: the key is gone, the record stays without the person', async () => {
     await post('manager@uwv', `${id}/forget`, { on: '2026-09-01' }).expect(403);
     await post('manager@gm0222', `${id}/forget`, { on: '2026-09-01' }).expect(200);

@@ -1,11 +1,5 @@
-import { dayInWords, type IsoDate, type RecordedEvent, type Text } from '@ontschot/kernel';
+import { dayInWords, type HistoryOf, type IsoDate, type Text } from '@ontschot/kernel';
 import type { Benefit, ClientEvent, OfferTerms } from './client.events';
-
-/** One plain sentence, and what was and is where the event holds both. Never personal data. */
-type Told = Text & { was?: Text | string | null; is?: Text | string | null };
-type Sentences = {
-  [Type in ClientEvent['type']]: (event: RecordedEvent<Extract<ClientEvent, { type: Type }>>) => Told;
-};
 
 const nl = (day: IsoDate): string => dayInWords(day, 'nl');
 const en = (day: IsoDate): string => dayInWords(day, 'en');
@@ -21,7 +15,7 @@ const thing = ({ scope, instrument }: OfferTerms): Text =>
     : { nl: `${instrument?.item ?? instrument?.kind}`, en: `${instrument?.item ?? instrument?.kind}` };
 
 /** How a client's life is told: one sentence for each event. */
-export const sentences: Sentences = {
+export const sentences: HistoryOf<ClientEvent>['sentences'] = {
   ClientRegistered: ({ data: { residence, registeredBy } }) => ({
     nl: `${registeredBy} schreef de klant in. De klant woont in ${residence}.`,
     en: `${registeredBy} registered the client, who lives in ${residence}.`,
