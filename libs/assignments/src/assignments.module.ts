@@ -19,6 +19,7 @@ import { CourseController } from './http/course.controller';
 import { DutiesController } from './http/duties.controller';
 import { IroController } from './http/iro.controller';
 import { FindOrderHandler } from './queries/find-order';
+import { OrdersOfHandler } from './queries/orders-of';
 import { OrdersUnderHandler } from './queries/orders-under';
 import {
   GetAssignmentHandler,
@@ -44,6 +45,7 @@ import { ListDutiesHandler } from './read-models/duties/list-duties';
     ReleaseOrderLineHandler,
     RealiseOrderLineHandler,
     FindOrderHandler,
+    OrdersOfHandler,
     OrdersUnderHandler,
     ListAssignmentsHandler,
     GetAssignmentHandler,

@@ -6,7 +6,7 @@ import {
   instrumentsOn,
 } from '@ontschot/agreements';
 import { type Actor, type IsoDate, NotFound, type PartnerCode } from '@ontschot/kernel';
-import { FindPartner } from '@ontschot/partners';
+import { MunicipalityOn } from '@ontschot/partners';
 import { Reader } from '@ontschot/read-store';
 import { In } from 'typeorm';
 import { CatalogueSupplier } from '../catalogue-supplier/catalogue-supplier.row';
@@ -23,7 +23,7 @@ export type Choice = {
 /**
  * Every partner's instruments that can be chosen on the day at the location, in order of their id; one more than `limit` when there are more.
  * Who asks makes no difference: a catalogue filtered by employer would break R-029.
- * @throws NotFound when the municipality takes no part
+ * @throws NotFound when there is no such municipality
  */
 export class ListInstruments extends Query<Choice[]> {
   constructor(
@@ -49,10 +49,7 @@ export class ListInstrumentsHandler implements IQueryHandler<ListInstruments> {
     after,
     limit,
   }: ListInstruments): Promise<Choice[]> {
-    const region =
-      municipality === undefined
-        ? null
-        : (await this.queries.execute(new FindPartner(municipality))).uwvRegion;
+    const region = municipality === undefined ? null : await this.regionOf(municipality, on);
     return this.reader.as(actor, async (manager) => {
       // A partner that joined later brings its own area, from its first to its last day (R-073).
       const found: { id: string; instrumentId: string }[] = await manager.query(
@@ -73,6 +70,13 @@ export class ListInstrumentsHandler implements IQueryHandler<ListInstruments> {
       const known = await entriesOf(manager, [...new Set(found.map(({ id }) => id))]);
       return found.flatMap(({ id, instrumentId }) => choiceOf(known.get(id), instrumentId, on) ?? []);
     });
+  }
+
+  /** UWV's region where the client lives on the day, whether that municipality is a partner or not. @throws NotFound */
+  private async regionOf(code: PartnerCode, on: IsoDate): Promise<string | null> {
+    const place = await this.queries.execute(new MunicipalityOn(code, on));
+    if (!place) throw new NotFound('municipality', code);
+    return place.uwvRegion;
   }
 }
 
