@@ -246,7 +246,7 @@ describe('agreement overview', () => {
     expect(agreementOverview.on.PiggybackRequested?.(row ?? undefined, asked, ID)).toMatchObject({
       visibleTo: ['GM0222', 'UWV'],
     });
-    expect(agreementOverview.on.ClientPiggybackRequested?.(undefined, asked as never, ID)).toBeUndefined();
+    expect(agreementOverview.on.PiggybackRequested?.(undefined, asked, ID)).toBeUndefined();
   });
   it('makes no row out of nothing', () => {
     expect(project(sample('SupplierAdmitted', 1))).toBeUndefined();

@@ -58,8 +58,7 @@ import type { AgreementOverview, AgreementStatus, FileEntry } from './agreement-
 
 type Row = AgreementOverview;
 /** A partner asked to use the agreement: from then on it reads it. Piggybacking builds on agreements, so its event is named here by its shape. */
-type Asking<Type extends string> = DomainEvent<Type, { agreementId: AgreementId; partner: PartnerCode }>;
-type PartnerAsked = Asking<'PiggybackRequested'> | Asking<'ClientPiggybackRequested'>;
+type PartnerAsked = DomainEvent<'PiggybackRequested', { agreementId: AgreementId; partner: PartnerCode }>;
 
 /** What names the agreement stands in its row; what was signed stands there whole. */
 const NOT_IN_THE_FILE = new Set([
@@ -291,7 +290,6 @@ export const agreementOverview: Projection<AgreementOverview, AgreementEvent | P
       tariffsProposed: null,
     })),
     PiggybackRequested: readBy,
-    ClientPiggybackRequested: readBy,
 
     AgreementDissolved: step<AgreementDissolved>(({ on }, row) => ending(row, on, true)),
     AgreementExpired: step<AgreementExpired>((_, { validUntil }) => ({ expiredFor: validUntil })),
