@@ -127,6 +127,22 @@ describe('agreements by the day', () => {
     });
     const shown = await read(id);
     expect(shown).toMatchObject({ status: 'ACTIVE', endsOn: '2026-12-01', dissolved: false });
+    // What can be done next, by whom, and whether the reader may (A6).
+    expect(shown['steps']).toEqual(
+      expect.arrayContaining([
+        {
+          command: 'ExtendAgreement',
+          href: `/v1/agreements/${id}/extend`,
+          label: 'Verlengen',
+          role: 'contract-expert',
+          partner: DOETINCHEM,
+          allowed: true,
+          missing: [],
+          dueOn: null,
+          fields: ['months', 'reason', 'on'],
+        },
+      ]),
+    );
     expect(shown['file']).toMatchObject([
       { step: 'ContractRecorded', by: MUNICIPAL_EXPERT, partner: DOETINCHEM, enteredLater: true },
       { step: 'ContractSigned', on: '2026-02-01' },
@@ -215,9 +231,9 @@ describe('agreements by the day', () => {
       201,
     );
     await step(id, 'open-assessment', { on: '2026-02-01' }, 200, UWV_EXPERT);
-    for (const [requirement, ground] of [
-      ['noSuspensionOfPayments', 'QUALITY_MARK'],
-      ['meansToPreFinance', 'CURRENT_AGREEMENT'],
+    for (const [requirement, ground, rule] of [
+      ['noSuspensionOfPayments', 'QUALITY_MARK', 'R-042'],
+      ['meansToPreFinance', 'CURRENT_AGREEMENT', 'R-044'],
     ])
       expect(
         await step(
@@ -227,7 +243,7 @@ describe('agreements by the day', () => {
           409,
           UWV_EXPERT,
         ),
-      ).toMatchObject(refusedAs('exemption-unfounded'));
+      ).toMatchObject({ decision: 'HOLD', rules: [{ rule }] });
     // What the body claims has no field any more.
     await step(
       id,
@@ -328,7 +344,7 @@ describe('agreements by the day', () => {
       extensions: [{ months: 6, option: null, reason: 'De aanpak werkt', on: '2026-11-01' }],
     });
     expect((await read(id))['file']).toMatchObject([
-      { warnings: [{ nl: expect.stringContaining('bestek') as string }], rules: ['R-065'] },
+      { warnings: [{ nl: expect.stringContaining('beide partners') as string }], rules: ['R-065'] },
       {},
       { rules: ['R-119'], warnings: [{ en: 'The contract has no extension option.' }] },
     ]);

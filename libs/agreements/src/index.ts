@@ -24,7 +24,7 @@ export {
   territoryOn,
   validUntilOn,
 } from './domain/dated-terms';
-export { agreementOfInstrument, neverOnForm } from './domain/instruments';
+export { agreementOfInstrument } from './domain/instruments';
 export * from './facts';
 export { LetAgreementsEnd } from './clock/let-agreements-end';
 export { ListAgreementDuties } from './read-models/agreement-duty/list-agreement-duties';
