@@ -204,8 +204,8 @@ export const agreementHistory: HistoryOf<AgreementEvent> = {
       en: `Extended by ${months} months, ${until(validUntil).en}.`,
     }),
     TariffChangeProposed: ({ data: { risePercent, by } }) => ({
-      nl: `${by} wil het tarief ${risePercent}% verhogen. Een ander bevestigt dat.`,
-      en: `${by} wants to raise the tariff by ${risePercent}%. Another confirms it.`,
+      nl: `Voorstel van ${by}: het tarief ${risePercent}% hoger. Een ander bevestigt dat.`,
+      en: `Proposed by ${by}: the tariff ${risePercent}% higher. Another confirms it.`,
     }),
     AgreementAdjusted: ({ data }) => ({
       nl: `Nieuw tarief vanaf ${day(data.on).nl}: ${prices(data.prices, 'nl')}.`,
