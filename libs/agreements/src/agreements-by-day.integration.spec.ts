@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CommandBus, type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { uuidFrom } from '@ontschot/kernel';
+import { dailyContext, uuidFrom } from '@ontschot/kernel';
 import { partners } from '@ontschot/partners';
 import type { Context } from '@ontschot/read-store';
 import { suppliers } from '@ontschot/suppliers';
@@ -10,10 +10,10 @@ import {
   agreements,
   BookOnAgreement,
   FindAgreement,
-  LetAgreementsEnd,
   type OrderUnder,
   OrdersUnder,
 } from './index';
+import { LetAgreementsEnd } from './clock/let-agreements-end';
 import {
   aModule,
   allTerms,
@@ -167,22 +167,21 @@ describe('agreements by the day', () => {
       on: '2026-02-01',
     });
     await api.catchUp();
-    const clock = api.app.get(LetAgreementsEnd);
-    const context = {
-      actor: { account: 'system:clock', partner: 'UWV', roles: [] },
-      correlationId: 'clock',
-      causationId: null,
-      today: '2026-07-03',
-      legalGround: null,
-    };
+    const daily = api.app.get(LetAgreementsEnd);
     for (const day of ['2026-06-30', '2026-07-03', '2026-07-03', '2026-07-04']) {
-      await clock.run(day, context);
+      await daily.run(day, dailyContext(daily.name, day));
       await api.catchUp();
     }
     const ends = ((await read(id))['file'] as { step: string }[]).filter(
       (one) => one.step === 'AgreementExpired',
     );
+    expect(ends).toMatchObject([{ on: '2026-07-01', partner: DOETINCHEM }]);
     expect(ends).toHaveLength(1);
+    const told = await api.as(expert).get(`/v1/agreements/${id}/history`).expect(200);
+    expect((told.body.items as { text: string }[]).map(({ text }) => text)).toContain(
+      'De laatste dag is voorbij. Vanaf 1 juli 2026 kan niets nieuws meer.',
+    );
+    await api.as('coach@gm1509').get(`/v1/agreements/${id}/history`).expect(404);
   });
 
   it('no step lies before the one that it follows, or ahead of today (A15, A41)', async () => {

@@ -164,7 +164,22 @@ const joint = async (play: Play, one: Of<'JOINT_CONTRACT'>): Promise<void> => {
   for (const partner of partners.filter((each) => each !== owner))
     await next(play, one, 'inventories', { needs, on }, account('purchaser', partner));
   await next(play, one, 'contracting-principal', { principals: [owner], on }, account('manager', owner));
-  await next(play, one, 'joint-terms', { ...JOINT_TERMS, on }, account('purchaser', owner));
+  await next(
+    play,
+    one,
+    'neighbours',
+    { municipality: 'GM1586', answer: 'DECLINES', words: 'Wij hebben al een contract.', on },
+    account('purchaser', owner),
+  );
+  // Every partner's purchaser agrees to the same words (rulebook 4.6).
+  for (const partner of new Set([owner, ...partners]))
+    await next(
+      play,
+      one,
+      'joint-terms',
+      { ...JOINT_TERMS, framework: 'Eén beoordelingskader van de partners.', on },
+      account('purchaser', partner),
+    );
   await sign(play, one, { supplierId: play.id(`supplier/${firm}`), procurement: tender });
 };
 
