@@ -314,8 +314,15 @@ describe('assignments over HTTP', () => {
       'none',
     );
     await api.catchUp();
-    expect(await get('coach@uwv', waiting)).toMatchObject({ status: 'CANCELLED' });
-    expect(await get('coach@uwv', running)).toMatchObject({ status: 'IN_PROGRESS', principal: 'UWV' });
+    expect(await get('coach@uwv', waiting)).toMatchObject({
+      status: 'CANCELLED',
+      file: { cancelled: { rule: 'R-009', on: '2026-03-31' } },
+    });
+    expect(await get('coach@uwv', running)).toMatchObject({
+      status: 'IN_PROGRESS',
+      principal: 'UWV',
+      file: { handover: { lastWwDay: '2026-03-31', dueOn: '2026-05-08', to: 'GM0222' } },
+    });
     expect(await budget()).toMatchObject({ committed: committed - 100_000 });
     const duties = (await api.as('manager@gm0222').get('/v1/duties')).body.items as {
       duty: string;

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AnswerWwExhaustionHandler } from './commands/answer-exhaustion';
+import { AnswerClientNewsHandler } from './commands/answer-news';
 import { ApproveAssignmentHandler } from './commands/approve-assignment';
 import { CaseFactsOf } from './commands/case-facts';
 import { ChooseIroCompanyHandler } from './commands/choose-company';
@@ -22,7 +22,8 @@ import { FindOrderHandler } from './queries/find-order';
 import {
   GetAssignmentHandler,
   ListAssignmentsHandler,
-  OpenAssignmentsOfHandler,
+  OrdersOfClientHandler,
+  OrdersThatLapseHandler,
 } from './read-models/assignment-overview/list-assignments';
 import { ListDutiesHandler } from './read-models/duties/list-duties';
 
@@ -38,14 +39,15 @@ import { ListDutiesHandler } from './read-models/duties/list-duties';
     RecordOnAssignmentHandler,
     ChooseIroCompanyHandler,
     ReleaseWhatIsLeftHandler,
-    AnswerWwExhaustionHandler,
+    AnswerClientNewsHandler,
     ClaimOrderLineHandler,
     ReleaseOrderLineHandler,
     RealiseOrderLineHandler,
     FindOrderHandler,
     ListAssignmentsHandler,
     GetAssignmentHandler,
-    OpenAssignmentsOfHandler,
+    OrdersOfClientHandler,
+    OrdersThatLapseHandler,
     ListDutiesHandler,
   ],
 })

@@ -35,24 +35,14 @@ export class CaseFactsOf {
    * @throws NotFound when client, agreement or supplier does not exist
    */
   async step(asked: Asked, question: (facts: CaseFacts) => DecisionCase): Promise<CaseFacts> {
-    const [client, agreement] = await Promise.all([
-      this.queries.execute(new FindClient(asked.clientId)),
-      this.queries.execute(new FindAgreement(asked.agreementId)),
-    ]);
+    const bare = await this.ofClientAndAgreement(asked.clientId, asked.agreementId, asked.day);
+    const { agreement } = bare;
     const supplierId = asked.supplierId ?? agreement.supplierId;
     const supplier =
       supplierId === null
         ? await this.ownerAsSupplier(agreement, asked.day)
         : await this.queries.execute(new FindSupplier(supplierId, asked.day));
-    const known: CaseFacts = {
-      client,
-      agreement,
-      supplier,
-      opening: null,
-      mandate: null,
-      ordinance: null,
-      budget: null,
-    };
+    const known: CaseFacts = { ...bare, supplier };
     const { principal } = resolveOnOrderDay(question(known));
     const [opening, mandate, ordinance, budget] = await Promise.all([
       agreement.owner === principal
@@ -65,6 +55,23 @@ export class CaseFactsOf {
       asked.commits ? this.queries.execute(new FindBudget(principal, Number(asked.day.slice(0, 4)))) : null,
     ]);
     return { ...known, opening, mandate, ordinance, budget };
+  }
+
+  /** What says whose client it is, and nothing more. @throws NotFound */
+  async ofClientAndAgreement(clientId: string, agreementId: string, _day: IsoDate): Promise<CaseFacts> {
+    const [client, agreement] = await Promise.all([
+      this.queries.execute(new FindClient(clientId)),
+      this.queries.execute(new FindAgreement(agreementId)),
+    ]);
+    return {
+      client,
+      agreement,
+      supplier: null,
+      opening: null,
+      mandate: null,
+      ordinance: null,
+      budget: null,
+    };
   }
 
   /** the owner that delivers itself may be entered as supplier, under its OIN. */

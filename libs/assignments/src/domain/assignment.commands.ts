@@ -74,8 +74,18 @@ export type ChooseCompany = {
 export type SubmitPlan = { type: 'SubmitPlan'; months: number; price: Cents; on: IsoDate };
 export type ApprovePlan = { type: 'ApprovePlan'; by: PartnerCode; facts: CaseFacts; on: IsoDate };
 export type ReturnPlan = { type: 'ReturnPlan'; reason: string; on: IsoDate };
-/** WW has reached its maximum: an order that has not started lapses, a running service finishes. */
-export type AnswerExhaustion = { type: 'AnswerExhaustion'; exhaustedOn: IsoDate; facts: CaseFacts };
+/**
+ * Something became known of the client: what has not started lapses once the last WW day has passed (R-009), what runs
+ * finishes and is handed over (R-008, R-010), and news that reaches back to the order day is put before both partners.
+ */
+export type AnswerNews = {
+  type: 'AnswerNews';
+  /** As they stand today. */ facts: CaseFacts;
+  /** As is known today of the order day. */ atOrder: CaseFacts;
+  /** The first day that the news is about; null = it may be about any day. Undefined: no news, a day has passed. */
+  about?: IsoDate | null;
+  /** Today: what has not come yet changes nothing yet. */ today: IsoDate;
+};
 export type ClaimInstalment = {
   type: 'ClaimInstalment';
   line: number;
@@ -115,7 +125,7 @@ export type AssignmentCommand =
   | Start
   | ChooseCompany
   | ApprovePlan
-  | AnswerExhaustion
+  | AnswerNews
   | ClaimInstalment
   | ReleaseClaim
   | RealiseInstalment;

@@ -1,19 +1,15 @@
 import type { PaymentMoment } from '@ontschot/agreements';
-import { type IsoDate, lastDayOfTerm, NotPossible, plusDays, UWV } from '@ontschot/kernel';
+import { type IsoDate, NotPossible, UWV } from '@ontschot/kernel';
 import {
-  decide,
   defineTheResult,
   goPerPart,
   matchBeforePaying,
   type Mismatch,
-  refuseUnlessAllowed,
-  resolveOnOrderDay,
   RESULT_DEFINITION,
   sustainableFrom,
   sustainablePlacement,
 } from '@ontschot/rulebook';
 import type {
-  AnswerExhaustion,
   Cancel,
   ClaimInstalment,
   Complete,
@@ -28,10 +24,8 @@ import type {
   ReportNoShow,
   ReportProgress,
   Resume,
-  Start,
 } from './assignment.commands';
 import type { AssignmentEvent } from './assignment.events';
-import { caseOf } from './assignment.ordering';
 import type { Existing, Status } from './assignment.state';
 import { guardFor } from './guard';
 import type { Line } from './lines';
@@ -41,44 +35,16 @@ import { nextWorkingDay } from './working-day';
 const isOpen = ({ deliveredOn, lapsed }: Line): boolean => deliveredOn === null && !lapsed;
 
 /** Numbers of the order lines that are neither due nor lapsed, of these moments or of all. */
-const openLines = ({ lines }: Existing, ...moments: PaymentMoment[]): number[] =>
+export const openLines = ({ lines }: Existing, ...moments: PaymentMoment[]): number[] =>
   lines
     .filter((line) => isOpen(line) && (moments.length === 0 || moments.includes(line.moment)))
     .map(({ line }) => line);
 
-const notIn = (state: Existing, needed: string, wayOut: string): NotPossible =>
+export const notIn = (state: Existing, needed: string, wayOut: string): NotPossible =>
   new NotPossible(
     'assignment-in-other-state',
     `The assignment is ${state.status}; this needs ${needed}. ${wayOut}`,
   );
-
-export const start = ({ on, facts }: Start, state: Existing): AssignmentEvent[] => {
-  if (state.startedOn !== null) return [];
-  if (state.status !== 'ORDERED' || !state.order) throw notIn(state, 'an order', 'Order it first.');
-  notBefore(state.order.orderedOn, on, 'ordering');
-  const verdict = decide(
-    caseOf(state, facts, {}, { type: 'START', date: on, start: on, coachEmployer: state.of.coachEmployer }),
-  );
-  refuseUnlessAllowed(verdict);
-  const plannedEnd = state.terms.months > 0 ? lastDayOfTerm(on, state.terms.months) : on;
-  const started: AssignmentEvent = {
-    type: 'AssignmentStarted',
-    data: { ...state.of, delivered: openLines(state, 'START'), lapsed: [], on, plannedEnd, verdict },
-  };
-  if (state.iro === null) return [started];
-  const audit = verdict.duties.find(({ rule }) => rule === 'R-053');
-  return [
-    started,
-    {
-      type: 'IroStarted',
-      data: {
-        ...state.of,
-        on,
-        auditDueOn: facts.agreement.frameworkAgreementOn === null ? (audit?.due ?? null) : null,
-      },
-    },
-  ];
-};
 
 export const cancel = ({ reason, on }: Cancel, state: Existing): AssignmentEvent[] => {
   if (state.status === 'CANCELLED') return [];
@@ -90,7 +56,7 @@ export const cancel = ({ reason, on }: Cancel, state: Existing): AssignmentEvent
   return [cancelled(state, reason, on, null)];
 };
 
-const cancelled = (
+export const cancelled = (
   state: Existing,
   reason: Cancel['reason'],
   on: IsoDate,
@@ -107,30 +73,6 @@ const cancelled = (
     wasOrdered: state.status === 'ORDERED',
   },
 });
-
-/**
- * The principal is determined anew on the day after the last WW day. Where it moves, an order that has not started is cancelled,
- * to be ordered again (R-009); what runs finishes and the hand-over falls due at its end (R-008, R-010).
- */
-export const answerExhaustion = (
-  { exhaustedOn, facts }: AnswerExhaustion,
-  state: Existing,
-): AssignmentEvent[] => {
-  const dayAfter = plusDays(exhaustedOn, 1);
-  const asked = { date: dayAfter, start: null, coachEmployer: state.of.coachEmployer };
-  const concerned =
-    state.status === 'ORDERED' || state.status === 'IN_PROGRESS' || state.status === 'INTERRUPTED';
-  if (state.of.principal !== UWV || !concerned) return [];
-  const { principal: to } = resolveOnOrderDay(caseOf(state, facts, {}, { ...asked, type: 'PROPOSE' }));
-  if (to === UWV) return [];
-  if (state.status === 'ORDERED') return [cancelled(state, 'WW_MAXIMUM_REACHED', exhaustedOn, 'R-009')];
-  const handover = decide(caseOf(state, facts, {}, { ...asked, type: 'CHECK_HANDOVER' })).duties.find(
-    ({ rule }) => rule === 'R-010',
-  );
-  return state.lastWwDay !== null || !handover
-    ? []
-    : [{ type: 'HandoverFellDue', data: { ...state.of, exhaustedOn, dueOn: handover.due ?? dayAfter, to } }];
-};
 
 /** R-128: where parts are paid one by one, whatever comes after a part needs that part's go. */
 const nextPartHasItsGo = ({ proposal, partsDelivered, goesUpTo, of }: Existing, on: IsoDate): void => {

@@ -664,10 +664,12 @@ describe('the end of WW', () => {
       { type: 'ASSISTANCE' as const, from: '2026-04-01', until: null, maximumReachedOn: null },
     ],
   };
-  const answer: AssignmentCommand = {
-    type: 'AnswerExhaustion',
-    exhaustedOn: '2026-03-31',
+  const answer: AssignmentCommand & { type: 'AnswerNews' } = {
+    type: 'AnswerNews',
+    about: '2026-03-31',
+    today: '2026-04-01',
     facts: factsOf({ client: exhausted }),
+    atOrder: factsOf({ client: exhausted }),
   };
   it('cancels what has not started (R-009)', () =>
     expect(

@@ -4,6 +4,8 @@ import * as course from './assignment.course';
 import type { AssignmentEvent } from './assignment.events';
 import * as iro from './assignment.iro';
 import * as ordering from './assignment.ordering';
+import { answerNews } from './assignment.news';
+import * as starting from './assignment.starting';
 import { type Assignment, evolve } from './assignment.state';
 
 /** Rulebook 4.9, with the IRO's steps of 4.4 before its order. */
@@ -24,11 +26,11 @@ export const assignment: Decider<Assignment, AssignmentCommand, AssignmentEvent>
       case 'FailOrder':
         return ordering.failOrder(command, state);
       case 'Start':
-        return course.start(command, state);
+        return starting.start(command, state);
       case 'Cancel':
         return course.cancel(command, state);
-      case 'AnswerExhaustion':
-        return course.answerExhaustion(command, state);
+      case 'AnswerNews':
+        return answerNews(command, state);
       case 'ReportProgress':
         return course.reportProgress(command, state);
       case 'DecideGoNoGo':

@@ -52,6 +52,7 @@ const order = {
   orderedOn: '2026-02-02',
   amount: 210_000,
   lines: instalments.map((one, index) => ({ ...one, amount: [63_000, 147_000][index] })),
+  plannedStart: '2026-02-09',
 };
 const performance = { ...of, delivered: [1], lapsed: [], on: '2026-02-09' };
 const claim = { ...of, line: 1, invoiceId: 'f0b1', lineId: '1' };
@@ -201,6 +202,29 @@ export const assignmentEventTypes: EventType[] = [
     version: 1,
     golden: { 1: { ...of, exhaustedOn: '2026-03-31', dueOn: '2026-06-08', to: 'GM0222' } },
   },
+  { type: 'HandoverNoLongerDue', version: 1, golden: { 1: { ...of, on: '2026-04-02' } } },
+  {
+    type: 'LapseForeseen',
+    version: 1,
+    golden: { 1: { ...of, lastWwDay: '2026-08-31', to: 'GM0222', on: '2026-05-06' } },
+  },
+  {
+    type: 'LateNewsTouchedOrder',
+    version: 1,
+    golden: {
+      1: {
+        ...of,
+        partner: 'UWV',
+        rule: 'R-001',
+        amount: 210_000,
+        billed: 63_000,
+        invoiceIds: ['f0b1'],
+        on: '2026-06-10',
+      },
+    },
+  },
+  { type: 'LateNewsWithdrawn', version: 1, golden: { 1: { ...of, on: '2026-06-12' } } },
+  { type: 'CancellationQuestioned', version: 1, golden: { 1: { ...of, on: '2026-04-02' } } },
   { type: 'InstalmentClaimed', version: 1, golden: { 1: { ...claim, amount: 63_000 } } },
   { type: 'InstalmentRealised', version: 1, golden: { 1: claim } },
   { type: 'InstalmentClaimReleased', version: 1, golden: { 1: claim } },

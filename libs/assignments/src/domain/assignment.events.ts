@@ -56,6 +56,8 @@ export type OrderTerms = {
   orderedOn: IsoDate;
   amount: Cents;
   lines: PricedLine[];
+  /** Day on which the service is to start, where it was given; what was ordered before this was kept has none. */
+  plannedStart?: IsoDate | null;
 };
 
 export type CancelReason = 'COACH_DECISION' | 'WW_MAXIMUM_REACHED' | 'CLIENT_UNABLE' | 'SUPPLIER_UNABLE';
@@ -190,6 +192,32 @@ export type HandoverFellDue = DomainEvent<
   }
 >;
 
+/** The service will end before WW does, or a correction says so: no hand-over is due any more. */
+export type HandoverNoLongerDue = DomainEvent<'HandoverNoLongerDue', OfAssignment & { on: IsoDate }>;
+/** Not started by the end of this last WW day, the order lapses. Null: it does not lapse after all. */
+export type LapseForeseen = DomainEvent<
+  'LapseForeseen',
+  OfAssignment & { lastWwDay: IsoDate | null; to: PartnerCode | null; on: IsoDate }
+>;
+/** What became known of the client after the order would have named another payer. The order keeps its payer; a duty of the client asks both partners to look. */
+export type LateNewsTouchedOrder = DomainEvent<
+  'LateNewsTouchedOrder',
+  OfAssignment & {
+    /** Whose client it was on the order day, by what is known now, and the rule that says so. */
+    partner: PartnerCode;
+    rule: string;
+    /** What the order costs its payer, and what of it is billed already. */
+    amount: Cents;
+    billed: Cents;
+    invoiceIds: string[];
+    /** The day on which the news came. */ on: IsoDate;
+  }
+>;
+/** A correction took that news back. */
+export type LateNewsWithdrawn = DomainEvent<'LateNewsWithdrawn', OfAssignment & { on: IsoDate }>;
+/** By what is known now, the order was cancelled for the end of WW without ground: it can be put back. */
+export type CancellationQuestioned = DomainEvent<'CancellationQuestioned', OfAssignment & { on: IsoDate }>;
+
 export type InstalmentClaimed = DomainEvent<
   'InstalmentClaimed',
   OfAssignment & { line: number; invoiceId: string; lineId: string; amount: Cents }
@@ -229,6 +257,11 @@ export type AssignmentEvent =
   | PlacementEnded
   | UseRegisteredInUwvRecords
   | HandoverFellDue
+  | HandoverNoLongerDue
+  | LapseForeseen
+  | LateNewsTouchedOrder
+  | LateNewsWithdrawn
+  | CancellationQuestioned
   | InstalmentClaimed
   | InstalmentRealised
   | InstalmentClaimReleased;

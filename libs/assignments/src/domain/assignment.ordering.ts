@@ -292,6 +292,7 @@ export const acceptOrder = (command: AcceptOrder, state: Existing): AssignmentEv
     orderedOn: on,
     amount: state.terms.price,
     lines: orderLinesOf(state.terms),
+    plannedStart: start,
   };
   const alternativeOffered = grounds.alternativeOffered ?? state.proposal.grounds.alternativeOffered ?? null;
   return [
@@ -313,7 +314,16 @@ export const acceptOrder = (command: AcceptOrder, state: Existing): AssignmentEv
 
 export const confirmOrder = (state: Existing): AssignmentEvent[] => {
   if (state.status !== 'ORDERING' || !state.order) return [];
-  const { fund, budgetId, decidingRule, orderedOn, amount, lines, verdict } = state.order;
+  const {
+    fund,
+    budgetId,
+    decidingRule,
+    orderedOn,
+    amount,
+    lines,
+    plannedStart = null,
+    verdict,
+  } = state.order;
   return [
     {
       type: 'AssignmentOrdered',
@@ -325,6 +335,7 @@ export const confirmOrder = (state: Existing): AssignmentEvent[] => {
         orderedOn,
         amount,
         lines,
+        plannedStart,
         terms: state.terms,
         verdict,
       },

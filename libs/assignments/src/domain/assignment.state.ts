@@ -1,4 +1,4 @@
-import type { IsoDate } from '@ontschot/kernel';
+import type { IsoDate, PartnerCode } from '@ontschot/kernel';
 import type { AssignmentEvent, Grounds, OfAssignment, OrderTerms, Terms } from './assignment.events';
 import { type Line, ofData, onLine, openedLines, performed } from './lines';
 
@@ -53,6 +53,14 @@ export type Existing = {
   placement: { on: IsoDate; months: 6 | 12 } | null;
   /** The client's last WW day, where this running service goes on after it and a hand-over falls due. */
   lastWwDay: IsoDate | null;
+  /** When and to whom the hand-over of that is due. */
+  handover: { dueOn: IsoDate; to: PartnerCode } | null;
+  /** Not started by the end of this last WW day, the order lapses. */
+  lapsesAfter: IsoDate | null;
+  /** News since the order that names another payer for its day. */
+  lateNews: { partner: PartnerCode; rule: string } | null;
+  /** Why it was cancelled, and what it was before. */
+  cancellation: { rule: string | null; from: Status; questioned: boolean } | null;
   registered: boolean;
 };
 export type Assignment = { status: 'NONE' } | Existing;
@@ -81,6 +89,10 @@ export const evolve = (before: Assignment, { type, data }: AssignmentEvent): Ass
       goesUpTo: 1,
       placement: null,
       lastWwDay: null,
+      handover: null,
+      lapsesAfter: null,
+      lateNews: null,
+      cancellation: null,
       registered: false,
     };
   }
@@ -109,11 +121,22 @@ export const evolve = (before: Assignment, { type, data }: AssignmentEvent): Ass
     case 'IroPlanApproved':
       return { ...state, iro: 'PLAN_APPROVED', planApprovedOn: data.on };
     case 'OrderAccepted': {
-      const { fund, budgetId, decidingRule, orderedOn, amount, lines, alternativeOffered, verdict } = data;
+      const { fund, budgetId, decidingRule, orderedOn, amount, lines, plannedStart = null } = data;
+      const { alternativeOffered, verdict } = data;
       return {
         ...state,
         status: 'ORDERING',
-        order: { fund, budgetId, decidingRule, orderedOn, amount, lines, alternativeOffered, verdict },
+        order: {
+          fund,
+          budgetId,
+          decidingRule,
+          orderedOn,
+          amount,
+          lines,
+          plannedStart,
+          alternativeOffered,
+          verdict,
+        },
       };
     }
     case 'OrderFailed':
@@ -149,7 +172,13 @@ export const evolve = (before: Assignment, { type, data }: AssignmentEvent): Ass
     case 'ClientDroppedOut':
       return { ...state, status: 'DROPPED_OUT', endedOn: data.on, lines: performed(state.lines, data) };
     case 'AssignmentCancelled':
-      return { ...state, status: 'CANCELLED', endedOn: data.on, lines: performed(state.lines, data) };
+      return {
+        ...state,
+        status: 'CANCELLED',
+        endedOn: data.on,
+        lines: performed(state.lines, data),
+        cancellation: { rule: data.rule, from: state.status, questioned: false },
+      };
     case 'ClientPlaced':
       return {
         ...state,
@@ -164,7 +193,20 @@ export const evolve = (before: Assignment, { type, data }: AssignmentEvent): Ass
     case 'UseRegisteredInUwvRecords':
       return { ...state, registered: true };
     case 'HandoverFellDue':
-      return { ...state, lastWwDay: data.exhaustedOn };
+      return { ...state, lastWwDay: data.exhaustedOn, handover: { dueOn: data.dueOn, to: data.to } };
+    case 'HandoverNoLongerDue':
+      return { ...state, lastWwDay: null, handover: null };
+    case 'LapseForeseen':
+      return { ...state, lapsesAfter: data.lastWwDay };
+    case 'LateNewsTouchedOrder':
+      return { ...state, lateNews: { partner: data.partner, rule: data.rule } };
+    case 'LateNewsWithdrawn':
+      return { ...state, lateNews: null };
+    case 'CancellationQuestioned':
+      return {
+        ...state,
+        cancellation: state.cancellation && { ...state.cancellation, questioned: true },
+      };
     case 'InstalmentClaimed':
       return {
         ...state,

@@ -17,6 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { CancelReason, Grounds, PlacementProof } from '../domain/assignment.events';
+import type { AssignmentFile } from '../read-models/assignment-overview/assignment-file';
 import type { AssignmentOverview } from '../read-models/assignment-overview/assignment-overview.row';
 import type { Duty } from '../read-models/duties/duty.row';
 
@@ -219,8 +220,14 @@ export class AssignmentDto {
   plannedEnd!: string | null;
   endedOn!: string | null;
   lines!: OrderLineDto[];
-  /** What the rules said at the last step that they decided. */
+  /** What the rules said at the last step up to the order: who pays, and why. It stays so once it is ordered. */
   verdict!: Verdict;
+  /** What they said of starting; null while it has not started. */
+  startVerdict!: Verdict | null;
+  /** The last WW day by which the service must have started, where one is known. */
+  lapsesAfter!: string | null;
+  /** Everything else that was put on record: consultation, grounds, plan, missed appointments, placement, hand-over. */
+  file!: AssignmentFile;
   revision!: number;
 }
 export class AssignmentPageDto {
@@ -231,7 +238,8 @@ export class AssignmentPageDto {
 /** Something that waits for someone. */
 export class DutyDto {
   id!: string;
-  assignmentId!: string;
+  /** Null where it is about the client, not about one order. */
+  assignmentId!: string | null;
   clientId!: string;
   supplierId!: string | null;
   waitsFor!: string;
@@ -241,6 +249,10 @@ export class DutyDto {
   rule!: string | null;
   openedOn!: string;
   dueOn!: string | null;
+  /** Partners whose people do it; none where a supplier does. */
+  partners!: string[];
+  /** Money that it touches, in euro cents net of VAT; null where it touches none. */
+  cents!: number | null;
 }
 export class DutyPageDto {
   items!: DutyDto[];

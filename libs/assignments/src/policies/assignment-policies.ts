@@ -1,19 +1,20 @@
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { CostRealised } from '@ontschot/budgets';
-import type { WwMaximumReached } from '@ontschot/clients';
+import type { ClientEvent } from '@ontschot/clients';
+import { dayInAmsterdam, type DomainEvent, type IsoDate } from '@ontschot/kernel';
 import type { Policy } from '@ontschot/read-store';
-import { AnswerWwExhaustion } from '../commands/answer-exhaustion';
+import { AnswerClientNews } from '../commands/answer-news';
 import { RealiseOrderLine } from '../commands/claim-order-line';
 import { answering, following } from '../commands/existing';
 import { FinishOrder } from '../commands/finish-order';
 import { ReleaseWhatIsLeft } from '../commands/release-what-is-left';
 import type { AssignmentEvent } from '../domain/assignment.events';
-import { OpenAssignmentsOf } from '../read-models/assignment-overview/list-assignments';
+import { OrdersOfClient } from '../read-models/assignment-overview/list-assignments';
 
 const FINISH = 'finish-accepted-orders';
 const RELEASE = 'release-what-an-order-can-no-longer-cost';
 const REALISE = 'note-instalments-that-budgets-booked';
-const EXHAUSTION = 'answer-the-end-of-ww';
+const NEWS = 'answer-news-of-clients';
 
 const MAY_SETTLE: readonly AssignmentEvent['type'][] = [
   'OrderFailed',
@@ -26,6 +27,24 @@ const MAY_SETTLE: readonly AssignmentEvent['type'][] = [
   'PlacementEnded',
   'InstalmentRealised',
 ];
+
+/** What can change whose client somebody was, and the first day that it is about; null = it may be about any day. */
+const ABOUT: {
+  [Type in ClientEvent['type']]?: (data: Extract<ClientEvent, { type: Type }>['data']) => IsoDate | null;
+} = {
+  BenefitRecorded: ({ from }) => from,
+  BenefitEnded: ({ until }) => until,
+  BenefitCorrected: () => null,
+  BenefitWithdrawn: () => null,
+  WwMaximumReached: ({ on }) => on,
+  ResidenceMoved: ({ on }) => on,
+  FormalResponsibilityTransferred: ({ effective }) => effective,
+  MunicipalOfferRecorded: ({ decidedOn }) => decidedOn,
+};
+const aboutOf = ({ type, data }: DomainEvent): IsoDate | null => {
+  const about: ((of: never) => IsoDate | null) | undefined = ABOUT[type as ClientEvent['type']];
+  return about ? about(data as never) : null;
+};
 
 /** What assignments do of themselves when something has happened, here or in another context. */
 export const assignmentPolicies = (commands: CommandBus, queries: QueryBus): Policy[] => [
@@ -57,13 +76,17 @@ export const assignmentPolicies = (commands: CommandBus, queries: QueryBus): Pol
     },
   },
   {
-    name: EXHAUSTION,
-    on: ['WwMaximumReached'],
+    name: NEWS,
+    on: Object.keys(ABOUT),
     react: async (event) => {
-      const { clientId, on } = event.data as WwMaximumReached['data'];
-      const context = answering(EXHAUSTION, event, on);
-      for (const assignmentId of await queries.execute(new OpenAssignmentsOf(clientId)))
-        await commands.execute(new AnswerWwExhaustion(assignmentId, on, following(context, assignmentId)));
+      const { clientId } = event.data as { clientId: string };
+      const today = dayInAmsterdam(event.metadata.recordedAt);
+      const context = answering(NEWS, event, today);
+      const about = aboutOf(event);
+      for (const assignmentId of await queries.execute(new OrdersOfClient(clientId)))
+        await commands.execute(
+          new AnswerClientNews(assignmentId, { about, today }, following(context, assignmentId)),
+        );
     },
   },
 ];

@@ -2,6 +2,7 @@ import type { Cents, IsoDate, Verdict } from '@ontschot/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Status } from '../../domain/assignment.state';
 import type { Line } from '../../domain/lines';
+import type { AssignmentFile } from './assignment-file';
 
 /** One assignment as those see it who serve, pay or deliver. Amounts in cents net of VAT. */
 @Entity('assignment_overview')
@@ -27,8 +28,10 @@ export class AssignmentOverview {
   @Column('text', { nullable: true }) fund!: string | null;
   @Column('text', { nullable: true }) budgetId!: string | null;
   @Column('text') decidingRule!: string;
-  /** Of the last step that the rules decided: proposal, approval, order or start. */
+  /** Of the last step up to the order that the rules decided: it says who pays, and stays so. */
   @Column('jsonb') verdict!: Verdict;
+  /** What the rules said of starting; null while it has not started. */
+  @Column('jsonb', { nullable: true }) startVerdict!: Verdict | null;
   @Column('text') need!: string;
   @Column('text') choice!: string;
   @Column('text', { nullable: true }) routeReason!: string | null;
@@ -39,6 +42,9 @@ export class AssignmentOverview {
   @Column('date', { nullable: true }) plannedEnd!: IsoDate | null;
   @Column('date', { nullable: true }) endedOn!: IsoDate | null;
   @Column('jsonb') lines!: Line[];
+  /** Not started by the end of this last WW day, the order lapses. */
+  @Column('date', { nullable: true }) lapsesAfter!: IsoDate | null;
+  @Column('jsonb') file!: AssignmentFile;
   /** Partners that see it: the principal always, the serving coach's partner while it serves. */
   @Column('text', { array: true }) visibleTo!: string[];
   /** The supplier sees its own orders, and an IRO for which the client chose it. */

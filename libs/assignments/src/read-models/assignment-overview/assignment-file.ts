@@ -1,0 +1,60 @@
+import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
+import type { CancelReason, Grounds, PlacementProof } from '../../domain/assignment.events';
+
+/** Everything that was put on record about an assignment beside its terms, lines and verdicts. No personal data. */
+export type AssignmentFile = {
+  clientConsulted: boolean;
+  /** What the coach said of the principal's own assortment. */
+  ownAlternative: 'NONE_ADEQUATE' | 'EQUAL_AVAILABLE' | null;
+  partsNeedGo: boolean;
+  grounds: Grounds;
+  approvedOn: IsoDate | null;
+  /** Partner whose coach approved. */
+  approvedBy: PartnerCode | null;
+  planSignedOn: IsoDate | null;
+  noShows: { missedOn: IsoDate; reportedOn: IsoDate; solveBy: IsoDate }[];
+  placement: {
+    on: IsoDate;
+    proof: PlacementProof | null;
+    sustainableMonths: 6 | 12;
+    sustainableOn: IsoDate;
+  } | null;
+  cancelled: { on: IsoDate; reason: CancelReason; rule: string | null } | null;
+  /** An IRO's steps before its order (rulebook 4.4); null for anything else. */
+  iro: {
+    diagnosedOn: IsoDate | null;
+    companyChosenOn: IsoDate | null;
+    plan: { months: number; price: Cents; submittedOn: IsoDate } | null;
+    returned: { reason: string; on: IsoDate }[];
+    planApprovedOn: IsoDate | null;
+  } | null;
+  /** Due when WW ended or ends while the service runs. */
+  handover: { lastWwDay: IsoDate; dueOn: IsoDate; to: PartnerCode } | null;
+  /** Came after the order and names another payer for its day: the order keeps its payer. */
+  lateNews: {
+    partner: PartnerCode;
+    rule: string;
+    amount: Cents;
+    billed: Cents;
+    invoiceIds: string[];
+    on: IsoDate;
+  } | null;
+};
+
+export const fileOf = (
+  proposed: Pick<AssignmentFile, 'clientConsulted' | 'ownAlternative' | 'partsNeedGo' | 'grounds'>,
+  isIro: boolean,
+): AssignmentFile => ({
+  ...proposed,
+  approvedOn: null,
+  approvedBy: null,
+  planSignedOn: null,
+  noShows: [],
+  placement: null,
+  cancelled: null,
+  iro: isIro
+    ? { diagnosedOn: null, companyChosenOn: null, plan: null, returned: [], planApprovedOn: null }
+    : null,
+  handover: null,
+  lateNews: null,
+});
