@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
-import { CommandBus, type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { type AgreementFacts, FindAgreement } from '@ontschot/agreements';
+import {
+  CommandBus,
+  CommandHandler,
+  type ICommandHandler,
+  type IQueryHandler,
+  QueryBus,
+  QueryHandler,
+} from '@nestjs/cqrs';
+import { type AgreementFacts, BookOnAgreement, FindAgreement } from '@ontschot/agreements';
 import { BookOnBudget, budgets, type BudgetFacts, FindBudget } from '@ontschot/budgets';
 import { type ClientFacts, FindClient } from '@ontschot/clients';
 import { EventStore, Streams } from '@ontschot/event-store';
@@ -37,6 +44,12 @@ const agreements: Record<string, AgreementFacts> = {
     territory: ['GM0222'],
     instruments: [moduleOf({ instrumentId: 'agreement-8.1' })],
   },
+  'agreement-7': {
+    ...accessAgreement,
+    agreementId: 'agreement-7',
+    form: 'FREE_SPACE',
+    instruments: [moduleOf({ instrumentId: 'agreement-7.1', kind: 'PRE_TRAJECTORY' })],
+  },
   'agreement-9': {
     ...accessAgreement,
     agreementId: 'agreement-9',
@@ -54,6 +67,23 @@ class Clients implements IQueryHandler<FindClient> {
 class Agreements implements IQueryHandler<FindAgreement> {
   execute({ agreementId }: FindAgreement) {
     return Promise.resolve(agreements[agreementId]!);
+  }
+}
+/** What was committed on the cap of a free-space agreement, by assignment. */
+const values = new Map<string, Map<string, number>>();
+const valueOf = (agreementId: string): number =>
+  [...(values.get(agreementId)?.values() ?? [])].reduce((sum, value) => sum + value, 0);
+@CommandHandler(BookOnAgreement)
+class Values implements ICommandHandler<BookOnAgreement> {
+  execute({ agreementId, booking }: BookOnAgreement) {
+    const committed = values.get(agreementId) ?? new Map<string, number>();
+    const before = committed.get(booking.assignmentId) ?? 0;
+    committed.set(
+      booking.assignmentId,
+      booking.type === 'CommitValue' ? Math.max(before, booking.amount) : Math.min(before, booking.keep ?? 0),
+    );
+    values.set(agreementId, committed);
+    return Promise.resolve({ id: agreementId, revision: 0, position: 0 });
   }
 }
 @QueryHandler(FindSupplier)
@@ -96,7 +126,9 @@ class Ordinances implements IQueryHandler<OrdinanceOn> {
   }
 }
 /** The contexts around, as they answer here. */
-@Module({ providers: [Clients, Agreements, Suppliers, SuppliersByNumber, Openings, Mandates, Ordinances] })
+@Module({
+  providers: [Clients, Agreements, Values, Suppliers, SuppliersByNumber, Openings, Mandates, Ordinances],
+})
 class World {}
 const world: Context = {
   name: 'world',
@@ -163,9 +195,14 @@ describe('assignments over HTTP', () => {
     const id = await ordered();
     expect(await budget()).toMatchObject({ committed: 100_000, available: 9_900_000 });
     await post('supplier@uwv+supplier-1', `/${id}/start`, { on: '2026-02-09' }).expect(200);
-    await post('supplier@uwv+supplier-1', `/${id}/drop-out`, { on: '2026-03-01' }).expect(200);
-    // The first instalment is due but not booked: its money stays.
-    expect(await budget()).toMatchObject({ committed: 100_000 });
+    await post('supplier@uwv+supplier-1', `/${id}/drop-out`, { on: '2026-03-01' }).expect(400);
+    await post('supplier@uwv+supplier-1', `/${id}/drop-out`, {
+      on: '2026-03-01',
+      reason: 'ILL',
+      note: 'Langdurig',
+    }).expect(200);
+    // The first instalment is due but not booked: its money stays. What lapsed is free at once.
+    expect(await budget()).toMatchObject({ committed: 30_000, available: 9_970_000 });
     await api.app
       .get(CommandBus)
       .execute(
@@ -203,6 +240,8 @@ describe('assignments over HTTP', () => {
       status: 'DROPPED_OUT',
       decidingRule: 'R-001',
       verdict: { decision: 'ALLOW' },
+      startVerdict: { decision: 'ALLOW', principal: 'UWV' },
+      file: { clientConsulted: true, droppedOut: { on: '2026-03-01', reason: 'ILL', note: 'Langdurig' } },
     });
   });
 
@@ -331,6 +370,52 @@ describe('assignments over HTTP', () => {
     expect(duties).toEqual([
       expect.objectContaining({ duty: 'agree-hand-over', dueOn: '2026-05-08', rule: 'R-010' }),
     ]);
+  });
+
+  it('settles own delivery for own clients at completion, from its cost note (R-165)', async () => {
+    for (const [what, body] of [
+      ['budgets', { year: 2026 }],
+      ['budgets/2026/allocations', { amount: 500_000, on: '2026-01-02' }],
+    ] as const)
+      await api.as('finance@gm0222').post(`/v1/${what}`).send(body).expect(201);
+    const theirs = (): Promise<BudgetFacts> => api.app.get(QueryBus).execute(new FindBudget('GM0222', 2026));
+    const own = async (): Promise<string> => {
+      const { body } = await post('coach@gm0222', '', {
+        ...proposal,
+        clientId: 'client-2',
+        agreementId: 'agreement-8',
+        instrumentId: 'agreement-8.1',
+      }).expect(201);
+      const id = body.id as string;
+      await post('coach@gm0222', `/${id}/approve`, { on: '2026-02-03', planSignedOn: '2026-02-03' }).expect(
+        200,
+      );
+      await post('coach@gm0222', `/${id}/order`, { on: '2026-02-04' }).expect(200);
+      await post('coach@gm0222', `/${id}/start`, { on: '2026-02-09' }).expect(200);
+      return id;
+    };
+    const noted = await own();
+    await post('coach@gm0222', `/${noted}/complete`, { on: '2026-05-08', costNote: 100_001 })
+      .expect(409)
+      .expect(({ body }) => expect(body.type).toContain('cost-note-above-order'));
+    await post('coach@gm0222', `/${noted}/complete`, { on: '2026-05-08', costNote: 82_000 }).expect(200);
+    expect(await theirs()).toMatchObject({ committed: 0, realised: 82_000, available: 418_000 });
+    const bare = await own();
+    expect(await theirs()).toMatchObject({ committed: 100_000 });
+    await post('coach@gm0222', `/${bare}/complete`, { on: '2026-05-08' }).expect(200);
+    await api.catchUp();
+    expect(await theirs()).toMatchObject({ committed: 0, realised: 82_000, available: 418_000 });
+    expect(await get('coach@gm0222', noted)).toMatchObject({ file: { costNote: 82_000 } });
+  });
+
+  it('frees what lapsed on the cap of free space too (R-059)', async () => {
+    const id = await ordered({ agreementId: 'agreement-7', instrumentId: 'agreement-7.1' });
+    expect(valueOf('agreement-7')).toBe(100_000);
+    await post('supplier@uwv+supplier-1', `/${id}/start`, { on: '2026-02-09' }).expect(200);
+    await post('supplier@uwv+supplier-1', `/${id}/drop-out`, { on: '2026-03-01', reason: 'MOVED' }).expect(
+      200,
+    );
+    expect(valueOf('agreement-7')).toBe(30_000);
   });
 
   it('lets one of many invoices have an instalment', async () => {

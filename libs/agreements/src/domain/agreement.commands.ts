@@ -51,9 +51,10 @@ export type CheckHalfYear = { type: 'CheckHalfYear'; candidates: number } & Date
 export type EndFreeSpace = { type: 'EndFreeSpace' } & Dated;
 export type CompleteRunOff = { type: 'CompleteRunOff' } & Dated;
 export type EvaluateFreeSpace = { type: 'EvaluateFreeSpace'; findings: string } & Dated;
-/** An order commits against the value of the agreement (R-059); one commitment per assignment. */
+/** An order commits against the value of the agreement (R-059); one commitment per assignment, which reaches `amount`. */
 export type CommitValue = { type: 'CommitValue'; assignmentId: string; amount: Cents } & Dated;
-export type ReleaseValue = { type: 'ReleaseValue'; assignmentId: string };
+/** Gives back what can never be paid any more, down to `keep`: what was or may be paid; left out: all of it. */
+export type ReleaseValue = { type: 'ReleaseValue'; assignmentId: string; keep?: Cents };
 
 export type EnterIroCompany = {
   type: 'EnterIroCompany';

@@ -54,11 +54,12 @@ const freeSpaceOnly = (state: Concluded): void => {
 
 /** the commitments together stay within the cap of the framework. The agreement's own value is what is intended; it refuses nothing. */
 export const commitValue = (
-  { assignmentId, amount, on }: CommitValue,
+  { assignmentId, amount: wanted, on }: CommitValue,
   state: Concluded,
 ): AgreementEvent[] => {
   freeSpaceOnly(state);
-  if ((state.commitments.get(assignmentId) ?? 0) > 0) return [];
+  const amount = wanted - (state.commitments.get(assignmentId) ?? 0);
+  if (amount <= 0) return [];
   if (state.status !== 'ACTIVE')
     throw new NotPossible(
       'agreement-ended',
@@ -68,11 +69,12 @@ export const commitValue = (
   return [{ type: 'FreeSpaceValueCommitted', data: { ...state.of, assignmentId, amount, verdict } }];
 };
 
-export const releaseValue = ({ assignmentId }: ReleaseValue, state: Concluded): AgreementEvent[] => {
-  const amount = state.commitments.get(assignmentId) ?? 0;
-  return amount === 0
-    ? []
-    : [{ type: 'FreeSpaceValueReleased', data: { ...state.of, assignmentId, amount } }];
+export const releaseValue = (
+  { assignmentId, keep = 0 }: ReleaseValue,
+  state: Concluded,
+): AgreementEvent[] => {
+  const amount = (state.commitments.get(assignmentId) ?? 0) - keep;
+  return amount <= 0 ? [] : [{ type: 'FreeSpaceValueReleased', data: { ...state.of, assignmentId, amount } }];
 };
 
 /** too few candidates in the first six months dissolves the agreement. */

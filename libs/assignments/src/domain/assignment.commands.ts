@@ -1,5 +1,5 @@
 import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
-import type { CancelReason, Grounds, PlacementProof } from './assignment.events';
+import type { CancelReason, DropOutReason, Grounds, PlacementProof } from './assignment.events';
 import type { CaseFacts } from './decision-case';
 
 /** Facts arrive with the command, looked up at that moment; the rules decide on them and on the state. */
@@ -50,8 +50,14 @@ export type ReportProgress = {
 export type DecideGoNoGo = { type: 'DecideGoNoGo'; go: boolean; on: IsoDate };
 export type ReportNoShow = { type: 'ReportNoShow'; missedOn: IsoDate; on: IsoDate };
 export type Resume = { type: 'Resume'; on: IsoDate };
-export type DropOut = { type: 'DropOut'; on: IsoDate };
-export type Complete = { type: 'Complete'; on: IsoDate };
+export type DropOut = {
+  type: 'DropOut';
+  reason: DropOutReason;
+  note: string | null;
+  /** what own delivery cost, where the principal delivers itself. */ costNote: Cents | null;
+  on: IsoDate;
+};
+export type Complete = { type: 'Complete'; costNote: Cents | null; on: IsoDate };
 export type RecordPlacement = {
   type: 'RecordPlacement';
   /** First working day. */ on: IsoDate;

@@ -1,5 +1,5 @@
 import type { PaymentMoment } from '@ontschot/agreements';
-import { type IsoDate, NotPossible, UWV } from '@ontschot/kernel';
+import { type Cents, type IsoDate, NotPossible, UWV } from '@ontschot/kernel';
 import {
   defineTheResult,
   goPerPart,
@@ -26,7 +26,7 @@ import type {
   Resume,
 } from './assignment.commands';
 import type { AssignmentEvent } from './assignment.events';
-import type { Existing, Status } from './assignment.state';
+import { deliversForOwnClients, type Existing, type Status } from './assignment.state';
 import { guardFor } from './guard';
 import type { Line } from './lines';
 import { notBefore } from './not-before';
@@ -157,13 +157,35 @@ export const resume = ({ on }: Resume, state: Existing): AssignmentEvent[] => {
 
 const RUNNING: readonly Status[] = ['IN_PROGRESS', 'INTERRUPTED'];
 
+/** R-165: no invoice comes of what a partner delivers itself for its own clients; a note of its cost takes its place. */
+const costNoted = (amount: Cents | null, on: IsoDate, state: Existing): AssignmentEvent[] => {
+  if (amount === null || state.order === null) return [];
+  if (!deliversForOwnClients(state.of))
+    throw new NotPossible(
+      'no-own-delivery',
+      'An internal cost note is for what a partner delivers itself for its own clients. Here a supplier sends an invoice.',
+    );
+  if (amount > state.order.amount)
+    throw new NotPossible(
+      'cost-note-above-order',
+      `The note is for more than was ordered (${state.order.amount} cents). Note at most that.`,
+    );
+  return [{ type: 'InternalCostNoted', data: { ...state.of, budgetId: state.order.budgetId, amount, on } }];
+};
+
 /** Rulebook 5.6: instalments that are due remain payable, later ones lapse. */
-export const dropOut = ({ on }: DropOut, state: Existing): AssignmentEvent[] => {
+export const dropOut = ({ on, reason, note, costNote }: DropOut, state: Existing): AssignmentEvent[] => {
   if (state.status === 'DROPPED_OUT') return [];
   if (!RUNNING.includes(state.status))
     throw notIn(state, 'a running or interrupted service', 'Cancel an order that has not started.');
   notBefore(state.startedOn, on, 'starting');
-  return [{ type: 'ClientDroppedOut', data: { ...state.of, delivered: [], lapsed: openLines(state), on } }];
+  return [
+    {
+      type: 'ClientDroppedOut',
+      data: { ...state.of, delivered: [], lapsed: openLines(state), on, reason, note },
+    },
+    ...costNoted(costNote, on, state),
+  ];
 };
 
 const completed = (state: Existing, on: IsoDate): AssignmentEvent => ({
@@ -178,13 +200,13 @@ const completed = (state: Existing, on: IsoDate): AssignmentEvent => ({
   },
 });
 
-export const complete = ({ on }: Complete, state: Existing): AssignmentEvent[] => {
+export const complete = ({ on, costNote }: Complete, state: Existing): AssignmentEvent[] => {
   if (state.status === 'COMPLETED' || state.status === 'PLACED' || state.status === 'SUSTAINABLY_PLACED')
     return [];
   if (state.status !== 'IN_PROGRESS') throw notIn(state, 'a running service', 'Start or resume it first.');
   notBefore(state.startedOn, on, 'starting');
   nextPartHasItsGo(state, on);
-  return [completed(state, on)];
+  return [completed(state, on), ...costNoted(costNote, on, state)];
 };
 
 /** A placement during the service completes it. */

@@ -157,7 +157,7 @@ describe('a step on a day before the step that it builds on', () => {
     dayTooEarly(approved, { type: 'Cancel', reason: 'COACH_DECISION', on: '2026-02-01' });
     dayTooEarly(ordered, { ...start, on: '2026-02-03' });
     dayTooEarly(running, { type: 'ReportNoShow', missedOn: '2026-02-08', on: '2026-02-10' });
-    dayTooEarly(running, { type: 'Complete', on: '2026-02-08' });
+    dayTooEarly(running, { type: 'Complete', costNote: null, on: '2026-02-08' });
   });
   it('is taken on that very day', () =>
     expect(
@@ -388,7 +388,7 @@ describe('the course', () => {
       ...next(
         running,
         { type: 'ReportProgress', moment: 'HALF_WAY', line: null, on: '2026-03-20' },
-        { type: 'Complete', on: '2026-05-08' },
+        { type: 'Complete', costNote: null, on: '2026-05-08' },
       ),
     ]);
     expect(done).toMatchObject({
@@ -407,7 +407,7 @@ describe('the course', () => {
     expect(
       decidedOne(
         given(...running)
-          .when({ type: 'Complete', on: '2026-05-08' })
+          .when({ type: 'Complete', costNote: null, on: '2026-05-08' })
           .decided(),
       ),
     ).toMatchObject({ data: { delivered: [2, 3], lapsed: [] } }));
@@ -419,8 +419,8 @@ describe('the course', () => {
     given(...running, ...half)
       .when({ type: 'ReportProgress', moment: 'HALF_WAY', line: null, on: '2026-03-21' })
       .then();
-    given(...running, ...next(running, { type: 'Complete', on: '2026-05-08' }))
-      .when({ type: 'Complete', on: '2026-05-09' })
+    given(...running, ...next(running, { type: 'Complete', costNote: null, on: '2026-05-08' }))
+      .when({ type: 'Complete', costNote: null, on: '2026-05-09' })
       .then();
   });
   it('does not start before the order, nor unordered', () => {
@@ -445,14 +445,17 @@ describe('the course', () => {
       .when(noShow)
       .then();
     given(...interrupted)
-      .when({ type: 'Complete', on: '2026-03-09' })
+      .when({ type: 'Complete', costNote: null, on: '2026-03-09' })
       .thenNotPossible('assignment-in-other-state');
     expect(stateOf([...interrupted, ...next(interrupted, { type: 'Resume', on: '2026-03-09' })]).status).toBe(
       'IN_PROGRESS',
     );
   });
   it('lets what is not due lapse on drop-out (5.6)', () => {
-    const gone = stateOf([...running, ...next(running, { type: 'DropOut', on: '2026-03-09' })]);
+    const gone = stateOf([
+      ...running,
+      ...next(running, { type: 'DropOut', reason: 'ILL', note: null, costNote: null, on: '2026-03-09' }),
+    ]);
     expect(gone.lines.map(({ deliveredOn, lapsed }) => [deliveredOn, lapsed])).toEqual([
       ['2026-02-09', false],
       [null, true],
@@ -510,7 +513,7 @@ describe('payment milestones (5.6)', () => {
       .when({ type: 'ReportProgress', moment: 'PERIOD', line: 2, on: '2026-03-02' })
       .thenRejected('R-128');
     given(...parts, ...first)
-      .when({ type: 'Complete', on: '2026-03-02' })
+      .when({ type: 'Complete', costNote: null, on: '2026-03-02' })
       .thenRejected('R-128');
     const all = [
       ...parts,
@@ -564,7 +567,7 @@ describe('payment milestones (5.6)', () => {
     expect(
       decidedOne(
         given(...monthly, ...first)
-          .when({ type: 'Complete', on: '2026-04-08' })
+          .when({ type: 'Complete', costNote: null, on: '2026-04-08' })
           .decided(),
       ),
     ).toMatchObject({ data: { lapsed: [2] } });
@@ -642,7 +645,7 @@ describe('placement', () => {
       .thenNotPossible('placement-lasted');
   });
   it('never came: what was to be paid for it lapses', () => {
-    const done = [...withResult, ...next(withResult, { type: 'Complete', on: '2026-05-08' })];
+    const done = [...withResult, ...next(withResult, { type: 'Complete', costNote: null, on: '2026-05-08' })];
     expect(
       decidedOne(
         given(...done)
@@ -650,7 +653,7 @@ describe('placement', () => {
           .decided(),
       ),
     ).toMatchObject({ data: { lapsed: [2, 3] } });
-    given(...running, ...next(running, { type: 'Complete', on: '2026-05-08' }))
+    given(...running, ...next(running, { type: 'Complete', costNote: null, on: '2026-05-08' }))
       .when({ type: 'EndPlacement', on: '2026-11-08' })
       .then();
   });
@@ -714,7 +717,8 @@ describe('the end of WW', () => {
       .then());
   it('never moves the principal of a running assignment (R-011)', () =>
     expect(
-      stateOf([...running, ...next(running, answer, { type: 'Complete', on: '2026-05-08' })]).of.principal,
+      stateOf([...running, ...next(running, answer, { type: 'Complete', costNote: null, on: '2026-05-08' })])
+        .of.principal,
     ).toBe('UWV'));
 });
 
@@ -909,7 +913,10 @@ describe('billing an instalment', () => {
     given(...running)
       .when(claim(2))
       .thenRejected('R-086');
-    given(...running, ...next(running, { type: 'DropOut', on: '2026-03-01' }))
+    given(
+      ...running,
+      ...next(running, { type: 'DropOut', reason: 'ILL', note: null, costNote: null, on: '2026-03-01' }),
+    )
       .when(claim(2))
       .thenRejected('R-086');
     given(...running)

@@ -161,7 +161,24 @@ export const assignmentEventTypes: EventType[] = [
     golden: { 1: { ...of, missedOn: '2026-03-05', on: '2026-03-05', solveBy: '2026-03-06' } },
   },
   { type: 'AssignmentResumed', version: 1, golden: { 1: { ...of, on: '2026-03-09' } } },
-  { type: 'ClientDroppedOut', version: 1, golden: { 1: { ...performance, delivered: [], lapsed: [2] } } },
+  {
+    type: 'ClientDroppedOut',
+    version: 1,
+    golden: {
+      1: {
+        ...performance,
+        delivered: [],
+        lapsed: [2],
+        reason: 'ILL',
+        note: 'Langdurig, hervatten lukt niet',
+      },
+    },
+  },
+  {
+    type: 'InternalCostNoted',
+    version: 1,
+    golden: { 1: { ...of, budgetId: order.budgetId, amount: 82_000, on: '2026-06-08' } },
+  },
   {
     type: 'AssignmentCompleted',
     version: 1,

@@ -158,7 +158,19 @@ export type NoShowReported = DomainEvent<
   }
 >;
 export type AssignmentResumed = DomainEvent<'AssignmentResumed', OfAssignment & { on: IsoDate }>;
-export type ClientDroppedOut = DomainEvent<'ClientDroppedOut', Performance>;
+export type DropOutReason = 'ILL' | 'FOUND_WORK' | 'MOVED' | 'NO_SHOW' | 'UNSUITABLE' | 'OTHER';
+export type ClientDroppedOut = DomainEvent<
+  'ClientDroppedOut',
+  Performance & {
+    /** Null where it was recorded before reasons were asked. */ reason?: DropOutReason | null;
+    note?: string | null;
+  }
+>;
+/** What own delivery for own clients cost: the commitment is realised from this note, not from an invoice. */
+export type InternalCostNoted = DomainEvent<
+  'InternalCostNoted',
+  OfAssignment & { budgetId: string; amount: Cents; on: IsoDate }
+>;
 export type AssignmentCompleted = DomainEvent<
   'AssignmentCompleted',
   Performance & { /** Is something paid for a placement that may still come? */ resultOpen: boolean }
@@ -250,6 +262,7 @@ export type AssignmentEvent =
   | NoShowReported
   | AssignmentResumed
   | ClientDroppedOut
+  | InternalCostNoted
   | AssignmentCompleted
   | AssignmentCancelled
   | ClientPlaced

@@ -105,14 +105,14 @@ describe('a WW maximum that becomes known late', () => {
   it('opens it for a service that has ended since, too', () =>
     expect(
       said(
-        next(running, { type: 'Complete', on: '2026-08-20' }),
+        next(running, { type: 'Complete', costNote: null, on: '2026-08-20' }),
         news(wwUntil('2026-06-30'), '2026-11-20', '2026-06-30'),
       ),
     ).toMatchObject([{ type: 'HandoverFellDue', data: { dueOn: '2026-08-20' } }]));
   it('is no matter of a service that was over before', () =>
     expect(
       said(
-        next(running, { type: 'Complete', on: '2026-06-20' }),
+        next(running, { type: 'Complete', costNote: null, on: '2026-06-20' }),
         news(wwUntil('2026-06-30'), '2026-11-20', '2026-06-30'),
       ),
     ).toEqual([]));

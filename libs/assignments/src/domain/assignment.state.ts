@@ -1,4 +1,4 @@
-import type { IsoDate, PartnerCode } from '@ontschot/kernel';
+import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
 import type { AssignmentEvent, Grounds, OfAssignment, OrderTerms, Terms } from './assignment.events';
 import { type Line, ofData, onLine, openedLines, performed } from './lines';
 
@@ -61,6 +61,8 @@ export type Existing = {
   lateNews: { partner: PartnerCode; rule: string } | null;
   /** Why it was cancelled, and what it was before. */
   cancellation: { rule: string | null; from: Status; questioned: boolean } | null;
+  /** what own delivery cost, by its note. */
+  costNote: Cents | null;
   registered: boolean;
 };
 export type Assignment = { status: 'NONE' } | Existing;
@@ -93,6 +95,7 @@ export const evolve = (before: Assignment, { type, data }: AssignmentEvent): Ass
       lapsesAfter: null,
       lateNews: null,
       cancellation: null,
+      costNote: null,
       registered: false,
     };
   }
@@ -190,6 +193,8 @@ export const evolve = (before: Assignment, { type, data }: AssignmentEvent): Ass
       return { ...state, status: 'SUSTAINABLY_PLACED', lines: performed(state.lines, data) };
     case 'PlacementEnded':
       return { ...state, status: 'COMPLETED', placement: null, lines: performed(state.lines, data) };
+    case 'InternalCostNoted':
+      return { ...state, costNote: data.amount };
     case 'UseRegisteredInUwvRecords':
       return { ...state, registered: true };
     case 'HandoverFellDue':
@@ -221,11 +226,21 @@ export const evolve = (before: Assignment, { type, data }: AssignmentEvent): Ass
   }
 };
 
-const ENDED: readonly Status[] = ['COMPLETED', 'CANCELLED', 'DROPPED_OUT', 'SUSTAINABLY_PLACED', 'PLACED'];
+/** Does the principal give the service itself, so that nobody sends an invoice for it? */
+export const deliversForOwnClients = ({ supplierId, instrumentOwner, principal }: OfAssignment): boolean =>
+  supplierId === null && instrumentOwner === principal;
 
-/**
- * Is everything that this order can still cost booked, so that what is left of its commitment can go back?
- * The service has ended, every instalment that fell due is realised, and none can fall due any more.
- */
-export const isSettled = ({ status, lines }: Existing): boolean =>
-  ENDED.includes(status) && lines.every(({ lapsed, realised }) => lapsed || realised);
+const ENDED: readonly Status[] = ['COMPLETED', 'DROPPED_OUT', 'SUSTAINABLY_PLACED', 'PLACED'];
+const NEVER_PERFORMED: readonly Status[] = ['APPROVED', 'CANCELLED'];
+
+const sum = (lines: readonly Line[]): Cents => lines.reduce((total, { amount }) => total + amount, 0);
+
+/** What an order may still cost, and what its lines come to in all; null while the service runs or is being ordered. */
+export const stillToPay = ({ status, of, lines }: Existing): { open: Cents; total: Cents } | null => {
+  if (NEVER_PERFORMED.includes(status)) return { open: 0, total: 0 };
+  if (!ENDED.includes(status)) return null;
+  const payable = lines.filter(({ lapsed }) => !lapsed);
+  // What lapsed is never paid (5.6), and nobody bills own delivery for own clients.
+  const billable = deliversForOwnClients(of) ? [] : payable.filter(({ realised }) => !realised);
+  return { open: sum(billable), total: sum(payable) };
+};

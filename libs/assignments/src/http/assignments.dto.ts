@@ -16,7 +16,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import type { CancelReason, Grounds, PlacementProof } from '../domain/assignment.events';
+import type { CancelReason, DropOutReason, Grounds, PlacementProof } from '../domain/assignment.events';
 import type { AssignmentFile } from '../read-models/assignment-overview/assignment-file';
 import type { AssignmentOverview } from '../read-models/assignment-overview/assignment-overview.row';
 import type { Duty } from '../read-models/duties/duty.row';
@@ -121,6 +121,21 @@ export class DecideGoNoGoDto extends OnDayDto {
 export class ReportNoShowDto extends OnDayDto {
   /** Day of the missed appointment, yyyy-mm-dd. */
   @IsIsoDay() missedOn!: string;
+}
+
+const DROP_OUT_REASONS = ['ILL', 'FOUND_WORK', 'MOVED', 'NO_SHOW', 'UNSUITABLE', 'OTHER'] as const;
+export class DropOutDto extends OnDayDto {
+  /** Why the client stops: ill, found work, moved, does not come, does not suit, other. */
+  @IsIn(DROP_OUT_REASONS) reason!: DropOutReason;
+  /** In a few words. No personal data. */
+  @IsOptional() @IsString() @MaxLength(1000) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) note?: string;
+  /** What own delivery for an own client cost so far, in euro cents. */
+  @IsOptional() @IsCents() costNote?: number;
+}
+
+export class CompleteDto extends OnDayDto {
+  /** What own delivery for an own client cost, in euro cents; left out: nothing is charged. */
+  @IsOptional() @IsCents() costNote?: number;
 }
 
 const PROOFS = ['EMPLOYMENT_CONTRACT', 'PAYSLIP', 'EMPLOYER_STATEMENT'] as const;

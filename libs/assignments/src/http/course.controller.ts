@@ -5,7 +5,14 @@ import { Accepted, accepted, InContext, OnDayDto, type RequestContext, Roles } f
 import type { Response } from 'express';
 import { RecordOnAssignment } from '../commands/record-on-assignment';
 import type { CourseCommand } from '../domain/assignment.commands';
-import { DecideGoNoGoDto, RecordPlacementDto, ReportNoShowDto, ReportProgressDto } from './assignments.dto';
+import {
+  CompleteDto,
+  DecideGoNoGoDto,
+  DropOutDto,
+  RecordPlacementDto,
+  ReportNoShowDto,
+  ReportProgressDto,
+} from './assignments.dto';
 
 /** The course of a service (rulebook 4.9): from progress to sustainable placement. What is recorded here makes instalments due (5.6). */
 @ApiTags('assignments')
@@ -89,11 +96,16 @@ export class CourseController {
   @ApiOkResponse({ type: Accepted })
   dropOut(
     @Param('id') id: string,
-    @Body() { on }: OnDayDto,
+    @Body() { on, reason, note, costNote }: DropOutDto,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Accepted> {
-    return this.record(id, { type: 'DropOut', on }, context, response);
+    return this.record(
+      id,
+      { type: 'DropOut', reason, note: note ?? null, costNote: costNote ?? null, on },
+      context,
+      response,
+    );
   }
 
   /** The service is delivered to its end. */
@@ -103,11 +115,11 @@ export class CourseController {
   @ApiOkResponse({ type: Accepted })
   complete(
     @Param('id') id: string,
-    @Body() { on }: OnDayDto,
+    @Body() { on, costNote }: CompleteDto,
     @InContext() context: RequestContext,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Accepted> {
-    return this.record(id, { type: 'Complete', on }, context, response);
+    return this.record(id, { type: 'Complete', costNote: costNote ?? null, on }, context, response);
   }
 
   /** The client has work; during the service this completes it. */

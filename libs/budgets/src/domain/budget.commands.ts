@@ -7,11 +7,17 @@ export type AllocateBudget = { type: 'AllocateBudget'; amount: Cents; on: IsoDat
 export type CommitBudget = {
   type: 'CommitBudget';
   assignmentId: string;
-  amount: Cents;
+  /** What is to be outstanding for it; what is outstanding already is not committed again. */ amount: Cents;
   on: IsoDate;
   /** R-024: what a municipality offers instead when money is short. */ alternativeOffered: string | null;
 };
-export type ReleaseCommitment = { type: 'ReleaseCommitment'; assignmentId: string; reason: ReleaseReason };
+/** Gives back what the assignment can no longer cost, down to `keep`: what may still be billed; left out: all of it. */
+export type ReleaseCommitment = {
+  type: 'ReleaseCommitment';
+  assignmentId: string;
+  reason: ReleaseReason;
+  keep?: Cents;
+};
 export type RealiseCost = {
   type: 'RealiseCost';
   assignmentId: string;

@@ -141,10 +141,11 @@ const allocate = ({ amount, on }: AllocateBudget, state: Opened): BudgetEvent[] 
 };
 
 const commit = (
-  { assignmentId, amount, on, alternativeOffered }: CommitBudget,
+  { assignmentId, amount: wanted, on, alternativeOffered }: CommitBudget,
   state: Opened,
 ): BudgetEvent[] => {
-  if ((state.commitments.get(assignmentId) ?? 0) > 0) return [];
+  const amount = wanted - (state.commitments.get(assignmentId) ?? 0);
+  if (amount <= 0) return [];
   const verdict = commitWithinBudget({
     partner: state.of.partner,
     amount,
@@ -156,9 +157,9 @@ const commit = (
   return [{ type: 'BudgetCommitted', data: { ...state.of, assignmentId, amount, on, verdict } }];
 };
 
-const release = ({ assignmentId, reason }: ReleaseCommitment, state: Opened): BudgetEvent[] => {
-  const amount = state.commitments.get(assignmentId) ?? 0;
-  return amount === 0
+const release = ({ assignmentId, reason, keep = 0 }: ReleaseCommitment, state: Opened): BudgetEvent[] => {
+  const amount = (state.commitments.get(assignmentId) ?? 0) - keep;
+  return amount <= 0
     ? []
     : [{ type: 'CommitmentReleased', data: { ...state.of, assignmentId, amount, reason } }];
 };

@@ -1,5 +1,5 @@
 import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
-import type { CancelReason, Grounds, PlacementProof } from '../../domain/assignment.events';
+import type { CancelReason, DropOutReason, Grounds, PlacementProof } from '../../domain/assignment.events';
 
 /** Everything that was put on record about an assignment beside its terms, lines and verdicts. No personal data. */
 export type AssignmentFile = {
@@ -19,6 +19,9 @@ export type AssignmentFile = {
     sustainableMonths: 6 | 12;
     sustainableOn: IsoDate;
   } | null;
+  droppedOut: { on: IsoDate; reason: DropOutReason | null; note: string | null } | null;
+  /** what own delivery for own clients cost, by its note. */
+  costNote: Cents | null;
   cancelled: { on: IsoDate; reason: CancelReason; rule: string | null } | null;
   /** An IRO's steps before its order (rulebook 4.4); null for anything else. */
   iro: {
@@ -51,6 +54,8 @@ export const fileOf = (
   planSignedOn: null,
   noShows: [],
   placement: null,
+  droppedOut: null,
+  costNote: null,
   cancelled: null,
   iro: isIro
     ? { diagnosedOn: null, companyChosenOn: null, plan: null, returned: [], planApprovedOn: null }

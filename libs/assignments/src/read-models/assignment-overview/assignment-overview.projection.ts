@@ -200,8 +200,19 @@ export const assignmentOverview: Projection<Row, AssignmentEvent> = {
       );
     },
     AssignmentResumed: (row, event) => changed(row, event, { status: 'IN_PROGRESS' }),
-    ClientDroppedOut: (row, event) =>
-      after(row, event, { status: 'DROPPED_OUT', endedOn: event.data.on }, false),
+    ClientDroppedOut: (row, event) => {
+      const { on, reason = null, note = null } = event.data;
+      return (
+        row &&
+        after(
+          row,
+          event,
+          { status: 'DROPPED_OUT', endedOn: on, file: { ...row.file, droppedOut: { on, reason, note } } },
+          false,
+        )
+      );
+    },
+    InternalCostNoted: (row, event) => noted(row, event, () => ({ costNote: event.data.amount })),
     AssignmentCompleted: (row, event) =>
       after(row, event, { status: 'COMPLETED', endedOn: event.data.on }, event.data.resultOpen),
     AssignmentCancelled: (row, event) => {

@@ -282,6 +282,7 @@ const keysOf = (event: Seen): string[] => {
     case 'HandoverNoLongerDue':
       return [ofClient(data, 'HANDOVER')];
     // What changes nothing of what waits.
+    case 'InternalCostNoted':
     case 'OrderAccepted':
     case 'OrderFailed':
     case 'LateNewsTouchedOrder':
