@@ -51,6 +51,8 @@ export default tseslint.config(
       ],
       // Module classes are empty; Nest reads their decorators.
       '@typescript-eslint/no-extraneous-class': 'off',
+      // Takes an amount (`Cents`, a number with a name) for something else than a number.
+      '@typescript-eslint/no-unsafe-unary-minus': 'off',
       eqeqeq: ['error', 'smart'],
       // The formatter writes these line breaks on purpose; every statement ends with its semicolon.
       'no-unexpected-multiline': 'off',

@@ -1,3 +1,4 @@
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { DiscoveryModule, DiscoveryService, Reflector } from '@nestjs/core';
 import { faultsOfGoldenSamples } from '@ontschot/event-store';
 import { Public, Roles } from '@ontschot/http';
@@ -52,7 +53,13 @@ describe('the product as a whole', () => {
 
   it('knows every event type that a projection or policy waits for', () => {
     const known = new Set(contexts.flatMap(({ events }) => events.map(({ type }) => type)));
-    const awaited = readModelsOf(contexts).flatMap(({ projection }) => Object.keys(projection.on));
+    const policies = contexts.flatMap(
+      (context) => context.policies?.(api.app.get(CommandBus), api.app.get(QueryBus)) ?? [],
+    );
+    expect(policies.length).toBeGreaterThan(5);
+    const awaited = [...readModelsOf(contexts).map(({ projection }) => projection), ...policies].flatMap(
+      ({ on }) => Object.keys(on),
+    );
     expect(awaited.filter((type) => !known.has(type))).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { assignments } from '@ontschot/assignments';
 import { type InvoiceToWrite, writeInvoice } from '@ontschot/e-invoice';
-import { EventStore, Streams } from '@ontschot/event-store';
+import { EventStore, sampleOf, Streams } from '@ontschot/event-store';
 import { ReceiveInvoice } from '@ontschot/invoices';
 import {
   budgetIdOf,
@@ -104,7 +104,7 @@ const record = async (
 ): Promise<void> => {
   const facts = Object.entries(changed).map(([type, data]) => ({
     type,
-    data: { ...events.find((one) => one.type === type)?.golden[1], ...data },
+    data: { ...sampleOf(events, type), ...data },
   }));
   await streams.execute(asTheyAre, stream, facts, contextOf(stream));
 };
@@ -146,6 +146,7 @@ const contextOf = (id: string): CommandContext => ({
   correlationId: 'bench',
   causationId: null,
   effectiveOn: '2026-11-02',
+  today: '2026-11-02',
   legalGround: null,
 });
 

@@ -90,8 +90,7 @@ export const startApi = async (contexts: readonly Context[] = all): Promise<Test
         for await (const batch of store.readAll({ after: policed }))
           for (const event of batch) {
             policed = event.position;
-            for (const policy of policies)
-              if (policy.on.includes(event.type)) await policy.react(types.current(event));
+            for (const { on } of policies) await on[event.type]?.(types.current(event));
           }
       }
     },

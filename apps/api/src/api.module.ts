@@ -8,6 +8,7 @@ import {
   Tokens,
   validationPipe,
 } from '@ontschot/http';
+import { Clock } from '@ontschot/kernel';
 import { LoggerModule } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import type { Context } from '@ontschot/read-store';
@@ -46,8 +47,9 @@ export class ApiModule {
       providers: [
         {
           provide: APP_GUARD,
-          useFactory: (reflector: Reflector, tokens: Tokens) => new AuthGuard(reflector, tokens),
-          inject: [Reflector, Tokens],
+          useFactory: (reflector: Reflector, tokens: Tokens, clock: Clock) =>
+            new AuthGuard(reflector, tokens, clock),
+          inject: [Reflector, Tokens, Clock],
         },
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },

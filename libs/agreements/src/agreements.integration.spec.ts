@@ -144,6 +144,7 @@ describe('agreements over HTTP', () => {
         correlationId: 'spec',
         causationId: null,
         effectiveOn: '2026-03-10',
+        today: '2026-03-10',
         legalGround: null,
       };
       return api.app

@@ -83,7 +83,7 @@ class Values implements ICommandHandler<BookOnAgreement> {
       booking.type === 'CommitValue' ? Math.max(before, booking.amount) : Math.min(before, booking.keep ?? 0),
     );
     values.set(agreementId, committed);
-    return Promise.resolve({ id: agreementId, revision: 0, position: 0 });
+    return Promise.resolve({ id: agreementId, revision: 0, position: 0, changed: true });
   }
 }
 @QueryHandler(FindSupplier)
@@ -169,6 +169,7 @@ describe('assignments over HTTP', () => {
     correlationId: 'c',
     causationId: null,
     effectiveOn: '2026-03-01',
+    today: '2026-03-01',
     legalGround: null,
   });
   const proposed = async (change: object = {}): Promise<string> =>

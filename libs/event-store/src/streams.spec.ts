@@ -1,4 +1,11 @@
-import { FixedClock, uuidFrom, type CommandContext, type Decider } from '@ontschot/kernel';
+import {
+  FixedClock,
+  uuidFrom,
+  type CommandContext,
+  type Decider,
+  type DomainEvent,
+  type Verdict,
+} from '@ontschot/kernel';
 import { InMemoryEventStore } from './drivers/in-memory';
 import { WrongExpectedRevision, type AppendResult } from './event-store';
 import { EventTypes, UnknownEventType } from './event-types';
@@ -27,10 +34,23 @@ const context = (commandId: string, expectedRevision?: number): CommandContext =
   correlationId: 'work-1',
   causationId: 'request-1',
   effectiveOn: '2009-01-31',
+  today: '2009-01-31',
   legalGround: 'WWB art. 7',
   expectedRevision,
 });
 const stream = 'counter-12-ab';
+
+type Weighed = DomainEvent<'Counted', { verdict: Verdict | null }>;
+const nothingSaid: Omit<Verdict, 'decision'> = {
+  principal: null,
+  budget: null,
+  invoiceTo: null,
+  contractingPrincipal: null,
+  because: [],
+  duties: [],
+  liftedBy: [],
+  alternatives: [],
+};
 
 /** Others write `times` times just before an append gets through. */
 class ContendedStore extends InMemoryEventStore {
@@ -60,7 +80,8 @@ describe('streams', () => {
   it('records what was decided, with who, when and why', async () => {
     await streams.execute(counter, stream, { by: 5 }, context('a'));
     const done = await streams.execute(counter, stream, 'close', context('b'));
-    expect(done).toMatchObject({ id: '12-ab', revision: 2, position: 3 });
+    expect(done).toMatchObject({ id: '12-ab', revision: 2, position: 3, changed: true });
+    expect(done).not.toHaveProperty('verdict');
     const read = await collect(store.readStream(stream));
     expect(done.events).toEqual(read.slice(1));
     expect(read[1]).toEqual({
@@ -89,12 +110,30 @@ describe('streams', () => {
     expect(await streams.load(counter, stream)).toEqual({ state: 5, revision: 0, position: 1 });
   });
 
+  it('tells the verdict of its last event that has one, at a repeat too', async () => {
+    const allowed: Verdict = { ...nothingSaid, decision: 'ALLOW' };
+    const held: Verdict = { ...nothingSaid, decision: 'HOLD' };
+    const weighed: Decider<number, Verdict[], Weighed> = {
+      initial: 0,
+      evolve: (sum) => sum + 1,
+      decide: (verdicts) => [
+        ...verdicts.map((verdict): Weighed => ({ type: 'Counted', data: { verdict } })),
+        { type: 'Counted', data: { verdict: null } },
+      ],
+    };
+    const first = await streams.execute(weighed, stream, [held, allowed], context('a'));
+    expect(first).toMatchObject({ changed: true, verdict: allowed });
+    expect(await streams.execute(weighed, stream, [held, allowed], context('a'))).toEqual(first);
+    expect(await streams.execute(weighed, stream, [], context('b'))).not.toHaveProperty('verdict');
+  });
+
   it('writes nothing when nothing was decided', async () => {
     await streams.execute(counter, stream, { by: 5 }, context('a'));
     expect(await streams.execute(counter, stream, 'forget', context('b'))).toEqual({
       id: '12-ab',
       revision: 0,
       position: 1,
+      changed: false,
       events: [],
     });
     expect(await store.head()).toBe(1);

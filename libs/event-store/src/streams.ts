@@ -7,6 +7,7 @@ import {
   type DomainEvent,
   type NewEvent,
   type RecordedEvent,
+  type Verdict,
 } from '@ontschot/kernel';
 import { WrongExpectedRevision, type EventStore } from './event-store';
 import type { EventTypes } from './event-types';
@@ -99,12 +100,17 @@ export class Streams {
       const earlier = eventsOf<E>(context.commandId, stream, latest);
       const last = earlier.at(-1);
       if (last)
-        return { id: idOf(stream), revision: last.revision, position: last.position, events: earlier };
+        return {
+          id: idOf(stream),
+          revision: last.revision,
+          position: last.position,
+          ...recordedBy(earlier),
+        };
       if (context.expectedRevision !== undefined && context.expectedRevision !== revision)
         throw new StaleRevision(stream, context.expectedRevision, revision);
 
       const decided = decider.decide(command, state as S);
-      if (decided.length === 0) return { id: idOf(stream), revision, position, events: [] };
+      if (decided.length === 0) return { id: idOf(stream), revision, position, ...recordedBy<E>([]) };
       try {
         return await this.append(stream, decided, revision, context);
       } catch (lost) {
@@ -180,12 +186,22 @@ export class Streams {
       revision: first + index,
       position: done.positions[index] ?? done.position,
     }));
-    return { id: idOf(stream), revision: done.revision, position: done.position, events };
+    return { id: idOf(stream), revision: done.revision, position: done.position, ...recordedBy(events) };
   }
 }
 
 /** `agreement-7f…` → `7f…`: as in EventStoreDB, the category ends at the first hyphen. */
 const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
+
+/** What a command says of what it recorded; the verdict is that of its last event with one. */
+const recordedBy = <E extends DomainEvent>(
+  events: RecordedEvent<E>[],
+): Pick<CommandResult, 'changed' | 'verdict'> & { events: RecordedEvent<E>[] } => {
+  const verdict = events
+    .map(({ data }) => (data as { verdict?: Verdict | null }).verdict)
+    .findLast((one) => one != null);
+  return { changed: events.length > 0, events, ...(verdict ? { verdict } : {}) };
+};
 
 /** The events that this command recorded earlier, among the given ones. */
 const eventsOf = <E extends DomainEvent>(

@@ -6,7 +6,7 @@ import {
   UnauthorizedException,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Actor, type Role, ROLES } from '@ontschot/kernel';
+import { type Actor, Clock, type IsoDate, type Role, ROLES } from '@ontschot/kernel';
 import type { Request } from 'express';
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 
@@ -17,7 +17,8 @@ export const Public = Reflector.createDecorator<boolean>();
 /** Every role of the service. */
 export const EVERYONE: readonly Role[] = ROLES;
 
-export type SignedInRequest = Request & { actor: Actor };
+/** What the guard leaves on a request: who asks, and the product's day on which it does. */
+export type SignedInRequest = Request & { actor: Actor; today: IsoDate };
 
 /** Reads a bearer token of the configured OpenID provider. */
 export abstract class Tokens {
@@ -96,6 +97,7 @@ export class AuthGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly tokens: Tokens,
+    private readonly clock: Clock,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -106,6 +108,7 @@ export class AuthGuard implements CanActivate {
     if (scheme?.toLowerCase() !== 'bearer' || !token)
       throw new UnauthorizedException('Send a bearer token: Authorization: Bearer <token>.');
     request.actor = await this.tokens.actorOf(token);
+    request.today = this.clock.today();
     const allowed = this.reflector.getAllAndOverride(Roles, where) ?? [];
     if (!request.actor.roles.some((role) => allowed.includes(role)))
       throw new ForbiddenException(

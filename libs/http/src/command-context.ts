@@ -54,6 +54,7 @@ export const InContext = createParamDecorator((_: unknown, context: ExecutionCon
   const revision = expectedRevision(request);
   const rest = {
     actor: request.actor,
+    today: request.today,
     commandId,
     correlationId: header(request, 'x-correlation-id')?.slice(0, 100) ?? commandId,
     causationId: null,

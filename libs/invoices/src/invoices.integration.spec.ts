@@ -4,7 +4,7 @@ import { type AssignmentEvent, assignments, ClaimOrderLine, FindOrder } from '@o
 import { BookOnBudget, budgets } from '@ontschot/budgets';
 import { clients } from '@ontschot/clients';
 import { type InvoiceToWrite, writeInvoice } from '@ontschot/e-invoice';
-import { EventStore, Streams } from '@ontschot/event-store';
+import { EventStore, sampleOf, Streams } from '@ontschot/event-store';
 import { budgetIdOf, type Decider, fundOf, uuidFrom } from '@ontschot/kernel';
 import { oinOf, partners } from '@ontschot/partners';
 import { piggybacking } from '@ontschot/piggybacking';
@@ -23,7 +23,7 @@ const asTheyAre: Decider<null, AssignmentEvent[], AssignmentEvent> = {
   evolve: () => null,
   decide: (events) => events,
 };
-const sample = (type: string): object => assignments.events.find((one) => one.type === type)?.golden[1] ?? {};
+const sample = (type: string): object => sampleOf(assignments.events, type);
 
 const address = { street: 'Kade 1', city: 'Doetinchem', postalCode: '7001 AA', country: 'NL' };
 const firm: InvoiceToWrite['supplier'] = {
@@ -117,6 +117,7 @@ describe('invoices over HTTP', () => {
       correlationId: 'c',
       causationId: null,
       effectiveOn: '2026-02-02',
+      today: '2026-02-02',
       legalGround: null,
     };
     const of = {
@@ -366,6 +367,7 @@ describe('invoices over HTTP', () => {
       correlationId: 'c',
       causationId: null,
       effectiveOn: '2026-05-08',
+      today: '2026-05-08',
       legalGround: null,
     });
     await api
@@ -489,6 +491,7 @@ describe('invoices over HTTP', () => {
       correlationId: 'c',
       causationId: null,
       effectiveOn: '2026-05-06',
+      today: '2026-05-06',
       legalGround: null,
     };
     const claimOf = async (order: string): Promise<string | undefined> =>

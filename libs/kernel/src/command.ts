@@ -1,4 +1,7 @@
 import type { IsoDate } from './dates';
+import type { SupplierId } from './ids';
+import type { PartnerCode } from './partner';
+import type { Verdict } from './verdict';
 
 /** Roles as the identity provider gives them. */
 export const ROLES = [
@@ -17,9 +20,9 @@ export type Role = (typeof ROLES)[number];
 /** Who acts, for which partner, as what. Comes from the bearer token, never from a body. */
 export type Actor = {
   account: string;
-  partner: string;
+  partner: PartnerCode;
   roles: readonly Role[];
-  /** For role supplier: the supplier's id. */ supplierId?: string;
+  /** For role supplier: the supplier's id. */ supplierId?: SupplierId;
 };
 
 /** What every command carries beside its own data. */
@@ -31,10 +34,20 @@ export type CommandContext = {
   causationId: string | null;
   /** The day on which the step holds in the world. */
   effectiveOn: IsoDate;
+  /** The day on which the command is given; of a policy's step, the day on which the event that it answers was recorded. */
+  today: IsoDate;
   legalGround: string | null;
   /** From If-Match: the revision that the caller saw, checked against the stream that the command changes. */
   expectedRevision?: number;
 };
 
 /** What a command answers: where the stream and the log stand now; a query given the position waits for it. */
-export type CommandResult = { id: string; revision: number; position: number };
+export type CommandResult = {
+  id: string;
+  revision: number;
+  position: number;
+  /** Did this command record anything? A repeat of the same command answers as it did then. */
+  changed: boolean;
+  /** What the rules said of it, where they were asked: the verdict on the last event that it recorded with one. */
+  verdict?: Verdict;
+};

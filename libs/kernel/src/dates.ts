@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Flavor } from './flavor';
 
 /** A day as `2009-01-31`, meant in Europe/Amsterdam. Days compare with `<` and `>`. */
-export type IsoDate = string;
+export type IsoDate = Flavor<string, 'IsoDate'>;
 /** A moment as `2009-01-31T08:00:00.000Z`. */
-export type IsoInstant = string;
+export type IsoInstant = Flavor<string, 'IsoInstant'>;
 
 const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const lengthOf = (year: number, month: number): number =>

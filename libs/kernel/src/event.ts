@@ -1,4 +1,5 @@
 import type { IsoDate, IsoInstant } from './dates';
+import type { PartnerCode } from './partner';
 
 /** A fact that has happened: past-tense type, plain JSON data. Personal data never stands in it in the clear. */
 export type DomainEvent<Type extends string = string, Data extends object = object> = {
@@ -11,7 +12,7 @@ export type EventMetadata = {
   /** Account that acted, e.g. `coach@uwv`, or `system:<policy>`; never a person's name. */
   actor: string;
   /** Partner in whose service the actor acted: `UWV` or a municipality's CBS code such as `GM0222`. */
-  partner: string;
+  partner: PartnerCode;
   /** All events and commands of one piece of work share it. */
   correlationId: string;
   /** The event or request that led to this one. */

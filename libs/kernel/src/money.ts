@@ -1,5 +1,7 @@
+import type { Flavor } from './flavor';
+
 /** Euro cents as a safe integer; negative on credit. All amounts in events, rows and rules have this shape. */
-export type Cents = number;
+export type Cents = Flavor<number, 'Cents'>;
 
 /**
  * Splits an amount over shares without losing a cent; the last takes the remainder (rulebook 5.6).

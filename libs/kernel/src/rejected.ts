@@ -1,3 +1,4 @@
+import type { Text } from './text';
 import type { Verdict } from './verdict';
 
 /**
@@ -14,14 +15,19 @@ export class Rejected extends Error {
 /**
  * The command does not fit the state (ordering a cancelled assignment, signing twice). Mapped to 409 with a code.
  * `code` is stable kebab-case; the text tells the user what the state is and what can be done.
+ * Each context words its own in one catalogue, `domain/refusals.ts`: see `refusals`.
  */
 export class NotPossible extends Error {
+  /** The same in both languages of the service. */
+  readonly text: Text;
+
   constructor(
     readonly code: string,
-    message: string,
+    text: Text | string,
   ) {
-    super(message);
+    super(typeof text === 'string' ? text : text.en);
     this.name = 'NotPossible';
+    this.text = typeof text === 'string' ? { nl: text, en: text } : text;
   }
 }
 

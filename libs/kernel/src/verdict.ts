@@ -1,4 +1,5 @@
 import type { IsoDate } from './dates';
+import type { FundCode, PartnerCode } from './partner';
 
 /** ALLOW may proceed; ALLOW_WITH_DUTY proceeds and opens follow-up duties; HOLD not until the named step is recorded; REFUSE not; NO_ACTION nothing is required. */
 export type Decision = 'ALLOW' | 'ALLOW_WITH_DUTY' | 'HOLD' | 'REFUSE' | 'NO_ACTION';
@@ -24,11 +25,11 @@ export type Duty = { duty: string; due: IsoDate | null; rule: string };
 export type Verdict = {
   decision: Decision;
   /** Partner that is, or would be, case principal; null where the action concerns several or none can be named. */
-  principal: string | null;
+  principal: PartnerCode | null;
   /** `UWV_REINTEGRATION` or `W_DEEL:<municipality>`; null when nothing may be committed. */
-  budget: string | null;
-  invoiceTo: string | null;
-  contractingPrincipal: string | null;
+  budget: FundCode | null;
+  invoiceTo: PartnerCode | null;
+  contractingPrincipal: PartnerCode | null;
   because: Reason[];
   duties: Duty[];
   /** HOLD: the steps that would lift it. */

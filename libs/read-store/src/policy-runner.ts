@@ -14,12 +14,20 @@ import type { Projected } from './projected';
  * A process manager: answers events with commands of its own context. Delivered at least once and in order,
  * so its commands carry ids that derive from the event (`uuidFrom(policy, event.id)`) and are harmless when repeated.
  */
-export type Policy = {
+export type Policy<Event extends DomainEvent = DomainEvent> = {
   /** kebab-case sentence, e.g. `release-commitment-on-completion`. */
   name: string;
-  on: readonly string[];
-  react: (event: RecordedEvent<DomainEvent>) => Promise<void>;
+  /** Per event type what the policy does when it has happened. */
+  on: {
+    [Type in Event['type']]?: (event: RecordedEvent<Extract<Event, { type: Type }>>) => Promise<unknown>;
+  };
 };
+
+/** Writes a policy on the events that it names, each reaction typed by its own event; the runner takes it for any. */
+export const policy = <Event extends DomainEvent>({ name, on }: Policy<Event>): Policy => ({
+  name,
+  on: on as Policy['on'],
+});
 
 /** How often a reaction is taken up again: against requests on a busy stream a policy may lose many races. */
 const ATTEMPTS = 20;
@@ -28,10 +36,13 @@ const passes = (problem: unknown): boolean =>
   problem instanceof WrongExpectedRevision || problem instanceof EventStoreUnavailable;
 
 /** Its commands are harmless when repeated, so what passes by itself is tried again, each time after a longer pause. */
-const react = async (policy: Policy, event: RecordedEvent<DomainEvent>): Promise<void> => {
+const react = async (
+  reaction: NonNullable<Policy['on'][string]>,
+  event: RecordedEvent<DomainEvent>,
+): Promise<unknown> => {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await policy.react(event);
+      return await reaction(event);
     } catch (problem) {
       if (!passes(problem) || attempt === ATTEMPTS) throw problem;
       await sleep(attempt * PAUSE_MS);
@@ -75,12 +86,12 @@ export class PolicyRunner {
   private async follow(policy: Policy, signal: AbortSignal): Promise<void> {
     const name = checkpointOf(policy);
     let { position } = await openCheckpoint(this.dataSource, name, 1);
-    const types = new Set(policy.on);
     for await (const batch of this.store.subscribeToAll({ after: position, signal })) {
       for (const event of batch) {
-        if (!types.has(event.type)) continue;
+        const reaction = policy.on[event.type];
+        if (!reaction) continue;
         await this.projected.waitFor(event.position, 60_000);
-        await react(policy, this.eventTypes.current(event));
+        await react(reaction, this.eventTypes.current(event));
         position = await this.moveTo(name, position, event.position);
       }
       position = await this.moveTo(name, position, batch.at(-1)?.position ?? position);

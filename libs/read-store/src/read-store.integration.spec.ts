@@ -19,6 +19,7 @@ import {
   createDataSource,
   migrate,
   NotYetProjected,
+  policy,
   PolicyRunner,
   Projected,
   ProjectionRunner,
@@ -280,17 +281,17 @@ describe('the read store on real PostgreSQL', () => {
     await runner().catchUp();
     const seen: number[] = [];
     const policies = (failAt: number) => [
-      {
+      policy<Counted>({
         name: 'note-counts',
-        on: ['Counted'],
-        react: ({ data: counted }: { data: object }) => {
-          const { by } = counted as Counted['data'];
-          if (by === failAt) return Promise.reject(new Error('the command failed'));
-          seen.push(by);
-          if (by === 5) stop.abort();
-          return Promise.resolve();
+        on: {
+          Counted: ({ data: { by } }) => {
+            if (by === failAt) return Promise.reject(new Error('the command failed'));
+            seen.push(by);
+            if (by === 5) stop.abort();
+            return Promise.resolve();
+          },
         },
-      },
+      }),
     ];
     const projected = new Projected(data, database.url);
     const first = new AbortController();
@@ -325,17 +326,18 @@ describe('the read store on real PostgreSQL', () => {
     await count('n', 1);
     await runner().catchUp();
     let losses = 0;
-    const policy = {
+    const loseRaces = policy<Counted>({
       name: 'lose-races',
-      on: ['Counted'],
-      react: () => {
-        if (losses++ < 7) return Promise.reject(new WrongExpectedRevision('n', 0, 1));
-        stop.abort();
-        return Promise.resolve();
+      on: {
+        Counted: () => {
+          if (losses++ < 7) return Promise.reject(new WrongExpectedRevision('n', 0, 1));
+          stop.abort();
+          return Promise.resolve();
+        },
       },
-    };
+    });
     const projected = new Projected(data, database.url);
-    await new PolicyRunner(store, types, data, projected, [policy], (_policy, problem) => {
+    await new PolicyRunner(store, types, data, projected, [loseRaces], (_policy, problem) => {
       throw problem;
     }).run(stop.signal);
     await projected.close();

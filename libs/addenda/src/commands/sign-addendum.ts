@@ -6,11 +6,11 @@ import {
   type Actor,
   type CommandContext,
   type CommandResult,
+  following,
   type IsoDate,
   NotFound,
   NotPossible,
   type PartnerCode,
-  uuidFrom,
 } from '@ontschot/kernel';
 import { FindPartner } from '@ontschot/partners';
 import { carrierOf, OpenByAddendum, OpeningOf } from '@ontschot/piggybacking';
@@ -137,11 +137,10 @@ export class SignAddendumHandler implements ICommandHandler<SignAddendum> {
     const signed = done.events.find((event) => event.type === 'AddendumSigned');
     if (!signed) return done;
     // Opening is the piggyback's own step; the policy `open-agreement-on-addendum` finishes it where this process dies here.
-    const { expectedRevision: _, ...rest } = { ...context, effectiveOn: signed.data.signedOn };
     const opened = await this.commands.execute(
       new OpenByAddendum(agreementId, partner, signed.data.signedOn, {
-        ...rest,
-        commandId: uuidFrom(context.commandId, 'open'),
+        ...following(context, 'open'),
+        effectiveOn: signed.data.signedOn,
         causationId: signed.id,
       }),
     );

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import type { CommandContext, CommandResult } from '@ontschot/kernel';
+import { type CommandContext, type CommandResult, onAnyRevision } from '@ontschot/kernel';
 import type { CommitValue, ReleaseValue } from '../domain/agreement.commands';
 import { agreement } from '../domain/agreement.decider';
 
@@ -27,9 +27,6 @@ export class BookOnAgreementHandler implements ICommandHandler<BookOnAgreement> 
 
   execute({ agreementId, booking, context }: BookOnAgreement): Promise<CommandResult> {
     const command = booking.type === 'CommitValue' ? { ...booking, on: context.effectiveOn } : booking;
-    return this.streams.execute(agreement, `agreement-${agreementId}`, command, {
-      ...context,
-      expectedRevision: undefined,
-    });
+    return this.streams.execute(agreement, `agreement-${agreementId}`, command, onAnyRevision(context));
   }
 }

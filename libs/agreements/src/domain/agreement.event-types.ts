@@ -1,19 +1,26 @@
-import type { EventType } from '@ontschot/event-store';
+import { eventTypes } from '@ontschot/event-store';
+import type { Verdict } from '@ontschot/kernel';
+import type { AgreementEvent, Conclusion, OfAgreement } from './agreement.events';
 
 const id = '3d1f7c52-8a1e-5b7d-9c55-0f6b1a2c3d4e';
 const supplier = '9b2e6f10-4c3d-5e8f-8a7b-1c2d3e4f5a6b';
-const of = {
+const of: OfAgreement = {
   agreementId: id,
   reference: 'UWV-2026-014',
   form: 'ACCESS_AGREEMENT',
   owner: 'UWV',
   supplierId: supplier,
 };
-const freeSpace = { ...of, reference: 'VR-2026-02', form: 'FREE_SPACE' };
-const iro = { ...of, reference: 'IRO-2026-07', form: 'IRO' };
-const contract = { ...of, reference: 'GM0222-2026-3', form: 'MUNICIPAL_CONTRACT', owner: 'GM0222' };
-const joint = { ...of, reference: 'ACHTERHOEK-1', form: 'JOINT_CONTRACT', owner: 'GM0222' };
-const verdict = {
+const freeSpace: OfAgreement = { ...of, reference: 'VR-2026-02', form: 'FREE_SPACE' };
+const iro: OfAgreement = { ...of, reference: 'IRO-2026-07', form: 'IRO' };
+const contract: OfAgreement = {
+  ...of,
+  reference: 'GM0222-2026-3',
+  form: 'MUNICIPAL_CONTRACT',
+  owner: 'GM0222',
+};
+const joint: OfAgreement = { ...of, reference: 'ACHTERHOEK-1', form: 'JOINT_CONTRACT', owner: 'GM0222' };
+const verdict: Verdict = {
   decision: 'ALLOW',
   principal: null,
   budget: null,
@@ -33,8 +40,8 @@ const verdict = {
   liftedBy: [],
   alternatives: [],
 };
-const refused = { ...verdict, decision: 'REFUSE', alternatives: ['joint purchase'] };
-const instruments = [
+const refused: Verdict = { ...verdict, decision: 'REFUSE', alternatives: ['joint purchase'] };
+const instruments: Conclusion['instruments'] = [
   {
     instrumentId: `${id}.1`,
     kind: 'MODULE',
@@ -62,14 +69,14 @@ const terms = {
   extensionOptions: [12],
   adjustmentClause: 'Jaarlijkse indexering',
 };
-const scope = { region: 'OOST', territory: [], coversPartners: [] };
+const scope: Conclusion['scope'] = { region: 'OOST', territory: [], coversPartners: [] };
 const procurement = {
   tendered: false,
   awarded: false,
   wordingCoversPartnerClients: false,
   wordingCoversOthers: false,
 };
-const conclusion = {
+const conclusion: Conclusion = {
   contractingPrincipal: 'UWV',
   concludedOn: '2026-03-02',
   validUntil: '2027-12-31',
@@ -80,7 +87,7 @@ const conclusion = {
   terms,
   verdict,
 };
-const municipal = {
+const municipal: Conclusion = {
   ...conclusion,
   contractingPrincipal: 'GM0222',
   framework: null,
@@ -89,30 +96,26 @@ const municipal = {
 const on = '2026-03-02';
 
 /** Every event of an agreement as it was first written. A sample is never edited; a new version adds its own beside an upcaster. */
-export const agreementEventTypes: EventType[] = [
-  {
-    type: 'ApplicationSubmitted',
+export const agreementEventTypes = eventTypes<AgreementEvent>({
+  ApplicationSubmitted: {
     version: 1,
     golden: { 1: { ...of, region: 'OOST', cluster: 'psychological-resilience', on: '2026-01-15' } },
   },
-  { type: 'ApplicationScheduled', version: 1, golden: { 1: { ...of, round: '2026-02-01' } } },
-  { type: 'AssessmentOpened', version: 1, golden: { 1: { ...of, on: '2026-02-01' } } },
-  { type: 'RequirementProven', version: 1, golden: { 1: { ...of, requirement: 'notBankrupt', on } } },
-  {
-    type: 'RequirementExempted',
+  ApplicationScheduled: { version: 1, golden: { 1: { ...of, round: '2026-02-01' } } },
+  AssessmentOpened: { version: 1, golden: { 1: { ...of, on: '2026-02-01' } } },
+  RequirementProven: { version: 1, golden: { 1: { ...of, requirement: 'notBankrupt', on } } },
+  RequirementExempted: {
     version: 1,
     golden: { 1: { ...of, requirement: 'quality', ground: 'QUALITY_MARK', on, verdict } },
   },
-  { type: 'RequirementFailed', version: 1, golden: { 1: { ...of, requirement: 'competentStaff', on } } },
-  { type: 'SupplierAdmitted', version: 1, golden: { 1: { ...of, on, verdict } } },
-  {
-    type: 'ApplicationDeclined',
+  RequirementFailed: { version: 1, golden: { 1: { ...of, requirement: 'competentStaff', on } } },
+  SupplierAdmitted: { version: 1, golden: { 1: { ...of, on, verdict } } },
+  ApplicationDeclined: {
     version: 1,
     golden: { 1: { ...of, reason: 'Geen ervaring met de dienst', on } },
   },
-  { type: 'AccessAgreementSigned', version: 1, golden: { 1: { ...of, ...conclusion } } },
-  {
-    type: 'FreeSpaceProposed',
+  AccessAgreementSigned: { version: 1, golden: { 1: { ...of, ...conclusion } } },
+  FreeSpaceProposed: {
     version: 1,
     golden: {
       1: {
@@ -125,77 +128,63 @@ export const agreementEventTypes: EventType[] = [
       },
     },
   },
-  {
-    type: 'AddedValueAssessed',
+  AddedValueAssessed: {
     version: 1,
     golden: { 1: { ...freeSpace, motivation: 'Er is nog niets voor deze groep.', on, verdict } },
   },
-  {
-    type: 'FreeSpaceAgreementSigned',
+  FreeSpaceAgreementSigned: {
     version: 1,
     golden: { 1: { ...freeSpace, ...conclusion, value: 12_000_000, minimumCandidates: 10 } },
   },
-  {
-    type: 'FreeSpaceValueCommitted',
+  FreeSpaceValueCommitted: {
     version: 1,
     golden: { 1: { ...freeSpace, assignmentId: 'A7K3M92QFX4TB', amount: 210_000, verdict } },
   },
-  {
-    type: 'FreeSpaceValueReleased',
+  FreeSpaceValueReleased: {
     version: 1,
     golden: { 1: { ...freeSpace, assignmentId: 'A7K3M92QFX4TB', amount: 210_000 } },
   },
-  {
-    type: 'CandidateTestPassed',
+  CandidateTestPassed: {
     version: 1,
     golden: { 1: { ...freeSpace, candidates: 12, on: '2026-09-02' } },
   },
-  {
-    type: 'FreeSpaceAgreementDissolved',
+  FreeSpaceAgreementDissolved: {
     version: 1,
     golden: {
       1: { ...freeSpace, candidates: 4, reason: 'Te weinig kandidaten', on: '2026-09-02', verdict: refused },
     },
   },
-  { type: 'FreeSpaceAgreementEnded', version: 1, golden: { 1: { ...freeSpace, on: '2027-12-31' } } },
-  {
-    type: 'RunOffCompleted',
+  FreeSpaceAgreementEnded: { version: 1, golden: { 1: { ...freeSpace, on: '2027-12-31' } } },
+  RunOffCompleted: {
     version: 1,
     golden: { 1: { ...freeSpace, on: '2028-03-01', evaluationDue: '2028-03-31', verdict } },
   },
-  {
-    type: 'FreeSpaceAgreementEvaluated',
+  FreeSpaceAgreementEvaluated: {
     version: 1,
     golden: { 1: { ...freeSpace, findings: 'De aanpak werkt.', on: '2028-03-20' } },
   },
-  {
-    type: 'IroCompanyEntered',
+  IroCompanyEntered: {
     version: 1,
     golden: { 1: { ...iro, ...conclusion, validUntil: null, scope: { ...scope, region: null } } },
   },
-  {
-    type: 'IroFrameworkAgreementSigned',
+  IroFrameworkAgreementSigned: {
     version: 1,
     golden: { 1: { ...iro, on, auditScope: ['earlierExperience'], verdict } },
   },
-  {
-    type: 'IroAuditFailed',
+  IroAuditFailed: {
     version: 1,
     golden: { 1: { ...iro, on, auditScope: ['privacyRules'], reason: 'Klachtenregeling ontbreekt' } },
   },
-  {
-    type: 'ContractRecorded',
+  ContractRecorded: {
     version: 1,
     golden: { 1: { ...contract, procurement, scope: municipal.scope, on } },
   },
-  { type: 'ContractSigned', version: 1, golden: { 1: { ...contract, ...municipal } } },
-  {
-    type: 'OwnProvisionOffered',
+  ContractSigned: { version: 1, golden: { 1: { ...contract, ...municipal } } },
+  OwnProvisionOffered: {
     version: 1,
     golden: { 1: { ...contract, form: 'OWN_PROVISION', supplierId: null, ...municipal } },
   },
-  {
-    type: 'NeedsInventoried',
+  NeedsInventoried: {
     version: 1,
     golden: {
       1: {
@@ -208,13 +197,11 @@ export const agreementEventTypes: EventType[] = [
       },
     },
   },
-  {
-    type: 'ContractingPrincipalNamed',
+  ContractingPrincipalNamed: {
     version: 1,
     golden: { 1: { ...joint, supplierId: null, principal: 'GM0222', on, verdict } },
   },
-  {
-    type: 'JointTermsAgreed',
+  JointTermsAgreed: {
     version: 1,
     golden: {
       1: {
@@ -236,8 +223,7 @@ export const agreementEventTypes: EventType[] = [
       },
     },
   },
-  {
-    type: 'JointContractOpened',
+  JointContractOpened: {
     version: 1,
     golden: {
       1: {
@@ -247,19 +233,17 @@ export const agreementEventTypes: EventType[] = [
       },
     },
   },
-  { type: 'PartnerLeft', version: 1, golden: { 1: { ...joint, partner: 'UWV', on } } },
-  { type: 'PartnerJoined', version: 1, golden: { 1: { ...joint, partner: 'GM1509', on, verdict } } },
-  { type: 'JoinRefused', version: 1, golden: { 1: { ...joint, partner: 'GM1509', on, verdict: refused } } },
-  {
-    type: 'AgreementExtended',
+  PartnerLeft: { version: 1, golden: { 1: { ...joint, partner: 'UWV', on } } },
+  PartnerJoined: { version: 1, golden: { 1: { ...joint, partner: 'GM1509', on, verdict } } },
+  JoinRefused: { version: 1, golden: { 1: { ...joint, partner: 'GM1509', on, verdict: refused } } },
+  AgreementExtended: {
     version: 1,
     golden: { 1: { ...contract, validUntil: '2028-12-31', months: 12, on, verdict } },
   },
-  {
-    type: 'AgreementAdjusted',
+  AgreementAdjusted: {
     version: 1,
     golden: { 1: { ...contract, instruments, clause: 'Jaarlijkse indexering', on, verdict } },
   },
-  { type: 'AgreementDissolved', version: 1, golden: { 1: { ...contract, reason: 'Wanprestatie', on } } },
-  { type: 'AgreementExpired', version: 1, golden: { 1: { ...contract, on: '2028-01-01' } } },
-];
+  AgreementDissolved: { version: 1, golden: { 1: { ...contract, reason: 'Wanprestatie', on } } },
+  AgreementExpired: { version: 1, golden: { 1: { ...contract, on: '2028-01-01' } } },
+});

@@ -1,9 +1,9 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import type { CommandContext, IsoDate } from '@ontschot/kernel';
+import { type CommandContext, following, type IsoDate } from '@ontschot/kernel';
 import { assignment } from '../domain/assignment.decider';
 import { CaseFactsOf } from './case-facts';
-import { existing, following, streamOf } from './existing';
+import { existing, streamOf } from './existing';
 import { FinishOrder } from './finish-order';
 import { ReleaseWhatIsLeft } from './release-what-is-left';
 

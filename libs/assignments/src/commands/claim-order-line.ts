@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import type { Cents, CommandContext, CommandResult } from '@ontschot/kernel';
+import { type Cents, type CommandContext, type CommandResult, onAnyRevision } from '@ontschot/kernel';
 import { assignment } from '../domain/assignment.decider';
 import { streamOf } from './existing';
 
@@ -57,7 +57,7 @@ export class ClaimOrderLineHandler implements ICommandHandler<ClaimOrderLine> {
       assignment,
       streamOf(assignmentId),
       { type: 'ClaimInstalment', line, invoiceId, lineId, amount, on: context.effectiveOn },
-      { ...context, expectedRevision: undefined },
+      onAnyRevision(context),
     );
   }
 }
@@ -74,7 +74,7 @@ export class ReleaseOrderLineHandler implements ICommandHandler<ReleaseOrderLine
       assignment,
       streamOf(assignmentId),
       { type: 'ReleaseClaim', line, invoiceId, lineId },
-      { ...context, expectedRevision: undefined },
+      onAnyRevision(context),
     );
   }
 }

@@ -2,7 +2,14 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { BookOnAgreement } from '@ontschot/agreements';
 import { BookOnBudget } from '@ontschot/budgets';
 import { Streams } from '@ontschot/event-store';
-import { type CommandContext, type CommandResult, NotPossible, Rejected, uuidFrom } from '@ontschot/kernel';
+import {
+  type CommandContext,
+  type CommandResult,
+  following,
+  NotPossible,
+  Rejected,
+  uuidFrom,
+} from '@ontschot/kernel';
 import { assignment } from '../domain/assignment.decider';
 import type { Existing } from '../domain/assignment.state';
 import { existing, streamOf } from './existing';
@@ -35,13 +42,10 @@ export class FinishOrderHandler implements ICommandHandler<FinishOrder> {
     const stream = streamOf(assignmentId);
     const { state, revision, position } = await existing(this.streams, assignmentId);
     if (state.status !== 'ORDERING')
-      return { result: { id: assignmentId, revision, position }, refusal: null };
+      return { result: { id: assignmentId, revision, position, changed: false }, refusal: null };
     // The request and the policy may both be at it: the same attempt gives the same ids, whoever does the step.
-    const step = (name: string): CommandContext => ({
-      ...context,
-      commandId: uuidFrom(assignmentId, revision, name),
-      expectedRevision: undefined,
-    });
+    const attempt = { ...context, commandId: uuidFrom(assignmentId, revision) };
+    const step = (name: string): CommandContext => following(attempt, name);
     const refusal = await this.commit(state, step);
     if (refusal) {
       const rules = refusal instanceof Rejected ? refusal.verdict.because.map(({ rule }) => rule) : [];

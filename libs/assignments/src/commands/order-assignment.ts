@@ -1,11 +1,11 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import type { CommandContext, CommandResult, IsoDate } from '@ontschot/kernel';
+import { type CommandContext, type CommandResult, following, type IsoDate } from '@ontschot/kernel';
 import { assignment } from '../domain/assignment.decider';
 import type { Grounds } from '../domain/assignment.events';
 import { refuseStrangers } from './access';
 import { CaseFactsOf } from './case-facts';
-import { existing, following, streamOf } from './existing';
+import { existing, streamOf } from './existing';
 import { FinishOrder } from './finish-order';
 
 /**
@@ -36,13 +36,14 @@ export class OrderAssignmentHandler implements ICommandHandler<OrderAssignment> 
     refuseStrangers('AcceptOrder', context.actor, state);
     const by = context.actor.partner;
     const on = context.effectiveOn;
+    let accepted: CommandResult | undefined;
     if (state.status !== 'ORDERING') {
       const facts = await this.factsOf.of(
         state,
         { decision: 'ORDER', commits: true },
         { type: 'ORDER', date: on, start: order.start, coachEmployer: by },
       );
-      await this.streams.execute(
+      accepted = await this.streams.execute(
         assignment,
         streamOf(assignmentId),
         { type: 'AcceptOrder', by, ...order, facts, on },
@@ -53,6 +54,7 @@ export class OrderAssignmentHandler implements ICommandHandler<OrderAssignment> 
       new FinishOrder(assignmentId, following(context, 'finish-order')),
     );
     if (refusal) throw refusal;
-    return result;
+    const verdict = accepted?.verdict ?? result.verdict;
+    return { ...result, changed: accepted?.changed || result.changed, ...(verdict ? { verdict } : {}) };
   }
 }

@@ -1,10 +1,10 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import type { CommandContext, CommandResult } from '@ontschot/kernel';
+import { type CommandContext, type CommandResult, following } from '@ontschot/kernel';
 import type { CourseCommand } from '../domain/assignment.commands';
 import { assignment } from '../domain/assignment.decider';
 import { refuseStrangers } from './access';
-import { existing, following, streamOf } from './existing';
+import { existing, streamOf } from './existing';
 import { ReleaseWhatIsLeft } from './release-what-is-left';
 
 /** What coach, supplier and finance record in the course of a service, where no facts from elsewhere are needed. @throws Rejected; NotPossible; NotFound */

@@ -2,9 +2,9 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { BookOnAgreement } from '@ontschot/agreements';
 import { BookOnBudget, type ReleaseReason } from '@ontschot/budgets';
 import { Streams } from '@ontschot/event-store';
-import type { CommandContext } from '@ontschot/kernel';
+import { type CommandContext, following } from '@ontschot/kernel';
 import { type Status, stillToPay } from '../domain/assignment.state';
-import { existing, following } from './existing';
+import { existing } from './existing';
 
 /**
  * Gives back what an order can no longer cost: all of it when it was cancelled or never came to stand; else what lapsed, at once,

@@ -1,4 +1,6 @@
-import type { EventType } from '@ontschot/event-store';
+import { eventTypes } from '@ontschot/event-store';
+import type { Verdict } from '@ontschot/kernel';
+import type { AssignmentEvent, Terms } from './assignment.events';
 
 const of = {
   assignmentId: 'A7K3M92QFX4TB',
@@ -8,7 +10,7 @@ const of = {
   instrumentOwner: 'UWV',
   supplierId: '5a8e2f60-0000-5000-8000-000000000002',
 };
-const verdict = {
+const verdict: Verdict = {
   decision: 'ALLOW',
   principal: 'GM0222',
   budget: 'W_DEEL:GM0222',
@@ -28,11 +30,11 @@ const verdict = {
   liftedBy: [],
   alternatives: [],
 };
-const instalments = [
+const instalments: Terms['instalments'] = [
   { line: 1, moment: 'START', sharePercent: 30, text: 'Start' },
   { line: 2, moment: 'COMPLETION', sharePercent: 70, text: 'Afronding' },
 ];
-const terms = {
+const terms: Terms = {
   agreementId: '5a8e2f60-0000-5000-8000-000000000003',
   instrumentId: '5a8e2f60-0000-5000-8000-000000000003.1',
   form: 'ACCESS_AGREEMENT',
@@ -51,16 +53,15 @@ const order = {
   decidingRule: 'R-001',
   orderedOn: '2026-02-02',
   amount: 210_000,
-  lines: instalments.map((one, index) => ({ ...one, amount: [63_000, 147_000][index] })),
+  lines: instalments.map((one, index) => ({ ...one, amount: [63_000, 147_000][index] ?? 0 })),
   plannedStart: '2026-02-09',
 };
 const performance = { ...of, delivered: [1], lapsed: [], on: '2026-02-09' };
 const claim = { ...of, line: 1, invoiceId: 'f0b1', lineId: '1' };
 
 /** Every event of an assignment as it was first written. A sample is never edited; a new version adds its own beside an upcaster. */
-export const assignmentEventTypes: EventType[] = [
-  {
-    type: 'InstrumentProposed',
+export const assignmentEventTypes = eventTypes<AssignmentEvent>({
+  InstrumentProposed: {
     version: 1,
     golden: {
       1: {
@@ -79,8 +80,7 @@ export const assignmentEventTypes: EventType[] = [
       },
     },
   },
-  {
-    type: 'InstrumentApproved',
+  InstrumentApproved: {
     version: 1,
     golden: {
       1: {
@@ -95,25 +95,21 @@ export const assignmentEventTypes: EventType[] = [
       },
     },
   },
-  { type: 'DiagnosisRecorded', version: 1, golden: { 1: { ...of, on: '2026-01-26' } } },
-  { type: 'IroCompanyChosen', version: 1, golden: { 1: { ...of, on: '2026-01-27' } } },
-  {
-    type: 'IroPlanSubmitted',
+  DiagnosisRecorded: { version: 1, golden: { 1: { ...of, on: '2026-01-26' } } },
+  IroCompanyChosen: { version: 1, golden: { 1: { ...of, on: '2026-01-27' } } },
+  IroPlanSubmitted: {
     version: 1,
     golden: { 1: { ...of, months: 12, price: 480_000, on: '2026-01-28' } },
   },
-  {
-    type: 'IroPlanReturned',
+  IroPlanReturned: {
     version: 1,
     golden: { 1: { ...of, reason: 'Doel ontbreekt', on: '2026-01-29' } },
   },
-  {
-    type: 'IroPlanApproved',
+  IroPlanApproved: {
     version: 1,
     golden: { 1: { ...of, months: 12, price: 480_000, on: '2026-01-30', verdict } },
   },
-  {
-    type: 'OrderAccepted',
+  OrderAccepted: {
     version: 1,
     golden: {
       1: {
@@ -127,8 +123,7 @@ export const assignmentEventTypes: EventType[] = [
       },
     },
   },
-  {
-    type: 'OrderFailed',
+  OrderFailed: {
     version: 1,
     golden: {
       1: {
@@ -141,28 +136,24 @@ export const assignmentEventTypes: EventType[] = [
       },
     },
   },
-  { type: 'AssignmentOrdered', version: 1, golden: { 1: { ...of, ...order, terms, verdict } } },
-  {
-    type: 'AssignmentStarted',
+  AssignmentOrdered: { version: 1, golden: { 1: { ...of, ...order, terms, verdict } } },
+  AssignmentStarted: {
     version: 1,
     golden: { 1: { ...performance, plannedEnd: '2026-06-08', verdict } },
   },
-  { type: 'IroStarted', version: 1, golden: { 1: { ...of, on: '2026-02-09', auditDueOn: '2026-08-09' } } },
-  {
-    type: 'ProgressReported',
+  IroStarted: { version: 1, golden: { 1: { ...of, on: '2026-02-09', auditDueOn: '2026-08-09' } } },
+  ProgressReported: {
     version: 1,
     golden: { 1: { ...performance, moment: 'PERIOD', awaitsGo: false } },
   },
-  { type: 'PartApproved', version: 1, golden: { 1: { ...of, on: '2026-03-09' } } },
-  { type: 'PartRefused', version: 1, golden: { 1: { ...performance, delivered: [], lapsed: [2] } } },
-  {
-    type: 'NoShowReported',
+  PartApproved: { version: 1, golden: { 1: { ...of, on: '2026-03-09' } } },
+  PartRefused: { version: 1, golden: { 1: { ...performance, delivered: [], lapsed: [2] } } },
+  NoShowReported: {
     version: 1,
     golden: { 1: { ...of, missedOn: '2026-03-05', on: '2026-03-05', solveBy: '2026-03-06' } },
   },
-  { type: 'AssignmentResumed', version: 1, golden: { 1: { ...of, on: '2026-03-09' } } },
-  {
-    type: 'ClientDroppedOut',
+  AssignmentResumed: { version: 1, golden: { 1: { ...of, on: '2026-03-09' } } },
+  ClientDroppedOut: {
     version: 1,
     golden: {
       1: {
@@ -174,18 +165,15 @@ export const assignmentEventTypes: EventType[] = [
       },
     },
   },
-  {
-    type: 'InternalCostNoted',
+  InternalCostNoted: {
     version: 1,
     golden: { 1: { ...of, budgetId: order.budgetId, amount: 82_000, on: '2026-06-08' } },
   },
-  {
-    type: 'AssignmentCompleted',
+  AssignmentCompleted: {
     version: 1,
     golden: { 1: { ...performance, delivered: [2], resultOpen: false } },
   },
-  {
-    type: 'AssignmentCancelled',
+  AssignmentCancelled: {
     version: 1,
     golden: {
       1: {
@@ -198,8 +186,7 @@ export const assignmentEventTypes: EventType[] = [
       },
     },
   },
-  {
-    type: 'ClientPlaced',
+  ClientPlaced: {
     version: 1,
     golden: {
       1: {
@@ -211,22 +198,19 @@ export const assignmentEventTypes: EventType[] = [
       },
     },
   },
-  { type: 'PlacementSustained', version: 1, golden: { 1: { ...performance, delivered: [] } } },
-  { type: 'PlacementEnded', version: 1, golden: { 1: { ...performance, delivered: [] } } },
-  { type: 'UseRegisteredInUwvRecords', version: 1, golden: { 1: { ...of, on: '2026-02-10' } } },
-  {
-    type: 'HandoverFellDue',
+  PlacementSustained: { version: 1, golden: { 1: { ...performance, delivered: [] } } },
+  PlacementEnded: { version: 1, golden: { 1: { ...performance, delivered: [] } } },
+  UseRegisteredInUwvRecords: { version: 1, golden: { 1: { ...of, on: '2026-02-10' } } },
+  HandoverFellDue: {
     version: 1,
     golden: { 1: { ...of, exhaustedOn: '2026-03-31', dueOn: '2026-06-08', to: 'GM0222' } },
   },
-  { type: 'HandoverNoLongerDue', version: 1, golden: { 1: { ...of, on: '2026-04-02' } } },
-  {
-    type: 'LapseForeseen',
+  HandoverNoLongerDue: { version: 1, golden: { 1: { ...of, on: '2026-04-02' } } },
+  LapseForeseen: {
     version: 1,
     golden: { 1: { ...of, lastWwDay: '2026-08-31', to: 'GM0222', on: '2026-05-06' } },
   },
-  {
-    type: 'LateNewsTouchedOrder',
+  LateNewsTouchedOrder: {
     version: 1,
     golden: {
       1: {
@@ -240,9 +224,9 @@ export const assignmentEventTypes: EventType[] = [
       },
     },
   },
-  { type: 'LateNewsWithdrawn', version: 1, golden: { 1: { ...of, on: '2026-06-12' } } },
-  { type: 'CancellationQuestioned', version: 1, golden: { 1: { ...of, on: '2026-04-02' } } },
-  { type: 'InstalmentClaimed', version: 1, golden: { 1: { ...claim, amount: 63_000 } } },
-  { type: 'InstalmentRealised', version: 1, golden: { 1: claim } },
-  { type: 'InstalmentClaimReleased', version: 1, golden: { 1: claim } },
-];
+  LateNewsWithdrawn: { version: 1, golden: { 1: { ...of, on: '2026-06-12' } } },
+  CancellationQuestioned: { version: 1, golden: { 1: { ...of, on: '2026-04-02' } } },
+  InstalmentClaimed: { version: 1, golden: { 1: { ...claim, amount: 63_000 } } },
+  InstalmentRealised: { version: 1, golden: { 1: claim } },
+  InstalmentClaimReleased: { version: 1, golden: { 1: claim } },
+});

@@ -1,11 +1,10 @@
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { CostRealised } from '@ontschot/budgets';
 import type { ClientEvent } from '@ontschot/clients';
-import { dayInAmsterdam, type DomainEvent, type IsoDate } from '@ontschot/kernel';
-import type { Policy } from '@ontschot/read-store';
+import { answering, following, type IsoDate, type RecordedEvent } from '@ontschot/kernel';
+import { policy, type Policy } from '@ontschot/read-store';
 import { AnswerClientNews } from '../commands/answer-news';
 import { RealiseOrderLine } from '../commands/claim-order-line';
-import { answering, following } from '../commands/existing';
 import { FinishOrder } from '../commands/finish-order';
 import { ReleaseWhatIsLeft } from '../commands/release-what-is-left';
 import type { AssignmentEvent } from '../domain/assignment.events';
@@ -16,77 +15,64 @@ const RELEASE = 'release-what-an-order-can-no-longer-cost';
 const REALISE = 'note-instalments-that-budgets-booked';
 const NEWS = 'answer-news-of-clients';
 
-const MAY_SETTLE: readonly AssignmentEvent['type'][] = [
-  'OrderFailed',
-  'AssignmentCancelled',
-  'AssignmentCompleted',
-  'PartRefused',
-  'ClientDroppedOut',
-  'ClientPlaced',
-  'PlacementSustained',
-  'PlacementEnded',
-  'InstalmentRealised',
-];
-
-/** What can change whose client somebody was, and the first day that it is about; null = it may be about any day. */
-const ABOUT: {
-  [Type in ClientEvent['type']]?: (data: Extract<ClientEvent, { type: Type }>['data']) => IsoDate | null;
-} = {
-  BenefitRecorded: ({ from }) => from,
-  BenefitEnded: ({ until }) => until,
-  BenefitCorrected: () => null,
-  BenefitWithdrawn: () => null,
-  WwMaximumReached: ({ on }) => on,
-  ResidenceMoved: ({ on }) => on,
-  FormalResponsibilityTransferred: ({ effective }) => effective,
-  MunicipalOfferRecorded: ({ decidedOn }) => decidedOn,
-};
-const aboutOf = ({ type, data }: DomainEvent): IsoDate | null => {
-  const about: ((of: never) => IsoDate | null) | undefined = ABOUT[type as ClientEvent['type']];
-  return about ? about(data as never) : null;
-};
-
 /** What assignments do of themselves when something has happened, here or in another context. */
-export const assignmentPolicies = (commands: CommandBus, queries: QueryBus): Policy[] => [
-  {
-    // Heals an order whose request died between the rules and the money.
-    name: FINISH,
-    on: ['OrderAccepted'],
-    react: async (event) => {
-      const { assignmentId } = event.data as AssignmentEvent['data'];
-      await commands.execute(new FinishOrder(assignmentId, answering(FINISH, event)));
-    },
-  },
-  {
-    name: RELEASE,
-    on: MAY_SETTLE,
-    react: async (event) => {
-      const { assignmentId } = event.data as AssignmentEvent['data'];
-      await commands.execute(new ReleaseWhatIsLeft(assignmentId, answering(RELEASE, event)));
-    },
-  },
-  {
-    name: REALISE,
-    on: ['CostRealised'],
-    react: async (event) => {
-      const { assignmentId, invoiceId, lineId } = event.data as CostRealised['data'];
+export const assignmentPolicies = (commands: CommandBus, queries: QueryBus): Policy[] => {
+  const release = (event: RecordedEvent<AssignmentEvent>): Promise<unknown> =>
+    commands.execute(new ReleaseWhatIsLeft(event.data.assignmentId, answering(RELEASE, event)));
+  /** @param about the first day that the news is about; null: it may be about any day */
+  const news = async (event: RecordedEvent<ClientEvent>, about: IsoDate | null): Promise<void> => {
+    const asked = answering(NEWS, event);
+    const context = { ...asked, effectiveOn: asked.today };
+    for (const assignmentId of await queries.execute(new OrdersOfClient(event.data.clientId)))
       await commands.execute(
-        new RealiseOrderLine(assignmentId, invoiceId, lineId, answering(REALISE, event)),
+        new AnswerClientNews(assignmentId, { about, today: context.today }, following(context, assignmentId)),
       );
-    },
-  },
-  {
-    name: NEWS,
-    on: Object.keys(ABOUT),
-    react: async (event) => {
-      const { clientId } = event.data as { clientId: string };
-      const today = dayInAmsterdam(event.metadata.recordedAt);
-      const context = answering(NEWS, event, today);
-      const about = aboutOf(event);
-      for (const assignmentId of await queries.execute(new OrdersOfClient(clientId)))
-        await commands.execute(
-          new AnswerClientNews(assignmentId, { about, today }, following(context, assignmentId)),
-        );
-    },
-  },
-];
+  };
+  return [
+    // Heals an order whose request died between the rules and the money.
+    policy<AssignmentEvent>({
+      name: FINISH,
+      on: {
+        OrderAccepted: (event) =>
+          commands.execute(new FinishOrder(event.data.assignmentId, answering(FINISH, event))),
+      },
+    }),
+    policy<AssignmentEvent>({
+      name: RELEASE,
+      on: {
+        OrderFailed: release,
+        AssignmentCancelled: release,
+        AssignmentCompleted: release,
+        PartRefused: release,
+        ClientDroppedOut: release,
+        ClientPlaced: release,
+        PlacementSustained: release,
+        PlacementEnded: release,
+        InstalmentRealised: release,
+      },
+    }),
+    policy<CostRealised>({
+      name: REALISE,
+      on: {
+        CostRealised: (event) => {
+          const { assignmentId, invoiceId, lineId } = event.data;
+          const context = answering(REALISE, event);
+          return commands.execute(new RealiseOrderLine(assignmentId, invoiceId, lineId, context));
+        },
+      },
+    }),
+    policy<ClientEvent>({
+      name: NEWS,
+      on: {
+        BenefitRecorded: (event) => news(event, event.data.from),
+        BenefitEnded: (event) => news(event, event.data.until),
+        BenefitCorrected: (event) => news(event, null),
+        BenefitWithdrawn: (event) => news(event, null),
+        WwMaximumReached: (event) => news(event, event.data.on),
+        ResidenceMoved: (event) => news(event, event.data.on),
+        FormalResponsibilityTransferred: (event) => news(event, event.data.effective),
+        MunicipalOfferRecorded: (event) => news(event, event.data.decidedOn),
+      },
+    }),
+  ];
+};

@@ -1,3 +1,4 @@
+import { latest } from '@ontschot/event-store';
 import type { RecordedEvent } from '@ontschot/kernel';
 import { foldBatch, type AnyProjection } from '@ontschot/read-store';
 import { assignmentEventTypes } from '../domain/assignment.event-types';
@@ -17,9 +18,8 @@ const event = (
     | 'IroAuditFailed',
   change: object = {},
 ): RecordedEvent => {
-  const sample = assignmentEventTypes.find((one) => one.type === type)?.golden[1] ?? {
-    clientId: '5a8e2f60-0000-5000-8000-000000000001',
-  };
+  const known = assignmentEventTypes.find((one) => one.type === type);
+  const sample = known ? latest(known.golden) : { clientId: '5a8e2f60-0000-5000-8000-000000000001' };
   return { type, data: { ...sample, ...change } } as RecordedEvent;
 };
 

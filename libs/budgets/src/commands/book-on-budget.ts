@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import type { CommandContext, CommandResult } from '@ontschot/kernel';
+import { type CommandContext, type CommandResult, onAnyRevision } from '@ontschot/kernel';
 import type { CommitBudget, RealiseCost, ReleaseCommitment, ReverseCost } from '../domain/budget.commands';
 import { budget } from '../domain/budget.decider';
 
@@ -26,9 +26,6 @@ export class BookOnBudgetHandler implements ICommandHandler<BookOnBudget> {
   constructor(private readonly streams: Streams) {}
 
   execute({ budgetId, booking, context }: BookOnBudget): Promise<CommandResult> {
-    return this.streams.execute(budget, `budget-${budgetId}`, booking, {
-      ...context,
-      expectedRevision: undefined,
-    });
+    return this.streams.execute(budget, `budget-${budgetId}`, booking, onAnyRevision(context));
   }
 }

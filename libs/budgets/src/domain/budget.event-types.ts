@@ -1,7 +1,9 @@
-import type { EventType } from '@ontschot/event-store';
+import { eventTypes } from '@ontschot/event-store';
+import type { Verdict } from '@ontschot/kernel';
+import type { BudgetEvent } from './budget.events';
 
 const of = { budgetId: 'W_DEEL:GM0222-2026', partner: 'GM0222', fund: 'W_DEEL:GM0222', year: 2026 };
-const verdict = {
+const verdict: Verdict = {
   decision: 'ALLOW',
   principal: 'GM0222',
   budget: 'W_DEEL:GM0222',
@@ -23,21 +25,18 @@ const verdict = {
 };
 
 /** Every event of a budget as it was first written. A sample is never edited; a new version adds its own beside an upcaster. */
-export const budgetEventTypes: EventType[] = [
-  { type: 'BudgetYearOpened', version: 1, golden: { 1: of } },
-  { type: 'BudgetAllocated', version: 1, golden: { 1: { ...of, amount: 50_000_000, on: '2026-01-02' } } },
-  {
-    type: 'BudgetCommitted',
+export const budgetEventTypes = eventTypes<BudgetEvent>({
+  BudgetYearOpened: { version: 1, golden: { 1: of } },
+  BudgetAllocated: { version: 1, golden: { 1: { ...of, amount: 50_000_000, on: '2026-01-02' } } },
+  BudgetCommitted: {
     version: 1,
     golden: { 1: { ...of, assignmentId: 'A7K3M92QFX4TB', amount: 210_000, on: '2026-02-02', verdict } },
   },
-  {
-    type: 'CommitmentReleased',
+  CommitmentReleased: {
     version: 1,
     golden: { 1: { ...of, assignmentId: 'A7K3M92QFX4TB', amount: 63_000, reason: 'DROPPED_OUT' } },
   },
-  {
-    type: 'CostRealised',
+  CostRealised: {
     version: 1,
     golden: {
       1: {
@@ -50,8 +49,7 @@ export const budgetEventTypes: EventType[] = [
       },
     },
   },
-  {
-    type: 'CostReversed',
+  CostReversed: {
     version: 1,
     golden: {
       1: {
@@ -64,5 +62,5 @@ export const budgetEventTypes: EventType[] = [
       },
     },
   },
-  { type: 'BudgetYearClosed', version: 1, golden: { 1: { ...of, on: '2026-12-31' } } },
-];
+  BudgetYearClosed: { version: 1, golden: { 1: { ...of, on: '2026-12-31' } } },
+});

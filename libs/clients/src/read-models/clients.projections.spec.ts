@@ -1,4 +1,4 @@
-import { faultsOfGoldenSamples } from '@ontschot/event-store';
+import { faultsOfGoldenSamples, sampleOf } from '@ontschot/event-store';
 import type { DomainEvent, Projection, RecordedEvent } from '@ontschot/kernel';
 import { foldBatch } from '@ontschot/read-store';
 import { clientEventTypes } from '../domain/client.event-types';
@@ -8,7 +8,7 @@ import { clientServing } from './client-serving/client-serving.projection';
 const sample = (type: string, revision: number): RecordedEvent =>
   ({
     type,
-    data: clientEventTypes.find((one) => one.type === type)?.golden[1] ?? {},
+    data: sampleOf(clientEventTypes, type),
     revision,
   }) as unknown as RecordedEvent;
 const folded = <Row extends { id: string }, E extends DomainEvent>(

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { BookOnBudget } from '@ontschot/budgets';
-import type { CommandContext } from '@ontschot/kernel';
+import { type CommandContext, following } from '@ontschot/kernel';
 import type { RoutedLine } from '../domain/invoice.events';
 import type { Received } from '../domain/invoice.state';
-import { step } from './step';
 
 /** Puts routed lines on the principal's budget. Every booking has its own key, so that doing it again books nothing. */
 @Injectable()
@@ -24,7 +23,7 @@ export class LineBooker {
       new BookOnBudget(
         budgetId,
         { type: 'RealiseCost', assignmentId, invoiceId, lineId, amount, on: context.effectiveOn },
-        step(context, 'realise', invoiceId, lineId),
+        following(context, 'realise', invoiceId, lineId),
       ),
     );
     for (const { by, lines } of credits)
@@ -40,7 +39,7 @@ export class LineBooker {
               amount: credit.amount,
               recommit: credit.wholly,
             },
-            step(context, 'reverse', by, credit.creditLineId),
+            following(context, 'reverse', by, credit.creditLineId),
           ),
         );
   }

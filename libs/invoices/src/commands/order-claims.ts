@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ClaimOrderLine, ReleaseOrderLine } from '@ontschot/assignments';
-import type { CommandContext } from '@ontschot/kernel';
+import { type CommandContext, following } from '@ontschot/kernel';
 import { randomUUID } from 'node:crypto';
 import type { Surroundings } from '../domain/invoice-facts';
 import type { RoutedLine } from '../domain/invoice.events';
-import { step } from './step';
 
 /**
  * An invoice's hold on the order lines that it bills, taken before it counts on them.
@@ -21,7 +20,7 @@ export class OrderClaims {
       await this.commands.execute(
         new ClaimOrderLine(
           { assignmentId, line: orderLine, invoiceId, invoiceLineId: lineId, amount },
-          step(context, 'claim', lineId, randomUUID()),
+          following(context, 'claim', lineId, randomUUID()),
         ),
       );
   }
@@ -34,7 +33,7 @@ export class OrderClaims {
           await this.commands.execute(
             new ReleaseOrderLine(
               { assignmentId, line, invoiceId, invoiceLineId: invoicedBy.lineId },
-              step(context, 'release', invoicedBy.lineId, randomUUID()),
+              following(context, 'release', invoicedBy.lineId, randomUUID()),
             ),
           );
   }

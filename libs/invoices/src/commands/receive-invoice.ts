@@ -1,7 +1,7 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Invoice as EInvoice, readInvoice } from '@ontschot/e-invoice';
 import { Streams } from '@ontschot/event-store';
-import { type CommandContext, type CommandResult, Rejected } from '@ontschot/kernel';
+import { type CommandContext, type CommandResult, following, Rejected } from '@ontschot/kernel';
 import { createHash } from 'node:crypto';
 import type { RefuseUnread } from '../domain/invoice.commands';
 import { invoice } from '../domain/invoice.decider';
@@ -15,7 +15,6 @@ import { FactsFinder, streamOf } from './facts-finder';
 import { InvoiceDocuments } from './invoice-documents';
 import { OrderClaims } from './order-claims';
 import { SettleCredit } from './settle-credit';
-import { step } from './step';
 
 /** What became of the file: the invoice's status, or that it was refused unread or as a duplicate. */
 export type IntakeOutcome = InvoiceStatus | 'REFUSED_UNREAD' | 'DUPLICATE';
@@ -74,13 +73,13 @@ export class ReceiveInvoiceHandler implements ICommandHandler<ReceiveInvoice> {
       findings: [...new Set(findings)],
       on: context.effectiveOn,
     };
-    const { id, revision, position } = await this.streams.execute(
+    const { id, revision, position, changed } = await this.streams.execute(
       invoice,
       streamOf(invoiceId),
       command,
       context,
     );
-    return { id, revision, position, outcome: 'REFUSED_UNREAD' };
+    return { id, revision, position, changed, outcome: 'REFUSED_UNREAD' };
   }
 
   private async receive(
@@ -107,13 +106,13 @@ export class ReceiveInvoiceHandler implements ICommandHandler<ReceiveInvoice> {
         : await this.facts.around(bill, invoiceId, day);
 
     await this.documents.keep(invoiceId, sha256, bytes, visibleTo(bill, around));
-    await this.streams.execute(
+    const { changed } = await this.streams.execute(
       invoice,
       streamOf(invoiceId),
       { type: 'ReceiveInvoice', invoiceId, bill, around },
       context,
     );
-    return this.follow(invoiceId, bill, around, context);
+    return { ...(await this.follow(invoiceId, bill, around, context)), changed };
   }
 
   /** Takes the order lines, or the amounts to be credited, before the invoice counts on them. Who loses a race is judged again on what is left. */
@@ -142,7 +141,7 @@ export class ReceiveInvoiceHandler implements ICommandHandler<ReceiveInvoice> {
         invoice,
         streamOf(precedingInvoiceId),
         { type: 'CreditInvoice', by: invoiceId, lines: credits, on: context.effectiveOn },
-        step(context, 'credit'),
+        following(context, 'credit'),
       );
     else await this.claims.take(invoiceId, lines, context);
   }
@@ -153,10 +152,10 @@ export class ReceiveInvoiceHandler implements ICommandHandler<ReceiveInvoice> {
     bill: Bill,
     around: Surroundings,
     context: CommandContext,
-  ): Promise<Intake> {
+  ): Promise<Omit<Intake, 'changed'>> {
     const recorded = await this.streams.load(invoice, streamOf(invoiceId));
-    const changed = await this.takeUp(recorded.state, invoiceId, bill, around, context);
-    const { state, revision, position } = changed
+    const movedOn = await this.takeUp(recorded.state, invoiceId, bill, around, context);
+    const { state, revision, position } = movedOn
       ? await this.streams.load(invoice, streamOf(invoiceId))
       : recorded;
     if (state.status === 'NONE' || state.status === 'UNREAD')
@@ -182,7 +181,7 @@ export class ReceiveInvoiceHandler implements ICommandHandler<ReceiveInvoice> {
     if (state.status === 'DISPUTED' || state.status === 'RETURNED')
       await this.claims.giveBack(invoiceId, around, context);
     if (state.bill.kind === 'credit-note') {
-      await this.commands.execute(new SettleCredit(invoiceId, step(context, 'settle-credit')));
+      await this.commands.execute(new SettleCredit(invoiceId, following(context, 'settle-credit')));
       return true;
     }
     if (bill.precedingInvoiceId !== null) await this.linkTo(bill.precedingInvoiceId, invoiceId, context);
@@ -197,7 +196,7 @@ export class ReceiveInvoiceHandler implements ICommandHandler<ReceiveInvoice> {
         invoice,
         streamOf(returnedId),
         { type: 'LinkResubmission', by: invoiceId, on: context.effectiveOn },
-        step(context, 'link'),
+        following(context, 'link'),
       );
   }
 }

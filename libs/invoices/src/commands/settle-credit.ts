@@ -1,11 +1,10 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ReleaseOrderLine } from '@ontschot/assignments';
 import { Streams } from '@ontschot/event-store';
-import type { CommandContext } from '@ontschot/kernel';
+import { type CommandContext, following } from '@ontschot/kernel';
 import { invoice } from '../domain/invoice.decider';
 import { LineBooker } from './book-lines';
 import { streamOf } from './facts-finder';
-import { step } from './step';
 
 /**
  * Lets budgets and orders follow a credit note: cost that was booked is reversed, and what was credited wholly can be billed anew.
@@ -45,7 +44,7 @@ export class SettleCreditHandler implements ICommandHandler<SettleCredit> {
         await this.commands.execute(
           new ReleaseOrderLine(
             { assignmentId: line.assignmentId, line: line.orderLine, invoiceId, invoiceLineId: lineId },
-            step(context, 'release', invoiceId, lineId),
+            following(context, 'release', invoiceId, lineId),
           ),
         );
       }
@@ -54,7 +53,7 @@ export class SettleCreditHandler implements ICommandHandler<SettleCredit> {
       invoice,
       streamOf(creditInvoiceId),
       { type: 'SettleCreditNote', on: context.effectiveOn },
-      step(context, 'settle'),
+      following(context, 'settle'),
     );
   }
 }

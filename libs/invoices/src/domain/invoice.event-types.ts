@@ -1,4 +1,6 @@
-import type { EventType } from '@ontschot/event-store';
+import { eventTypes } from '@ontschot/event-store';
+import type { Verdict } from '@ontschot/kernel';
+import type { Bill, InvoiceEvent } from './invoice.events';
 
 const of = {
   invoiceId: '4f1d3c0e-2f57-5c36-9d0f-6f6a3e1f7b11',
@@ -15,7 +17,7 @@ const line = {
   vatPercent: 21,
   period: { start: '2026-02-02', end: '2026-05-01' },
 };
-const bill = {
+const bill: Bill = {
   sha256,
   kind: 'invoice',
   number: '2026-0117',
@@ -35,7 +37,7 @@ const bill = {
   precedingInvoiceId: null,
   warnings: ['ID-IBAN'],
 };
-const verdict = {
+const verdict: Verdict = {
   decision: 'ALLOW',
   principal: 'GM0222',
   budget: 'W_DEEL:GM0222',
@@ -70,9 +72,8 @@ const routed = {
 const creditId = '0a4b1c2d-3e4f-5061-8273-94a5b6c7d8e9';
 
 /** Every event of an invoice as it was first written. A sample is never edited; a new version adds its own beside an upcaster. */
-export const invoiceEventTypes: EventType[] = [
-  {
-    type: 'InvoiceRefusedUnread',
+export const invoiceEventTypes = eventTypes<InvoiceEvent>({
+  InvoiceRefusedUnread: {
     version: 1,
     golden: {
       1: {
@@ -86,15 +87,13 @@ export const invoiceEventTypes: EventType[] = [
       },
     },
   },
-  { type: 'InvoiceReceived', version: 1, golden: { 1: { ...of, ...bill } } },
-  {
-    type: 'DuplicateInvoiceRefused',
+  InvoiceReceived: { version: 1, golden: { 1: { ...of, ...bill } } },
+  DuplicateInvoiceRefused: {
     version: 1,
     golden: { 1: { ...of, sha256, on, verdict: { ...verdict, decision: 'HOLD' } } },
   },
-  { type: 'InvoiceValidated', version: 1, golden: { 1: { ...of, verdict } } },
-  {
-    type: 'InvoiceReturned',
+  InvoiceValidated: { version: 1, golden: { 1: { ...of, verdict } } },
+  InvoiceReturned: {
     version: 1,
     golden: {
       1: {
@@ -106,10 +105,9 @@ export const invoiceEventTypes: EventType[] = [
       },
     },
   },
-  { type: 'InvoiceResubmitted', version: 1, golden: { 1: { ...of, by: creditId, on } } },
-  { type: 'InvoiceMatched', version: 1, golden: { 1: { ...of, verdict } } },
-  {
-    type: 'InvoiceDisputed',
+  InvoiceResubmitted: { version: 1, golden: { 1: { ...of, by: creditId, on } } },
+  InvoiceMatched: { version: 1, golden: { 1: { ...of, verdict } } },
+  InvoiceDisputed: {
     version: 1,
     golden: {
       1: {
@@ -120,16 +118,14 @@ export const invoiceEventTypes: EventType[] = [
       },
     },
   },
-  { type: 'DisputeResolved', version: 1, golden: { 1: { ...of, on } } },
-  {
-    type: 'InvoiceRouted',
+  DisputeResolved: { version: 1, golden: { 1: { ...of, on } } },
+  InvoiceRouted: {
     version: 1,
     golden: { 1: { ...of, kind: 'invoice', principal: 'GM0222', lines: [routed], verdict } },
   },
-  { type: 'InvoiceApproved', version: 1, golden: { 1: { ...of, on } } },
-  { type: 'InvoicePaid', version: 1, golden: { 1: { ...of, on, payable: 76_230 } } },
-  {
-    type: 'InvoiceCredited',
+  InvoiceApproved: { version: 1, golden: { 1: { ...of, on } } },
+  InvoicePaid: { version: 1, golden: { 1: { ...of, on, payable: 76_230 } } },
+  InvoiceCredited: {
     version: 1,
     golden: {
       1: {
@@ -142,5 +138,5 @@ export const invoiceEventTypes: EventType[] = [
       },
     },
   },
-  { type: 'CreditNoteSettled', version: 1, golden: { 1: { ...of, on } } },
-];
+  CreditNoteSettled: { version: 1, golden: { 1: { ...of, on } } },
+});

@@ -58,12 +58,12 @@ export class DecideOnMandateHandler implements ICommandHandler<DecideOnMandate> 
   async execute({ mandateId, step, context }: DecideOnMandate): Promise<CommandResult> {
     const { grantor, stream } = partiesOf(mandateId);
     assertGrantor(grantor, context);
-    const { revision, position } = await this.streams.execute(
+    const { events: _, ...done } = await this.streams.execute(
       mandates,
       stream,
       { ...step, mandateId, on: context.effectiveOn },
       context,
     );
-    return { id: mandateId, revision, position };
+    return { ...done, id: mandateId };
   }
 }

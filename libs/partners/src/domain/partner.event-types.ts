@@ -1,11 +1,12 @@
-import type { EventType } from '@ontschot/event-store';
+import { eventTypes } from '@ontschot/event-store';
+import type { MandateEvent } from './mandate.events';
+import type { PartnerEvent } from './partner.events';
 
 const mandate = { mandateId: 'GM0222-UWV-1', grantor: 'GM0222', grantee: 'UWV' };
 
 /** Every event of partners and mandates as it was first written. */
-export const partnerEventTypes: EventType[] = [
-  {
-    type: 'PartnerRegistered',
+export const partnerEventTypes = eventTypes<PartnerEvent | MandateEvent>({
+  PartnerRegistered: {
     version: 1,
     golden: {
       1: {
@@ -19,8 +20,7 @@ export const partnerEventTypes: EventType[] = [
       },
     },
   },
-  {
-    type: 'OrdinancePublished',
+  OrdinancePublished: {
     version: 1,
     golden: {
       1: {
@@ -32,8 +32,7 @@ export const partnerEventTypes: EventType[] = [
       },
     },
   },
-  {
-    type: 'MandateDrafted',
+  MandateDrafted: {
     version: 1,
     golden: {
       1: {
@@ -45,12 +44,11 @@ export const partnerEventTypes: EventType[] = [
       },
     },
   },
-  { type: 'MandateGranted', version: 1, golden: { 1: { ...mandate, on: '2026-01-01' } } },
-  {
-    type: 'MandateNarrowed',
+  MandateGranted: { version: 1, golden: { 1: { ...mandate, on: '2026-01-01' } } },
+  MandateNarrowed: {
     version: 1,
     golden: { 1: { ...mandate, decisions: ['PROPOSE'], from: '2026-06-01' } },
   },
-  { type: 'MandateRevoked', version: 1, golden: { 1: { ...mandate, from: '2026-09-01' } } },
-  { type: 'MandateExpired', version: 1, golden: { 1: { ...mandate, until: '2026-12-31' } } },
-];
+  MandateRevoked: { version: 1, golden: { 1: { ...mandate, from: '2026-09-01' } } },
+  MandateExpired: { version: 1, golden: { 1: { ...mandate, until: '2026-12-31' } } },
+});

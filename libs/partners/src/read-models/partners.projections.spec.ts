@@ -1,4 +1,4 @@
-import { faultsOfGoldenSamples } from '@ontschot/event-store';
+import { faultsOfGoldenSamples, sampleOf } from '@ontschot/event-store';
 import type { DomainEvent, Projection, RecordedEvent } from '@ontschot/kernel';
 import { foldBatch } from '@ontschot/read-store';
 import { partnerEventTypes } from '../domain/partner.event-types';
@@ -11,7 +11,7 @@ import { partnerOverview } from './partner-overview/partner-overview.projection'
 const sample = (type: string, revision = 0): DomainEvent =>
   ({
     type,
-    data: partnerEventTypes.find((one) => one.type === type)?.golden[1] ?? {},
+    data: sampleOf(partnerEventTypes, type),
     revision,
   }) as DomainEvent;
 const folded = <Row extends { id: string }, E extends DomainEvent>(

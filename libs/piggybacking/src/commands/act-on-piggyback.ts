@@ -9,6 +9,7 @@ import {
   type IsoDate,
   NotFound,
   NotPossible,
+  onAnyRevision,
   type PartnerCode,
   Rejected,
 } from '@ontschot/kernel';
@@ -199,10 +200,12 @@ export class OpenByAddendumHandler implements ICommandHandler<OpenByAddendum> {
     const on = context.effectiveOn;
     const carrier = carrierOf(await this.queries.execute(new FindAgreement(agreementId)), on);
     const command = { type: 'OpenByAddendum' as const, carrier, addendumSignedOn, on };
-    return this.streams.execute(piggyback, streamOf(piggybackIdOf(agreementId, partner)), command, {
-      ...context,
-      expectedRevision: undefined,
-    });
+    return this.streams.execute(
+      piggyback,
+      streamOf(piggybackIdOf(agreementId, partner)),
+      command,
+      onAnyRevision(context),
+    );
   }
 }
 

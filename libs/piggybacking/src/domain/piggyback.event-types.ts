@@ -1,4 +1,6 @@
-import type { EventType } from '@ontschot/event-store';
+import { eventTypes } from '@ontschot/event-store';
+import type { Verdict } from '@ontschot/kernel';
+import type { PiggybackEvent } from './piggyback.events';
 
 const agreementId = '3d1f7c52-8a1e-5b7d-9c55-0f6b1a2c3d4e';
 const of = {
@@ -10,7 +12,7 @@ const of = {
   supplierId: '9b2e6f10-4c3d-5e8f-8a7b-1c2d3e4f5a6b',
 };
 const on = '2026-03-09';
-const verdict = {
+const verdict: Verdict = {
   decision: 'ALLOW',
   principal: 'GM0222',
   budget: 'W_DEEL:GM0222',
@@ -40,37 +42,32 @@ const management = {
 };
 
 /** Every event of a piggyback as it was first written. A sample is never edited; a new version adds its own beside an upcaster. */
-export const piggybackEventTypes: EventType[] = [
-  {
-    type: 'PiggybackRequested',
+export const piggybackEventTypes = eventTypes<PiggybackEvent>({
+  PiggybackRequested: {
     version: 1,
     golden: { 1: { ...of, reason: 'Geen eigen aanbod voor deze groep', on, verdict } },
   },
-  { type: 'PiggybackFoundEligible', version: 1, golden: { 1: { ...of, on, verdict } } },
-  {
-    type: 'PiggybackRefused',
+  PiggybackFoundEligible: { version: 1, golden: { 1: { ...of, on, verdict } } },
+  PiggybackRefused: {
     version: 1,
     golden: {
       1: { ...of, on, verdict: { ...verdict, decision: 'REFUSE', alternatives: ['joint purchase'] } },
     },
   },
-  { type: 'SupplierConsented', version: 1, golden: { 1: { ...of, on, recordedBy: 'SUPPLIER', verdict } } },
-  {
-    type: 'SupplierDeclined',
+  SupplierConsented: { version: 1, golden: { 1: { ...of, on, recordedBy: 'SUPPLIER', verdict } } },
+  SupplierDeclined: {
     version: 1,
     golden: { 1: { ...of, on, recordedBy: 'CONTRACT_EXPERT', reason: 'Geen plaats' } },
   },
-  { type: 'SupplierManagementProposed', version: 1, golden: { 1: { ...of, by: 'UWV', management, on } } },
-  { type: 'SupplierManagementAgreed', version: 1, golden: { 1: { ...of, management, on, verdict } } },
-  {
-    type: 'ContractOpenedByAddendum',
+  SupplierManagementProposed: { version: 1, golden: { 1: { ...of, by: 'UWV', management, on } } },
+  SupplierManagementAgreed: { version: 1, golden: { 1: { ...of, management, on, verdict } } },
+  ContractOpenedByAddendum: {
     version: 1,
     golden: { 1: { ...of, addendumSignedOn: '2026-03-16', on: '2026-03-16', verdict } },
   },
-  { type: 'ContractOpenedByWording', version: 1, golden: { 1: { ...of, on, verdict } } },
-  {
-    type: 'PiggybackWithdrawn',
+  ContractOpenedByWording: { version: 1, golden: { 1: { ...of, on, verdict } } },
+  PiggybackWithdrawn: {
     version: 1,
     golden: { 1: { ...of, by: 'SUPPLIER', reason: 'Wachtlijst', on: '2026-09-01' } },
   },
-];
+});

@@ -1,11 +1,11 @@
-import type { EventType } from '@ontschot/event-store';
+import { eventTypes } from '@ontschot/event-store';
+import type { SupplierEvent } from './supplier.events';
 
 const of = { supplierId: '2f1f8f9e-54a0-5c0e-9a3d-0d6a2f0f6f11' };
 
 /** Every event of a supplier as it was first written. */
-export const supplierEventTypes: EventType[] = [
-  {
-    type: 'SupplierRegistered',
+export const supplierEventTypes = eventTypes<SupplierEvent>({
+  SupplierRegistered: {
     version: 1,
     golden: {
       1: {
@@ -20,49 +20,40 @@ export const supplierEventTypes: EventType[] = [
       },
     },
   },
-  {
-    type: 'PaymentAccountsRecorded',
+  PaymentAccountsRecorded: {
     version: 1,
     golden: { 1: { ...of, accounts: ['NL20INGB0001234567'], on: '2026-03-01' } },
   },
-  {
-    type: 'PartnerQualityTestRecorded',
+  PartnerQualityTestRecorded: {
     version: 1,
     golden: { 1: { ...of, by: 'GM0222', reference: 'Kwaliteitstoets 2026/14', on: '2026-01-10' } },
   },
-  {
-    type: 'PartnerRecognitionAccepted',
+  PartnerRecognitionAccepted: {
     version: 1,
     golden: { 1: { ...of, testedBy: ['GM0222'], on: '2026-01-15' } },
   },
-  { type: 'SupplierTestRequested', version: 1, golden: { 1: { ...of, on: '2026-01-10' } } },
-  {
-    type: 'SupplierTestPassed',
+  SupplierTestRequested: { version: 1, golden: { 1: { ...of, on: '2026-01-10' } } },
+  SupplierTestPassed: {
     version: 1,
     golden: { 1: { ...of, reference: 'IRO-toets 2026/3', on: '2026-02-01' } },
   },
-  {
-    type: 'SupplierTestFailed',
+  SupplierTestFailed: {
     version: 1,
     golden: { 1: { ...of, reference: 'IRO-toets 2026/3', on: '2026-02-01' } },
   },
-  {
-    type: 'SupplierListedAsRejected',
+  SupplierListedAsRejected: {
     version: 1,
     golden: { 1: { ...of, reason: 'Geen privacyreglement', on: '2026-02-10' } },
   },
-  {
-    type: 'SupplierDelisted',
+  SupplierDelisted: {
     version: 1,
     golden: { 1: { ...of, reason: 'Reglement aangeleverd', on: '2026-06-01' } },
   },
-  {
-    type: 'PartnerEnteredAsSupplier',
+  PartnerEnteredAsSupplier: {
     version: 1,
     golden: { 1: { ...of, partner: 'GM0222', payer: 'UWV', on: '2026-01-12' } },
   },
-  {
-    type: 'QualityMarkRecorded',
+  QualityMarkRecorded: {
     version: 1,
     golden: {
       1: {
@@ -74,9 +65,8 @@ export const supplierEventTypes: EventType[] = [
       },
     },
   },
-  {
-    type: 'QualityMarkExpired',
+  QualityMarkExpired: {
     version: 1,
     golden: { 1: { ...of, mark: 'BLIK_OP_WERK', until: '2026-12-31' } },
   },
-];
+});

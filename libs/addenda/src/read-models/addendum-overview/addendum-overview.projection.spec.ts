@@ -1,3 +1,4 @@
+import { sampleOf } from '@ontschot/event-store';
 import type { RecordedEvent } from '@ontschot/kernel';
 import { addendumEventTypes } from '../../domain/addendum.event-types';
 import type { AddendumEvent } from '../../domain/addendum.events';
@@ -14,7 +15,7 @@ const project = (...types: AddendumEvent['type'][]): AddendumOverview | null | u
     return apply(row ?? undefined, {
       type,
       revision,
-      data: addendumEventTypes.find((entry) => entry.type === type)?.golden[1],
+      data: sampleOf(addendumEventTypes, type),
     } as RecordedEvent<AddendumEvent>);
   }, undefined);
 

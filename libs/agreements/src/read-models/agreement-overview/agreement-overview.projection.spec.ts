@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@ontschot/kernel';
-import { faultsOfGoldenSamples } from '@ontschot/event-store';
+import { faultsOfGoldenSamples, sampleOf } from '@ontschot/event-store';
 import { agreementEventTypes } from '../../domain/agreement.event-types';
 import type { AgreementEvent } from '../../domain/agreement.events';
 import { agreementOverview } from './agreement-overview.projection';
@@ -14,7 +14,7 @@ const sample = (
   ({
     type,
     revision,
-    data: { ...agreementEventTypes.find((entry) => entry.type === type)?.golden[1], ...data },
+    data: { ...sampleOf(agreementEventTypes, type), ...data },
   }) as RecordedEvent<AgreementEvent>;
 const project = (...events: RecordedEvent<AgreementEvent>[]): AgreementOverview | null | undefined =>
   events.reduce<AgreementOverview | null | undefined>((row, event) => {

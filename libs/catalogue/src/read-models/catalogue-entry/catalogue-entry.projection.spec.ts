@@ -1,4 +1,5 @@
 import { type AgreementEvent, agreements } from '@ontschot/agreements';
+import { sampleOf } from '@ontschot/event-store';
 import type { RecordedEvent } from '@ontschot/kernel';
 import { type PiggybackEvent, piggybacking } from '@ontschot/piggybacking';
 import { suppliers } from '@ontschot/suppliers';
@@ -9,7 +10,7 @@ import { forPartner, usableBy } from './choices';
 
 type Shown = AgreementEvent | PiggybackEvent;
 const samples = [...agreements.events, ...piggybacking.events, ...suppliers.events];
-const goldenOf = (type: string): object => samples.find((entry) => entry.type === type)?.golden[1] ?? {};
+const goldenOf = (type: string): object => sampleOf(samples, type);
 type Step = Shown['type'] | [Shown['type'], object];
 /** The stored samples of these events, in this order, as the log would give them back. */
 const project = (...steps: Step[]): CatalogueEntry | null | undefined =>

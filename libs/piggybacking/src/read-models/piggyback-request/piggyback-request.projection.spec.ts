@@ -1,3 +1,4 @@
+import { sampleOf } from '@ontschot/event-store';
 import type { RecordedEvent } from '@ontschot/kernel';
 import { piggybackEventTypes } from '../../domain/piggyback.event-types';
 import type { PiggybackEvent } from '../../domain/piggyback.events';
@@ -14,7 +15,7 @@ const project = (...types: PiggybackEvent['type'][]): PiggybackRequest | null | 
     return apply(row ?? undefined, {
       type,
       revision,
-      data: piggybackEventTypes.find((entry) => entry.type === type)?.golden[1],
+      data: sampleOf(piggybackEventTypes, type),
     } as RecordedEvent<PiggybackEvent>);
   }, undefined);
 

@@ -1,4 +1,4 @@
-import { faultsOfGoldenSamples } from '@ontschot/event-store';
+import { faultsOfGoldenSamples, sampleOf } from '@ontschot/event-store';
 import type { RecordedEvent } from '@ontschot/kernel';
 import { foldBatch } from '@ontschot/read-store';
 import { supplierEventTypes } from '../../domain/supplier.event-types';
@@ -7,7 +7,7 @@ import { supplierOverview } from './supplier-overview.projection';
 const sample = (type: string, revision: number): RecordedEvent =>
   ({
     type,
-    data: { ...supplierEventTypes.find((one) => one.type === type)?.golden[1], supplierId: 's1' },
+    data: { ...sampleOf(supplierEventTypes, type), supplierId: 's1' },
     revision,
   }) as unknown as RecordedEvent;
 const after = (...types: string[]): unknown => {
