@@ -9,6 +9,7 @@ import {
 } from '@nestjs/cqrs';
 import { type AgreementFacts, BookOnAgreement, FindAgreement } from '@ontschot/agreements';
 import { BookOnBudget, budgets, type BudgetFacts, FindBudget } from '@ontschot/budgets';
+import { EqualOwnInstruments, type EqualInstrument } from '@ontschot/catalogue';
 import { type ClientFacts, FindClient } from '@ontschot/clients';
 import { EventStore, Streams } from '@ontschot/event-store';
 import type { CommandContext } from '@ontschot/kernel';
@@ -99,6 +100,14 @@ class SuppliersByNumber implements IQueryHandler<SupplierWithLegalId> {
     return Promise.resolve(enteredAtUwv.find((one) => one.legalId === legalId) ?? null);
   }
 }
+/** What a principal has itself that is equal, by principal (R-032). */
+const assortment = new Map<string, EqualInstrument[]>();
+@QueryHandler(EqualOwnInstruments)
+class Assortment implements IQueryHandler<EqualOwnInstruments> {
+  execute({ principal }: EqualOwnInstruments) {
+    return Promise.resolve(assortment.get(principal) ?? []);
+  }
+}
 @QueryHandler(OpeningOf)
 class Openings implements IQueryHandler<OpeningOf> {
   execute({ agreementId, partner }: OpeningOf) {
@@ -127,7 +136,17 @@ class Ordinances implements IQueryHandler<OrdinanceOn> {
 }
 /** The contexts around, as they answer here. */
 @Module({
-  providers: [Clients, Agreements, Values, Suppliers, SuppliersByNumber, Openings, Mandates, Ordinances],
+  providers: [
+    Clients,
+    Agreements,
+    Values,
+    Suppliers,
+    SuppliersByNumber,
+    Assortment,
+    Openings,
+    Mandates,
+    Ordinances,
+  ],
 })
 class World {}
 const world: Context = {
@@ -287,14 +306,20 @@ describe('assignments over HTTP', () => {
     await post('coach@uwv', `/${id}/approve`, { on: '2026-02-03' }).expect(200);
     const { committed, available } = await budget();
     const facts = factsOf({ budget: await budget() });
-    await api.app
-      .get(Streams)
-      .execute(
-        assignment,
-        `assignment-${id}`,
-        { type: 'AcceptOrder', by: 'UWV', start: null, grounds: {}, facts, on: '2026-02-04' },
-        context(`accept-${id}`),
-      );
+    await api.app.get(Streams).execute(
+      assignment,
+      `assignment-${id}`,
+      {
+        type: 'AcceptOrder',
+        by: 'UWV',
+        start: null,
+        grounds: {},
+        facts,
+        principalToday: null,
+        on: '2026-02-04',
+      },
+      context(`accept-${id}`),
+    );
     await api.catchUp();
     expect(await get('coach@uwv', id)).toMatchObject({ status: 'ORDERED' });
     expect(await budget()).toMatchObject({ committed: committed + 100_000, available: available - 100_000 });
@@ -310,14 +335,20 @@ describe('assignments over HTTP', () => {
       agreement: agreements['agreement-9']!,
       budget: { ...before, available: 900_000_00 },
     });
-    await api.app
-      .get(Streams)
-      .execute(
-        assignment,
-        `assignment-${id}`,
-        { type: 'AcceptOrder', by: 'UWV', start: null, grounds: {}, facts, on: '2026-02-04' },
-        context(`accept-${id}`),
-      );
+    await api.app.get(Streams).execute(
+      assignment,
+      `assignment-${id}`,
+      {
+        type: 'AcceptOrder',
+        by: 'UWV',
+        start: null,
+        grounds: {},
+        facts,
+        principalToday: null,
+        on: '2026-02-04',
+      },
+      context(`accept-${id}`),
+    );
     await post('coach@uwv', `/${id}/order`, { on: '2026-02-04' })
       .expect(409)
       .expect((answer) => expect(rulesOf(answer)).toEqual(['R-025']));

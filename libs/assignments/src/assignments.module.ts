@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AnswerClientNewsHandler } from './commands/answer-news';
 import { ApproveAssignmentHandler } from './commands/approve-assignment';
 import { CaseFactsOf } from './commands/case-facts';
+import { ConfirmBackdatingHandler } from './commands/confirm-backdating';
+import { CorrectAssignmentHandler } from './commands/correct-assignment';
 import { ChooseIroCompanyHandler } from './commands/choose-company';
 import {
   ClaimOrderLineHandler,
@@ -15,11 +17,14 @@ import { RecordOnAssignmentHandler } from './commands/record-on-assignment';
 import { ReleaseWhatIsLeftHandler } from './commands/release-what-is-left';
 import { StartAssignmentHandler } from './commands/start-assignment';
 import { AssignmentsController } from './http/assignments.controller';
+import { CorrectionsController } from './http/corrections.controller';
 import { CourseController } from './http/course.controller';
 import { DutiesController } from './http/duties.controller';
+import { GroundsController } from './http/grounds.controller';
 import { IroController } from './http/iro.controller';
 import { FindOrderHandler } from './queries/find-order';
 import {
+  AssignmentsWithHandler,
   GetAssignmentHandler,
   ListAssignmentsHandler,
   OrdersOfClientHandler,
@@ -28,7 +33,14 @@ import {
 import { ListDutiesHandler } from './read-models/duties/list-duties';
 
 @Module({
-  controllers: [AssignmentsController, CourseController, IroController, DutiesController],
+  controllers: [
+    AssignmentsController,
+    CourseController,
+    GroundsController,
+    CorrectionsController,
+    IroController,
+    DutiesController,
+  ],
   providers: [
     CaseFactsOf,
     ProposeAssignmentHandler,
@@ -48,6 +60,9 @@ import { ListDutiesHandler } from './read-models/duties/list-duties';
     GetAssignmentHandler,
     OrdersOfClientHandler,
     OrdersThatLapseHandler,
+    AssignmentsWithHandler,
+    ConfirmBackdatingHandler,
+    CorrectAssignmentHandler,
     ListDutiesHandler,
   ],
 })

@@ -23,6 +23,16 @@ const uwvCoach: Check = (actor) => isCoach(actor) && actor.partner === UWV;
 const financeOfPrincipal: Check = (actor, { of }) =>
   actor.roles.includes('finance') && actor.partner === of.principal;
 
+/** a contract expert of the partner that pays. */
+const expertOfPrincipal: Check = (actor, { of }) =>
+  actor.roles.includes('contract-expert') && actor.partner === of.principal;
+
+/** Whether it is the partner that pays as of that day, the decider sees. */
+const coachOrFinance: Check = ({ roles }) => roles.includes('coach') || roles.includes('finance');
+
+/** A supplier does not undo what it reported itself: who serves the client or pays for it does. */
+const corrects: Check = (actor, state) => serves(actor, state) || financeOfPrincipal(actor, state);
+
 /** The mandate rule itself guards a decision that is awaited, and names the way out; once it is taken, a repeat is for those who have a part in it. */
 const decides =
   (awaited: Status): Check =>
@@ -50,6 +60,14 @@ const CHECKS: Partial<Record<AssignmentCommand['type'], Check>> = {
   RegisterForMinistry: uwvCoach,
   RecordDiagnosis: uwvCoach,
   ReturnPlan: uwvCoach,
+  GiveMotivation: expertOfPrincipal,
+  RecordConsultation: serves,
+  AddGrounds: serves,
+  ConfirmBackdating: coachOrFinance,
+  UndoCancellation: serves,
+  UndoDropOut: corrects,
+  CorrectCompletion: corrects,
+  CorrectPlacement: corrects,
 };
 
 /** @throws ForbiddenException when this account has no part in this step of this assignment */

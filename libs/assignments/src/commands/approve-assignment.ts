@@ -1,8 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import type { CommandContext, CommandResult, IsoDate } from '@ontschot/kernel';
+import { type CommandContext, type CommandResult, type IsoDate, notAfterToday } from '@ontschot/kernel';
 import { assignment } from '../domain/assignment.decider';
 import type { Grounds } from '../domain/assignment.events';
+import { stepName } from '../domain/step-days';
 import { refuseStrangers } from './access';
 import { CaseFactsOf } from './case-facts';
 import { existing, streamOf } from './existing';
@@ -31,10 +32,11 @@ export class ApproveAssignmentHandler implements ICommandHandler<ApproveAssignme
     refuseStrangers(approval.of === 'IRO_PLAN' ? 'ApprovePlan' : 'Approve', context.actor, state);
     const by = context.actor.partner;
     const on = context.effectiveOn;
+    notAfterToday(on, context.today, stepName(approval.of === 'IRO_PLAN' ? 'ApprovePlan' : 'Approve'));
     const facts = await this.factsOf.of(
       state,
       { decision: 'APPROVE', commits: approval.of === 'IRO_PLAN' },
-      { type: 'APPROVE', date: on, start: null, coachEmployer: by },
+      { type: 'APPROVE', date: on, start: state.proposal.plannedStart, coachEmployer: by },
     );
     const command =
       approval.of === 'IRO_PLAN'

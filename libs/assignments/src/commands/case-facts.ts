@@ -2,19 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type AgreementFacts, FindAgreement } from '@ontschot/agreements';
 import { FindBudget } from '@ontschot/budgets';
+import { EqualOwnInstruments } from '@ontschot/catalogue';
 import { FindClient } from '@ontschot/clients';
-import { type IsoDate, type PartnerCode, UWV } from '@ontschot/kernel';
+import { type IsoDate, type PartnerCode, UWV, type AssignmentId, type InstrumentId } from '@ontschot/kernel';
 import { MandateOn, oinOf, OrdinanceOn } from '@ontschot/partners';
 import { OpeningOf } from '@ontschot/piggybacking';
 import { type DecisionCase, resolveOnOrderDay } from '@ontschot/rulebook';
 import { FindSupplier, type SupplierFacts, SupplierWithLegalId } from '@ontschot/suppliers';
 import { caseOf } from '../domain/assignment.ordering';
 import type { Existing } from '../domain/assignment.state';
-import type { CaseAction, CaseFacts } from '../domain/decision-case';
+import { type CaseAction, type CaseFacts, instrumentOf } from '../domain/decision-case';
+import { AssignmentsWith } from '../read-models/assignment-overview/list-assignments';
 
 export type Asked = {
+  /** The assignment itself; null while it is being proposed. */
+  assignmentId: AssignmentId | null;
   clientId: string;
   agreementId: string;
+  instrumentId: InstrumentId;
   /** The company of an IRO that is chosen already; else the agreement's own supplier counts. */
   supplierId: string | null;
   coachEmployer: PartnerCode;
@@ -44,7 +49,7 @@ export class CaseFactsOf {
         : await this.queries.execute(new FindSupplier(supplierId, asked.day));
     const known: CaseFacts = { ...bare, supplier };
     const { principal } = resolveOnOrderDay(question(known));
-    const [opening, mandate, ordinance, budget] = await Promise.all([
+    const [opening, mandate, ordinance, budget, ownEqual, alreadyHas] = await Promise.all([
       agreement.owner === principal
         ? null
         : this.queries.execute(new OpeningOf(asked.agreementId, principal)),
@@ -53,8 +58,23 @@ export class CaseFactsOf {
         : this.queries.execute(new MandateOn(principal, asked.coachEmployer, asked.decision, asked.day)),
       principal === UWV ? null : this.queries.execute(new OrdinanceOn(principal, asked.day)),
       asked.commits ? this.queries.execute(new FindBudget(principal, Number(asked.day.slice(0, 4)))) : null,
+      this.equalOf(principal, known, asked),
+      this.queries.execute(new AssignmentsWith(asked.clientId, asked.instrumentId, asked.assignmentId)),
     ]);
-    return { ...known, opening, mandate, ordinance, budget };
+    return { ...known, opening, mandate, ordinance, budget, ownEqual, alreadyHas };
+  }
+
+  /** looked up where a partner's instrument is asked for; null where it is the principal's own. */
+  private async equalOf(
+    principal: PartnerCode,
+    { client, agreement }: CaseFacts,
+    { instrumentId, day }: Asked,
+  ): Promise<CaseFacts['ownEqual']> {
+    const like = instrumentOf(agreement, instrumentId);
+    if (!like || agreement.owner === principal || agreement.coversPartners.includes(principal)) return null;
+    return this.queries.execute(
+      new EqualOwnInstruments(principal, like, client.residence, client.region, day),
+    );
   }
 
   /** What says whose client it is, and nothing more. @throws NotFound */
@@ -71,6 +91,8 @@ export class CaseFactsOf {
       mandate: null,
       ordinance: null,
       budget: null,
+      ownEqual: null,
+      alreadyHas: [],
     };
   }
 
@@ -82,13 +104,32 @@ export class CaseFactsOf {
     return form === 'OWN_PROVISION' ? this.queries.execute(new SupplierWithLegalId(oinOf(owner), day)) : null;
   }
 
+  /** Whose client it is on this day, by what is known now. */
+  async principalOn(state: Existing, day: IsoDate): Promise<PartnerCode> {
+    const facts = await this.ofClientAndAgreement(state.of.clientId, state.terms.agreementId, day);
+    const question = caseOf(
+      state,
+      facts,
+      {},
+      {
+        type: 'PROPOSE',
+        date: day,
+        start: null,
+        coachEmployer: state.of.coachEmployer,
+      },
+    );
+    return resolveOnOrderDay(question).principal;
+  }
+
   /** The same for a step on an assignment that exists. */
   of(state: Existing, asked: Pick<Asked, 'decision' | 'commits'>, action: CaseAction): Promise<CaseFacts> {
     return this.step(
       {
         ...asked,
+        assignmentId: state.of.assignmentId,
         clientId: state.of.clientId,
         agreementId: state.terms.agreementId,
+        instrumentId: state.terms.instrumentId,
         supplierId: state.of.supplierId,
         coachEmployer: action.coachEmployer,
         day: action.date,

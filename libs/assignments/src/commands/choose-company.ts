@@ -1,8 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import type { CommandContext, CommandResult } from '@ontschot/kernel';
+import { type CommandContext, type CommandResult, notAfterToday } from '@ontschot/kernel';
 import { FindSupplier } from '@ontschot/suppliers';
 import { assignment } from '../domain/assignment.decider';
+import { stepName } from '../domain/step-days';
 import { refuseStrangers } from './access';
 import { existing, streamOf } from './existing';
 
@@ -28,6 +29,7 @@ export class ChooseIroCompanyHandler implements ICommandHandler<ChooseIroCompany
     const { state } = await existing(this.streams, assignmentId);
     refuseStrangers('ChooseCompany', context.actor, state);
     const on = context.effectiveOn;
+    notAfterToday(on, context.today, stepName('ChooseCompany'));
     const { onRejectedIroList } = await this.queries.execute(new FindSupplier(supplierId, on));
     return this.streams.execute(
       assignment,

@@ -1,7 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import type { CommandContext, CommandResult } from '@ontschot/kernel';
+import { type CommandContext, type CommandResult, notAfterToday } from '@ontschot/kernel';
 import { assignment } from '../domain/assignment.decider';
+import { stepName } from '../domain/step-days';
 import { refuseStrangers } from './access';
 import { CaseFactsOf } from './case-facts';
 import { existing, streamOf } from './existing';
@@ -27,6 +28,7 @@ export class StartAssignmentHandler implements ICommandHandler<StartAssignment> 
     const { state } = await existing(this.streams, assignmentId);
     refuseStrangers('Start', context.actor, state);
     const on = context.effectiveOn;
+    notAfterToday(on, context.today, stepName('Start'));
     const facts = await this.factsOf.of(
       state,
       { decision: null, commits: false },

@@ -1,5 +1,11 @@
 import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
-import type { CancelReason, DropOutReason, Grounds, PlacementProof } from './assignment.events';
+import type {
+  CancelReason,
+  DropOutReason,
+  Grounds,
+  MotivationFor,
+  PlacementProof,
+} from './assignment.events';
 import type { CaseFacts } from './decision-case';
 
 /** Facts arrive with the command, looked up at that moment; the rules decide on them and on the state. */
@@ -17,6 +23,7 @@ export type Propose = {
   clientConsulted: boolean;
   partsNeedGo: boolean;
   grounds: Grounds;
+  /** Day on which the service is to start, where it is known. */ start: IsoDate | null;
   facts: CaseFacts;
   on: IsoDate;
 };
@@ -34,8 +41,52 @@ export type AcceptOrder = {
   start: IsoDate | null;
   grounds: Grounds;
   facts: CaseFacts;
+  /** Whose client it is today, where the order is of an earlier day; null where it is of today. */
+  principalToday: PartnerCode | null;
   on: IsoDate;
 };
+/** The contract expert's own step (R-015, R-096). */
+export type GiveMotivation = {
+  type: 'GiveMotivation';
+  for: MotivationFor;
+  text: string;
+  by: PartnerCode;
+  on: IsoDate;
+};
+export type RecordConsultation = { type: 'RecordConsultation'; on: IsoDate };
+export type AddGrounds = { type: 'AddGrounds'; grounds: Grounds; on: IsoDate };
+/** The partner that pays on `orderDay` agrees that it is ordered as of that day. */
+export type ConfirmBackdating = {
+  type: 'ConfirmBackdating';
+  orderDay: IsoDate;
+  by: PartnerCode;
+  facts: CaseFacts;
+  on: IsoDate;
+};
+export type UndoCancellation = {
+  type: 'UndoCancellation';
+  reason: string;
+  /** The service had started by then, which was not reported when WW ended (R-008, R-009); null = it had not. */
+  startedOn: IsoDate | null;
+  /** As they stand today: has WW not ended after all? */ facts: CaseFacts;
+  on: IsoDate;
+};
+export type UndoDropOut = { type: 'UndoDropOut'; reason: string; on: IsoDate };
+/** `day` null: it is not completed. */
+export type CorrectCompletion = {
+  type: 'CorrectCompletion';
+  reason: string;
+  day: IsoDate | null;
+  on: IsoDate;
+};
+/** `placement` null: there was none. */
+export type CorrectPlacement = {
+  type: 'CorrectPlacement';
+  reason: string;
+  placement: { day: IsoDate; proof: PlacementProof | null; sustainableMonths: 6 | 12 } | null;
+  on: IsoDate;
+};
+export type Correction = UndoCancellation | UndoDropOut | CorrectCompletion | CorrectPlacement;
 /** The money is committed: the order stands. */
 export type ConfirmOrder = { type: 'ConfirmOrder' };
 export type FailOrder = { type: 'FailOrder'; rules: string[]; on: IsoDate };
@@ -119,13 +170,18 @@ export type CourseCommand =
   | RegisterForMinistry
   | RecordDiagnosis
   | SubmitPlan
-  | ReturnPlan;
+  | ReturnPlan
+  | GiveMotivation
+  | RecordConsultation
+  | AddGrounds;
 
 export type AssignmentCommand =
   | CourseCommand
   | Propose
   | Approve
   | AcceptOrder
+  | ConfirmBackdating
+  | Correction
   | ConfirmOrder
   | FailOrder
   | Start

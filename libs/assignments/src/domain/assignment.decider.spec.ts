@@ -28,6 +28,7 @@ const proposal: Propose = {
   clientConsulted: true,
   partsNeedGo: false,
   grounds: {},
+  start: null,
   facts: factsOf(),
   on: '2026-02-02',
 };
@@ -64,6 +65,7 @@ const order: AssignmentCommand & { type: 'AcceptOrder' } = {
   start: null,
   grounds: {},
   facts: factsOf(),
+  principalToday: null,
   on: '2026-02-04',
 };
 const start: AssignmentCommand & { type: 'Start' } = { type: 'Start', facts: factsOf(), on: '2026-02-09' };
@@ -146,11 +148,9 @@ describe('proposing', () => {
 
 describe('a step on a day before the step that it builds on', () => {
   const dayTooEarly = (before: AssignmentEvent[], command: AssignmentCommand) =>
-    expect(() =>
-      given(...before)
-        .when(command)
-        .decided(),
-    ).toThrow('lies before the day of');
+    given(...before)
+      .when(command)
+      .thenNotPossible('day-too-early');
   it('is refused', () => {
     dayTooEarly(after(proposal), { ...approve, on: '2026-02-01' });
     dayTooEarly(approved, { ...order, on: '2026-02-02' });
@@ -417,10 +417,10 @@ describe('the course', () => {
       .then();
     const half = next(running, { type: 'ReportProgress', moment: 'HALF_WAY', line: null, on: '2026-03-20' });
     given(...running, ...half)
-      .when({ type: 'ReportProgress', moment: 'HALF_WAY', line: null, on: '2026-03-21' })
+      .when({ type: 'ReportProgress', moment: 'HALF_WAY', line: null, on: '2026-03-20' })
       .then();
     given(...running, ...next(running, { type: 'Complete', costNote: null, on: '2026-05-08' }))
-      .when({ type: 'Complete', costNote: null, on: '2026-05-09' })
+      .when({ type: 'Complete', costNote: null, on: '2026-05-08' })
       .then();
   });
   it('does not start before the order, nor unordered', () => {
@@ -533,7 +533,7 @@ describe('payment milestones (5.6)', () => {
         .reduce((sum, { amount }) => sum + amount, 0),
     ).toBe(250_000);
     given(...all)
-      .when({ type: 'DecideGoNoGo', go: false, on: '2026-04-03' })
+      .when({ type: 'DecideGoNoGo', go: false, on: '2026-04-02' })
       .then();
   });
   it('asks no go where none was agreed', () =>
@@ -655,7 +655,7 @@ describe('placement', () => {
     ).toMatchObject({ data: { lapsed: [2, 3] } });
     given(...running, ...next(running, { type: 'Complete', costNote: null, on: '2026-05-08' }))
       .when({ type: 'EndPlacement', on: '2026-11-08' })
-      .then();
+      .thenNotPossible('assignment-in-other-state');
   });
 });
 
@@ -747,13 +747,13 @@ describe('an IRO', () => {
     onRejectedIroList: false,
     on: '2026-02-03',
   };
-  const plan = (months: number): AssignmentCommand => ({
+  const plan = (months: number, on = '2026-02-05'): AssignmentCommand => ({
     type: 'SubmitPlan',
     months,
     price: 500_000,
-    on: '2026-02-05',
+    on,
   });
-  const approvePlan: AssignmentCommand = {
+  const approvePlan: AssignmentCommand & { type: 'ApprovePlan' } = {
     type: 'ApprovePlan',
     by: 'UWV',
     facts: iroFacts(),
@@ -825,7 +825,9 @@ describe('an IRO', () => {
       ...submitted(25),
       ...next(submitted(25), { type: 'ReturnPlan', reason: 'Te lang', on: '2026-02-06' }),
     ];
-    expect(stateOf([...back, ...next(back, plan(24), approvePlan)]).status).toBe('APPROVED');
+    expect(
+      stateOf([...back, ...next(back, plan(24, '2026-02-06'), { ...approvePlan, on: '2026-02-07' })]).status,
+    ).toBe('APPROVED');
     given(...back)
       .when({ type: 'ReturnPlan', reason: 'Nog eens', on: '2026-02-06' })
       .thenNotPossible('iro-in-other-step');

@@ -1,7 +1,9 @@
 import { type Decider, NotFound } from '@ontschot/kernel';
 import type { AssignmentCommand } from './assignment.commands';
+import * as corrections from './assignment.corrections';
 import * as course from './assignment.course';
 import type { AssignmentEvent } from './assignment.events';
+import * as grounds from './assignment.grounds';
 import * as iro from './assignment.iro';
 import * as ordering from './assignment.ordering';
 import { answerNews } from './assignment.news';
@@ -29,6 +31,22 @@ export const assignment: Decider<Assignment, AssignmentCommand, AssignmentEvent>
         return starting.start(command, state);
       case 'Cancel':
         return course.cancel(command, state);
+      case 'GiveMotivation':
+        return grounds.giveMotivation(command, state);
+      case 'RecordConsultation':
+        return grounds.recordConsultation(command, state);
+      case 'AddGrounds':
+        return grounds.addGrounds(command, state);
+      case 'ConfirmBackdating':
+        return grounds.confirmBackdating(command, state);
+      case 'UndoCancellation':
+        return corrections.undoCancellation(command, state);
+      case 'UndoDropOut':
+        return corrections.undoDropOut(command, state);
+      case 'CorrectCompletion':
+        return corrections.correctCompletion(command, state);
+      case 'CorrectPlacement':
+        return corrections.correctPlacement(command, state);
       case 'AnswerNews':
         return answerNews(command, state);
       case 'ReportProgress':

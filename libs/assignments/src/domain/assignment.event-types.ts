@@ -74,11 +74,66 @@ export const assignmentEventTypes = eventTypes<AssignmentEvent>({
         clientConsulted: true,
         partsNeedGo: false,
         grounds: {},
+        plannedStart: '2026-02-09',
+        ownEqual: [],
+        awaitsMotivation: [],
         on: '2026-01-26',
         verdict,
         decidingRule: 'R-001',
       },
     },
+  },
+  MotivationGiven: {
+    version: 1,
+    golden: { 1: { ...of, for: 'ZW', text: 'Nodig om weer te werken', by: 'UWV', on: '2026-01-27' } },
+  },
+  ConsultationRecorded: { version: 1, golden: { 1: { ...of, on: '2026-01-27' } } },
+  GroundsAdded: {
+    version: 1,
+    golden: { 1: { ...of, grounds: { protocolOutcome: 'NECESSARY' }, on: '2026-01-27' } },
+  },
+  BackdatingConfirmed: {
+    version: 1,
+    golden: { 1: { ...of, orderDay: '2026-01-28', by: 'GM0222', on: '2026-02-02' } },
+  },
+  CancellationUndone: {
+    version: 1,
+    golden: {
+      1: { ...of, reason: 'Verkeerde klant', on: '2026-02-10', backTo: 'ORDERED', reopened: [1, 2] },
+    },
+  },
+  DropOutUndone: {
+    version: 1,
+    golden: {
+      1: { ...of, reason: 'Verkeerde klant', on: '2026-03-10', backTo: 'IN_PROGRESS', reopened: [2] },
+    },
+  },
+  CompletionDayCorrected: {
+    version: 1,
+    golden: {
+      1: { ...of, reason: 'Typefout', on: '2026-06-10', was: '2026-06-08', is: '2026-06-05', lines: [2] },
+    },
+  },
+  CompletionUndone: {
+    version: 1,
+    golden: { 1: { ...of, reason: 'Loopt nog', on: '2026-06-10', reopened: [2] } },
+  },
+  PlacementCorrected: {
+    version: 1,
+    golden: {
+      1: {
+        ...of,
+        reason: 'Typefout',
+        on: '2026-06-20',
+        was: { on: '2026-06-09', proof: null, sustainableMonths: 6, sustainableOn: '2026-12-08' },
+        is: { on: '2026-06-10', proof: 'PAYSLIP', sustainableMonths: 6, sustainableOn: '2026-12-09' },
+        lines: [],
+      },
+    },
+  },
+  PlacementWithdrawn: {
+    version: 1,
+    golden: { 1: { ...of, reason: 'Andere klant', on: '2026-06-20', reopened: [] } },
   },
   InstrumentApproved: {
     version: 1,

@@ -1,5 +1,13 @@
 import type { ContractForm, Instalment, InstrumentKind } from '@ontschot/agreements';
-import type { Cents, DomainEvent, FundCode, IsoDate, PartnerCode, Verdict } from '@ontschot/kernel';
+import type {
+  Cents,
+  DomainEvent,
+  FundCode,
+  InstrumentId,
+  IsoDate,
+  PartnerCode,
+  Verdict,
+} from '@ontschot/kernel';
 
 /** Every event of an assignment names it and whom it concerns: stream `assignment-<order number>`. Amounts are cents net of VAT. */
 export type OfAssignment = {
@@ -33,6 +41,7 @@ export type Terms = {
 
 /** What coach and client put on record besides need and choice; the rules of section J ask for it. */
 export type Grounds = {
+  /** What the coach says of it; the rules read the contract expert's own motivation only (R-015, R-096, R-171). */
   motivation?: string;
   substantiation?: string;
   protocolOutcome?: 'NECESSARY' | 'NOT_NECESSARY';
@@ -76,11 +85,67 @@ export type InstrumentProposed = DomainEvent<
     /** R-128: does each next part need a go? */
     partsNeedGo: boolean;
     grounds: Grounds;
+    /** Day on which the service is to start, where it is known. */ plannedStart?: IsoDate | null;
+    /** R-032, R-171: what the principal has itself, as the catalogue had it on that day. */
+    ownEqual?: OwnEqual[];
+    /** What a contract expert still has to motivate before it can be approved (R-015, R-096). */
+    awaitsMotivation?: MotivationFor[];
     on: IsoDate;
     verdict: Verdict;
     decidingRule: string;
   }
 >;
+/** What needs a motivation: a client with ZW only (R-015), a trajectory of more than twelve months (R-096). */
+export type MotivationFor = 'ZW' | 'LONGER_THAN_12_MONTHS';
+/** An equal instrument in the principal's own assortment. */
+export type OwnEqual = { instrumentId: InstrumentId; name: string; nameEn: string };
+/** The contract expert's own step (R-015, R-096): never the coach's word. */
+export type MotivationGiven = DomainEvent<
+  'MotivationGiven',
+  OfAssignment & { for: MotivationFor; text: string; by: PartnerCode; on: IsoDate }
+>;
+/** R-048: the choice was discussed with the client, after it was proposed. */
+export type ConsultationRecorded = DomainEvent<'ConsultationRecorded', OfAssignment & { on: IsoDate }>;
+/** Grounds that came after the proposal; they add to the earlier ones and replace what they repeat. */
+export type GroundsAdded = DomainEvent<'GroundsAdded', OfAssignment & { grounds: Grounds; on: IsoDate }>;
+/** The partner that would pay agrees that it is ordered as of this day, entered later. */
+export type BackdatingConfirmed = DomainEvent<
+  'BackdatingConfirmed',
+  OfAssignment & { orderDay: IsoDate; by: PartnerCode; on: IsoDate }
+>;
+
+/** Corrections tell what stood, and why it was wrong; `on` is the day of the correction. */
+type Corrected = OfAssignment & { reason: string; on: IsoDate };
+/** The service was never cancelled: it stands where it stood, what had lapsed is open again. */
+export type CancellationUndone = DomainEvent<
+  'CancellationUndone',
+  Corrected & { backTo: 'PROPOSED' | 'APPROVED' | 'ORDERED'; reopened: number[] }
+>;
+/** The client did not stop: the service runs on, what had lapsed is open again. */
+export type DropOutUndone = DomainEvent<
+  'DropOutUndone',
+  Corrected & { backTo: 'IN_PROGRESS' | 'INTERRUPTED'; reopened: number[] }
+>;
+/** The service ended on another day. `lines`: what completion made due. */
+export type CompletionDayCorrected = DomainEvent<
+  'CompletionDayCorrected',
+  Corrected & { was: IsoDate; is: IsoDate; lines: number[] }
+>;
+/** The service is not over: it runs on. */
+export type CompletionUndone = DomainEvent<'CompletionUndone', Corrected & { reopened: number[] }>;
+export type PlacementCorrected = DomainEvent<
+  'PlacementCorrected',
+  Corrected & { was: Placement; is: Placement; lines: number[] }
+>;
+/** There was no placement. `reopened`: what it had made due. */
+export type PlacementWithdrawn = DomainEvent<'PlacementWithdrawn', Corrected & { reopened: number[] }>;
+export type Placement = {
+  /** First working day. */ on: IsoDate;
+  proof: PlacementProof | null;
+  sustainableMonths: 6 | 12;
+  /** R-123: sustainable from the end of this day. */ sustainableOn: IsoDate;
+};
+
 export type InstrumentApproved = DomainEvent<
   'InstrumentApproved',
   OfAssignment & {
@@ -245,6 +310,16 @@ export type InstalmentClaimReleased = DomainEvent<
 
 export type AssignmentEvent =
   | InstrumentProposed
+  | MotivationGiven
+  | ConsultationRecorded
+  | GroundsAdded
+  | BackdatingConfirmed
+  | CancellationUndone
+  | DropOutUndone
+  | CompletionDayCorrected
+  | CompletionUndone
+  | PlacementCorrected
+  | PlacementWithdrawn
   | InstrumentApproved
   | DiagnosisRecorded
   | IroCompanyChosen

@@ -27,6 +27,7 @@ const proposedFor = (facts: CaseFacts, coachEmployer: string, instrumentId: stri
   clientConsulted: true,
   partsNeedGo: false,
   grounds: {},
+  start: null,
   facts,
   on: '2026-05-04',
 });
@@ -35,7 +36,15 @@ const orderOf = (facts: CaseFacts, by: string, instrumentId: string): Assignment
     [],
     proposedFor(facts, by, instrumentId),
     { type: 'Approve', by, planSignedOn: '2026-05-04', grounds: {}, facts, on: '2026-05-04' },
-    { type: 'AcceptOrder', by, start: '2026-06-01', grounds: {}, facts, on: '2026-05-04' },
+    {
+      type: 'AcceptOrder',
+      by,
+      start: '2026-06-01',
+      grounds: {},
+      facts,
+      principalToday: null,
+      on: '2026-05-04',
+    },
     { type: 'ConfirmOrder' },
   );
 const ordered = orderOf(factsOf(), 'UWV', 'agreement-1.1');

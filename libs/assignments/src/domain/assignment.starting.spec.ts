@@ -45,11 +45,20 @@ const municipalOrder = (kind: 'MODULE' | 'TRAINING'): AssignmentEvent[] => {
       clientConsulted: true,
       partsNeedGo: false,
       grounds: {},
+      start: null,
       facts,
       on: '2026-05-04',
     },
     { type: 'Approve', by: 'GM0222', planSignedOn: '2026-05-04', grounds: {}, facts, on: '2026-05-04' },
-    { type: 'AcceptOrder', by: 'GM0222', start: '2026-06-15', grounds: {}, facts, on: '2026-05-04' },
+    {
+      type: 'AcceptOrder',
+      by: 'GM0222',
+      start: '2026-06-15',
+      grounds: {},
+      facts,
+      principalToday: null,
+      on: '2026-05-04',
+    },
     { type: 'ConfirmOrder' },
   );
 };
@@ -111,11 +120,20 @@ describe('starting what was ordered', () => {
       clientConsulted: true,
       partsNeedGo: false,
       grounds: {},
+      start: null,
       facts: factsOf(),
       on: '2026-05-04',
     },
     { type: 'Approve', by: 'UWV', planSignedOn: null, grounds: {}, facts: factsOf(), on: '2026-05-04' },
-    { type: 'AcceptOrder', by: 'UWV', start: null, grounds: {}, facts: factsOf(), on: '2026-05-04' },
+    {
+      type: 'AcceptOrder',
+      by: 'UWV',
+      start: null,
+      grounds: {},
+      facts: factsOf(),
+      principalToday: null,
+      on: '2026-05-04',
+    },
     { type: 'ConfirmOrder' },
   );
   const wwUntil = (day: string): CaseFacts =>

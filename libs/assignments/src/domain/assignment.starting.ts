@@ -12,13 +12,15 @@ import {
   verdictFrom,
 } from '@ontschot/rulebook';
 import type { Start } from './assignment.commands';
-import { notIn, openLines } from './assignment.course';
+import { openLines } from './assignment.course';
 import type { AssignmentEvent } from './assignment.events';
 import { caseOf } from './assignment.ordering';
 import type { Existing } from './assignment.state';
 import type { CaseFacts } from './decision-case';
 import { endOfWw, orderItAgain } from './end-of-ww';
-import { notBefore } from './not-before';
+import { notIn } from './refusals';
+import { doneAlready } from './repeats';
+import { notBefore } from './step-days';
 
 /**
  * What the rules say of starting, and of that only: the payer was fixed when it was ordered, whatever became known of the
@@ -45,9 +47,10 @@ const verdictOnStart = (state: Existing, orderedOn: IsoDate, facts: CaseFacts, o
 };
 
 export const start = ({ on, facts }: Start, state: Existing): AssignmentEvent[] => {
-  if (state.startedOn !== null) return [];
-  if (state.status !== 'ORDERED' || !state.order) throw notIn(state, 'an order', 'Order it first.');
-  notBefore(state.order.orderedOn, on, 'ordering');
+  if (doneAlready(state.done, 'STARTED', on)) return [];
+  if (state.status !== 'ORDERED' || !state.order)
+    throw notIn(state.status, 'Bestel eerst.', 'Order it first.');
+  notBefore(state.order.orderedOn, on, 'Start');
   const verdict = refuseUnlessAllowed(verdictOnStart(state, state.order.orderedOn, facts, on));
   const plannedEnd = state.terms.months > 0 ? lastDayOfTerm(on, state.terms.months) : on;
   const audit = verdict.duties.find(({ rule }) => rule === 'R-053');

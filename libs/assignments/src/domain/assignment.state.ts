@@ -1,6 +1,15 @@
 import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
-import type { AssignmentEvent, Grounds, OfAssignment, OrderTerms, Terms } from './assignment.events';
-import { type Line, ofData, onLine, openedLines, performed } from './lines';
+import type {
+  AssignmentEvent,
+  Grounds,
+  MotivationFor,
+  OfAssignment,
+  OrderTerms,
+  PlacementProof,
+  Terms,
+} from './assignment.events';
+import { type Line, ofData, onLine, openedLines, performed, reopened } from './lines';
+import { contentOf, type Done, doneAfter, type DoneStep } from './repeats';
 
 export type Status =
   | 'PROPOSED'
@@ -26,6 +35,7 @@ export type Proposal = {
   clientConsulted: boolean;
   partsNeedGo: boolean;
   grounds: Grounds;
+  plannedStart: IsoDate | null;
 };
 
 export type Order = OrderTerms & { alternativeOffered: string | null };
@@ -39,6 +49,16 @@ export type Existing = {
   iro: IroStep | null;
   planApprovedOn: IsoDate | null;
   proposedOn: IsoDate;
+  /** Day of the latest step of an IRO before its order. */
+  iroSince: IsoDate;
+  /** What a contract expert has motivated. */
+  motivations: { for: MotivationFor; text: string; on: IsoDate }[];
+  /** Days as of which the partner that pays then agreed to an order, entered later. */
+  backdating: { orderDay: IsoDate; by: PartnerCode }[];
+  /** What stands of each step that is taken once. */
+  done: Done;
+  /** Days of missed appointments. */
+  missed: IsoDate[];
   approvedOn: IsoDate | null;
   /** The order that is being placed, stands, or failed last. */
   order: (Order & { verdict: Extract<AssignmentEvent, { type: 'OrderAccepted' }>['data']['verdict'] }) | null;
@@ -50,7 +70,11 @@ export type Existing = {
   /** R-128, where parts need a go: how many were delivered, and up to which one a go stands (the first needs none). */
   partsDelivered: number;
   goesUpTo: number;
-  placement: { on: IsoDate; months: 6 | 12 } | null;
+  placement: { on: IsoDate; months: 6 | 12; proof: PlacementProof | null } | null;
+  /** Status before the service ended, and what its completion, and the placement, made due. */
+  endedFrom: Status | null;
+  dueAtCompletion: number[];
+  dueAtPlacement: number[];
   /** The client's last WW day, where this running service goes on after it and a hand-over falls due. */
   lastWwDay: IsoDate | null;
   /** When and to whom the hand-over of that is due. */
@@ -67,19 +91,29 @@ export type Existing = {
 };
 export type Assignment = { status: 'NONE' } | Existing;
 
-export const evolve = (before: Assignment, { type, data }: AssignmentEvent): Assignment => {
+export const evolve = (before: Assignment, event: AssignmentEvent): Assignment => {
+  const after = evolved(before, event);
+  return after.status === 'NONE' ? after : { ...after, done: doneAfter(after.done, event) };
+};
+
+const evolved = (before: Assignment, { type, data }: AssignmentEvent): Assignment => {
   if (type === 'InstrumentProposed') {
-    const { terms, routeReason, ownAlternative, clientConsulted, partsNeedGo, grounds, decidingRule, on } =
-      data;
+    const { terms, routeReason, ownAlternative, clientConsulted, partsNeedGo, grounds, decidingRule } = data;
+    const { plannedStart = null, on } = data;
     return {
       status: 'PROPOSED',
       of: ofData(data),
       terms,
-      proposal: { routeReason, ownAlternative, clientConsulted, partsNeedGo, grounds },
+      proposal: { routeReason, ownAlternative, clientConsulted, partsNeedGo, grounds, plannedStart },
       decidingRule,
       iro: terms.form === 'IRO' ? 'DIAGNOSIS_AWAITED' : null,
       planApprovedOn: null,
       proposedOn: on,
+      iroSince: on,
+      motivations: [],
+      backdating: [],
+      done: {},
+      missed: [],
       approvedOn: null,
       order: null,
       lines: [],
@@ -90,6 +124,9 @@ export const evolve = (before: Assignment, { type, data }: AssignmentEvent): Ass
       partsDelivered: 0,
       goesUpTo: 1,
       placement: null,
+      endedFrom: null,
+      dueAtCompletion: [],
+      dueAtPlacement: [],
       lastWwDay: null,
       handover: null,
       lapsesAfter: null,
@@ -104,21 +141,35 @@ export const evolve = (before: Assignment, { type, data }: AssignmentEvent): Ass
   switch (type) {
     case 'InstrumentApproved':
       return {
-        ...state,
+        ...withGrounds(state, data.grounds),
         status: 'APPROVED',
         approvedOn: data.on,
         decidingRule: data.decidingRule,
-        proposal: { ...state.proposal, grounds: { ...state.proposal.grounds, ...data.grounds } },
       };
+    case 'MotivationGiven':
+      return {
+        ...state,
+        motivations: [
+          ...state.motivations.filter((one) => one.for !== data.for),
+          { for: data.for, text: data.text, on: data.on },
+        ],
+      };
+    case 'ConsultationRecorded':
+      return { ...state, proposal: { ...state.proposal, clientConsulted: true } };
+    case 'GroundsAdded':
+      return withGrounds(state, data.grounds);
+    case 'BackdatingConfirmed':
+      return { ...state, backdating: [...state.backdating, { orderDay: data.orderDay, by: data.by }] };
     case 'DiagnosisRecorded':
-      return { ...state, iro: 'DIAGNOSED' };
+      return { ...state, iro: 'DIAGNOSED', iroSince: data.on };
     case 'IroCompanyChosen':
     case 'IroPlanReturned':
-      return { ...state, iro: 'COMPANY_CHOSEN' };
+      return { ...state, iro: 'COMPANY_CHOSEN', iroSince: data.on };
     case 'IroPlanSubmitted':
       return {
         ...state,
         iro: 'PLAN_SUBMITTED',
+        iroSince: data.on,
         terms: { ...state.terms, months: data.months, price: data.price },
       };
     case 'IroPlanApproved':
@@ -166,14 +217,14 @@ export const evolve = (before: Assignment, { type, data }: AssignmentEvent): Ass
     case 'PartApproved':
       return { ...state, goesUpTo: state.goesUpTo + 1 };
     case 'NoShowReported':
-      return { ...state, status: 'INTERRUPTED' };
+      return { ...state, status: 'INTERRUPTED', missed: [...state.missed, data.missedOn].sort() };
     case 'AssignmentResumed':
       return { ...state, status: 'IN_PROGRESS' };
     case 'PartRefused':
     case 'AssignmentCompleted':
-      return { ...state, status: 'COMPLETED', endedOn: data.on, lines: performed(state.lines, data) };
+      return { ...ended(state, data), status: 'COMPLETED', dueAtCompletion: data.delivered };
     case 'ClientDroppedOut':
-      return { ...state, status: 'DROPPED_OUT', endedOn: data.on, lines: performed(state.lines, data) };
+      return { ...ended(state, data), status: 'DROPPED_OUT' };
     case 'AssignmentCancelled':
       return {
         ...state,
@@ -186,8 +237,57 @@ export const evolve = (before: Assignment, { type, data }: AssignmentEvent): Ass
       return {
         ...state,
         status: 'PLACED',
-        placement: { on: data.on, months: data.sustainableMonths },
+        placement: { on: data.on, months: data.sustainableMonths, proof: data.proof },
+        dueAtPlacement: data.delivered,
         lines: performed(state.lines, data),
+      };
+    case 'CancellationUndone':
+    case 'DropOutUndone':
+      return {
+        ...state,
+        status: data.backTo,
+        endedOn: null,
+        cancellation: null,
+        lines: reopened(state.lines, data.reopened),
+        done: without(state.done, 'CANCELLED', 'DROPPED_OUT'),
+      };
+    case 'CompletionUndone':
+      return {
+        ...state,
+        status: 'IN_PROGRESS',
+        endedOn: null,
+        dueAtCompletion: [],
+        lines: reopened(state.lines, data.reopened),
+        done: without(state.done, 'COMPLETED', 'PLACEMENT_ENDED'),
+      };
+    case 'CompletionDayCorrected':
+      return {
+        ...state,
+        endedOn: data.is,
+        lines: state.lines.map((line) =>
+          data.lines.includes(line.line) ? { ...line, deliveredOn: data.is } : line,
+        ),
+        done: { ...state.done, COMPLETED: { on: data.is, what: '' } },
+      };
+    case 'PlacementCorrected': {
+      const { on, proof, sustainableMonths } = data.is;
+      return {
+        ...state,
+        placement: { on, months: sustainableMonths, proof },
+        lines: state.lines.map((line) =>
+          data.lines.includes(line.line) ? { ...line, deliveredOn: on } : line,
+        ),
+        done: { ...state.done, PLACED: { on, what: contentOf(proof, sustainableMonths) } },
+      };
+    }
+    case 'PlacementWithdrawn':
+      return {
+        ...state,
+        status: 'COMPLETED',
+        placement: null,
+        dueAtPlacement: [],
+        lines: reopened(state.lines, data.reopened),
+        done: without(state.done, 'PLACED'),
       };
     case 'PlacementSustained':
       return { ...state, status: 'SUSTAINABLY_PLACED', lines: performed(state.lines, data) };
@@ -226,6 +326,21 @@ export const evolve = (before: Assignment, { type, data }: AssignmentEvent): Ass
   }
 };
 
+const withGrounds = (state: Existing, grounds: Grounds): Existing => ({
+  ...state,
+  proposal: { ...state.proposal, grounds: { ...state.proposal.grounds, ...grounds } },
+});
+
+const ended = (state: Existing, data: Parameters<typeof performed>[1]): Existing => ({
+  ...state,
+  endedOn: data.on,
+  endedFrom: state.status,
+  lines: performed(state.lines, data),
+});
+
+const without = (done: Done, ...steps: DoneStep[]): Done =>
+  Object.fromEntries(Object.entries(done).filter(([step]) => !steps.some((one) => one === step)));
+
 /** Does the principal give the service itself, so that nobody sends an invoice for it? */
 export const deliversForOwnClients = ({ supplierId, instrumentOwner, principal }: OfAssignment): boolean =>
   supplierId === null && instrumentOwner === principal;
@@ -235,12 +350,16 @@ const NEVER_PERFORMED: readonly Status[] = ['APPROVED', 'CANCELLED'];
 
 const sum = (lines: readonly Line[]): Cents => lines.reduce((total, { amount }) => total + amount, 0);
 
-/** What an order may still cost, and what its lines come to in all; null while the service runs or is being ordered. */
-export const stillToPay = ({ status, of, lines }: Existing): { open: Cents; total: Cents } | null => {
+/** What an order may still cost, and what its lines come to in all that is not lapsed. Null before it is ordered. */
+export const whatItHolds = ({ status, of, lines }: Existing): { open: Cents; total: Cents } | null => {
   if (NEVER_PERFORMED.includes(status)) return { open: 0, total: 0 };
-  if (!ENDED.includes(status)) return null;
+  if (status === 'PROPOSED' || status === 'ORDERING') return null;
   const payable = lines.filter(({ lapsed }) => !lapsed);
-  // What lapsed is never paid (5.6), and nobody bills own delivery for own clients.
-  const billable = deliversForOwnClients(of) ? [] : payable.filter(({ realised }) => !realised);
-  return { open: sum(billable), total: sum(payable) };
+  // What lapsed is never paid (5.6), and nobody bills own delivery for own clients once it is over.
+  const over = ENDED.includes(status) && deliversForOwnClients(of);
+  return { open: over ? 0 : sum(payable.filter(({ realised }) => !realised)), total: sum(payable) };
 };
+
+/** The same once nothing more can come of it; null while the service runs or is being ordered. */
+export const stillToPay = (state: Existing): { open: Cents; total: Cents } | null =>
+  NEVER_PERFORMED.includes(state.status) || ENDED.includes(state.status) ? whatItHolds(state) : null;

@@ -1,12 +1,12 @@
 import type { AgreementFacts, Instrument } from '@ontschot/agreements';
 import type { BudgetFacts } from '@ontschot/budgets';
 import type { ClientFacts } from '@ontschot/clients';
-import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
+import type { AssignmentId, Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
 import type { MandateFacts, OrdinanceFacts } from '@ontschot/partners';
 import type { OpeningFacts } from '@ontschot/piggybacking';
 import type { DecisionCase } from '@ontschot/rulebook';
 import type { SupplierFacts } from '@ontschot/suppliers';
-import type { Grounds } from './assignment.events';
+import type { Grounds, OwnEqual } from './assignment.events';
 
 /** What the contexts around say at the moment of the step. */
 export type CaseFacts = {
@@ -22,6 +22,10 @@ export type CaseFacts = {
   ordinance: OrdinanceFacts | null;
   /** Of the principal in the year of the order; null where the step commits nothing. */
   budget: BudgetFacts | null;
+  /** equal instruments in the principal's own assortment on the day; null where the instrument is its own. */
+  ownEqual: readonly OwnEqual[] | null;
+  /** The client's other assignments of this very instrument that are ordered or running. */
+  alreadyHas: readonly AssignmentId[];
 };
 
 /** What this assignment itself knows. */
@@ -30,6 +34,8 @@ export type CaseOwn = {
   months: number;
   price: Cents;
   grounds: Grounds;
+  /** did a contract expert motivate all that needs it? */
+  motivated: boolean;
   routeReason: string | null;
   ownAlternative: 'NONE_ADEQUATE' | 'EQUAL_AVAILABLE' | null;
   orderedOn: IsoDate | null;
@@ -67,12 +73,22 @@ export const decisionCaseOf = (facts: CaseFacts, own: CaseOwn, action: CaseActio
     date: action.date,
     start: action.start,
     coachEmployer: action.coachEmployer,
-    ownAlternative: own.ownAlternative,
+    ownAlternative: ownAlternativeOf(facts.ownEqual, own.ownAlternative),
     reason: own.routeReason,
     orderDate: own.orderedOn,
     alternativeOffered: own.grounds.alternativeOffered,
   }),
 });
+
+/** What the catalogue holds counts, whatever the coach said of it; where it holds nothing equal, the coach judges what is adequate. */
+const ownAlternativeOf = (
+  equal: CaseFacts['ownEqual'],
+  said: CaseOwn['ownAlternative'],
+): CaseOwn['ownAlternative'] => {
+  if (equal === null) return said;
+  if (equal.length > 0) return 'EQUAL_AVAILABLE';
+  return said === 'EQUAL_AVAILABLE' ? 'NONE_ADEQUATE' : said;
+};
 
 const clientOf = (client: ClientFacts): DecisionCase['client'] =>
   known<DecisionCase['client']>({
@@ -95,7 +111,6 @@ const instrumentCaseOf = (
   own: CaseOwn,
 ): DecisionCase['instrument'] => {
   const {
-    motivation,
     substantiation,
     protocolOutcome,
     workAndLearn,
@@ -141,7 +156,8 @@ const instrumentCaseOf = (
       end: own.plannedEnd,
       clientChoseCompany: own.clientChoseCompany,
       planApprovedOn: own.planApprovedOn,
-      motivation,
+      // What the coach says of it is on file; the rules hear the expert only.
+      motivation: own.motivated ? 'given by a contract expert' : null,
       substantiation,
       protocolOutcome,
       workAndLearn,

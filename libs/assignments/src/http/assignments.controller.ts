@@ -95,6 +95,7 @@ export class AssignmentsController {
       clientConsulted = false,
       partsNeedGo = false,
       grounds = {},
+      start = null,
       on,
     } = body;
     const proposal = {
@@ -108,6 +109,7 @@ export class AssignmentsController {
       clientConsulted,
       partsNeedGo,
       grounds: { ...grounds },
+      start,
     };
     const done = await this.commands.execute(new ProposeAssignment(proposal, context.on(on)));
     return accepted(response, done, `/v1/assignments/${done.id}`);

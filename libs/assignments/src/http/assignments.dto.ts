@@ -1,4 +1,4 @@
-import { IsCents, IsIsoDay, OnDayDto, PageQuery } from '@ontschot/http';
+import { Accepted, IsCents, IsIsoDay, OnDayDto, PageQuery } from '@ontschot/http';
 import type { Verdict } from '@ontschot/kernel';
 import { ROLES, type Role } from '@ontschot/kernel';
 import { Type } from 'class-transformer';
@@ -16,7 +16,13 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import type { CancelReason, DropOutReason, Grounds, PlacementProof } from '../domain/assignment.events';
+import type {
+  CancelReason,
+  DropOutReason,
+  Grounds,
+  MotivationFor,
+  PlacementProof,
+} from '../domain/assignment.events';
 import type { AssignmentFile } from '../read-models/assignment-overview/assignment-file';
 import type { AssignmentOverview } from '../read-models/assignment-overview/assignment-overview.row';
 import type { Duty } from '../read-models/duties/duty.row';
@@ -29,7 +35,7 @@ const WITHOUT_NUMBERS = {
 
 /** What the rules of section J may ask for besides need and choice. Texts hold no personal data. */
 export class GroundsDto implements Grounds {
-  /** The contract expert's motivation, e.g. for a longer trajectory (R-096) or a client with ZW only (R-015). */
+  /** What the coach says of it. It is kept and shown; the rules read the contract expert's own motivation only (R-015, R-096). */
   @IsOptional()
   @IsString()
   @MinLength(1)
@@ -82,6 +88,8 @@ export class ProposeAssignmentDto {
   /** Does each next part need a go of the coach (R-128)? */
   @IsOptional() @IsBoolean() partsNeedGo?: boolean;
   @IsOptional() @ValidateNested() @Type(() => GroundsDto) grounds?: GroundsDto;
+  /** Day on which the service is to start, where it is known; rules such as R-016 count on it. */
+  @IsOptional() @IsIsoDay() start?: string;
   /** Day of the proposal, yyyy-mm-dd. */
   @IsIsoDay() on!: string;
 }
@@ -99,6 +107,55 @@ export class OrderAssignmentDto extends OnDayDto {
   @IsOptional() @IsIsoDay() start?: string;
   /** Adds to the grounds of the proposal. */
   @IsOptional() @ValidateNested() @Type(() => GroundsDto) grounds?: GroundsDto;
+}
+
+export class GiveMotivationDto extends OnDayDto {
+  /** Why it is needed all the same. No personal data. */
+  @IsString() @MinLength(1) @MaxLength(1000) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) text!: string;
+  /** What it is about: a client with ZW only (R-015), or a trajectory of more than twelve months (R-096). */
+  @IsIn(['ZW', 'LONGER_THAN_12_MONTHS']) for!: MotivationFor;
+}
+
+export class AddGroundsDto extends OnDayDto {
+  @ValidateNested() @Type(() => GroundsDto) grounds!: GroundsDto;
+}
+
+export class ConfirmBackdatingDto extends OnDayDto {
+  /** The earlier day as of which it may be ordered, yyyy-mm-dd. */
+  @IsIsoDay() day!: string;
+}
+
+/** Why what was recorded is wrong. No personal data. */
+export class CorrectionDto extends OnDayDto {
+  @IsString() @MinLength(1) @MaxLength(1000) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) reason!: string;
+}
+export class UndoCancellationDto extends CorrectionDto {
+  /** The day on which the service had started, where that was not reported when WW ended. */
+  @IsOptional() @IsIsoDay() startedOn?: string;
+}
+export class CorrectCompletionDto extends CorrectionDto {
+  /** The day on which it was completed, yyyy-mm-dd; left out: it is not completed. */
+  @IsOptional() @IsIsoDay() day?: string;
+}
+export class CorrectPlacementDto extends CorrectionDto {
+  /** The first working day, yyyy-mm-dd; left out: there was no placement. */
+  @IsOptional() @IsIsoDay() day?: string;
+  @IsOptional() @IsIn(['EMPLOYMENT_CONTRACT', 'PAYSLIP', 'EMPLOYER_STATEMENT']) proof?: PlacementProof;
+  @IsOptional() @IsIn([6, 12]) sustainableMonths?: 6 | 12;
+}
+/** What a correction touches; `cents` in euro cents net of VAT: of a budget, what is committed more, negative what is freed. */
+export class TouchedDto {
+  type!: 'assignment' | 'budget' | 'invoice';
+  id!: string;
+  label!: { nl: string; en: string };
+  cents!: number | null;
+}
+export class CorrectedDto extends Accepted {
+  touches!: TouchedDto[];
+}
+export class PreviewQuery {
+  /** true: tells what it would touch, and records nothing. */
+  @IsOptional() @IsIn(['true', 'false']) preview?: 'true' | 'false';
 }
 
 const CANCEL_REASONS = ['COACH_DECISION', 'CLIENT_UNABLE', 'SUPPLIER_UNABLE'] as const;
@@ -185,6 +242,15 @@ export class ListAssignmentsQuery extends PageQuery {
 export class ListDutiesQuery extends PageQuery {
   /** Only what waits for this role. */
   @IsOptional() @IsIn(ROLES) waitsFor?: Role;
+  /** true: only what your own partner's people do, or you as a supplier. */
+  @IsOptional() @IsIn(['true', 'false']) mine?: 'true' | 'false';
+  @IsOptional() @IsString() @MinLength(1) @MaxLength(64) clientId?: string;
+  /** Name of what is to be done, e.g. `order-again`. */
+  @IsOptional() @Matches(/^[a-z][a-z-]{1,60}$/) kind?: string;
+  /** true: only what should have been done before today. */
+  @IsOptional() @IsIn(['true', 'false']) overdue?: 'true' | 'false';
+  /** Only what is due on this day or earlier, yyyy-mm-dd. */
+  @IsOptional() @IsIsoDay() dueTo?: string;
 }
 
 /** One instalment of an order; amount in euro cents, net of VAT. Suppliers quote its number. */

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Roles, WaitForPosition } from '@ontschot/http';
-import type { Actor } from '@ontschot/kernel';
+import { type Actor, Clock, dayInAmsterdam } from '@ontschot/kernel';
 import { ListDuties } from '../read-models/duties/list-duties';
 import { dutyDto, DutyPageDto, ListDutiesQuery } from './assignments.dto';
 
@@ -11,7 +11,10 @@ import { dutyDto, DutyPageDto, ListDutiesQuery } from './assignments.dto';
 @ApiBearerAuth()
 @Controller({ path: 'duties', version: '1' })
 export class DutiesController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
   @Roles(['coach', 'manager', 'finance', 'contract-expert', 'accountability-officer', 'auditor', 'supplier'])
@@ -19,13 +22,13 @@ export class DutiesController {
   @ApiOkResponse({ type: DutyPageDto })
   async list(
     @CurrentActor() actor: Actor,
-    @Query() { cursor, limit, waitsFor }: ListDutiesQuery,
+    @Query() { mine, overdue, ...asked }: ListDutiesQuery,
   ): Promise<DutyPageDto> {
     const page = await this.queries.execute(
       new ListDuties(actor, {
-        limit,
-        ...(cursor === undefined ? {} : { cursor }),
-        ...(waitsFor === undefined ? {} : { waitsFor }),
+        ...asked,
+        mine: mine === 'true',
+        dueBefore: overdue === 'true' ? dayInAmsterdam(this.clock.now()) : undefined,
       }),
     );
     return { items: page.items.map(dutyDto), next: page.next };

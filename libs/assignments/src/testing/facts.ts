@@ -115,5 +115,7 @@ export const factsOf = (change: Partial<CaseFacts> = {}): CaseFacts => ({
   mandate: null,
   ordinance: null,
   budget: budgetOf('UWV'),
+  ownEqual: null,
+  alreadyHas: [],
   ...change,
 });

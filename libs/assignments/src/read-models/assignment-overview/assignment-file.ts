@@ -1,11 +1,32 @@
 import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
-import type { CancelReason, DropOutReason, Grounds, PlacementProof } from '../../domain/assignment.events';
+import type {
+  CancelReason,
+  DropOutReason,
+  Grounds,
+  MotivationFor,
+  OwnEqual,
+  PlacementProof,
+} from '../../domain/assignment.events';
 
 /** Everything that was put on record about an assignment beside its terms, lines and verdicts. No personal data. */
 export type AssignmentFile = {
   clientConsulted: boolean;
   /** What the coach said of the principal's own assortment. */
   ownAlternative: 'NONE_ADEQUATE' | 'EQUAL_AVAILABLE' | null;
+  /** Equal instruments that the principal has itself, as the catalogue had it at the proposal. */
+  ownEqual: OwnEqual[];
+  /** Day on which it was discussed with the client, where that came after the proposal. */
+  consultedOn: IsoDate | null;
+  /** What a contract expert motivated, and what is still awaited. */
+  motivations: { for: MotivationFor; text: string; by: PartnerCode; on: IsoDate }[];
+  awaitsMotivation: MotivationFor[];
+  /** Day on which the service is to start, where it is known. */
+  plannedStart: IsoDate | null;
+  /** Steps that were recorded on a later day than the one on which they hold. */
+  enteredLater: { step: 'PROPOSED' | 'APPROVED' | 'ORDERED' | 'STARTED'; on: IsoDate; recordedOn: IsoDate }[];
+  /** Days as of which the partner that pays then agreed to an order, entered later. */
+  backdating: { orderDay: IsoDate; by: PartnerCode; on: IsoDate }[];
+  corrections: { what: string; reason: string; on: IsoDate }[];
   partsNeedGo: boolean;
   grounds: Grounds;
   approvedOn: IsoDate | null;
@@ -45,10 +66,24 @@ export type AssignmentFile = {
 };
 
 export const fileOf = (
-  proposed: Pick<AssignmentFile, 'clientConsulted' | 'ownAlternative' | 'partsNeedGo' | 'grounds'>,
+  proposed: Pick<
+    AssignmentFile,
+    | 'clientConsulted'
+    | 'ownAlternative'
+    | 'ownEqual'
+    | 'awaitsMotivation'
+    | 'plannedStart'
+    | 'partsNeedGo'
+    | 'grounds'
+  >,
   isIro: boolean,
 ): AssignmentFile => ({
   ...proposed,
+  consultedOn: null,
+  motivations: [],
+  enteredLater: [],
+  backdating: [],
+  corrections: [],
   approvedOn: null,
   approvedBy: null,
   planSignedOn: null,

@@ -1,11 +1,11 @@
-import type { Projection } from '@ontschot/kernel';
+import { dayInAmsterdam, type EventMetadata, type IsoDate, type Projection } from '@ontschot/kernel';
 import type { AssignmentEvent, OfAssignment } from '../../domain/assignment.events';
-import { onLine, openedLines, performed } from '../../domain/lines';
+import { type Line, onLine, openedLines, performed, reopened } from '../../domain/lines';
 import { type AssignmentFile, fileOf } from './assignment-file';
 import type { AssignmentOverview } from './assignment-overview.row';
 
 type Row = AssignmentOverview;
-type Seen = { data: OfAssignment; revision: number };
+type Seen = { data: OfAssignment; revision: number; metadata: EventMetadata };
 
 const visibleTo = ({ principal, coachEmployer }: OfAssignment, serving: boolean): string[] =>
   serving && coachEmployer !== principal ? [principal, coachEmployer] : [principal];
@@ -25,6 +25,34 @@ const changed = (
     ...change,
     revision,
   };
+
+/** A step of an earlier day than the one on which it was recorded is marked (A41). */
+const enteredLater = (
+  before: AssignmentFile['enteredLater'],
+  step: AssignmentFile['enteredLater'][number]['step'],
+  on: IsoDate,
+  { metadata }: Seen,
+): Pick<AssignmentFile, 'enteredLater'> => {
+  const recordedOn = dayInAmsterdam(metadata.recordedAt);
+  return { enteredLater: recordedOn > on ? [...before, { step, on, recordedOn }] : before };
+};
+
+/** A correction, with its reason. */
+const corrected = (
+  row: Row | undefined,
+  event: Seen & { type: string; data: OfAssignment & { reason: string; on: IsoDate } },
+  change: Partial<Row>,
+  file: Partial<AssignmentFile> = {},
+): Row | undefined =>
+  filed(
+    row,
+    event,
+    ({ corrections }) => ({
+      ...file,
+      corrections: [...corrections, { what: event.type, reason: event.data.reason, on: event.data.on }],
+    }),
+    change,
+  );
 
 /** Changes the row and what its file holds. */
 const filed = (
@@ -58,7 +86,8 @@ export const assignmentOverview: Projection<Row, AssignmentEvent> = {
   version: 2,
   keysOf: ({ data }) => data.assignmentId,
   on: {
-    InstrumentProposed: (_, { data, revision }) => {
+    InstrumentProposed: (_, event) => {
+      const { data, revision } = event;
       const {
         assignmentId,
         clientId,
@@ -114,7 +143,21 @@ export const assignmentOverview: Projection<Row, AssignmentEvent> = {
         endedOn: null,
         lines: [],
         lapsesAfter: null,
-        file: fileOf({ clientConsulted, ownAlternative, partsNeedGo, grounds }, form === 'IRO'),
+        file: {
+          ...fileOf(
+            {
+              clientConsulted,
+              ownAlternative,
+              ownEqual: data.ownEqual ?? [],
+              awaitsMotivation: data.awaitsMotivation ?? [],
+              plannedStart: data.plannedStart ?? null,
+              partsNeedGo,
+              grounds,
+            },
+            form === 'IRO',
+          ),
+          ...enteredLater([], 'PROPOSED', on, event),
+        },
         visibleTo: visibleTo(data, true),
         supplierSees: false,
         revision,
@@ -124,7 +167,8 @@ export const assignmentOverview: Projection<Row, AssignmentEvent> = {
       filed(
         row,
         event,
-        ({ grounds }) => ({
+        ({ grounds, enteredLater: before }) => ({
+          ...enteredLater(before, 'APPROVED', event.data.on, event),
           approvedOn: event.data.on,
           approvedBy: event.data.approvedBy,
           planSignedOn: event.data.planSignedOn,
@@ -136,6 +180,60 @@ export const assignmentOverview: Projection<Row, AssignmentEvent> = {
           decidingRule: event.data.decidingRule,
           verdict: event.data.verdict,
         },
+      ),
+    MotivationGiven: (row, event) => {
+      const { for: reason, text, by, on } = event.data;
+      return filed(row, event, ({ motivations, awaitsMotivation }) => ({
+        motivations: [...motivations, { for: reason, text, by, on }],
+        awaitsMotivation: awaitsMotivation.filter((one) => one !== reason),
+      }));
+    },
+    ConsultationRecorded: (row, event) =>
+      filed(row, event, () => ({ clientConsulted: true, consultedOn: event.data.on })),
+    GroundsAdded: (row, event) =>
+      filed(row, event, ({ grounds }) => ({ grounds: { ...grounds, ...event.data.grounds } })),
+    BackdatingConfirmed: (row, event) => {
+      const { orderDay, by, on } = event.data;
+      return filed(row, event, ({ backdating }) => ({ backdating: [...backdating, { orderDay, by, on }] }));
+    },
+    CancellationUndone: (row, event) =>
+      corrected(
+        row,
+        event,
+        { status: event.data.backTo, endedOn: null, lines: reopened(row?.lines ?? [], event.data.reopened) },
+        { cancelled: null },
+      ),
+    DropOutUndone: (row, event) =>
+      corrected(
+        row,
+        event,
+        { status: event.data.backTo, endedOn: null, lines: reopened(row?.lines ?? [], event.data.reopened) },
+        { droppedOut: null },
+      ),
+    CompletionUndone: (row, event) =>
+      corrected(row, event, {
+        status: 'IN_PROGRESS',
+        endedOn: null,
+        lines: reopened(row?.lines ?? [], event.data.reopened),
+      }),
+    CompletionDayCorrected: (row, event) =>
+      corrected(row, event, {
+        endedOn: event.data.is,
+        lines: delivered(row?.lines ?? [], event.data.lines, event.data.is),
+      }),
+    PlacementCorrected: (row, event) =>
+      corrected(
+        row,
+        event,
+        { lines: delivered(row?.lines ?? [], event.data.lines, event.data.is.on) },
+        { placement: event.data.is },
+      ),
+    PlacementWithdrawn: (row, event) =>
+      corrected(
+        row,
+        event,
+        { status: 'COMPLETED', lines: reopened(row?.lines ?? [], event.data.reopened) },
+        { placement: null },
       ),
     DiagnosisRecorded: (row, event) =>
       iroFiled(row, event, () => ({ diagnosedOn: event.data.on }), { iroStep: 'DIAGNOSED' }),
@@ -166,20 +264,27 @@ export const assignmentOverview: Projection<Row, AssignmentEvent> = {
       changed(row, event, { mandateId: event.data.mandateId ?? row?.mandateId ?? null }),
     OrderFailed: (row, event) => changed(row, event, {}),
     AssignmentOrdered: (row, event) => {
-      const { fund, budgetId, decidingRule, orderedOn, lines, verdict } = event.data;
-      return changed(row, event, {
-        status: 'ORDERED',
-        fund,
-        budgetId,
-        decidingRule,
-        orderedOn,
-        verdict,
-        lines: openedLines(lines),
-        supplierSees: true,
-      });
+      const { fund, budgetId, decidingRule, orderedOn, lines, verdict, plannedStart = null } = event.data;
+      return filed(
+        row,
+        event,
+        (file) => ({ plannedStart, ...enteredLater(file.enteredLater, 'ORDERED', orderedOn, event) }),
+        {
+          status: 'ORDERED',
+          fund,
+          budgetId,
+          decidingRule,
+          orderedOn,
+          verdict,
+          lines: openedLines(lines),
+          supplierSees: true,
+        },
+      );
     },
     AssignmentStarted: (row, event) =>
+      row &&
       after(row, event, {
+        file: { ...row.file, ...enteredLater(row.file.enteredLater, 'STARTED', event.data.on, event) },
         status: 'IN_PROGRESS',
         startedOn: event.data.on,
         plannedEnd: event.data.plannedEnd,
@@ -266,6 +371,9 @@ export const assignmentOverview: Projection<Row, AssignmentEvent> = {
       onLineOf(row, event, event.data.line, { invoicedBy: null, realised: false }),
   },
 };
+
+const delivered = (lines: readonly Line[], numbers: readonly number[], on: IsoDate): Line[] =>
+  lines.map((line) => (numbers.includes(line.line) ? { ...line, deliveredOn: on } : line));
 
 /** What may come after the service has ended leaves alone who sees it. */
 const seen = (row: Row | undefined, { revision }: Seen): Row | undefined => row && { ...row, revision };

@@ -154,6 +154,14 @@ const WORDING = {
     textEn: 'Determine the principal again and order again.',
     days: 3,
   },
+  MOTIVATE: {
+    duty: 'give-motivation',
+    waitsFor: 'contract-expert',
+    rule: 'R-015',
+    text: 'Motiveer waarom dit instrument nodig is, of laat het voorstel vervallen.',
+    textEn: 'Motivate why this instrument is needed, or have the proposal cancelled.',
+    days: 7,
+  },
   PUT_BACK: {
     duty: 'put-order-back',
     waitsFor: 'coach',
@@ -275,13 +283,17 @@ const keysOf = (event: Seen): string[] => {
     case 'ClientDroppedOut':
       return of(data, ...ENDING);
     case 'AssignmentCancelled':
-      return [...of(data, ...ENDING, 'REGISTER'), ofClient(data, 'REORDER')];
+      return [...of(data, ...ENDING, 'REGISTER', 'MOTIVATE'), ofClient(data, 'REORDER')];
     case 'CancellationQuestioned':
       return of(data, 'PUT_BACK');
     case 'HandoverFellDue':
     case 'HandoverNoLongerDue':
       return [ofClient(data, 'HANDOVER')];
     // What changes nothing of what waits.
+    case 'ConsultationRecorded':
+    case 'GroundsAdded':
+    case 'BackdatingConfirmed':
+    case 'CompletionDayCorrected':
     case 'InternalCostNoted':
     case 'OrderAccepted':
     case 'OrderFailed':
@@ -291,7 +303,18 @@ const keysOf = (event: Seen): string[] => {
     case 'InstalmentRealised':
     case 'InstalmentClaimReleased':
       return [];
+    case 'MotivationGiven':
+      return of(data, 'MOTIVATE');
+    case 'PlacementCorrected':
+    case 'PlacementWithdrawn':
+    case 'CompletionUndone':
+      return of(data, 'RESULT');
+    case 'CancellationUndone':
+      return [...of(data, STEP, 'PUT_BACK'), ofClient(data, 'REORDER')];
+    case 'DropOutUndone':
+      return of(data, 'NO_SHOW');
     case 'InstrumentProposed':
+      return of(data, STEP, 'MOTIVATE');
     case 'InstrumentApproved':
     case 'DiagnosisRecorded':
     case 'IroCompanyChosen':
@@ -314,8 +337,14 @@ export const duties: Projection<Duty, Seen> = {
   version: 2,
   keysOf,
   on: {
-    InstrumentProposed: (_, { data }, key) =>
-      ofOrder(key, data, data.terms.form === 'IRO' ? WORDING.DIAGNOSE : WORDING.APPROVE, data.on),
+    InstrumentProposed: (_, { data }, key) => {
+      if (isKey(key, 'MOTIVATE'))
+        return (data.awaitsMotivation ?? []).length > 0
+          ? ofOrder(key, data, WORDING.MOTIVATE, data.on, { partners: [data.principal] })
+          : undefined;
+      return ofOrder(key, data, data.terms.form === 'IRO' ? WORDING.DIAGNOSE : WORDING.APPROVE, data.on);
+    },
+    MotivationGiven: (row) => row && null,
     DiagnosisRecorded: (_, { data }, key) => ofOrder(key, data, WORDING.CHOOSE, data.on),
     IroCompanyChosen: (_, { data }, key) => ofOrder(key, data, WORDING.PLAN, data.on),
     IroPlanSubmitted: (_, { data }, key) => ofOrder(key, data, WORDING.APPROVE_PLAN, data.on),
@@ -364,6 +393,22 @@ export const duties: Projection<Duty, Seen> = {
         : isKey(key, 'REORDER')
           ? undefined
           : row && null,
+    // What waited before it was cancelled waits again.
+    CancellationUndone: (row, { data }, key) =>
+      isKey(key, STEP)
+        ? ofOrder(
+            key,
+            data,
+            { PROPOSED: WORDING.APPROVE, APPROVED: WORDING.ORDER, ORDERED: WORDING.START }[data.backTo],
+            data.on,
+          )
+        : row && null,
+    DropOutUndone: (_, { data }, key) =>
+      data.backTo === 'INTERRUPTED' ? ofOrder(key, data, WORDING.NO_SHOW, data.on) : undefined,
+    CompletionUndone: (row) => row && null,
+    PlacementCorrected: (row, { data }) => row && { ...row, dueOn: data.is.sustainableOn },
+    PlacementWithdrawn: (_, { data }, key) =>
+      data.reopened.length > 0 ? ofOrder(key, data, WORDING.RESULT, data.on) : null,
     CancellationQuestioned: (_, { data }, key) => ofOrder(key, data, WORDING.PUT_BACK, data.on),
     HandoverFellDue: (_, { data }, key) =>
       ofOrder(key, data, WORDING.HANDOVER, data.exhaustedOn, {
