@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { assignments } from '@ontschot/assignments';
 import { type InvoiceToWrite, writeInvoice } from '@ontschot/e-invoice';
-import { EventStore, sampleOf, Streams } from '@ontschot/event-store';
+import { EventStore, Streams } from '@ontschot/event-store';
 import { ReceiveInvoice } from '@ontschot/invoices';
 import {
   budgetIdOf,
@@ -11,6 +11,7 @@ import {
   type DomainEvent,
   fundOf,
   type NewEvent,
+  sampleOf,
   uuidFrom,
 } from '@ontschot/kernel';
 import { oinOf, partners } from '@ontschot/partners';

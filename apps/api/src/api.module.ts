@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@ne
 import {
   AuthGuard,
   DecisionLogInterceptor,
+  FileGuard,
   IdempotencyInterceptor,
   ProblemFilter,
   Tokens,
@@ -51,6 +52,7 @@ export class ApiModule {
             new AuthGuard(reflector, tokens, clock),
           inject: [Reflector, Tokens, Clock],
         },
+        { provide: APP_GUARD, useClass: FileGuard },
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         {

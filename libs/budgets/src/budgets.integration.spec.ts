@@ -15,7 +15,13 @@ describe('budgets over HTTP', () => {
       .set('Idempotency-Key', 'open-2026')
       .send({ year: 2026 })
       .expect(201);
-    expect(opened.body).toEqual({ id: 'W_DEEL:GM0222-2026', revision: 0, position: 1 });
+    expect(opened.body).toEqual({
+      id: 'W_DEEL:GM0222-2026',
+      revision: 0,
+      position: 1,
+      changed: true,
+      verdict: null,
+    });
     expect(opened.headers['etag']).toBe('"0"');
     await api
       .as('finance@gm0222')
@@ -50,7 +56,9 @@ describe('budgets over HTTP', () => {
       .set('Idempotency-Key', 'open-2026')
       .send({ year: 2026 })
       .expect(201);
-    expect(again.body).toEqual({ id: 'W_DEEL:GM0222-2026', revision: 0, position: 1 });
+    expect(again.body).toMatchObject({ id: 'W_DEEL:GM0222-2026', revision: 0, changed: true });
+    expect(again.headers['etag']).toBe('"0"');
+    expect(again.headers['location']).toBe('/v1/budgets?year=2026');
     const other = await api
       .as('finance@gm0222')
       .post('/v1/budgets')

@@ -1,14 +1,6 @@
 export { EventStore, EventStoreUnavailable, StreamDeleted, WrongExpectedRevision } from './event-store';
 export type { AppendResult, ExpectedRevision } from './event-store';
-export {
-  EventTypes,
-  UnknownEventType,
-  eventTypes,
-  faultsOfGoldenSamples,
-  latest,
-  sampleOf,
-} from './event-types';
-export type { EventType, Upcaster } from './event-types';
+export { EventTypes, UnknownEventType, faultsOfGoldenSamples } from './event-types';
 export { openEventStore } from './open-event-store';
 export type { EventStoreAddress } from './open-event-store';
 export { StaleRevision, Streams } from './streams';

@@ -1,6 +1,7 @@
-import type { CommandResult } from '@ontschot/kernel';
 import { ApiProperty } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { CommandResult, IsoInstant, Language } from '@ontschot/kernel';
+import { languageOf } from './language';
+import { VerdictAnswer, verdictAnswer } from './verdict-answer';
 
 /** What every command answers. Give `position` to a query to read your own write. */
 export class Accepted {
@@ -8,15 +9,33 @@ export class Accepted {
   @ApiProperty({ description: 'Its revision now; also the ETag.' }) revision!: number;
   @ApiProperty({ description: 'Place in the event log; give it to a query as ?position= to wait for it.' })
   position!: number;
+  @ApiProperty({ description: 'Did this command record anything? False when all of it stood so already.' })
+  changed!: boolean;
+  @ApiProperty({ type: VerdictAnswer, nullable: true, description: 'What the rules said of it.' })
+  verdict!: VerdictAnswer | null;
 }
 
-/** Sets ETag (and Location for something new) and gives the body. */
-export const accepted = (
-  response: Response,
-  { id, revision, position }: CommandResult,
-  location?: string,
-): Accepted => {
-  response.setHeader('ETag', `"${revision}"`);
+/** A command's result as it is answered in one language. */
+export const answerOf = (
+  { id, revision, position, changed, verdict }: CommandResult,
+  language: Language,
+  now: IsoInstant,
+): Accepted => ({
+  id,
+  revision,
+  position,
+  changed,
+  verdict: verdict ? verdictAnswer(verdict, language, now) : null,
+});
+
+type Answering = {
+  req: Parameters<typeof languageOf>[0];
+  setHeader: (name: string, value: string) => unknown;
+};
+
+/** For controllers that do not use `@Step` and `@Create` yet: sets ETag (and Location for something new) and gives the body. */
+export const accepted = (response: Answering, result: CommandResult, location?: string): Accepted => {
+  response.setHeader('ETag', `"${result.revision}"`);
   if (location !== undefined) response.setHeader('Location', location);
-  return { id, revision, position };
+  return answerOf(result, languageOf(response.req), new Date(Date.now()).toISOString());
 };

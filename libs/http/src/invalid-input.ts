@@ -1,10 +1,18 @@
+import type { Text } from '@ontschot/kernel';
 import type { ValidationError } from 'class-validator';
-import type { FieldError } from './problem';
+import { reasonFor, wayOutFor } from './field-words';
+
+/** A fault in the request: the field, what is wrong with it, and what to do, in both languages or alike in both. */
+export type FieldFault = { field: string; reason: Text | string; wayOut: Text | string };
 
 /** The request itself is wrong: all its faults at once. Mapped to 400. */
 export class InvalidInput extends Error {
-  constructor(readonly errors: FieldError[]) {
-    super(errors.map(({ field, reason }) => `${field}: ${reason}`).join('; '));
+  constructor(readonly errors: FieldFault[]) {
+    super(
+      errors
+        .map(({ field, reason }) => `${field}: ${typeof reason === 'string' ? reason : reason.en}`)
+        .join('; '),
+    );
     this.name = 'InvalidInput';
   }
 }
@@ -17,27 +25,18 @@ export class KeyReused extends Error {
   }
 }
 
-const WAYS_OUT: Record<string, string> = {
-  whitelistValidation: 'Leave this field out.',
-  isUuid: 'Give the id as the service gave it.',
-  isIsoDay: 'Give an existing day as yyyy-mm-dd.',
-  isInt: 'Give a whole number.',
-  isIn: 'Give one of the listed values.',
-  isEnum: 'Give one of the listed values.',
-  isArray: 'Give a list.',
-  isBoolean: 'Give true or false.',
-  isString: 'Give a text.',
-};
-
 /** class-validator's tree as a flat list; the values themselves are not repeated, they may be personal. */
-export const fieldErrors = (errors: ValidationError[], parent = ''): FieldError[] =>
+export const fieldErrors = (errors: ValidationError[], parent = ''): FieldFault[] =>
   errors.flatMap(({ property, constraints = {}, children = [] }) => {
-    const field =
-      parent === '' ? property : /^\d+$/.test(property) ? `${parent}[${property}]` : `${parent}.${property}`;
+    const field = fieldAt(parent, property);
     const own = Object.entries(constraints).map(([name, message]) => ({
       field,
-      reason: name === 'whitelistValidation' ? 'This field does not exist here.' : message,
-      wayOut: WAYS_OUT[name] ?? 'Give a value that meets this, as the API document describes.',
+      reason: reasonFor(name, message, property),
+      wayOut: wayOutFor(name),
     }));
     return [...own, ...fieldErrors(children, field)];
   });
+
+/** `terms.instalments[0]`. */
+export const fieldAt = (parent: string, property: string): string =>
+  parent === '' ? property : /^\d+$/.test(property) ? `${parent}[${property}]` : `${parent}.${property}`;

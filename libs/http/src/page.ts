@@ -1,3 +1,5 @@
+import type { Type as Constructor } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { InvalidInput } from './invalid-input';
@@ -14,6 +16,22 @@ export class PageQuery {
 
 /** One page of a list; `next` is null on the last. */
 export type Page<Item> = { items: Item[]; next: string | null };
+
+const pageTypes = new Map<Constructor, Constructor>();
+
+/** The page of a list as the API document shows it: `MandateDto` → `MandatePageDto`; one type per row, made once. */
+export const PageOf = (row: Constructor): Constructor => {
+  const known = pageTypes.get(row);
+  if (known) return known;
+  class RowPageDto {
+    @ApiProperty({ type: row, isArray: true }) items!: object[];
+    @ApiProperty({ type: String, nullable: true, description: 'Cursor of the next page; null on the last.' })
+    next!: string | null;
+  }
+  Object.defineProperty(RowPageDto, 'name', { value: `${row.name.replace(/Dto$/, '')}PageDto` });
+  pageTypes.set(row, RowPageDto);
+  return RowPageDto;
+};
 
 /** Makes a page out of up to `limit + 1` rows: one row more than asked says that there is a next page. `keyOf` gives the sort key, unique per row. */
 export const pageOf = <Row, Item>(

@@ -1,5 +1,13 @@
 import { EventStoreUnavailable, StaleRevision, WrongExpectedRevision } from '@ontschot/event-store';
-import { NotFound, NotPossible, Rejected } from '@ontschot/kernel';
+import {
+  Clock,
+  type IsoInstant,
+  type Language,
+  NotFound,
+  NotPossible,
+  Rejected,
+  type Text,
+} from '@ontschot/kernel';
 import { NotYetProjected } from '@ontschot/read-store';
 import {
   type ArgumentsHost,
@@ -12,21 +20,50 @@ import {
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { InvalidInput, KeyReused } from './invalid-input';
+import { languageOf, said } from './language';
 import { type Problem, problemType } from './problem';
+import {
+  BY_STATUS,
+  HTTP_ERROR,
+  INTERNAL,
+  INVALID_INPUT,
+  KEY_REUSED,
+  LISTS_BEHIND,
+  LOG_UNAVAILABLE,
+  LOST_RACE,
+  NOT_COMPRESSED,
+  NOT_FOUND,
+  NOT_POSSIBLE,
+  NOT_YET_PROJECTED,
+  notFound,
+  NOTHING_HERE,
+  RULE_HOLDS,
+  RULE_REFUSES,
+  STALE_ETAG,
+  TOO_LARGE,
+  UNREADABLE_BODY,
+  WRONG_TYPE,
+} from './problem-texts';
+import { verdictAnswer } from './verdict-answer';
 
 /** The one place where what went wrong becomes an HTTP answer. Anything not named here is a bug: 500, logged, and told without details. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
 
+  constructor(private readonly clock: Clock) {}
+
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const methods = thrown instanceof NotFoundException ? otherMethodsAt(request) : [];
+    const language = languageOf(request);
     const problem = problemOf(
       methods.length > 0
         ? new MethodNotAllowedException(`${request.method} is not possible here; ${methods.join(', ')} is.`)
         : thrown,
+      language,
+      this.clock.now(),
     );
     if (methods.length > 0) response.setHeader('Allow', methods.join(', '));
     if (problem.status >= 500)
@@ -40,6 +77,7 @@ export class ProblemFilter implements ExceptionFilter {
       );
     if (problem.status === 503) response.setHeader('Retry-After', '1');
     if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+    response.setHeader('Content-Language', language);
     response
       .status(problem.status)
       .type('application/problem+json')
@@ -64,122 +102,61 @@ const otherMethodsAt = ({ app, path, method }: Request): string[] => {
   return methods.includes(method === 'HEAD' ? 'GET' : method) ? [] : methods;
 };
 
-const problem = (
-  status: number,
-  code: string,
-  title: string,
-  detail: string,
-  more: Partial<Problem> = {},
-): Problem => ({ type: problemType(code), title, status, detail, ...more });
+type Told = { code: string; title: Text; detail: Text | string; more?: Partial<Problem> };
 
-/** Exported for its spec. */
-export const problemOf = (thrown: unknown): Problem => {
+const problem = (status: number, { code, title, detail, more = {} }: Told, language: Language): Problem => ({
+  type: problemType(code),
+  title: said(title, language),
+  status,
+  detail: said(detail, language),
+  ...more,
+});
+
+/** Exported for its spec. @param now when a rule's refusal was given */
+export const problemOf = (thrown: unknown, language: Language, now: IsoInstant): Problem => {
   if (thrown instanceof Rejected) {
     const { decision, because, liftedBy, alternatives } = thrown.verdict;
-    const held = decision === 'HOLD';
-    return problem(
-      409,
-      held ? 'rule-holds' : 'rule-refuses',
-      held ? 'Not yet: a step is missing' : 'Not allowed by the rules',
-      because.map(({ text }) => text).join(' '),
-      {
-        decision,
-        rules: because,
-        liftedBy,
-        alternatives,
-      },
-    );
+    const verdict = verdictAnswer(thrown.verdict, language, now);
+    const detail = verdict.blocking.map(({ text }) => text).join(' ') || verdict.sentence;
+    const position = thrown.position === undefined ? {} : { position: thrown.position };
+    const more = { ...position, verdict, decision, rules: because, liftedBy, alternatives };
+    return problem(409, { ...(decision === 'HOLD' ? RULE_HOLDS : RULE_REFUSES), detail, more }, language);
   }
-  if (thrown instanceof InvalidInput)
-    return problem(
-      400,
-      'invalid-input',
-      'The request is not right',
-      'See the list of errors; nothing was changed.',
-      { errors: thrown.errors },
-    );
+  if (thrown instanceof InvalidInput) {
+    const errors = thrown.errors.map(({ field, reason, wayOut }) => ({
+      field,
+      reason: said(reason, language),
+      wayOut: said(wayOut, language),
+    }));
+    return problem(400, { ...INVALID_INPUT, more: { errors } }, language);
+  }
   if (thrown instanceof NotPossible)
-    return problem(409, thrown.code, 'Not possible in this state', thrown.message);
-  if (thrown instanceof NotFound) return problem(404, 'not-found', 'Not found', thrown.message);
-  if (thrown instanceof KeyReused)
-    return problem(
-      422,
-      'idempotency-key-reused',
-      'Idempotency-Key was used before',
-      `${thrown.message} Use a new key for a new request.`,
-    );
+    return problem(409, { code: thrown.code, title: NOT_POSSIBLE, detail: thrown.text }, language);
+  if (thrown instanceof NotFound) return problem(404, { ...NOT_FOUND, detail: notFound(thrown) }, language);
+  if (thrown instanceof KeyReused) return problem(422, KEY_REUSED, language);
   if (thrown instanceof StaleRevision)
-    return problem(
-      412,
-      'stale-etag',
-      'Someone else changed this first',
-      'Read it again, look at the change, and send your command with the new ETag.',
-      { currentRevision: thrown.actual },
-    );
+    return problem(412, { ...STALE_ETAG, more: { currentRevision: thrown.actual } }, language);
   if (thrown instanceof WrongExpectedRevision)
-    return problem(
-      409,
-      'lost-race',
-      'Someone else changed this at the same moment',
-      'Read it again and repeat the command.',
-      { currentRevision: thrown.actual },
-    );
+    return problem(409, { ...LOST_RACE, more: { currentRevision: thrown.actual } }, language);
   if (thrown instanceof NotYetProjected)
-    return problem(503, 'not-yet-projected', 'The lists are not that far yet', thrown.message);
-  if (thrown instanceof EventStoreUnavailable)
-    return problem(
-      503,
-      'event-log-unavailable',
-      'The event log does not answer',
-      'Nothing was lost; repeat the request with the same Idempotency-Key.',
-    );
-  if (thrown instanceof HttpException) return ofHttp(thrown);
+    return problem(503, { ...NOT_YET_PROJECTED, detail: { ...LISTS_BEHIND, en: thrown.message } }, language);
+  if (thrown instanceof EventStoreUnavailable) return problem(503, LOG_UNAVAILABLE, language);
+  if (thrown instanceof HttpException) return ofHttp(thrown, language);
   if (isBodyParserError(thrown))
     return thrown.status === 413
-      ? problem(413, 'too-large', 'The request is too large', 'Send a smaller body.')
+      ? problem(413, TOO_LARGE, language)
       : thrown.status === 415
-        ? problem(
-            415,
-            'unsupported-media-type',
-            'This kind of body is not read here',
-            'Send it in UTF-8 and not compressed: leave Content-Encoding out.',
-          )
-        : problem(
-            400,
-            'unreadable-body',
-            'The body cannot be read',
-            'Send valid JSON in UTF-8 with Content-Type application/json.',
-          );
-  return problem(
-    500,
-    'internal',
-    'Something went wrong with us',
-    'It was logged. Repeat the request with the same Idempotency-Key.',
-  );
+        ? problem(415, { ...WRONG_TYPE, detail: NOT_COMPRESSED }, language)
+        : problem(400, UNREADABLE_BODY, language);
+  return problem(500, INTERNAL, language);
 };
 
-const ofHttp = (thrown: HttpException): Problem => {
+const ofHttp = (thrown: HttpException, language: Language): Problem => {
   const status = thrown.getStatus();
-  const words: Record<number, [string, string]> = {
-    400: ['invalid-input', 'The request is not right'],
-    401: ['not-signed-in', 'Who you are is not clear'],
-    403: ['not-your-role', 'Your role may not do this'],
-    404: ['not-found', 'Not found'],
-    405: ['method-not-allowed', 'This cannot be done here'],
-    413: ['too-large', 'The request is too large'],
-    415: ['unsupported-media-type', 'This kind of body is not read here'],
-    503: ['not-ready', 'Not ready'],
-  };
-  const [code, title] = words[status] ?? ['http-error', 'The request failed'];
+  const { code, title } = BY_STATUS[status] ?? HTTP_ERROR;
   // The framework's own text repeats the whole address, query and all.
-  return problem(
-    status,
-    code,
-    title,
-    thrown.message.startsWith('Cannot ')
-      ? 'There is nothing at this address. What there is stands in /v1/openapi.json.'
-      : thrown.message,
-  );
+  const detail = thrown.message.startsWith('Cannot ') ? NOTHING_HERE : thrown.message;
+  return problem(status, { code, title, detail }, language);
 };
 
 const isBodyParserError = (thrown: unknown): thrown is Error & { status: number } =>

@@ -1,4 +1,6 @@
-/** An error answer as RFC 9457 has it, with what Ontschot adds. */
+import type { VerdictAnswer } from './verdict-answer';
+
+/** An error answer as RFC 9457 has it, with what Ontschot adds. Title, detail and errors are in the language of the request. */
 export type Problem = {
   type: string;
   title: string;
@@ -7,11 +9,15 @@ export type Problem = {
   instance?: string;
   /** 400 and 422: every fault at once. */
   errors?: FieldError[];
+  /** 409 by a business rule: what blocks, what is missing and what may be done instead, as commands answer it. */
+  verdict?: VerdictAnswer;
+  /** 409 that recorded something: where the log stands now. */
+  position?: number;
   /** 409 by a business rule: the whole verdict's reasons, and the ways out. */
   rules?: { rule: string; effect: string; text: string; textEn: string; source: string; version: string }[];
   decision?: string;
-  liftedBy?: string[];
-  alternatives?: string[];
+  liftedBy?: unknown[];
+  alternatives?: unknown[];
   /** 409 and 412: what the caller should have seen. */
   currentRevision?: number;
 };

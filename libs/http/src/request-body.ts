@@ -7,9 +7,6 @@ const DEEPEST = 32;
 /** NUL, and half of a surrogate pair: PostgreSQL stores neither in a text. */
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
 
-/** Where files come in; everything else takes JSON. */
-const FILES_AT = '/v1/invoices';
-
 /** @throws InvalidInput for what no command could store or check, whatever field it stands in; nothing of the body is repeated in it */
 export const refuseUnstorable = (body: unknown): void => {
   // A list of what is left to look at, not recursion: the depth is what is being checked.
@@ -37,8 +34,7 @@ export const checkBody = (request: Request, _response: Response, next: NextFunct
   const body: unknown = request.body;
   const sent =
     Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined;
-  const unread = (body === undefined && sent) || (Buffer.isBuffer(body) && request.path !== FILES_AT);
-  if (unread)
+  if (body === undefined && sent)
     throw new UnsupportedMediaTypeException(
       'Send JSON with Content-Type application/json, or an e-invoice with application/xml.',
     );

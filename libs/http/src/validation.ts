@@ -1,11 +1,17 @@
 import { ValidationPipe } from '@nestjs/common';
 import { isIsoDate } from '@ontschot/kernel';
-import { ValidateBy, type ValidationOptions } from 'class-validator';
+import {
+  ValidateBy,
+  type ValidationError,
+  type ValidationOptions,
+  type ValidatorOptions,
+} from 'class-validator';
 import { fieldErrors, InvalidInput } from './invalid-input';
+import { faultsOfObjects } from './objects-given';
 
 /** Refuses unknown fields and wrong types, all faults at once, without guessing what was meant. */
 export const validationPipe = (): ValidationPipe =>
-  new ValidationPipe({
+  new WithObjects({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
@@ -13,6 +19,17 @@ export const validationPipe = (): ValidationPipe =>
     validationError: { target: false, value: false },
     exceptionFactory: (errors) => new InvalidInput(fieldErrors(errors)),
   });
+
+class WithObjects extends ValidationPipe {
+  override async validate(body: object, options?: ValidatorOptions): Promise<ValidationError[]> {
+    const errors = await super.validate(body, options);
+    const found = fieldErrors(errors);
+    const named = new Set(found.map(({ field }) => field));
+    const faults = [...found, ...faultsOfObjects(body).filter(({ field }) => !named.has(field))];
+    if (faults.length > 0) throw new InvalidInput(faults);
+    return errors;
+  }
+}
 
 const FIRST_DAY = '1900-01-01';
 const LAST_DAY = '2199-12-31';

@@ -4,8 +4,8 @@ import { type AssignmentEvent, assignments, ClaimOrderLine, FindOrder } from '@o
 import { BookOnBudget, budgets } from '@ontschot/budgets';
 import { clients } from '@ontschot/clients';
 import { type InvoiceToWrite, writeInvoice } from '@ontschot/e-invoice';
-import { EventStore, sampleOf, Streams } from '@ontschot/event-store';
-import { budgetIdOf, type Decider, fundOf, uuidFrom } from '@ontschot/kernel';
+import { EventStore, Streams } from '@ontschot/event-store';
+import { budgetIdOf, type Decider, fundOf, sampleOf, uuidFrom } from '@ontschot/kernel';
 import { oinOf, partners } from '@ontschot/partners';
 import { piggybacking } from '@ontschot/piggybacking';
 import { supplierIdOf, suppliers } from '@ontschot/suppliers';
@@ -179,7 +179,7 @@ describe('invoices over HTTP', () => {
   it('routes a right invoice to the budget of its principal, once', async () => {
     first = await send(ubl('2026-1'));
     expect(first).toMatchObject({ outcome: 'ROUTED' });
-    expect(await send(ubl('2026-1'))).toEqual(first);
+    expect(await send(ubl('2026-1'))).toEqual({ ...first, changed: false });
     await api.catchUp();
     const { body, headers } = await api
       .as('finance@gm0222')
@@ -384,7 +384,7 @@ describe('invoices over HTTP', () => {
     const credit = ubl('2026-C1', { kind: 'credit-note', precedingInvoices: [{ number: '2026-1' }] });
     const note = await send(credit);
     expect(note).toMatchObject({ outcome: 'SETTLED' });
-    expect(await send(credit)).toEqual(note);
+    expect(await send(credit)).toEqual({ ...note, changed: false });
     expect(await budgetOf('finance@gm0222')).toEqual({ committed: 273_000, realised: 147_000 });
     expect(
       await send(ubl('2026-C2', { kind: 'credit-note', precedingInvoices: [{ number: '2026-1' }] })),

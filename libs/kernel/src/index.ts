@@ -3,6 +3,7 @@ export * from './command';
 export * from './dates';
 export * from './decider';
 export * from './event';
+export * from './event-type';
 export * from './flavor';
 export * from './following';
 export * from './given-days';

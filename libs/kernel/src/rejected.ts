@@ -6,7 +6,11 @@ import type { Verdict } from './verdict';
  * The state is unchanged; the refusal itself is kept in the decision log.
  */
 export class Rejected extends Error {
-  constructor(readonly verdict: Verdict) {
+  /** @param position where the log stands now, when the refusal itself recorded something */
+  constructor(
+    readonly verdict: Verdict,
+    readonly position?: number,
+  ) {
     super(verdict.because.map(({ rule, textEn }) => `${rule}: ${textEn}`).join(' '));
     this.name = 'Rejected';
   }

@@ -24,7 +24,7 @@ describe('partners over HTTP', () => {
       .post('/v1/partners')
       .send({ code: 'GM0222', uwvRegion: 'OOST', on: '2026-02-01' })
       .expect(201);
-    expect(again.body).toEqual({ id: 'GM0222', revision: 0, position: 2 });
+    expect(again.body).toEqual({ id: 'GM0222', revision: 0, position: 2, changed: false, verdict: null });
     await api.catchUp();
     const one = await api.as('coach@uwv').get('/v1/partners/GM0222').expect(200);
     expect(one.body).toEqual({

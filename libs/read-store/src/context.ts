@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
-import type { EventType } from '@ontschot/event-store';
+import type { EventType } from '@ontschot/kernel';
 import type { Policy } from './policy-runner';
 import type { Migration, ReadModel } from './read-model';
 

@@ -1,4 +1,4 @@
-import { IsCents, IsPartnerCode } from '@ontschot/http';
+import { IsCents, IsPartnerCode, OrNull } from '@ontschot/http';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -84,7 +84,11 @@ export class TermsDto {
   @IsString({ each: true })
   @MaxLength(200, { each: true })
   documents?: string[];
-  @IsOptional() @ValidateNested() @Type(() => ResultDefinitionDto) result?: ResultDefinitionDto | null;
+  @OrNull()
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ResultDefinitionDto)
+  result?: ResultDefinitionDto | null;
   /** Agreed extension options in months, in order. */
   @IsOptional()
   @IsArray()

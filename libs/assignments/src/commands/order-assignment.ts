@@ -6,6 +6,7 @@ import {
   following,
   type IsoDate,
   notAfterToday,
+  Rejected,
 } from '@ontschot/kernel';
 import { assignment } from '../domain/assignment.decider';
 import type { Grounds } from '../domain/assignment.events';
@@ -67,7 +68,7 @@ export class OrderAssignmentHandler implements ICommandHandler<OrderAssignment> 
     const { refusal, result } = await this.commands.execute(
       new FinishOrder(assignmentId, following(context, 'finish-order')),
     );
-    if (refusal) throw refusal;
+    if (refusal) throw refusal instanceof Rejected ? new Rejected(refusal.verdict, result.position) : refusal;
     const verdict = accepted?.verdict ?? result.verdict;
     return { ...result, changed: accepted?.changed || result.changed, ...(verdict ? { verdict } : {}) };
   }

@@ -1,5 +1,4 @@
-import { eventTypes } from '@ontschot/event-store';
-import type { Verdict } from '@ontschot/kernel';
+import { eventTypes, type Verdict } from '@ontschot/kernel';
 import type { AssignmentEvent, Terms } from './assignment.events';
 
 const of = {

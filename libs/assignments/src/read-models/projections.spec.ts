@@ -1,5 +1,4 @@
-import { latest } from '@ontschot/event-store';
-import type { EventMetadata, RecordedEvent } from '@ontschot/kernel';
+import { type EventMetadata, latest, type RecordedEvent } from '@ontschot/kernel';
 import { foldBatch, type AnyProjection } from '@ontschot/read-store';
 import { assignmentEventTypes } from '../domain/assignment.event-types';
 import type { AssignmentEvent } from '../domain/assignment.events';

@@ -1,5 +1,4 @@
-import { eventTypes } from '@ontschot/event-store';
-import type { Verdict } from '@ontschot/kernel';
+import { eventTypes, type Verdict } from '@ontschot/kernel';
 import type { BudgetEvent } from './budget.events';
 
 const of = { budgetId: 'W_DEEL:GM0222-2026', partner: 'GM0222', fund: 'W_DEEL:GM0222', year: 2026 };

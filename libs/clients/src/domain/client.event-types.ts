@@ -1,5 +1,4 @@
-import { eventTypes } from '@ontschot/event-store';
-import type { Reason } from '@ontschot/kernel';
+import { eventTypes, type Reason } from '@ontschot/kernel';
 import type { Benefit, ClientEvent } from './client.events';
 
 const of = { clientId: '5b0c3f9a-30a2-5d3e-8f6a-5d1f5d1c9a10' };

@@ -1,5 +1,5 @@
-import { faultsOfGoldenSamples, sampleOf } from '@ontschot/event-store';
-import type { DomainEvent, Projection, RecordedEvent } from '@ontschot/kernel';
+import { faultsOfGoldenSamples } from '@ontschot/event-store';
+import { type DomainEvent, type Projection, type RecordedEvent, sampleOf } from '@ontschot/kernel';
 import { foldBatch } from '@ontschot/read-store';
 import { clientEventTypes } from '../domain/client.event-types';
 import { clientOverview } from './client-overview/client-overview.projection';

@@ -1,5 +1,4 @@
-import { eventTypes } from '@ontschot/event-store';
-import type { Verdict } from '@ontschot/kernel';
+import { eventTypes, type Verdict } from '@ontschot/kernel';
 import type { Bill, InvoiceEvent } from './invoice.events';
 
 const of = {

@@ -13,15 +13,7 @@ import {
   UnsupportedMediaTypeException,
 } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import {
-  ApiBearerAuth,
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import {
   Accepted,
   accepted,
@@ -31,6 +23,7 @@ import {
   pageOf,
   type RequestContext,
   Roles,
+  TakesFile,
   WaitForPosition,
 } from '@ontschot/http';
 import { type Actor, Clock, type CommandResult } from '@ontschot/kernel';
@@ -81,8 +74,7 @@ export class InvoicesController {
   /** Takes in one UBL 2.1 file as it is. A file that is wrong is kept too: `outcome` and the worklist tell what to do. */
   @Post()
   @Roles(['finance'])
-  @ApiConsumes('application/xml')
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @TakesFile('application/xml')
   @ApiCreatedResponse({ type: InvoiceTakenIn })
   async receive(
     @Body() body: unknown,

@@ -1,4 +1,4 @@
-import { eventTypes } from '@ontschot/event-store';
+import { eventTypes } from '@ontschot/kernel';
 import type { MandateEvent } from './mandate.events';
 import type { PartnerEvent } from './partner.events';
 

@@ -1,5 +1,4 @@
-import { eventTypes } from '@ontschot/event-store';
-import type { Verdict } from '@ontschot/kernel';
+import { eventTypes, type Verdict } from '@ontschot/kernel';
 import type { PiggybackEvent } from './piggyback.events';
 
 const agreementId = '3d1f7c52-8a1e-5b7d-9c55-0f6b1a2c3d4e';

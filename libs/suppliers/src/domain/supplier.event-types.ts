@@ -1,4 +1,4 @@
-import { eventTypes } from '@ontschot/event-store';
+import { eventTypes } from '@ontschot/kernel';
 import type { SupplierEvent } from './supplier.events';
 
 const of = { supplierId: '2f1f8f9e-54a0-5c0e-9a3d-0d6a2f0f6f11' };

@@ -1,5 +1,4 @@
-import { sampleOf } from '@ontschot/event-store';
-import type { RecordedEvent } from '@ontschot/kernel';
+import { type RecordedEvent, sampleOf } from '@ontschot/kernel';
 import { addendumEventTypes } from '../../domain/addendum.event-types';
 import type { AddendumEvent } from '../../domain/addendum.events';
 import { addendumOverview } from './addendum-overview.projection';

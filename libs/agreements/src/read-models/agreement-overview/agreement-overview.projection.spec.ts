@@ -1,5 +1,5 @@
-import type { RecordedEvent } from '@ontschot/kernel';
-import { faultsOfGoldenSamples, sampleOf } from '@ontschot/event-store';
+import { type RecordedEvent, sampleOf } from '@ontschot/kernel';
+import { faultsOfGoldenSamples } from '@ontschot/event-store';
 import { agreementEventTypes } from '../../domain/agreement.event-types';
 import type { AgreementEvent } from '../../domain/agreement.events';
 import { agreementOverview } from './agreement-overview.projection';

@@ -1,6 +1,5 @@
 import { type AgreementEvent, agreements } from '@ontschot/agreements';
-import { sampleOf } from '@ontschot/event-store';
-import type { RecordedEvent } from '@ontschot/kernel';
+import { type RecordedEvent, sampleOf } from '@ontschot/kernel';
 import { type PiggybackEvent, piggybacking } from '@ontschot/piggybacking';
 import { suppliers } from '@ontschot/suppliers';
 import { catalogueSupplier } from '../catalogue-supplier/catalogue-supplier.projection';

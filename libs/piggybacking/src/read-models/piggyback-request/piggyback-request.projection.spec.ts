@@ -1,5 +1,4 @@
-import { sampleOf } from '@ontschot/event-store';
-import type { RecordedEvent } from '@ontschot/kernel';
+import { type RecordedEvent, sampleOf } from '@ontschot/kernel';
 import { piggybackEventTypes } from '../../domain/piggyback.event-types';
 import type { PiggybackEvent } from '../../domain/piggyback.events';
 import { piggybackRequest } from './piggyback-request.projection';

@@ -1,5 +1,5 @@
-import { faultsOfGoldenSamples, sampleOf } from '@ontschot/event-store';
-import type { RecordedEvent } from '@ontschot/kernel';
+import { faultsOfGoldenSamples } from '@ontschot/event-store';
+import { type RecordedEvent, sampleOf } from '@ontschot/kernel';
 import { foldBatch } from '@ontschot/read-store';
 import { supplierEventTypes } from '../../domain/supplier.event-types';
 import { supplierOverview } from './supplier-overview.projection';

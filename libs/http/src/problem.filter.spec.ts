@@ -1,0 +1,74 @@
+import { NotFoundException } from '@nestjs/common';
+import { NotFound, NotPossible, Rejected, type Verdict } from '@ontschot/kernel';
+import { InvalidInput } from './invalid-input';
+import { problemOf } from './problem.filter';
+
+const AT = '2026-11-27T09:14:00.000Z';
+const reason = (rule: string, effect: 'ALLOW' | 'REFUSE') => ({
+  rule,
+  effect,
+  text: `${rule} zegt het.`,
+  textEn: `${rule} says so.`,
+  source: 'HI §2',
+  version: '2008-04-01',
+});
+const verdict: Verdict = {
+  decision: 'REFUSE',
+  principal: 'UWV',
+  budget: null,
+  invoiceTo: null,
+  contractingPrincipal: null,
+  because: [reason('R-001', 'ALLOW'), reason('R-018', 'REFUSE'), reason('R-025', 'REFUSE')],
+  duties: [],
+  liftedBy: [],
+  alternatives: ['own instrument'],
+};
+
+describe('what went wrong, as it is answered', () => {
+  it('tells of a rule only what blocks, in the language asked; the rest stands in the verdict', () => {
+    expect(problemOf(new Rejected(verdict, 7), 'nl', AT)).toMatchObject({
+      status: 409,
+      title: 'Dit mag niet volgens de regels',
+      detail: 'R-018 zegt het. R-025 zegt het.',
+      position: 7,
+      verdict: { decision: 'REFUSE', sentence: 'R-018 zegt het.', explanation: [{ rule: 'R-001' }] },
+      decision: 'REFUSE',
+      rules: [{ rule: 'R-001' }, { rule: 'R-018' }, { rule: 'R-025' }],
+      alternatives: ['own instrument'],
+    });
+    expect(problemOf(new Rejected({ ...verdict, decision: 'HOLD' }), 'en', AT)).toMatchObject({
+      title: 'Not yet: a step is missing',
+      detail: 'R-018 says so. R-025 says so.',
+    });
+    expect(problemOf(new Rejected(verdict), 'en', AT)).not.toHaveProperty('position');
+  });
+
+  it('words refusals, faults and what is not there in the language asked', () => {
+    const refused = new NotPossible('ended', { nl: 'Dit is voorbij.', en: 'This has ended.' });
+    expect([problemOf(refused, 'nl', AT).detail, problemOf(refused, 'en', AT).detail]).toEqual([
+      'Dit is voorbij.',
+      'This has ended.',
+    ]);
+    expect(problemOf(new NotFound('client', 'c1'), 'nl', AT).detail).toBe('Er is geen klant met id c1.');
+    expect(problemOf(new NotFound('client', 'c1'), 'en', AT).detail).toBe('There is no client with id c1.');
+    const wrong = new InvalidInput([
+      { field: 'on', reason: { nl: 'is geen dag', en: 'is no day' }, wayOut: 'yyyy-mm-dd' },
+    ]);
+    expect(problemOf(wrong, 'nl', AT)).toMatchObject({
+      title: 'Er klopt iets niet in de vraag',
+      errors: [{ field: 'on', reason: 'is geen dag', wayOut: 'yyyy-mm-dd' }],
+    });
+    expect(problemOf(new NotFoundException('Cannot GET /v1/x?name=Geheim'), 'nl', AT).detail).not.toContain(
+      'Geheim',
+    );
+  });
+
+  it('tells nothing of a fault of our own', () =>
+    expect(problemOf(new TypeError('secret'), 'nl', AT)).toEqual({
+      type: 'https://ontschot.example/problems/internal',
+      title: 'Er ging iets mis bij ons',
+      status: 500,
+      detail:
+        'Er is niets verloren, en het is genoteerd. Stuur de vraag opnieuw met dezelfde Idempotency-Key.',
+    }));
+});

@@ -1,0 +1,111 @@
+import type { Effect, Reason, Verdict } from '@ontschot/kernel';
+import { verdictAnswer } from './verdict-answer';
+
+const AT = '2026-11-27T09:14:00.000Z';
+const reason = (rule: string, effect: Effect, version = '2008-04-01'): Reason => ({
+  rule,
+  effect,
+  text: `${rule} in het Nederlands.`,
+  textEn: `${rule} in English.`,
+  source: 'HI §2',
+  version,
+});
+const verdict: Verdict = {
+  decision: 'HOLD',
+  principal: 'GM0222',
+  budget: 'W_DEEL:GM0222',
+  invoiceTo: 'GM0222',
+  contractingPrincipal: null,
+  because: [
+    reason('R-001', 'COMPUTE'),
+    reason('R-030', 'WARN'),
+    reason('R-033', 'HOLD', '2026-01-01'),
+    reason('R-032', 'HOLD'),
+    reason('R-029', 'ALLOW'),
+  ],
+  duties: [{ duty: 'sign', due: '2026-12-01', rule: 'R-033' }],
+  liftedBy: ['mandate'],
+  alternatives: ['own instrument'],
+};
+
+describe('a verdict as it is answered', () => {
+  it('parts what blocks from what warns and what explains, in the order in which the rules spoke', () => {
+    const { blocking, warnings, explanation } = verdictAnswer(verdict, 'nl', AT);
+    expect(blocking.map(({ rule }) => rule)).toEqual(['R-033', 'R-032']);
+    expect(warnings.map(({ rule }) => rule)).toEqual(['R-030']);
+    expect(explanation.map(({ rule }) => rule)).toEqual(['R-001', 'R-029']);
+  });
+
+  it('says it in the language asked, with what decided', () => {
+    expect(verdictAnswer(verdict, 'nl', AT)).toMatchObject({
+      decision: 'HOLD',
+      principal: 'GM0222',
+      fund: 'W_DEEL:GM0222',
+      sentence: 'R-033 in het Nederlands.',
+      duties: [{ duty: 'sign', due: '2026-12-01', rule: 'R-033' }],
+      ruleset: '2026-01-01',
+      decidedAt: AT,
+      decidedBy: 'R-033',
+    });
+    expect(verdictAnswer(verdict, 'en', AT)).toMatchObject({
+      sentence: 'R-033 in English.',
+      warnings: [{ text: 'R-030 in English.' }],
+    });
+  });
+
+  it('takes the rule that the verdict itself names', () =>
+    expect(verdictAnswer({ ...verdict, decidedBy: 'R-032' } as Verdict, 'en', AT)).toMatchObject({
+      sentence: 'R-032 in English.',
+      decidedBy: 'R-032',
+    }));
+
+  it('tells what is missing, who can supply it and what else may be done', () => {
+    const told = {
+      ...verdict,
+      because: [
+        {
+          ...reason('R-033', 'HOLD'),
+          missing: [
+            {
+              field: 'decisions',
+              command: 'grant',
+              role: 'manager',
+              partner: 'GM0222',
+              text: { nl: 'Een mandaat.', en: 'A mandate.' },
+            },
+          ],
+        },
+      ],
+      alternatives: [{ nl: 'Het eigen instrument.', en: 'The own instrument.' }],
+    } as unknown as Verdict;
+    expect(verdictAnswer(told, 'en', AT)).toMatchObject({
+      missing: [
+        {
+          key: 'decisions',
+          field: 'decisions',
+          command: 'grant',
+          role: 'manager',
+          partner: 'GM0222',
+          text: 'A mandate.',
+          href: null,
+        },
+      ],
+      alternatives: [{ text: 'The own instrument.', href: null }],
+    });
+  });
+
+  it('knows of an older verdict what lifts it', () =>
+    expect(verdictAnswer(verdict, 'nl', AT).missing).toEqual([
+      { key: '1', field: null, command: null, role: null, partner: null, text: 'mandate', href: null },
+    ]));
+
+  it('has a sentence where no rule spoke', () => {
+    const silent: Verdict = { ...verdict, decision: 'ALLOW', because: [], liftedBy: [] };
+    expect(verdictAnswer(silent, 'nl', AT)).toMatchObject({
+      sentence: 'Dit mag.',
+      decidedBy: null,
+      ruleset: null,
+      missing: [],
+    });
+  });
+});

@@ -1,0 +1,171 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type {
+  Decision,
+  Effect,
+  FundCode,
+  IsoDate,
+  IsoInstant,
+  Language,
+  PartnerCode,
+  Role,
+  Text,
+  Verdict,
+} from '@ontschot/kernel';
+import { said } from './language';
+
+/** One rule that spoke, in the reader's language. */
+export class ReasonAnswer {
+  @ApiProperty({ description: 'Number of the rule, e.g. R-001.' }) rule!: string;
+  @ApiProperty({ enum: ['ALLOW', 'REFUSE', 'HOLD', 'WARN', 'COMPUTE', 'OBLIGE'] }) effect!: Effect;
+  @ApiProperty({ description: 'What the rule says of this case.' }) text!: string;
+  @ApiProperty({ description: 'Document and section.' }) source!: string;
+  @ApiProperty({ description: 'First day of the version of the rule that was applied.' }) version!: string;
+}
+
+/** What is still needed, and who can supply it by which command. */
+export class MissingAnswer {
+  @ApiProperty({ description: 'Names it among the others of this verdict.' }) key!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Field of the command.' }) field!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Command that supplies it.' })
+  command!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Role that can give that command.' })
+  role!: Role | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Partner whose people can give it.' })
+  partner!: PartnerCode | null;
+  @ApiProperty() text!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Address of that command.' })
+  href!: string | null;
+}
+
+/** A lawful way that remains. */
+export class AlternativeAnswer {
+  @ApiProperty() text!: string;
+  @ApiProperty({ type: String, nullable: true }) href!: string | null;
+}
+
+export class DutyAnswer {
+  @ApiProperty({ description: 'What is to be done.' }) duty!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Last day, yyyy-mm-dd.' }) due!: IsoDate | null;
+  @ApiProperty({ description: 'Rule that asks it.' }) rule!: string;
+}
+
+/** What the rules say, split by what the reader has to do with it. */
+export class VerdictAnswer {
+  @ApiProperty({ enum: ['ALLOW', 'ALLOW_WITH_DUTY', 'HOLD', 'REFUSE', 'NO_ACTION'] }) decision!: Decision;
+  @ApiProperty({ type: String, nullable: true, description: 'Partner that pays, or would pay.' })
+  principal!: PartnerCode | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Fund that would be charged.' })
+  fund!: FundCode | null;
+  @ApiProperty({ description: 'The reason that decided, in one sentence.' }) sentence!: string;
+  @ApiProperty({ type: [ReasonAnswer], description: 'What stands in the way.' }) blocking!: ReasonAnswer[];
+  @ApiProperty({ type: [ReasonAnswer], description: 'What may be done, and needs a thought.' })
+  warnings!: ReasonAnswer[];
+  @ApiProperty({ type: [ReasonAnswer], description: 'What else counted.' }) explanation!: ReasonAnswer[];
+  @ApiProperty({ type: [MissingAnswer], description: 'What is still needed before it may be done.' })
+  missing!: MissingAnswer[];
+  @ApiProperty({ type: [AlternativeAnswer], description: 'What may be done instead.' })
+  alternatives!: AlternativeAnswer[];
+  @ApiProperty({ type: [DutyAnswer], description: 'What is to be done afterwards.' }) duties!: DutyAnswer[];
+  @ApiProperty({ type: String, nullable: true, description: 'First day of the newest rule applied.' })
+  ruleset!: IsoDate | null;
+  @ApiProperty({ type: String, description: 'When the rules were asked.' }) decidedAt!: IsoInstant;
+  @ApiProperty({ type: String, nullable: true, description: 'Number of the rule that decided.' })
+  decidedBy!: string | null;
+}
+
+type Missing = {
+  key?: string;
+  field?: string | null;
+  command?: string | null;
+  role?: Role | null;
+  partner?: PartnerCode | null;
+  text: Text | string;
+  href?: string | null;
+};
+type Alternative = string | Text | { text: Text | string; href?: string | null };
+
+/** What a verdict may tell beyond what every stored one has: verdicts in the log were written by older rulebooks too. */
+type Told = {
+  decidedBy?: string | null;
+  missing?: readonly Missing[];
+  because: readonly { rule: string; missing?: readonly Missing[] }[];
+  alternatives: readonly Alternative[];
+  liftedBy: readonly (string | Text)[];
+  duties: readonly { duty: string | Text; due: IsoDate | null; rule: string }[];
+  ruleset?: IsoDate | null;
+};
+
+const WHEN_SILENT: Record<Decision, Text> = {
+  ALLOW: { nl: 'Dit mag.', en: 'This may be done.' },
+  ALLOW_WITH_DUTY: {
+    nl: 'Dit mag. Daarna moet er nog iets gebeuren.',
+    en: 'This may be done. Something is to be done afterwards.',
+  },
+  HOLD: { nl: 'Dit kan nog niet.', en: 'This cannot be done yet.' },
+  REFUSE: { nl: 'Dit mag niet.', en: 'This may not be done.' },
+  NO_ACTION: { nl: 'Er is niets nodig.', en: 'Nothing is needed.' },
+};
+
+/** Which effects decide, the first that spoke wins; where all is well, what was computed tells who pays and why. */
+const DECIDING: Record<Decision, readonly Effect[]> = {
+  REFUSE: ['REFUSE'],
+  HOLD: ['HOLD'],
+  ALLOW_WITH_DUTY: ['OBLIGE', 'COMPUTE', 'ALLOW'],
+  ALLOW: ['COMPUTE', 'ALLOW'],
+  NO_ACTION: ['COMPUTE', 'ALLOW'],
+};
+
+/** A verdict as commands, records and refusals answer it. @param at when the rules were asked */
+export const verdictAnswer = (verdict: Verdict, language: Language, at: IsoInstant): VerdictAnswer => {
+  const told: Told = verdict;
+  const reasons = verdict.because.map(({ rule, effect, text, textEn, source, version }) => ({
+    rule,
+    effect,
+    text: language === 'nl' ? text : textEn,
+    source,
+    version,
+  }));
+  const blocks = ({ effect }: ReasonAnswer): boolean => effect === 'REFUSE' || effect === 'HOLD';
+  const warns = ({ effect }: ReasonAnswer): boolean => effect === 'WARN';
+  const deciding =
+    reasons.find(({ rule }) => rule === told.decidedBy) ??
+    DECIDING[verdict.decision].map((effect) => reasons.find((one) => one.effect === effect)).find(Boolean);
+  return {
+    decision: verdict.decision,
+    principal: verdict.principal,
+    fund: verdict.budget,
+    sentence: deciding?.text ?? said(WHEN_SILENT[verdict.decision], language),
+    blocking: reasons.filter(blocks),
+    warnings: reasons.filter(warns),
+    explanation: reasons.filter((one) => !blocks(one) && !warns(one)),
+    missing: missingOf(told).map((one, index) => ({
+      key: one.key ?? one.field ?? one.command ?? String(index + 1),
+      field: one.field ?? null,
+      command: one.command ?? null,
+      role: one.role ?? null,
+      partner: one.partner ?? null,
+      text: said(one.text, language),
+      href: one.href ?? null,
+    })),
+    alternatives: told.alternatives.map((one) => ({
+      text: said(typeof one === 'object' && 'text' in one ? one.text : one, language),
+      href: (typeof one === 'object' && 'text' in one ? one.href : null) ?? null,
+    })),
+    duties: told.duties.map(({ duty, due, rule }) => ({ duty: said(duty, language), due, rule })),
+    ruleset: told.ruleset ?? newest(verdict),
+    decidedAt: at,
+    decidedBy: told.decidedBy ?? deciding?.rule ?? null,
+  };
+};
+
+/** An older verdict names only the steps that would lift its hold. */
+const missingOf = ({ missing, because, liftedBy }: Told): readonly Missing[] => {
+  const named = missing ?? because.flatMap((reason) => reason.missing ?? []);
+  return named.length > 0 ? named : liftedBy.map((text) => ({ text }));
+};
+
+const newest = ({ because }: Verdict): IsoDate | null =>
+  because.reduce<IsoDate | null>(
+    (latest, { version }) => (latest === null || version > latest ? version : latest),
+    null,
+  );
