@@ -1,6 +1,14 @@
-import { Accepted, IsCents, IsIsoDay, OnDayDto, PageQuery } from '@ontschot/http';
-import type { Verdict } from '@ontschot/kernel';
-import { ROLES, type Role } from '@ontschot/kernel';
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  Accepted,
+  IsCents,
+  IsIsoDay,
+  OnDayDto,
+  PageQuery,
+  VerdictAnswer,
+  verdictAnswer,
+} from '@ontschot/http';
+import { type Actor, type Language, ROLES, type Role } from '@ontschot/kernel';
 import { Type } from 'class-transformer';
 import {
   IsBoolean,
@@ -302,18 +310,14 @@ export class AssignmentDto {
   endedOn!: string | null;
   lines!: OrderLineDto[];
   /** What the rules said at the last step up to the order: who pays, and why. It stays so once it is ordered. */
-  verdict!: Verdict;
+  @ApiProperty({ type: VerdictAnswer }) verdict!: VerdictAnswer;
   /** What they said of starting; null while it has not started. */
-  startVerdict!: Verdict | null;
+  @ApiProperty({ type: VerdictAnswer, nullable: true }) startVerdict!: VerdictAnswer | null;
   /** The last WW day by which the service must have started, where one is known. */
   lapsesAfter!: string | null;
   /** Everything else that was put on record: consultation, grounds, plan, missed appointments, placement, hand-over. */
   file!: AssignmentFile;
   revision!: number;
-}
-export class AssignmentPageDto {
-  items!: AssignmentDto[];
-  next!: string | null;
 }
 
 /** Something that waits for someone. */
@@ -335,18 +339,33 @@ export class DutyDto {
   /** Money that it touches, in euro cents net of VAT; null where it touches none. */
   cents!: number | null;
 }
-export class DutyPageDto {
-  items!: DutyDto[];
-  next!: string | null;
-}
 
-export const assignmentDto = ({
-  visibleTo: _visibleTo,
-  supplierSees: _supplierSees,
-  lines,
-  ...row
-}: AssignmentOverview): AssignmentDto => ({
+/** A supplier delivers; why the partners chose, and what they later learned of the client, is not its matter. */
+const fileFor = (file: AssignmentFile, { supplierId }: Actor): AssignmentFile =>
+  supplierId === undefined
+    ? file
+    : { ...file, grounds: {}, motivations: [], awaitsMotivation: [], lateNews: null, corrections: [] };
+
+export const assignmentDto = (
+  {
+    visibleTo: _visibleTo,
+    supplierSees: _supplierSees,
+    lines,
+    verdict,
+    startVerdict,
+    decidedAt,
+    startDecidedAt,
+    file,
+    ...row
+  }: AssignmentOverview,
+  actor: Actor,
+  language: Language,
+): AssignmentDto => ({
   ...row,
   lines: lines.map(({ realised: _realised, ...line }) => line),
+  file: fileFor(file, actor),
+  verdict: verdictAnswer(verdict, language, decidedAt),
+  startVerdict:
+    startVerdict && startDecidedAt !== null ? verdictAnswer(startVerdict, language, startDecidedAt) : null,
 });
 export const dutyDto = ({ visibleTo: _, ...row }: Duty): DutyDto => row;

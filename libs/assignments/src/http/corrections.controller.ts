@@ -1,9 +1,9 @@
-import { Body, Controller, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { accepted, InContext, type RequestContext, Roles } from '@ontschot/http';
-import type { Response } from 'express';
-import { type Asked, CorrectAssignment } from '../commands/correct-assignment';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Id, InContext, type RequestContext, Step } from '@ontschot/http';
+import type { AssignmentId } from '@ontschot/kernel';
+import { type Asked, CorrectAssignment, type Corrected } from '../commands/correct-assignment';
 import {
   CorrectCompletionDto,
   CorrectedDto,
@@ -20,89 +20,64 @@ import {
 export class CorrectionsController {
   constructor(private readonly commands: CommandBus) {}
 
-  private async correct(
-    id: string,
+  private correct(
+    id: AssignmentId,
     correction: Asked,
     { preview }: PreviewQuery,
     context: RequestContext,
-    response: Response,
-  ): Promise<CorrectedDto> {
-    const { touches, ...done } = await this.commands.execute(
+  ): Promise<Corrected> {
+    return this.commands.execute(
       new CorrectAssignment(id, correction, preview === 'true', context.on(correction.on)),
     );
-    return { ...accepted(response, done), touches };
   }
 
   /** It was not to be cancelled: it stands again where it stood, with the principal of its order. */
-  @Post('cancellation')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: CorrectedDto })
+  @Step('cancellation', ['coach'], { answers: CorrectedDto })
   cancellation(
-    @Param('id') id: string,
+    @Id('order') id: AssignmentId,
     @Query() query: PreviewQuery,
     @Body() { on, reason, startedOn }: UndoCancellationDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<CorrectedDto> {
+  ): Promise<Corrected> {
     return this.correct(
       id,
       { type: 'UndoCancellation', reason, startedOn: startedOn ?? null, on },
       query,
       context,
-      response,
     );
   }
 
   /** The client did not stop: the service runs on. */
-  @Post('drop-out')
-  @HttpCode(200)
-  @Roles(['coach', 'finance'])
-  @ApiOkResponse({ type: CorrectedDto })
+  @Step('drop-out', ['coach', 'finance'], { answers: CorrectedDto })
   dropOut(
-    @Param('id') id: string,
+    @Id('order') id: AssignmentId,
     @Query() query: PreviewQuery,
     @Body() { on, reason }: CorrectionDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<CorrectedDto> {
-    return this.correct(id, { type: 'UndoDropOut', reason, on }, query, context, response);
+  ): Promise<Corrected> {
+    return this.correct(id, { type: 'UndoDropOut', reason, on }, query, context);
   }
 
   /** It was completed on another day, or not at all. */
-  @Post('completion')
-  @HttpCode(200)
-  @Roles(['coach', 'finance'])
-  @ApiOkResponse({ type: CorrectedDto })
+  @Step('completion', ['coach', 'finance'], { answers: CorrectedDto })
   completion(
-    @Param('id') id: string,
+    @Id('order') id: AssignmentId,
     @Query() query: PreviewQuery,
     @Body() { on, reason, day }: CorrectCompletionDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<CorrectedDto> {
-    return this.correct(
-      id,
-      { type: 'CorrectCompletion', reason, day: day ?? null, on },
-      query,
-      context,
-      response,
-    );
+  ): Promise<Corrected> {
+    return this.correct(id, { type: 'CorrectCompletion', reason, day: day ?? null, on }, query, context);
   }
 
   /** Another first working day, proof or term; or no placement at all. */
-  @Post('placement')
-  @HttpCode(200)
-  @Roles(['coach', 'finance'])
-  @ApiOkResponse({ type: CorrectedDto })
+  @Step('placement', ['coach', 'finance'], { answers: CorrectedDto })
   placement(
-    @Param('id') id: string,
+    @Id('order') id: AssignmentId,
     @Query() query: PreviewQuery,
     @Body() { on, reason, day, proof, sustainableMonths = 6 }: CorrectPlacementDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<CorrectedDto> {
+  ): Promise<Corrected> {
     const placement = day === undefined ? null : { day, proof: proof ?? null, sustainableMonths };
-    return this.correct(id, { type: 'CorrectPlacement', reason, placement, on }, query, context, response);
+    return this.correct(id, { type: 'CorrectPlacement', reason, placement, on }, query, context);
   }
 }

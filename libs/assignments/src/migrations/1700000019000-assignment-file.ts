@@ -6,7 +6,7 @@ export class AssignmentFile1700000019000 implements MigrationInterface {
     await runner.query(`
       DELETE FROM assignment_overview;
       ALTER TABLE assignment_overview
-        ADD COLUMN start_verdict jsonb, ADD COLUMN lapses_after date, ADD COLUMN file jsonb NOT NULL;
+        ADD COLUMN start_verdict jsonb, ADD COLUMN decided_at text NOT NULL, ADD COLUMN start_decided_at text, ADD COLUMN lapses_after date, ADD COLUMN file jsonb NOT NULL;
       CREATE INDEX assignment_overview_lapses ON assignment_overview (lapses_after) WHERE lapses_after IS NOT NULL;
       CREATE INDEX assignment_overview_agreement ON assignment_overview (agreement_id);
       DELETE FROM duty;
@@ -24,7 +24,7 @@ export class AssignmentFile1700000019000 implements MigrationInterface {
       DROP INDEX duty_client;
       DROP INDEX assignment_overview_agreement;
       DROP INDEX assignment_overview_lapses;
-      ALTER TABLE assignment_overview DROP COLUMN start_verdict, DROP COLUMN lapses_after, DROP COLUMN file;
+      ALTER TABLE assignment_overview DROP COLUMN start_verdict, DROP COLUMN decided_at, DROP COLUMN start_decided_at, DROP COLUMN lapses_after, DROP COLUMN file;
     `);
   }
 }

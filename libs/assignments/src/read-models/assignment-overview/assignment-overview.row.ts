@@ -1,4 +1,4 @@
-import type { Cents, IsoDate, Verdict } from '@ontschot/kernel';
+import type { Cents, IsoDate, IsoInstant, Verdict } from '@ontschot/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Status } from '../../domain/assignment.state';
 import type { Line } from '../../domain/lines';
@@ -32,6 +32,9 @@ export class AssignmentOverview {
   @Column('jsonb') verdict!: Verdict;
   /** What the rules said of starting; null while it has not started. */
   @Column('jsonb', { nullable: true }) startVerdict!: Verdict | null;
+  /** When the rules said so. */
+  @Column('text') decidedAt!: IsoInstant;
+  @Column('text', { nullable: true }) startDecidedAt!: IsoInstant | null;
   @Column('text') need!: string;
   @Column('text') choice!: string;
   @Column('text', { nullable: true }) routeReason!: string | null;
