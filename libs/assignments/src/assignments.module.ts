@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LetOrdersLapse } from './clock/let-orders-lapse';
 import { AnswerClientNewsHandler } from './commands/answer-news';
 import { ApproveAssignmentHandler } from './commands/approve-assignment';
 import { CaseFactsOf } from './commands/case-facts';
@@ -43,6 +44,7 @@ import { ListDutiesHandler } from './read-models/duties/list-duties';
   ],
   providers: [
     CaseFactsOf,
+    LetOrdersLapse,
     ProposeAssignmentHandler,
     ApproveAssignmentHandler,
     OrderAssignmentHandler,
