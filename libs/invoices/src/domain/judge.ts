@@ -131,13 +131,26 @@ const betweenPartners = (
       to,
       registeredAsSupplier: enteredAt.includes(to),
       ownDelivery,
-      socialActivation: false,
-      placedBy: undefined,
+      ...socialActivationOf(orders, from),
       orderDay,
       day,
     }),
   ];
 };
+
+/** whether it is social activation that UWV bears, placed by who bills it, the order tells; never the sender. */
+const socialActivationOf = (
+  orders: readonly OrderedService[],
+  from: PartnerCode,
+): { socialActivation: boolean; placedBy: PartnerCode } => ({
+  socialActivation:
+    orders.length > 0 &&
+    orders.every(
+      ({ kind, decidingRule, placedBy }) =>
+        kind === 'SOCIAL_ACTIVATION' && decidingRule === 'R-017' && placedBy === from,
+    ),
+  placedBy: from,
+});
 
 /** All that keeps an invoice from being paid, line by line, and at last the invoice as a whole. */
 const mismatchesOf = (bill: Bill, invoiceId: string, { orders, day }: Surroundings): LineMismatch[] => {
