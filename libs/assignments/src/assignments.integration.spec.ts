@@ -270,7 +270,13 @@ describe('assignments over HTTP', () => {
     const id = await ordered();
     await api.catchUp();
     expect(await get('finance@uwv', id)).toMatchObject({ id, status: 'ORDERED' });
-    expect(await get('supplier@uwv+supplier-1', id)).toMatchObject({ id });
+    expect(await get('supplier@uwv+supplier-1', id)).toMatchObject({
+      id,
+      steps: expect.arrayContaining([
+        expect.objectContaining({ command: 'Start', href: `/v1/assignments/${id}/start`, allowed: true }),
+        expect.objectContaining({ command: 'Cancel', allowed: false, role: 'coach', partner: 'UWV' }),
+      ]),
+    });
     for (const stranger of ['coach@gm0222', 'supplier@uwv+supplier-2', 'finance@gm0221', 'manager@gm0222'])
       await api.as(stranger).get(`/v1/assignments/${id}`).expect(404);
     expect((await api.as('coach@gm0222').get('/v1/assignments')).body.items).toEqual([]);

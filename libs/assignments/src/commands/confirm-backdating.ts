@@ -5,7 +5,7 @@ import { assignment } from '../domain/assignment.decider';
 import { stepName } from '../domain/step-days';
 import { refuseStrangers } from './access';
 import { CaseFactsOf } from './case-facts';
-import { existing, streamOf } from './existing';
+import { accessible, existing, streamOf } from './existing';
 
 /** The partner that pays as of an earlier day agrees that it is ordered as of that day. @throws NotPossible `not-the-payer` */
 export class ConfirmBackdating extends Command<CommandResult> {
@@ -27,7 +27,7 @@ export class ConfirmBackdatingHandler implements ICommandHandler<ConfirmBackdati
 
   async execute({ assignmentId, orderDay, context }: ConfirmBackdating): Promise<CommandResult> {
     const { state } = await existing(this.streams, assignmentId);
-    refuseStrangers('ConfirmBackdating', context.actor, state);
+    refuseStrangers('ConfirmBackdating', context.actor, accessible(state));
     const on = context.effectiveOn;
     notAfterToday(on, context.today, stepName('ConfirmBackdating'));
     const { clientId } = state.of;

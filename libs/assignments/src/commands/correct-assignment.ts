@@ -17,7 +17,7 @@ import { type Existing, whatItHolds } from '../domain/assignment.state';
 import { stepName } from '../domain/step-days';
 import { refuseStrangers } from './access';
 import { CaseFactsOf } from './case-facts';
-import { existing, streamOf } from './existing';
+import { accessible, existing, streamOf } from './existing';
 import { ReleaseWhatIsLeft } from './release-what-is-left';
 
 type WithoutFacts<One> = One extends Correction ? Omit<One, 'facts'> : never;
@@ -58,7 +58,7 @@ export class CorrectAssignmentHandler implements ICommandHandler<CorrectAssignme
 
   async execute({ assignmentId, correction, preview, context }: CorrectAssignment): Promise<Corrected> {
     const { state, revision, position } = await existing(this.streams, assignmentId);
-    refuseStrangers(correction.type, context.actor, state);
+    refuseStrangers(correction.type, context.actor, accessible(state));
     notAfterToday(correction.on, context.today, stepName(correction.type));
     const command: Correction =
       correction.type === 'UndoCancellation'

@@ -13,7 +13,7 @@ import type { Grounds } from '../domain/assignment.events';
 import { stepName } from '../domain/step-days';
 import { refuseStrangers } from './access';
 import { CaseFactsOf } from './case-facts';
-import { existing, streamOf } from './existing';
+import { accessible, existing, streamOf } from './existing';
 import { FinishOrder } from './finish-order';
 
 /**
@@ -41,7 +41,7 @@ export class OrderAssignmentHandler implements ICommandHandler<OrderAssignment> 
 
   async execute({ assignmentId, order, context }: OrderAssignment): Promise<CommandResult> {
     const { state } = await existing(this.streams, assignmentId);
-    refuseStrangers('AcceptOrder', context.actor, state);
+    refuseStrangers('AcceptOrder', context.actor, accessible(state));
     const by = context.actor.partner;
     const on = context.effectiveOn;
     notAfterToday(on, context.today, stepName('AcceptOrder'));

@@ -5,7 +5,7 @@ import type { CourseCommand } from '../domain/assignment.commands';
 import { assignment } from '../domain/assignment.decider';
 import { stepName } from '../domain/step-days';
 import { refuseStrangers } from './access';
-import { existing, streamOf } from './existing';
+import { accessible, existing, streamOf } from './existing';
 import { ReleaseWhatIsLeft } from './release-what-is-left';
 
 /** What coach, supplier and finance record in the course of a service, where no facts from elsewhere are needed. @throws Rejected; NotPossible; NotFound */
@@ -38,7 +38,7 @@ export class RecordOnAssignmentHandler implements ICommandHandler<RecordOnAssign
 
   async execute({ assignmentId, step, context }: RecordOnAssignment): Promise<CommandResult> {
     const { state } = await existing(this.streams, assignmentId);
-    refuseStrangers(step.type, context.actor, state);
+    refuseStrangers(step.type, context.actor, accessible(state));
     // What is recorded has happened; that a client came to work is known on the day itself at the earliest.
     notAfterToday(step.on, context.today, stepName(step.type));
     const done = await this.streams.execute(assignment, streamOf(assignmentId), step, context);

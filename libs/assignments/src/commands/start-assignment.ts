@@ -5,7 +5,7 @@ import { assignment } from '../domain/assignment.decider';
 import { stepName } from '../domain/step-days';
 import { refuseStrangers } from './access';
 import { CaseFactsOf } from './case-facts';
-import { existing, streamOf } from './existing';
+import { accessible, existing, streamOf } from './existing';
 
 /** The supplier starts the service; the limits of the instrument count on this day. @throws Rejected; NotPossible */
 export class StartAssignment extends Command<CommandResult> {
@@ -26,7 +26,7 @@ export class StartAssignmentHandler implements ICommandHandler<StartAssignment> 
 
   async execute({ assignmentId, context }: StartAssignment): Promise<CommandResult> {
     const { state } = await existing(this.streams, assignmentId);
-    refuseStrangers('Start', context.actor, state);
+    refuseStrangers('Start', context.actor, accessible(state));
     const on = context.effectiveOn;
     notAfterToday(on, context.today, stepName('Start'));
     const facts = await this.factsOf.of(

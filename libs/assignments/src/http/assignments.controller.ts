@@ -15,6 +15,7 @@ import {
   Step,
 } from '@ontschot/http';
 import type { Actor, AssignmentId, CommandResult, Language, Role } from '@ontschot/kernel';
+import { assignmentAccess } from '../commands/access';
 import { ApproveAssignment } from '../commands/approve-assignment';
 import { OrderAssignment } from '../commands/order-assignment';
 import { ProposeAssignment } from '../commands/propose-assignment';
@@ -113,7 +114,7 @@ export class AssignmentsController {
   }
 
   /** The principal's coach, or one under its mandate, approves. */
-  @Step(':id/approve', ['coach'])
+  @Step(':id/approve', assignmentAccess.Approve.roles)
   approve(
     @Id('order') id: AssignmentId,
     @Body() { on, planSignedOn, grounds = {} }: ApproveAssignmentDto,
@@ -129,7 +130,7 @@ export class AssignmentsController {
   }
 
   /** Orders it: fixes the principal and commits the money. */
-  @Step(':id/order', ['coach'])
+  @Step(':id/order', assignmentAccess.AcceptOrder.roles)
   order(
     @Id('order') id: AssignmentId,
     @Body() { on, start, grounds = {} }: OrderAssignmentDto,
@@ -141,7 +142,7 @@ export class AssignmentsController {
   }
 
   /** The service starts; an IRO without a framework agreement is to be audited. */
-  @Step(':id/start', ['supplier', 'coach'])
+  @Step(':id/start', assignmentAccess.Start.roles)
   start(
     @Id('order') id: AssignmentId,
     @Body() { on }: OnDayDto,
@@ -151,7 +152,7 @@ export class AssignmentsController {
   }
 
   /** Withdraws what has not started; its money goes back. */
-  @Step(':id/cancel', ['coach'])
+  @Step(':id/cancel', assignmentAccess.Cancel.roles)
   cancel(
     @Id('order') id: AssignmentId,
     @Body() { on, reason }: CancelAssignmentDto,

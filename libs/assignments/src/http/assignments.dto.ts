@@ -5,6 +5,7 @@ import {
   IsIsoDay,
   OnDayDto,
   PageQuery,
+  StepAnswer,
   VerdictAnswer,
   verdictAnswer,
 } from '@ontschot/http';
@@ -24,6 +25,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { stepsOf } from '../commands/access';
 import type {
   CancelReason,
   DropOutReason,
@@ -317,6 +319,8 @@ export class AssignmentDto {
   lapsesAfter!: string | null;
   /** Everything else that was put on record: consultation, grounds, plan, missed appointments, placement, hand-over. */
   file!: AssignmentFile;
+  /** What can be done from here, and by whom. */
+  @ApiProperty({ type: [StepAnswer] }) steps!: StepAnswer[];
   revision!: number;
 }
 
@@ -367,5 +371,10 @@ export const assignmentDto = (
   verdict: verdictAnswer(verdict, language, decidedAt),
   startVerdict:
     startVerdict && startDecidedAt !== null ? verdictAnswer(startVerdict, language, startDecidedAt) : null,
+  steps: stepsOf(
+    { ...row, assignmentId: row.id, iro: row.iroStep },
+    { actor, language },
+    row.startedOn === null ? (row.lapsesAfter ?? file.plannedStart) : row.plannedEnd,
+  ),
 });
 export const dutyDto = ({ visibleTo: _, ...row }: Duty): DutyDto => row;

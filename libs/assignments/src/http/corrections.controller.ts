@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Id, InContext, type RequestContext, Step } from '@ontschot/http';
 import type { AssignmentId } from '@ontschot/kernel';
+import { assignmentAccess } from '../commands/access';
 import { type Asked, CorrectAssignment, type Corrected } from '../commands/correct-assignment';
 import {
   CorrectCompletionDto,
@@ -32,7 +33,7 @@ export class CorrectionsController {
   }
 
   /** It was not to be cancelled: it stands again where it stood, with the principal of its order. */
-  @Step('cancellation', ['coach'], { answers: CorrectedDto })
+  @Step('cancellation', assignmentAccess.UndoCancellation.roles, { answers: CorrectedDto })
   cancellation(
     @Id('order') id: AssignmentId,
     @Query() query: PreviewQuery,
@@ -48,7 +49,7 @@ export class CorrectionsController {
   }
 
   /** The client did not stop: the service runs on. */
-  @Step('drop-out', ['coach', 'finance'], { answers: CorrectedDto })
+  @Step('drop-out', assignmentAccess.UndoDropOut.roles, { answers: CorrectedDto })
   dropOut(
     @Id('order') id: AssignmentId,
     @Query() query: PreviewQuery,
@@ -59,7 +60,7 @@ export class CorrectionsController {
   }
 
   /** It was completed on another day, or not at all. */
-  @Step('completion', ['coach', 'finance'], { answers: CorrectedDto })
+  @Step('completion', assignmentAccess.CorrectCompletion.roles, { answers: CorrectedDto })
   completion(
     @Id('order') id: AssignmentId,
     @Query() query: PreviewQuery,
@@ -70,7 +71,7 @@ export class CorrectionsController {
   }
 
   /** Another first working day, proof or term; or no placement at all. */
-  @Step('placement', ['coach', 'finance'], { answers: CorrectedDto })
+  @Step('placement', assignmentAccess.CorrectPlacement.roles, { answers: CorrectedDto })
   placement(
     @Id('order') id: AssignmentId,
     @Query() query: PreviewQuery,

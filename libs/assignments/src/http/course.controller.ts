@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Id, InContext, OnDayDto, type RequestContext, Step } from '@ontschot/http';
 import type { AssignmentId, CommandResult } from '@ontschot/kernel';
+import { assignmentAccess } from '../commands/access';
 import { RecordOnAssignment } from '../commands/record-on-assignment';
 import type { CourseCommand } from '../domain/assignment.commands';
 import {
@@ -26,7 +27,7 @@ export class CourseController {
   }
 
   /** Half of the service, or a month or part of it, is delivered. */
-  @Step('progress-reports', ['supplier', 'coach'])
+  @Step('progress-reports', assignmentAccess.ReportProgress.roles)
   progress(
     @Id('order') id: AssignmentId,
     @Body() { on, moment, line }: ReportProgressDto,
@@ -36,7 +37,7 @@ export class CourseController {
   }
 
   /** Go or no-go for the next part (R-128). */
-  @Step('go-no-go', ['coach'])
+  @Step('go-no-go', assignmentAccess.DecideGoNoGo.roles)
   goNoGo(
     @Id('order') id: AssignmentId,
     @Body() { on, go }: DecideGoNoGoDto,
@@ -46,7 +47,7 @@ export class CourseController {
   }
 
   /** The client did not come (R-139): the service stands still until coach and supplier found a solution. */
-  @Step('no-shows', ['supplier', 'coach'])
+  @Step('no-shows', assignmentAccess.ReportNoShow.roles)
   noShow(
     @Id('order') id: AssignmentId,
     @Body() { on, missedOn }: ReportNoShowDto,
@@ -56,7 +57,7 @@ export class CourseController {
   }
 
   /** The service goes on after an interruption. */
-  @Step('resume', ['supplier', 'coach'])
+  @Step('resume', assignmentAccess.Resume.roles)
   resume(
     @Id('order') id: AssignmentId,
     @Body() { on }: OnDayDto,
@@ -66,7 +67,7 @@ export class CourseController {
   }
 
   /** The client stops; what is due stays payable, the rest lapses. */
-  @Step('drop-out', ['supplier', 'coach'])
+  @Step('drop-out', assignmentAccess.DropOut.roles)
   dropOut(
     @Id('order') id: AssignmentId,
     @Body() { on, reason, note, costNote }: DropOutDto,
@@ -80,7 +81,7 @@ export class CourseController {
   }
 
   /** The service is delivered to its end. */
-  @Step('complete', ['supplier', 'coach'])
+  @Step('complete', assignmentAccess.Complete.roles)
   complete(
     @Id('order') id: AssignmentId,
     @Body() { on, costNote }: CompleteDto,
@@ -90,7 +91,7 @@ export class CourseController {
   }
 
   /** The client has work; during the service this completes it. */
-  @Step('placement', ['supplier', 'coach'])
+  @Step('placement', assignmentAccess.RecordPlacement.roles)
   placement(
     @Id('order') id: AssignmentId,
     @Body() { on, proof, sustainableMonths = 6 }: RecordPlacementDto,
@@ -100,7 +101,7 @@ export class CourseController {
   }
 
   /** The placement lasted 6 (or 12) months (R-123); `on` is the last day that is proven. */
-  @Step('placement/confirm-sustainable', ['finance'])
+  @Step('placement/confirm-sustainable', assignmentAccess.ConfirmSustainable.roles)
   sustain(
     @Id('order') id: AssignmentId,
     @Body() { on }: OnDayDto,
@@ -110,7 +111,7 @@ export class CourseController {
   }
 
   /** The work ended too soon; or, after completion, no work came. What was to be paid for it lapses. */
-  @Step('placement/end', ['coach', 'finance'])
+  @Step('placement/end', assignmentAccess.EndPlacement.roles)
   endPlacement(
     @Id('order') id: AssignmentId,
     @Body() { on }: OnDayDto,
@@ -120,7 +121,7 @@ export class CourseController {
   }
 
   /** A municipal instrument for a UWV client now stands in UWV's records (R-071). */
-  @Step('ministry-registration', ['coach'])
+  @Step('ministry-registration', assignmentAccess.RegisterForMinistry.roles)
   register(
     @Id('order') id: AssignmentId,
     @Body() { on }: OnDayDto,

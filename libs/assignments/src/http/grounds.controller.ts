@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Id, InContext, OnDayDto, type RequestContext, Step } from '@ontschot/http';
 import type { AssignmentId, CommandResult } from '@ontschot/kernel';
+import { assignmentAccess } from '../commands/access';
 import { ConfirmBackdating } from '../commands/confirm-backdating';
 import { RecordOnAssignment } from '../commands/record-on-assignment';
 import { AddGroundsDto, ConfirmBackdatingDto, GiveMotivationDto } from './assignments.dto';
@@ -15,7 +16,7 @@ export class GroundsController {
   constructor(private readonly commands: CommandBus) {}
 
   /** The contract expert of the partner that pays motivates; a coach's word does not stand for it. */
-  @Step('motivation', ['contract-expert'])
+  @Step('motivation', assignmentAccess.GiveMotivation.roles)
   motivation(
     @Id('order') id: AssignmentId,
     @Body() { on, text, for: reason }: GiveMotivationDto,
@@ -27,7 +28,7 @@ export class GroundsController {
   }
 
   /** The choice was discussed with the client. */
-  @Step('consultation', ['coach'])
+  @Step('consultation', assignmentAccess.RecordConsultation.roles)
   consultation(
     @Id('order') id: AssignmentId,
     @Body() { on }: OnDayDto,
@@ -38,7 +39,7 @@ export class GroundsController {
   }
 
   /** Adds to the grounds of the proposal, up to the start. */
-  @Step('grounds', ['coach'])
+  @Step('grounds', assignmentAccess.AddGrounds.roles)
   grounds(
     @Id('order') id: AssignmentId,
     @Body() { on, grounds }: AddGroundsDto,
@@ -49,7 +50,7 @@ export class GroundsController {
   }
 
   /** The partner that pays as of an earlier day agrees that it is ordered as of that day. */
-  @Step('backdating-consent', ['coach', 'finance'])
+  @Step('backdating-consent', assignmentAccess.ConfirmBackdating.roles)
   backdating(
     @Id('order') id: AssignmentId,
     @Body() { on, day }: ConfirmBackdatingDto,

@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Id, InContext, OnDayDto, type RequestContext, Step } from '@ontschot/http';
 import type { AssignmentId, CommandResult } from '@ontschot/kernel';
+import { assignmentAccess } from '../commands/access';
 import { ApproveAssignment } from '../commands/approve-assignment';
 import { ChooseIroCompany } from '../commands/choose-company';
 import { RecordOnAssignment } from '../commands/record-on-assignment';
@@ -15,7 +16,7 @@ import { ChooseCompanyDto, ReturnPlanDto, SubmitPlanDto } from './assignments.dt
 export class IroController {
   constructor(private readonly commands: CommandBus) {}
 
-  @Step('diagnosis', ['coach'])
+  @Step('diagnosis', assignmentAccess.RecordDiagnosis.roles)
   diagnosis(
     @Id('order') id: AssignmentId,
     @Body() { on }: OnDayDto,
@@ -25,7 +26,7 @@ export class IroController {
   }
 
   /** The client's own choice (R-051), never a rejected company (R-055). */
-  @Step('company', ['coach'])
+  @Step('company', assignmentAccess.ChooseCompany.roles)
   company(
     @Id('order') id: AssignmentId,
     @Body() { on, supplierId }: ChooseCompanyDto,
@@ -35,7 +36,7 @@ export class IroController {
   }
 
   /** The client submits the plan, the company or the coach on the client's behalf. */
-  @Step('plan', ['supplier', 'coach'])
+  @Step('plan', assignmentAccess.SubmitPlan.roles)
   plan(
     @Id('order') id: AssignmentId,
     @Body() { on, months, price }: SubmitPlanDto,
@@ -47,7 +48,7 @@ export class IroController {
   }
 
   /** Approves the plan (R-052, R-056, R-025), and with it the instrument. */
-  @Step('plan/approve', ['coach'])
+  @Step('plan/approve', assignmentAccess.ApprovePlan.roles)
   approve(
     @Id('order') id: AssignmentId,
     @Body() { on }: OnDayDto,
@@ -56,7 +57,7 @@ export class IroController {
     return this.commands.execute(new ApproveAssignment(id, { of: 'IRO_PLAN' }, context.on(on)));
   }
 
-  @Step('plan/return', ['coach'])
+  @Step('plan/return', assignmentAccess.ReturnPlan.roles)
   returned(
     @Id('order') id: AssignmentId,
     @Body() { on, reason }: ReturnPlanDto,

@@ -1,6 +1,6 @@
 import type { Cents, IsoDate, IsoInstant, Verdict } from '@ontschot/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Status } from '../../domain/assignment.state';
+import type { IroStep, Status } from '../../domain/assignment.state';
 import type { Line } from '../../domain/lines';
 import type { AssignmentFile } from './assignment-file';
 
@@ -24,7 +24,7 @@ export class AssignmentOverview {
   @Column('int') months!: number;
   @Column('bigint') price!: Cents;
   @Column('text') status!: Exclude<Status, 'ORDERING'>;
-  @Column('text', { nullable: true }) iroStep!: string | null;
+  @Column('text', { nullable: true }) iroStep!: IroStep | null;
   @Column('text', { nullable: true }) fund!: string | null;
   @Column('text', { nullable: true }) budgetId!: string | null;
   @Column('text') decidingRule!: string;
