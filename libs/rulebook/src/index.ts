@@ -18,6 +18,8 @@ export * from './policies/start';
 export * from './policies/step-facts';
 export * from './verdict';
 export * from './vocabulary';
+export { type Mismatch } from './rules/i-invoices';
+export { RESULT_DEFINITION, sustainableFrom } from './rules/m-contract-content';
 // The old form of the rules, until every context asks the policies.
 export * from './old/budget-checks';
 export * from './old/rule';

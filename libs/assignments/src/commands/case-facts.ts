@@ -7,11 +7,11 @@ import { FindClient } from '@ontschot/clients';
 import { type IsoDate, type PartnerCode, UWV, type AssignmentId, type InstrumentId } from '@ontschot/kernel';
 import { MandateOn, oinOf, OrdinanceOn } from '@ontschot/partners';
 import { OpeningOf } from '@ontschot/piggybacking';
-import { type DecisionCase, resolveOnOrderDay } from '@ontschot/rulebook';
+import { principalOf, type StepFacts } from '@ontschot/rulebook';
 import { FindSupplier, type SupplierFacts, SupplierWithLegalId } from '@ontschot/suppliers';
-import { caseOf } from '../domain/assignment.ordering';
+import { factsFor } from '../domain/assignment.ordering';
 import type { Existing } from '../domain/assignment.state';
-import { type CaseAction, type CaseFacts, instrumentOf } from '../domain/decision-case';
+import { type CaseAction, type CaseFacts, instrumentOf } from '../domain/step-facts';
 import { AssignmentsWith } from '../read-models/assignment-overview/list-assignments';
 
 export type Asked = {
@@ -39,7 +39,7 @@ export class CaseFactsOf {
    * @param question the case of the step, to learn who would pay: whose opening, mandate, ordinance and budget count
    * @throws NotFound when client, agreement or supplier does not exist
    */
-  async step(asked: Asked, question: (facts: CaseFacts) => DecisionCase): Promise<CaseFacts> {
+  async step(asked: Asked, question: (facts: CaseFacts) => StepFacts): Promise<CaseFacts> {
     const bare = await this.ofClientAndAgreement(asked.clientId, asked.agreementId, asked.day);
     const { agreement } = bare;
     const supplierId = asked.supplierId ?? agreement.supplierId;
@@ -48,7 +48,7 @@ export class CaseFactsOf {
         ? await this.ownerAsSupplier(agreement, asked.day)
         : await this.queries.execute(new FindSupplier(supplierId, asked.day));
     const known: CaseFacts = { ...bare, supplier };
-    const { principal } = resolveOnOrderDay(question(known));
+    const { principal } = principalOf(question(known));
     const [opening, mandate, ordinance, budget, ownEqual, alreadyHas] = await Promise.all([
       agreement.owner === principal
         ? null
@@ -107,7 +107,7 @@ export class CaseFactsOf {
   /** Whose client it is on this day, by what is known now. */
   async principalOn(state: Existing, day: IsoDate): Promise<PartnerCode> {
     const facts = await this.ofClientAndAgreement(state.of.clientId, state.terms.agreementId, day);
-    const question = caseOf(
+    const question = factsFor(
       state,
       facts,
       {},
@@ -118,7 +118,7 @@ export class CaseFactsOf {
         coachEmployer: state.of.coachEmployer,
       },
     );
-    return resolveOnOrderDay(question).principal;
+    return principalOf(question).principal;
   }
 
   /** The same for a step on an assignment that exists. */
@@ -134,7 +134,7 @@ export class CaseFactsOf {
         coachEmployer: action.coachEmployer,
         day: action.date,
       },
-      (facts) => caseOf(state, facts, {}, action),
+      (facts) => factsFor(state, facts, {}, action),
     );
   }
 }

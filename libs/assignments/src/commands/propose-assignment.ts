@@ -5,7 +5,7 @@ import type { ClientFacts } from '@ontschot/clients';
 import { type CommandContext, type CommandResult, notAfterToday, within } from '@ontschot/kernel';
 import type { Propose } from '../domain/assignment.commands';
 import { assignment } from '../domain/assignment.decider';
-import { proposalCaseOf } from '../domain/assignment.ordering';
+import { proposalFactsOf } from '../domain/assignment.ordering';
 import { orderNumberFrom } from '../domain/order-number';
 import { stepName } from '../domain/step-days';
 import { CaseFactsOf } from './case-facts';
@@ -55,7 +55,7 @@ export class ProposeAssignmentHandler implements ICommandHandler<ProposeAssignme
         commits: false,
         day: asked.on,
       },
-      (known) => proposalCaseOf({ ...asked, facts: known }),
+      (known) => proposalFactsOf({ ...asked, facts: known }),
     );
     if (!mayServe(facts.client, asked.coachEmployer, asked.on))
       throw new ForbiddenException(

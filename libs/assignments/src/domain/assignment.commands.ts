@@ -6,7 +6,7 @@ import type {
   MotivationFor,
   PlacementProof,
 } from './assignment.events';
-import type { CaseFacts } from './decision-case';
+import type { CaseFacts } from './step-facts';
 
 /** Facts arrive with the command, looked up at that moment; the rules decide on them and on the state. */
 export type Propose = {

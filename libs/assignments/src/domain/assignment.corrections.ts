@@ -1,21 +1,15 @@
-import {
-  sustainableFrom,
-  defineTheResult,
-  RESULT_DEFINITION,
-  refuseUnlessAllowed,
-  verdictFrom,
-} from '@ontschot/rulebook';
+import { refuseUnlessAllowed, sustainableFrom } from '@ontschot/rulebook';
 import type {
   CorrectCompletion,
   CorrectPlacement,
   UndoCancellation,
   UndoDropOut,
 } from './assignment.commands';
-import { hasPaidResult } from './assignment.course';
+import { resultIsProven } from './assignment.course';
 import type { AssignmentEvent } from './assignment.events';
 import type { Existing } from './assignment.state';
-import { endOfWw, orderItAgain } from './end-of-ww';
-import { guardFor } from './guard';
+import { verdictOnStart } from './assignment.starting';
+import { endOfWw } from './end-of-ww';
 import { notIn, refuse } from './refusals';
 import { notBefore } from './step-days';
 
@@ -51,9 +45,7 @@ export const undoCancellation = (
   }
   const startedInTime = end.is === 'lapses' && startedOn !== null && startedOn <= end.lastWwDay;
   if (backTo === 'ORDERED' && end.is === 'lapses' && end.lastWwDay < on && !startedInTime)
-    refuseUnlessAllowed(
-      verdictFrom([orderItAgain(end.lastWwDay, end.to)], { principal: state.of.principal, invoiced: true }),
-    );
+    refuseUnlessAllowed(verdictOnStart({ ...state, status: 'ORDERED' }, facts, on));
   return [
     {
       type: 'CancellationUndone',
@@ -126,14 +118,7 @@ export const correctPlacement = (
   const stood = state.placement;
   if (stood.on === day && stood.proof === proof && stood.months === sustainableMonths) return [];
   notBefore(state.startedOn, day, 'RecordPlacement');
-  guardFor(
-    defineTheResult(
-      hasPaidResult(state),
-      RESULT_DEFINITION.filter((one) => one !== 'proof' || proof !== null),
-      day,
-    ),
-    state.of.principal,
-  );
+  refuseUnlessAllowed(resultIsProven(state, proof, day));
   return [
     {
       type: 'PlacementCorrected',

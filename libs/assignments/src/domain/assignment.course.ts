@@ -1,13 +1,12 @@
 import type { PaymentMoment } from '@ontschot/agreements';
-import { type Cents, type IsoDate, UWV } from '@ontschot/kernel';
+import { type Cents, type IsoDate, UWV, type Verdict } from '@ontschot/kernel';
+import * as rules from '@ontschot/rulebook';
 import {
-  defineTheResult,
-  goPerPart,
-  matchBeforePaying,
+  deliverPart,
+  matchInvoice,
   type Mismatch,
-  RESULT_DEFINITION,
+  refuseUnlessAllowed,
   sustainableFrom,
-  sustainablePlacement,
 } from '@ontschot/rulebook';
 import type {
   Cancel,
@@ -25,9 +24,8 @@ import type {
   ReportProgress,
   Resume,
 } from './assignment.commands';
-import type { AssignmentEvent } from './assignment.events';
+import type { AssignmentEvent, PlacementProof } from './assignment.events';
 import { deliversForOwnClients, type Existing, type Status } from './assignment.state';
-import { guardFor } from './guard';
 import type { Line } from './lines';
 import { notIn, refuse } from './refusals';
 import { contentOf, doneAlready } from './repeats';
@@ -80,7 +78,15 @@ export const cancelled = (
 
 /** where parts are paid one by one, whatever comes after a part needs that part's go. */
 const nextPartHasItsGo = ({ proposal, partsDelivered, goesUpTo, of }: Existing, on: IsoDate): void => {
-  if (proposal.partsNeedGo) guardFor(goPerPart(partsDelivered + 1, goesUpTo, on), of.principal);
+  if (proposal.partsNeedGo)
+    refuseUnlessAllowed(
+      deliverPart.ask({
+        principal: of.principal,
+        day: on,
+        part: partsDelivered + 1,
+        goRecordedUpTo: goesUpTo,
+      }),
+    );
 };
 
 export const reportProgress = ({ moment, line, on }: ReportProgress, state: Existing): AssignmentEvent[] => {
@@ -197,9 +203,18 @@ export const complete = ({ on, costNote }: Complete, state: Existing): Assignmen
   return [completed(state, on), ...costNoted(costNote, on, state)];
 };
 
-/** Is something paid for a placement? Then its result is defined and proven. */
-export const hasPaidResult = ({ lines }: Existing): boolean =>
-  lines.some(({ moment }) => moment === 'PLACEMENT' || moment === 'SUSTAINABLE_PLACEMENT');
+/** where something is paid for a placement, what the result is and that it came is on record. */
+export const resultIsProven = (
+  { lines, of }: Existing,
+  proof: PlacementProof | null,
+  day: IsoDate,
+): Verdict =>
+  rules.recordPlacement.ask({
+    principal: of.principal,
+    day,
+    resultPaid: lines.some(({ moment }) => moment === 'PLACEMENT' || moment === 'SUSTAINABLE_PLACEMENT'),
+    resultDefined: rules.RESULT_DEFINITION.filter((one) => one !== 'proof' || proof !== null),
+  });
 
 /** A placement during the service completes it. */
 export const recordPlacement = (
@@ -215,14 +230,7 @@ export const recordPlacement = (
       'Resume the service first where it is interrupted.',
     );
   notBefore(state.startedOn, on, 'RecordPlacement');
-  guardFor(
-    defineTheResult(
-      hasPaidResult(state),
-      RESULT_DEFINITION.filter((one) => one !== 'proof' || proof !== null),
-      on,
-    ),
-    state.of.principal,
-  );
+  refuseUnlessAllowed(resultIsProven(state, proof, on));
   const placed: AssignmentEvent = {
     type: 'ClientPlaced',
     data: {
@@ -241,7 +249,14 @@ export const recordPlacement = (
 export const confirmSustainable = ({ on }: ConfirmSustainable, state: Existing): AssignmentEvent[] => {
   if (state.status === 'SUSTAINABLY_PLACED' && doneAlready(state.done, 'SUSTAINED', on)) return [];
   if (state.status !== 'PLACED' || state.placement === null) throw notIn(state.status, ...PLACE_FIRST);
-  guardFor([sustainablePlacement(state.placement.on, on, state.placement.months)], state.of.principal);
+  refuseUnlessAllowed(
+    rules.confirmSustainable.ask({
+      principal: state.of.principal,
+      day: on,
+      placedOn: state.placement.on,
+      sustainableMonths: state.placement.months,
+    }),
+  );
   return [
     {
       type: 'PlacementSustained',
@@ -295,7 +310,9 @@ export const claimInstalment = (
 ): AssignmentEvent[] => {
   const line = lineOf(state, number);
   if (isClaimOf(line, { invoiceId, lineId })) return [];
-  guardFor(matchBeforePaying(mismatchesOf(line), on), state.of.principal);
+  refuseUnlessAllowed(
+    matchInvoice.ask({ principal: state.of.principal, day: on, mismatches: mismatchesOf(line) }),
+  );
   return [{ type: 'InstalmentClaimed', data: { ...state.of, line: number, invoiceId, lineId, amount } }];
 };
 

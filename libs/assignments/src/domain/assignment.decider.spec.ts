@@ -11,7 +11,7 @@ import {
 import type { AssignmentCommand, Propose } from './assignment.commands';
 import { assignment } from './assignment.decider';
 import type { AssignmentEvent } from './assignment.events';
-import type { CaseFacts } from './decision-case';
+import type { CaseFacts } from './step-facts';
 
 const given = specFor(assignment);
 

@@ -1,4 +1,4 @@
-import { resolvePrincipal } from '@ontschot/rulebook';
+import { principalOf } from '@ontschot/rulebook';
 import type {
   AddGrounds,
   ConfirmBackdating,
@@ -6,7 +6,7 @@ import type {
   RecordConsultation,
 } from './assignment.commands';
 import type { AssignmentEvent } from './assignment.events';
-import { caseOf } from './assignment.ordering';
+import { factsFor } from './assignment.ordering';
 import type { Existing, Status } from './assignment.state';
 import { notIn, refuse } from './refusals';
 import { notBefore } from './step-days';
@@ -63,8 +63,8 @@ export const confirmBackdating = (
   if (state.backdating.some((one) => one.orderDay === orderDay && one.by === by)) return [];
   notBefore(state.approvedOn ?? state.proposedOn, orderDay, 'AcceptOrder');
   notBefore(orderDay, on, 'ConfirmBackdating');
-  const { principal } = resolvePrincipal(
-    caseOf(
+  const { principal } = principalOf(
+    factsFor(
       state,
       facts,
       {},
@@ -75,7 +75,6 @@ export const confirmBackdating = (
         coachEmployer: state.of.coachEmployer,
       },
     ),
-    orderDay,
   );
   if (principal !== by) throw refuse('not-the-payer', { day: orderDay, payer: principal });
   return [{ type: 'BackdatingConfirmed', data: { ...state.of, orderDay, by, on } }];

@@ -1,9 +1,8 @@
 import { type Text, UWV } from '@ontschot/kernel';
-import { rejectedCompanies } from '@ontschot/rulebook';
+import * as rules from '@ontschot/rulebook';
 import type { ChooseCompany, RecordDiagnosis, ReturnPlan, SubmitPlan } from './assignment.commands';
 import type { AssignmentEvent } from './assignment.events';
 import type { Existing, IroStep } from './assignment.state';
-import { guardFor } from './guard';
 import { refuse } from './refusals';
 import { doneAlready } from './repeats';
 import { notBefore } from './step-days';
@@ -33,7 +32,19 @@ export const chooseCompany = (
   });
   if (state.of.supplierId !== null && state.of.supplierId !== supplierId) throw refuse('other-company');
   notBefore(state.iroSince, on, 'ChooseCompany');
-  guardFor(rejectedCompanies(onRejectedIroList, on), UWV);
+  rules.refuseUnlessAllowed(
+    rules.chooseCompany.ask({
+      principal: UWV,
+      day: on,
+      owner: state.of.instrumentOwner,
+      form: state.terms.form,
+      coversPartners: [],
+      kind: state.terms.kind,
+      clientChoseCompany: true,
+      supplier: { onRejectedIroList },
+      partnerRegisteredAsSupplierAtUwv: false,
+    }),
+  );
   return [{ type: 'IroCompanyChosen', data: { ...state.of, supplierId, on } }];
 };
 

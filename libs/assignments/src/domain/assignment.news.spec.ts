@@ -3,7 +3,7 @@ import { assistanceClient, budgetOf, factsOf, moduleOf, accessAgreement, wwClien
 import type { AssignmentCommand } from './assignment.commands';
 import { assignment } from './assignment.decider';
 import type { AssignmentEvent } from './assignment.events';
-import type { CaseFacts } from './decision-case';
+import type { CaseFacts } from './step-facts';
 
 const given = specFor(assignment);
 const next = (before: AssignmentEvent[], ...commands: AssignmentCommand[]): AssignmentEvent[] =>

@@ -1,9 +1,9 @@
 import type { IsoDate } from '@ontschot/kernel';
-import { resolvePrincipal } from '@ontschot/rulebook';
+import { principalOf } from '@ontschot/rulebook';
 import type { AnswerNews } from './assignment.commands';
 import { cancelled } from './assignment.course';
 import type { AssignmentEvent } from './assignment.events';
-import { caseOf } from './assignment.ordering';
+import { factsFor } from './assignment.ordering';
 import type { Existing, Order } from './assignment.state';
 import { type EndOfWw, endOfWw } from './end-of-ww';
 
@@ -65,8 +65,8 @@ const reachesBackTo = (day: IsoDate, about: AnswerNews['about']): boolean =>
 const lateNews = (end: EndOfWw, state: Ordered, { atOrder, about, today }: AnswerNews): AssignmentEvent[] => {
   const { of, order } = state;
   if (!reachesBackTo(state.startedOn ?? order.orderedOn, about)) return [];
-  const { principal, decidedBy } = resolvePrincipal(
-    caseOf(
+  const { principal, decidedBy } = principalOf(
+    factsFor(
       state,
       atOrder,
       {},
@@ -77,7 +77,6 @@ const lateNews = (end: EndOfWw, state: Ordered, { atOrder, about, today }: Answe
         coachEmployer: of.coachEmployer,
       },
     ),
-    order.orderedOn,
   );
   const [partner, rule] =
     principal !== of.principal && reachesBackTo(order.orderedOn, about)

@@ -7,18 +7,8 @@ import {
   UWV,
   type Verdict,
 } from '@ontschot/kernel';
-import {
-  coachNominatesWithClient,
-  decide,
-  type DecisionCase,
-  ifWhatThenHow,
-  planIsSigned,
-  R030,
-  refuseUnlessAllowed,
-  resolveOnOrderDay,
-  says,
-  withinOrdinance,
-} from '@ontschot/rulebook';
+import * as rules from '@ontschot/rulebook';
+import { refuseUnlessAllowed, type StepFacts } from '@ontschot/rulebook';
 import type { AcceptOrder, Approve, ApprovePlan, FailOrder, Propose } from './assignment.commands';
 import type {
   AssignmentEvent,
@@ -29,8 +19,7 @@ import type {
   Terms,
 } from './assignment.events';
 import type { Assignment, Existing } from './assignment.state';
-import { type CaseAction, type CaseFacts, decisionCaseOf, instrumentOf } from './decision-case';
-import { guard, guardFor } from './guard';
+import { type CaseAction, type CaseFacts, stepFactsOf, instrumentOf } from './step-facts';
 import { opened } from './opened';
 import { orderLinesOf } from './order-lines';
 import { refuse } from './refusals';
@@ -39,24 +28,12 @@ import { notBefore } from './step-days';
 
 type Decided = { principal: PartnerCode; decidingRule: string; verdict: Verdict };
 
-/** What the rules say of this step. @throws Rejected when they refuse or hold it. */
-const decided = (decisionCase: DecisionCase, facts: CaseFacts, verdict = decide(decisionCase)): Decided => {
-  refuseUnlessAllowed(verdict);
-  const { principal, decidedBy } = resolveOnOrderDay(decisionCase);
-  return { principal, decidingRule: decidedBy, verdict: warned(verdict, facts, decisionCase.action.date) };
-};
-
-/** R-030: is it needed, where the client has this very instrument already? That proceeds, and is told. */
-const warned = (verdict: Verdict, { alreadyHas }: CaseFacts, day: IsoDate): Verdict => {
-  if (alreadyHas.length === 0) return verdict;
-  const { rule, effect, text, textEn, source, version } = says(
-    R030,
-    'WARN',
-    day,
-    `De klant heeft dit instrument al: opdracht ${alreadyHas.join(', ')}. Ga na of het nog een keer nodig is.`,
-    `The client has this instrument already: order ${alreadyHas.join(', ')}. See whether it is needed once more.`,
-  );
-  return { ...verdict, because: [...verdict.because, { rule, effect, text, textEn, source, version }] };
+/** The principal that a verdict names, and by which rule. @throws Rejected when the rules refuse or hold the step */
+const decided = (verdict: Verdict): Decided => {
+  const { principal, decidedBy } = refuseUnlessAllowed(verdict);
+  // A step on a client's assignment always names a principal: R-001 does where no rule before it does.
+  if (principal === null || !decidedBy) throw new Error('The rules named no principal.');
+  return { principal, decidingRule: decidedBy, verdict };
 };
 
 const MOTIVATES: Readonly<Record<string, MotivationFor>> = {
@@ -82,18 +59,20 @@ const motivationStillAwaited = (verdict: Verdict, motivated: () => Verdict): Ver
 });
 
 /** The case of a step on an assignment that exists; new grounds add to those of the proposal. */
-export const caseOf = (
+export const factsFor = (
   state: Existing,
   facts: CaseFacts,
   grounds: Grounds,
   action: CaseAction,
-): DecisionCase => {
+): StepFacts => {
   const bare = caseWith(state, facts, grounds, action, false);
   if (state.motivations.length === 0) return bare;
   // One motivation for two reasons would let the one stand for the other.
-  const needed = decide(bare).because.flatMap(({ rule, effect }) =>
-    effect === 'HOLD' && MOTIVATES[rule] !== undefined ? [MOTIVATES[rule]] : [],
-  );
+  const needed = rules.propose
+    .ask(bare)
+    .because.flatMap(({ rule, effect }) =>
+      effect === 'HOLD' && MOTIVATES[rule] !== undefined ? [MOTIVATES[rule]] : [],
+    );
   return needed.every((one) => state.motivations.some((given) => given.for === one))
     ? caseWith(state, facts, grounds, action, true)
     : bare;
@@ -105,8 +84,8 @@ const caseWith = (
   grounds: Grounds,
   action: CaseAction,
   motivated: boolean,
-): DecisionCase =>
-  decisionCaseOf(
+): StepFacts =>
+  stepFactsOf(
     facts,
     {
       instrumentId: terms.instrumentId,
@@ -121,6 +100,10 @@ const caseWith = (
       plannedEnd,
       clientChoseCompany: iro === null || iro === 'DIAGNOSIS_AWAITED' || iro === 'DIAGNOSED' ? null : true,
       planApprovedOn,
+      clientConsulted: proposal.clientConsulted,
+      // Both stand on the proposal, or it would not be there (R-030).
+      needRecorded: true,
+      choiceRecorded: true,
     },
     action,
   );
@@ -146,15 +129,25 @@ export const termsOf = ({ agreement }: CaseFacts, instrumentId: string): Terms =
 };
 
 /** The question of a proposal, also asked to learn who would pay. */
-export const proposalCaseOf = (
+export const proposalFactsOf = (
   command: Pick<
     Propose,
-    'facts' | 'instrumentId' | 'grounds' | 'routeReason' | 'ownAlternative' | 'coachEmployer' | 'start' | 'on'
+    | 'facts'
+    | 'instrumentId'
+    | 'grounds'
+    | 'need'
+    | 'choice'
+    | 'clientConsulted'
+    | 'routeReason'
+    | 'ownAlternative'
+    | 'coachEmployer'
+    | 'start'
+    | 'on'
   >,
   motivated = false,
-): DecisionCase => {
+): StepFacts => {
   const { months, price } = termsOf(command.facts, command.instrumentId);
-  return decisionCaseOf(
+  return stepFactsOf(
     command.facts,
     {
       instrumentId: command.instrumentId,
@@ -169,6 +162,9 @@ export const proposalCaseOf = (
       plannedEnd: null,
       clientChoseCompany: null,
       planApprovedOn: null,
+      clientConsulted: command.clientConsulted,
+      needRecorded: !!command.need,
+      choiceRecorded: !!command.choice,
     },
     { type: 'PROPOSE', date: command.on, start: command.start, coachEmployer: command.coachEmployer },
   );
@@ -192,20 +188,14 @@ export const propose = (command: Propose, state: Assignment): AssignmentEvent[] 
     on,
   } = command;
   if (start !== null) notBefore(on, start, 'Start');
-  const question = proposalCaseOf(command);
-  guard(ifWhatThenHow({ need: !!need, choice: !!choice }, on), question);
   const terms = termsOf(facts, command.instrumentId);
-  const asked = decide(question);
+  const asked = rules.propose.ask(proposalFactsOf(command));
   const awaitsMotivation = awaitedMotivations(asked);
   const { principal, decidingRule, verdict } = decided(
-    question,
-    facts,
     awaitsMotivation.length === 0
       ? asked
-      : motivationStillAwaited(asked, () => decide(proposalCaseOf(command, true))),
+      : motivationStillAwaited(asked, () => rules.propose.ask(proposalFactsOf(command, true))),
   );
-  // A case does not say what an ordinance provides (R-097); the fact of the day does.
-  guardFor(withinOrdinance(terms.kind, facts.ordinance?.instruments ?? null, on), principal);
   const of: OfAssignment = {
     assignmentId,
     clientId,
@@ -239,13 +229,13 @@ export const propose = (command: Propose, state: Assignment): AssignmentEvent[] 
 };
 
 const approvedBy = (
-  question: DecisionCase,
+  question: StepFacts,
   state: Existing,
   { by, facts, on }: Approve | ApprovePlan,
   planSignedOn: IsoDate | null,
   grounds: Grounds,
 ): AssignmentEvent & { type: 'InstrumentApproved' } => {
-  const { principal, decidingRule, verdict } = decided(question, facts);
+  const { principal, decidingRule, verdict } = decided(rules.approve.ask(question));
   return {
     type: 'InstrumentApproved',
     data: {
@@ -272,17 +262,23 @@ export const approve = (command: Approve, state: Existing): AssignmentEvent[] =>
   if (state.status !== 'PROPOSED') throw refuse('assignment-not-proposed', { status: state.status });
   if (state.iro !== null) throw refuse('iro-plan-first');
   notBefore(state.proposedOn, command.on, 'Approve');
-  const question = caseOf(state, command.facts, command.grounds, {
+  const question = factsFor(state, command.facts, command.grounds, {
     type: 'APPROVE',
     date: command.on,
     start: state.proposal.plannedStart,
     coachEmployer: command.by,
   });
-  const approval = approvedBy(question, state, command, command.planSignedOn, command.grounds);
   // R-132 is about the plan that a municipality's client manager draws up; UWV's clients sign one for an IRO only (R-052).
-  if (approval.data.principal !== UWV)
-    guardFor(planIsSigned(command.planSignedOn, command.on), approval.data.principal);
-  return [approval];
+  const municipal = rules.principalOf(question).principal !== UWV;
+  return [
+    approvedBy(
+      municipal ? { ...question, planSignedOn: command.planSignedOn } : question,
+      state,
+      command,
+      command.planSignedOn,
+      command.grounds,
+    ),
+  ];
 };
 
 /** R-052: the coach approves the plan, and with it the instrument. */
@@ -290,7 +286,7 @@ export const approvePlan = (command: ApprovePlan, state: Existing): AssignmentEv
   if (doneAlready(state.done, 'PLAN_APPROVED', command.on)) return [];
   if (state.status !== 'PROPOSED' || state.iro !== 'PLAN_SUBMITTED') throw refuse('no-plan-to-approve');
   notBefore(state.iroSince, command.on, 'ApprovePlan');
-  const question = caseOf(
+  const question = factsFor(
     { ...state, planApprovedOn: command.on },
     command.facts,
     {},
@@ -336,10 +332,8 @@ export const acceptOrder = (command: AcceptOrder, state: Existing): AssignmentEv
   const { concludedOn, validUntil } = facts.agreement;
   if (on < concludedOn) throw refuse('agreement-not-yet', { concludedOn });
   if (facts.agreement.status !== 'ACTIVE' && !facts.agreement.dissolved) throw refuse('agreement-ended');
-  const question = caseOf(state, facts, grounds, { type: 'ORDER', date: on, start, coachEmployer: by });
-  if (state.terms.form === 'ACCESS_AGREEMENT')
-    guard(coachNominatesWithClient(state.proposal.clientConsulted, on), question);
-  const { principal, decidingRule, verdict } = decided(question, facts);
+  const question = factsFor(state, facts, grounds, { type: 'ORDER', date: on, start, coachEmployer: by });
+  const { principal, decidingRule, verdict } = decided(rules.order.ask(question));
   if (validUntil !== null && on > validUntil) throw refuse('agreement-expired', { validUntil });
   if (validUntil !== null && start !== null && start > validUntil)
     throw refuse('start-after-agreement', { start, validUntil });

@@ -3,7 +3,7 @@ import { accessAgreement, assistanceClient, budgetOf, factsOf, moduleOf, wwClien
 import type { AssignmentCommand } from './assignment.commands';
 import { assignment } from './assignment.decider';
 import type { AssignmentEvent } from './assignment.events';
-import type { CaseFacts } from './decision-case';
+import type { CaseFacts } from './step-facts';
 
 const given = specFor(assignment);
 const after = (...commands: AssignmentCommand[]): AssignmentEvent[] =>

@@ -1,9 +1,9 @@
 import type { ClientFacts } from '@ontschot/clients';
 import { type IsoDate, type PartnerCode, plusDays, UWV } from '@ontschot/kernel';
-import { decide, type Finding, R009, resolvePrincipal, says } from '@ontschot/rulebook';
-import { caseOf } from './assignment.ordering';
+import { checkHandover, principalOf } from '@ontschot/rulebook';
+import { factsFor } from './assignment.ordering';
 import type { Existing } from './assignment.state';
-import type { CaseFacts } from './decision-case';
+import type { CaseFacts } from './step-facts';
 
 /** What the end of a client's WW does to one order, by what is known now of its client. */
 export type EndOfWw =
@@ -30,7 +30,7 @@ export const endOfWw = (state: Existing, facts: CaseFacts): EndOfWw => {
   if (of.principal !== UWV || order === null) return { is: 'nothing' };
   const asked = { type: 'PROPOSE' as const, start: null, coachEmployer: of.coachEmployer };
   const principalOn = (date: IsoDate): PartnerCode =>
-    resolvePrincipal(caseOf(state, facts, {}, { ...asked, date }), date).principal;
+    principalOf(factsFor(state, facts, {}, { ...asked, date })).principal;
   const days = lastWwDaysOf(facts.client);
   const lastWwDay =
     days.find((day) => day >= order.orderedOn) ?? days.filter((day) => day < order.orderedOn).at(-1);
@@ -42,18 +42,9 @@ export const endOfWw = (state: Existing, facts: CaseFacts): EndOfWw => {
   if (startedOn === null) return { is: 'lapses', lastWwDay, to };
   if (startedOn > lastWwDay) return { is: 'started-too-late', lastWwDay, to };
   if (plannedEnd !== null && plannedEnd <= lastWwDay) return { is: 'nothing' };
-  const due = decide(caseOf(state, facts, {}, { ...asked, type: 'CHECK_HANDOVER', date: dayAfter })).duties;
+  const due = checkHandover.ask(
+    factsFor(state, facts, {}, { ...asked, type: 'CHECK_HANDOVER', date: dayAfter }),
+  ).duties;
   const handOver = due.find(({ rule }) => rule === 'R-010');
   return handOver ? { is: 'runs-on', lastWwDay, to, dueOn: handOver.due ?? dayAfter } : { is: 'nothing' };
 };
-
-/** R-009, said of a start after the last WW day. */
-export const orderItAgain = (lastWwDay: IsoDate, to: PartnerCode): Finding =>
-  says(
-    R009,
-    'REFUSE',
-    lastWwDay,
-    `Op de laatste WW-dag (${lastWwDay}) was de dienst nog niet gestart. Bepaal de opdrachtgever opnieuw, geef het geld van UWV vrij en bestel opnieuw.`,
-    `On the last WW day (${lastWwDay}) the service had not started. Determine the principal again, release UWV's money and order again.`,
-    { alternatives: [`order again under ${to}`] },
-  );
