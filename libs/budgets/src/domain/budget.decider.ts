@@ -1,5 +1,5 @@
 import { budgetIdOf, type Cents, type Decider, fundOf, NotPossible } from '@ontschot/kernel';
-import { commitWithinBudget, refuseUnlessAllowed } from '@ontschot/rulebook';
+import { commitBudget, refuseUnlessAllowed } from '@ontschot/rulebook';
 import type {
   AllocateBudget,
   BudgetCommand,
@@ -146,7 +146,7 @@ const commit = (
 ): BudgetEvent[] => {
   const amount = wanted - (state.commitments.get(assignmentId) ?? 0);
   if (amount <= 0) return [];
-  const verdict = commitWithinBudget({
+  const verdict = commitBudget.ask({
     partner: state.of.partner,
     amount,
     available: availableOf(state),
@@ -175,7 +175,7 @@ const realise = (
   // What goes beyond the commitment is new money, and new money must be there.
   if (more > 0)
     refuseUnlessAllowed(
-      commitWithinBudget({
+      commitBudget.ask({
         partner: state.of.partner,
         amount: more,
         available: availableOf(state),

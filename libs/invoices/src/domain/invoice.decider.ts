@@ -1,5 +1,5 @@
 import { type Decider, NotPossible } from '@ontschot/kernel';
-import { matchBeforePaying, refuseUnlessAllowed, verdictFrom } from '@ontschot/rulebook';
+import { matchInvoice, refuseUnlessAllowed } from '@ontschot/rulebook';
 import type {
   ApproveInvoice,
   CreditInvoice,
@@ -90,7 +90,7 @@ const duplicate = (
   on: string,
 ): InvoiceEvent[] => {
   if (sha256 === bill.sha256 || duplicates.includes(sha256)) return [];
-  const verdict = verdictFrom(matchBeforePaying(['PAID_BEFORE'], on), { principal: null });
+  const verdict = matchInvoice.ask({ day: on, mismatches: ['PAID_BEFORE'] });
   return [{ type: 'DuplicateInvoiceRefused', data: { ...of, sha256, on, verdict } }];
 };
 
@@ -185,7 +185,9 @@ const credit = ({ by, lines, on }: CreditInvoice, state: Received): InvoiceEvent
     );
   const remaining = bill.lines.map(({ lineId, amount }) => left(lineId, amount));
   if (remaining.some((amount) => amount < 0))
-    refuseUnlessAllowed(verdictFrom(matchBeforePaying(['NOTHING_TO_CREDIT'], on), { principal: of.partner }));
+    refuseUnlessAllowed(
+      matchInvoice.ask({ principal: of.partner, day: on, mismatches: ['NOTHING_TO_CREDIT'] }),
+    );
   const booked = status === 'APPROVED' || status === 'PAID';
   return [
     {
