@@ -123,7 +123,7 @@ describe('budgets over HTTP', () => {
     const unopened = await api
       .as('finance@gm0222')
       .post('/v1/budgets/2031/allocations')
-      .send({ amount: 1, on: '2031-01-01' })
+      .send({ amount: 1, on: '2026-01-02' })
       .expect(409);
     expect(unopened.body).toMatchObject({ type: 'https://ontschot.example/problems/budget-year-not-open' });
   });

@@ -7,6 +7,7 @@ import {
   type CommandContext,
   type CommandResult,
   type PartnerCode,
+  notAfterToday,
 } from '@ontschot/kernel';
 import { IsInt, Max, Min } from 'class-validator';
 import { budget } from '../domain/budget.decider';
@@ -33,7 +34,8 @@ export class AllocateBudget extends Command<CommandResult> {
 export class AllocateBudgetHandler implements ICommandHandler<AllocateBudget> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ partner, year, amount, context }: AllocateBudget): Promise<CommandResult> {
+  async execute({ partner, year, amount, context }: AllocateBudget): Promise<CommandResult> {
+    notAfterToday(context.effectiveOn, context.today, { nl: 'De toekenning', en: 'The allocation' });
     return this.streams.execute(
       budget,
       `budget-${budgetIdOf(partner, year)}`,

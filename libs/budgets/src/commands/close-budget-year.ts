@@ -1,7 +1,13 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
 import { IsIsoDay } from '@ontschot/http';
-import { budgetIdOf, type CommandContext, type CommandResult, type PartnerCode } from '@ontschot/kernel';
+import {
+  budgetIdOf,
+  type CommandContext,
+  type CommandResult,
+  type PartnerCode,
+  notAfterToday,
+} from '@ontschot/kernel';
 import { budget } from '../domain/budget.decider';
 
 export class CloseBudgetYearDto {
@@ -23,7 +29,8 @@ export class CloseBudgetYear extends Command<CommandResult> {
 export class CloseBudgetYearHandler implements ICommandHandler<CloseBudgetYear> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ partner, year, context }: CloseBudgetYear): Promise<CommandResult> {
+  async execute({ partner, year, context }: CloseBudgetYear): Promise<CommandResult> {
+    notAfterToday(context.effectiveOn, context.today, { nl: 'Het sluiten', en: 'The closing' });
     return this.streams.execute(
       budget,
       `budget-${budgetIdOf(partner, year)}`,

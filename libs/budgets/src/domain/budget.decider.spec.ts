@@ -164,10 +164,13 @@ describe('realising, releasing and reversing (5.1)', () => {
     given(opened, allocated(600), committed(500), realised(400)).when(reverse).then(reversed);
     given(opened, allocated(600), committed(500), realised(400), reversed).when(reverse).then();
   });
-  it('closes a year once', () =>
-    given(opened, { type: 'BudgetYearClosed', data: { ...of, on: '2026-12-31' } })
-      .when({ type: 'CloseBudgetYear', on: '2026-12-31' })
-      .then());
+  it('closes a year once, on its day', () => {
+    const closed: BudgetEvent = { type: 'BudgetYearClosed', data: { ...of, on: '2026-12-31' } };
+    given(opened, closed).when({ type: 'CloseBudgetYear', on: '2026-12-31' }).then();
+    given(opened, closed)
+      .when({ type: 'CloseBudgetYear', on: '2026-12-30' })
+      .thenNotPossible('closed-otherwise');
+  });
 });
 
 it('reproduces the worked example of 5.1', () => {

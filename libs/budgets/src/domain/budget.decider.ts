@@ -1,4 +1,4 @@
-import { budgetIdOf, type Cents, type Decider, fundOf, NotPossible } from '@ontschot/kernel';
+import { budgetIdOf, type Cents, type Decider, fundOf, type IsoDate } from '@ontschot/kernel';
 import { commitBudget, refuseUnlessAllowed } from '@ontschot/rulebook';
 import type {
   AllocateBudget,
@@ -10,11 +10,13 @@ import type {
   ReverseCost,
 } from './budget.commands';
 import type { BudgetEvent, OfBudget } from './budget.events';
+import { refuse } from './refusals';
 
 export type Budget =
   | { status: 'unopened' }
   | {
       status: 'open' | 'closed';
+      closedOn: IsoDate | null;
       of: OfBudget;
       allocated: Cents;
       /** Outstanding amount per assignment; an assignment that was released stands at 0. */
@@ -49,6 +51,7 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
       const { budgetId, partner, fund, year } = data;
       return {
         status: 'open',
+        closedOn: null,
         of: { budgetId, partner, fund, year },
         allocated: 0,
         commitments: new Map(),
@@ -78,22 +81,15 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
           booked: state.booked.add(lineKey('credit', data)),
         };
       case 'BudgetYearClosed':
-        return { ...state, status: 'closed' };
+        return { ...state, status: 'closed', closedOn: data.on };
     }
   },
   decide: (command, state) => {
     if (command.type === 'OpenBudgetYear') return openYear(command, state);
-    if (state.status === 'unopened')
-      throw new NotPossible(
-        'budget-year-not-open',
-        'This budget year was never opened. Finance opens it first.',
-      );
+    if (state.status === 'unopened') throw refuse('budget-year-not-open');
     // What was ordered in a closed year is still paid and released from it; nothing new is committed.
     if (state.status === 'closed' && (command.type === 'CommitBudget' || command.type === 'AllocateBudget'))
-      throw new NotPossible(
-        'budget-year-closed',
-        `The budget year ${state.of.year} is closed. Order in an open year.`,
-      );
+      throw refuse('budget-year-closed', { year: state.of.year });
     switch (command.type) {
       case 'AllocateBudget':
         return allocate(command, state);
@@ -106,9 +102,9 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
       case 'ReverseCost':
         return reverse(command, state);
       case 'CloseBudgetYear':
-        return state.status === 'closed'
-          ? []
-          : [{ type: 'BudgetYearClosed', data: { ...state.of, on: command.on } }];
+        if (state.closedOn === command.on) return [];
+        if (state.closedOn !== null) throw refuse('closed-otherwise', { on: state.closedOn });
+        return [{ type: 'BudgetYearClosed', data: { ...state.of, on: command.on } }];
     }
   },
 };
@@ -134,9 +130,8 @@ const openYear = ({ partner, year }: OpenBudgetYear, state: Budget): BudgetEvent
     : [];
 
 const allocate = ({ amount, on }: AllocateBudget, state: Opened): BudgetEvent[] => {
-  if (amount === 0) throw new NotPossible('nothing-to-allocate', 'The amount is zero.');
-  if (availableOf(state) + amount < 0)
-    throw new NotPossible('allocation-below-use', 'More would be taken back than is still available.');
+  if (amount === 0) throw refuse('nothing-to-allocate');
+  if (availableOf(state) + amount < 0) throw refuse('allocation-below-use');
   return [{ type: 'BudgetAllocated', data: { ...state.of, amount, on } }];
 };
 
