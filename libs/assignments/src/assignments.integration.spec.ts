@@ -82,7 +82,11 @@ class Values implements ICommandHandler<BookOnAgreement> {
     const before = committed.get(booking.assignmentId) ?? 0;
     committed.set(
       booking.assignmentId,
-      booking.type === 'CommitValue' ? Math.max(before, booking.amount) : Math.min(before, booking.keep ?? 0),
+      booking.type === 'CommitValue'
+        ? Math.max(before, booking.amount)
+        : booking.type === 'ReleaseValue'
+          ? Math.min(before, booking.keep ?? 0)
+          : before,
     );
     values.set(agreementId, committed);
     return Promise.resolve({ id: agreementId, revision: 0, position: 0, changed: true });

@@ -24,6 +24,8 @@ import { DutiesController } from './http/duties.controller';
 import { GroundsController } from './http/grounds.controller';
 import { IroController } from './http/iro.controller';
 import { FindOrderHandler } from './queries/find-order';
+import { OrdersOfHandler } from './queries/orders-of';
+import { OrdersUnderHandler } from './queries/orders-under';
 import {
   AssignmentsWithHandler,
   GetAssignmentHandler,
@@ -58,6 +60,8 @@ import { ListDutiesHandler } from './read-models/duties/list-duties';
     ReleaseOrderLineHandler,
     RealiseOrderLineHandler,
     FindOrderHandler,
+    OrdersOfHandler,
+    OrdersUnderHandler,
     ListAssignmentsHandler,
     GetAssignmentHandler,
     OrdersOfClientHandler,

@@ -51,7 +51,7 @@ const carrierFacts = async (
   on: IsoDate,
 ): Promise<CarrierFacts> => {
   const { form, active, tendered, awarded, concludedOn, wordingCovers } = carrierOf(
-    await queries.execute(new FindAgreement(agreementId)),
+    await queries.execute(new FindAgreement(agreementId, on)),
     on,
   );
   const { open, supplierConsent, supplierManagementAgreed } = await queries.execute(
@@ -79,7 +79,7 @@ export class DraftAddendumHandler implements ICommandHandler<DraftAddendum> {
 
   async execute({ agreementId, partner, context }: DraftAddendum): Promise<CommandResult> {
     const on = context.effectiveOn;
-    const facts = await this.queries.execute(new FindAgreement(agreementId));
+    const facts = await this.queries.execute(new FindAgreement(agreementId, on));
     const { contractingPrincipal, reference, supplierId } = facts;
     if (context.actor.partner !== contractingPrincipal && context.actor.partner !== partner)
       throw new ForbiddenException(`An addendum is drawn up by ${contractingPrincipal} or ${partner}.`);

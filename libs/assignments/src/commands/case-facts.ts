@@ -78,10 +78,10 @@ export class CaseFactsOf {
   }
 
   /** What says whose client it is, and nothing more. @throws NotFound */
-  async ofClientAndAgreement(clientId: string, agreementId: string, _day: IsoDate): Promise<CaseFacts> {
+  async ofClientAndAgreement(clientId: string, agreementId: string, day: IsoDate): Promise<CaseFacts> {
     const [client, agreement] = await Promise.all([
-      this.queries.execute(new FindClient(clientId)),
-      this.queries.execute(new FindAgreement(agreementId)),
+      this.queries.execute(new FindClient(clientId, day)),
+      this.queries.execute(new FindAgreement(agreementId, day)),
     ]);
     return {
       client,

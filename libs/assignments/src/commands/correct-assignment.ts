@@ -80,7 +80,6 @@ export class CorrectAssignmentHandler implements ICommandHandler<CorrectAssignme
     await this.commitAgain(after, context);
     const done = await this.streams.execute(assignment, streamOf(assignmentId), command, context);
     await this.commands.execute(new ReleaseWhatIsLeft(assignmentId, following(context, 'release')));
-    await this.commitAgain(after, context);
     return { ...done, touches };
   }
 
@@ -102,14 +101,23 @@ export class CorrectAssignmentHandler implements ICommandHandler<CorrectAssignme
         following(context, 'commit-again'),
       ),
     );
-    if (terms.form === 'FREE_SPACE')
+    if (terms.form === 'FREE_SPACE') {
+      // The agreement holds one commitment an order: it is taken back and made anew for the whole.
+      await this.commands.execute(
+        new BookOnAgreement(
+          terms.agreementId,
+          { type: 'ReleaseValue', assignmentId },
+          following(context, 'value-back', holds.total),
+        ),
+      );
       await this.commands.execute(
         new BookOnAgreement(
           terms.agreementId,
           { type: 'CommitValue', assignmentId, amount: holds.total },
-          following(context, 'value-again'),
+          following(context, 'value-again', holds.total),
         ),
       );
+    }
   }
 }
 

@@ -74,5 +74,14 @@ export class ReleaseWhatIsLeftHandler implements ICommandHandler<ReleaseWhatIsLe
           following(context, 'value'),
         ),
       );
+    // what is over no longer runs under the agreement.
+    if (state.terms.form === 'FREE_SPACE' && state.endedOn !== null)
+      await this.commands.execute(
+        new BookOnAgreement(
+          state.terms.agreementId,
+          { type: 'FinishOrder', assignmentId },
+          following(context, 'finish-under'),
+        ),
+      );
   }
 }

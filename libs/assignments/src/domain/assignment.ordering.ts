@@ -6,6 +6,7 @@ import {
   type PartnerCode,
   UWV,
   type Verdict,
+  within,
 } from '@ontschot/kernel';
 import * as rules from '@ontschot/rulebook';
 import { refuseUnlessAllowed, type StepFacts } from '@ontschot/rulebook';
@@ -188,6 +189,7 @@ export const propose = (command: Propose, state: Assignment): AssignmentEvent[] 
     on,
   } = command;
   if (start !== null) notBefore(on, start, 'Start');
+  if (facts.client.status !== 'OPEN') throw refuse('client-not-open');
   const terms = termsOf(facts, command.instrumentId);
   const asked = rules.propose.ask(proposalFactsOf(command));
   const awaitsMotivation = awaitedMotivations(asked);
@@ -329,11 +331,16 @@ export const acceptOrder = (command: AcceptOrder, state: Existing): AssignmentEv
   const start = command.start ?? state.proposal.plannedStart;
   notBefore(state.approvedOn, on, 'AcceptOrder');
   if (start !== null) notBefore(on, start, 'Start');
+  if (facts.client.status !== 'OPEN') throw refuse('client-not-open');
   const { concludedOn, validUntil } = facts.agreement;
   if (on < concludedOn) throw refuse('agreement-not-yet', { concludedOn });
   if (facts.agreement.status !== 'ACTIVE' && !facts.agreement.dissolved) throw refuse('agreement-ended');
   const question = factsFor(state, facts, grounds, { type: 'ORDER', date: on, start, coachEmployer: by });
   const { principal, decidingRule, verdict } = decided(rules.order.ask(question));
+  const reported = facts.client.unconfirmed.find(
+    ({ paidBy, from, until }) => paidBy === principal && within(on, from, until),
+  );
+  if (reported) throw refuse('benefit-not-confirmed', { partner: reported.paidBy });
   if (validUntil !== null && on > validUntil) throw refuse('agreement-expired', { validUntil });
   if (validUntil !== null && start !== null && start > validUntil)
     throw refuse('start-after-agreement', { start, validUntil });

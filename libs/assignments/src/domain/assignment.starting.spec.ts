@@ -93,7 +93,19 @@ describe('starting what was ordered', () => {
       'a move that was recorded late',
       { residence: 'GM1876', previousResidence: 'GM0222', movedOn: '2026-05-01' },
     ],
-    ['an offer of another day', { municipalOffer: { by: 'GM1876', decidedOn: '2026-05-01' } }],
+    [
+      'an offer of another day',
+      {
+        municipalOffer: {
+          offerId: 'o1',
+          by: 'GM1876',
+          decidedOn: '2026-05-01',
+          scope: 'TAKE_OVER' as const,
+          from: '2026-05-01',
+          until: null,
+        },
+      },
+    ],
     [
       'a joint decision that reaches back',
       { jointDecision: { designates: 'UWV', effective: '2026-01-01', approvals: ['UWV', 'GM0222'] } },

@@ -67,7 +67,7 @@ const known = <Fact>(fact: Fact | null | undefined): Fact | undefined => fact ??
 
 /** The facts of this step in the words that the rules read, each from the record that keeps it. */
 export const stepFactsOf = (facts: CaseFacts, own: CaseOwn, action: CaseAction): StepFacts => ({
-  ...ofClient(facts.client),
+  ...ofClient(facts.client, instrumentOf(facts.agreement, own.instrumentId)),
   ...ofAgreement(facts, own),
   ...ofSupplier(facts.agreement, facts.supplier),
   ...ofOpening(facts),
@@ -106,7 +106,7 @@ export const stepFactsOf = (facts: CaseFacts, own: CaseOwn, action: CaseAction):
   choiceRecorded: own.choiceRecorded,
 });
 
-const ofClient = (client: ClientFacts) => ({
+const ofClient = (client: ClientFacts, instrument: Instrument | undefined) => ({
   residence: client.residence,
   clientRegion: known(client.region),
   previousResidence: known(client.previousResidence),
@@ -121,8 +121,21 @@ const ofClient = (client: ClientFacts) => ({
   statusHolder: known(client.statusHolder),
   leadAgreed: known(client.leadAgreed),
   jointDecision: known(client.jointDecision),
-  municipalOffer: client.municipalOffer,
+  municipalOffer: offerFor(client, instrument),
 });
+
+/** of the offers that cover the day a take-over, else the one that is for this instrument, else what the rule is to say no to. */
+const offerFor = (
+  { municipalOffer, municipalOffers }: ClientFacts,
+  instrument: Instrument | undefined,
+): ClientFacts['municipalOffer'] =>
+  municipalOffers.find(({ scope }) => scope === 'TAKE_OVER') ??
+  municipalOffers.find(
+    ({ instrument: offered }) =>
+      (offered?.kind === undefined || offered.kind === instrument?.kind) &&
+      (offered?.item === undefined || offered.item === instrument?.item),
+  ) ??
+  municipalOffer;
 
 const ofAgreement = ({ agreement }: CaseFacts, own: CaseOwn) => {
   const instrument = instrumentOf(agreement, own.instrumentId);

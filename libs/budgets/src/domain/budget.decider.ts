@@ -1,8 +1,9 @@
-import { budgetIdOf, type Cents, type Decider, fundOf, type IsoDate } from '@ontschot/kernel';
+import { budgetIdOf, type Cents, type Decider, fundOf, type IsoDate, notAfterToday } from '@ontschot/kernel';
 import { commitBudget, refuseUnlessAllowed } from '@ontschot/rulebook';
 import type {
   AllocateBudget,
   BudgetCommand,
+  CloseBudgetYear,
   CommitBudget,
   OpenBudgetYear,
   RealiseCost,
@@ -16,7 +17,6 @@ export type Budget =
   | { status: 'unopened' }
   | {
       status: 'open' | 'closed';
-      closedOn: IsoDate | null;
       of: OfBudget;
       allocated: Cents;
       /** Outstanding amount per assignment; an assignment that was released stands at 0. */
@@ -25,6 +25,7 @@ export type Budget =
       realised: Cents;
       /** `invoice/line` of everything booked, so that nothing is booked twice. */
       booked: Set<string>;
+      closedOn: IsoDate | null;
     };
 type Opened = Exclude<Budget, { status: 'unopened' }>;
 
@@ -51,13 +52,13 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
       const { budgetId, partner, fund, year } = data;
       return {
         status: 'open',
-        closedOn: null,
         of: { budgetId, partner, fund, year },
         allocated: 0,
         commitments: new Map(),
         committed: 0,
         realised: 0,
         booked: new Set(),
+        closedOn: null,
       };
     }
     if (state.status === 'unopened') return state;
@@ -89,7 +90,7 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
     if (state.status === 'unopened') throw refuse('budget-year-not-open');
     // What was ordered in a closed year is still paid and released from it; nothing new is committed.
     if (state.status === 'closed' && (command.type === 'CommitBudget' || command.type === 'AllocateBudget'))
-      throw refuse('budget-year-closed', { year: state.of.year });
+      throw refuse('budget-year-closed', state.of);
     switch (command.type) {
       case 'AllocateBudget':
         return allocate(command, state);
@@ -102,9 +103,7 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
       case 'ReverseCost':
         return reverse(command, state);
       case 'CloseBudgetYear':
-        if (state.closedOn === command.on) return [];
-        if (state.closedOn !== null) throw refuse('closed-otherwise', { on: state.closedOn });
-        return [{ type: 'BudgetYearClosed', data: { ...state.of, on: command.on } }];
+        return close(command, state);
     }
   },
 };
@@ -129,8 +128,16 @@ const openYear = ({ partner, year }: OpenBudgetYear, state: Budget): BudgetEvent
       ]
     : [];
 
-const allocate = ({ amount, on }: AllocateBudget, state: Opened): BudgetEvent[] => {
+const close = ({ on, today }: CloseBudgetYear, { of, closedOn }: Opened): BudgetEvent[] => {
+  if (closedOn === on) return [];
+  if (closedOn !== null) throw refuse('budget-year-closed-already', { year: of.year, on: closedOn });
+  notAfterToday(on, today, { nl: 'Het sluiten van dit budgetjaar', en: 'Closing this budget year' });
+  return [{ type: 'BudgetYearClosed', data: { ...of, on } }];
+};
+
+const allocate = ({ amount, on, today }: AllocateBudget, state: Opened): BudgetEvent[] => {
   if (amount === 0) throw refuse('nothing-to-allocate');
+  notAfterToday(on, today, { nl: 'Dit besluit', en: 'This decision' });
   if (availableOf(state) + amount < 0) throw refuse('allocation-below-use');
   return [{ type: 'BudgetAllocated', data: { ...state.of, amount, on } }];
 };
@@ -152,7 +159,10 @@ const commit = (
   return [{ type: 'BudgetCommitted', data: { ...state.of, assignmentId, amount, on, verdict } }];
 };
 
-const release = ({ assignmentId, reason, keep = 0 }: ReleaseCommitment, state: Opened): BudgetEvent[] => {
+const release = (
+  { assignmentId, reason, keep = 0 }: ReleaseCommitment,
+  state: Opened,
+): BudgetEvent[] => {
   const amount = (state.commitments.get(assignmentId) ?? 0) - keep;
   return amount <= 0
     ? []

@@ -101,7 +101,7 @@ export class RequestPiggybackHandler implements ICommandHandler<RequestPiggyback
   ) {}
 
   async execute({ agreementId, reason, context }: RequestPiggyback): Promise<CommandResult> {
-    const facts = await this.queries.execute(new FindAgreement(agreementId));
+    const facts = await this.queries.execute(new FindAgreement(agreementId, context.effectiveOn));
     if (facts.supplierId === null) throw supplierless(facts.reference);
     const { partner } = context.actor;
     const piggybackId = piggybackIdOf(agreementId, partner);
@@ -185,7 +185,7 @@ export class ActOnPiggybackHandler implements ICommandHandler<ActOnPiggyback> {
   }
 
   private async carrier(agreementId: string, on: IsoDate): Promise<Carrier> {
-    return carrierOf(await this.queries.execute(new FindAgreement(agreementId)), on);
+    return carrierOf(await this.queries.execute(new FindAgreement(agreementId, on)), on);
   }
 }
 
@@ -198,7 +198,7 @@ export class OpenByAddendumHandler implements ICommandHandler<OpenByAddendum> {
 
   async execute({ agreementId, partner, addendumSignedOn, context }: OpenByAddendum): Promise<CommandResult> {
     const on = context.effectiveOn;
-    const carrier = carrierOf(await this.queries.execute(new FindAgreement(agreementId)), on);
+    const carrier = carrierOf(await this.queries.execute(new FindAgreement(agreementId, on)), on);
     const command = { type: 'OpenByAddendum' as const, carrier, addendumSignedOn, on };
     return this.streams.execute(
       piggyback,

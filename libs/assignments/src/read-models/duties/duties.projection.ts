@@ -1,5 +1,7 @@
 import type { IroAuditFailed, IroFrameworkAgreementSigned } from '@ontschot/agreements';
 import type {
+  ClientDutyDone,
+  ClientDutyOpened,
   FormalResponsibilityTransferred,
   ResidenceMoved,
   ResponsibilityHandedOver,
@@ -7,6 +9,7 @@ import type {
   TransferProposed,
   TransferWithdrawn,
   WorkResumed,
+  WwMaximumCorrected,
 } from '@ontschot/clients';
 import { type Cents, type IsoDate, plusDays, type Projection, type Role, UWV } from '@ontschot/kernel';
 import type { AssignmentEvent, OfAssignment } from '../../domain/assignment.events';
@@ -21,6 +24,9 @@ type Seen =
   | TransferWithdrawn
   | FormalResponsibilityTransferred
   | ResidenceMoved
+  | WwMaximumCorrected
+  | ClientDutyOpened
+  | ClientDutyDone
   | IroFrameworkAgreementSigned
   | IroAuditFailed;
 
@@ -259,6 +265,11 @@ const keysOf = (event: Seen): string[] => {
     case 'FormalResponsibilityTransferred':
     case 'ResidenceMoved':
       return [ofClient(data, 'TRANSFER')];
+    case 'ClientDutyOpened':
+    case 'ClientDutyDone':
+      return [ofClient(data, data.dutyId)];
+    case 'WwMaximumCorrected':
+      return [ofClient(data, 'HANDOVER')];
     case 'AssignmentOrdered':
       return [...of(data, STEP, 'REGISTER', 'PUT_BACK'), ofClient(data, 'REORDER')];
     case 'UseRegisteredInUwvRecords':
@@ -433,5 +444,24 @@ export const duties: Projection<Duty, Seen> = {
     TransferWithdrawn: (row) => row && null,
     FormalResponsibilityTransferred: (row) => row && null,
     ResidenceMoved: (row) => row && null,
+    // Whoever opens a client's hand-over first, its day at the end of the running service stays.
+    ClientDutyOpened: (row, { data }, key) => ({
+      id: key,
+      assignmentId: row?.assignmentId ?? null,
+      clientId: data.clientId,
+      supplierId: null,
+      duty: data.duty,
+      waitsFor: data.waitsFor,
+      rule: data.rule,
+      text: data.text,
+      textEn: data.textEn,
+      openedOn: data.on,
+      dueOn: row?.dueOn ?? data.dueOn,
+      partners: data.partners,
+      visibleTo: data.partners,
+      cents: data.cents,
+    }),
+    ClientDutyDone: (row) => row && null,
+    WwMaximumCorrected: (row, { data }) => (data.on === null ? row && null : undefined),
   },
 };
