@@ -1,5 +1,6 @@
 import { type Context, readModel } from '@ontschot/read-store';
 import { AssignmentsModule } from './assignments.module';
+import { LetOrdersLapse } from './clock/let-orders-lapse';
 import { assignmentEventTypes } from './domain/assignment.event-types';
 import { Assignments1700000009000 } from './migrations/1700000009000-assignments';
 import { AssignmentFile1700000019000 } from './migrations/1700000019000-assignment-file';
@@ -20,5 +21,6 @@ export const assignments: Context = {
   events: assignmentEventTypes,
   readModels: [readModel(assignmentOverview, AssignmentOverview), readModel(duties, Duty)],
   migrations: [Assignments1700000009000, AssignmentFile1700000019000],
+  dailyTasks: [LetOrdersLapse],
   policies: assignmentPolicies,
 };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { type CommandContext, type IsoDate, uuidFrom } from '@ontschot/kernel';
+import { type CommandContext, DailyTask, following, type IsoDate } from '@ontschot/kernel';
 import { AnswerClientNews } from '../commands/answer-news';
 import { OrdersThatLapse } from '../read-models/assignment-overview/list-assignments';
 
@@ -9,27 +9,20 @@ import { OrdersThatLapse } from '../read-models/assignment-overview/list-assignm
  * Harmless when run twice a day, or after days of standstill.
  */
 @Injectable()
-export class LetOrdersLapse {
-  static readonly taskName = 'let-orders-lapse';
+export class LetOrdersLapse extends DailyTask {
+  readonly name = 'let-orders-lapse';
 
   constructor(
     private readonly queries: QueryBus,
     private readonly commands: CommandBus,
-  ) {}
+  ) {
+    super();
+  }
 
-  async run(day: IsoDate, context: Omit<CommandContext, 'commandId' | 'effectiveOn'>): Promise<void> {
+  async run(day: IsoDate, context: CommandContext): Promise<void> {
     for (const assignmentId of await this.queries.execute(new OrdersThatLapse(day)))
       await this.commands.execute(
-        new AnswerClientNews(
-          assignmentId,
-          { today: day },
-          {
-            ...context,
-            commandId: uuidFrom(LetOrdersLapse.taskName, assignmentId, day),
-            effectiveOn: day,
-            today: day,
-          },
-        ),
+        new AnswerClientNews(assignmentId, { today: day }, following(context, assignmentId)),
       );
   }
 }

@@ -9,24 +9,13 @@ import type {
   Terms,
 } from './assignment.events';
 import { type Line, ofData, onLine, openedLines, performed, reopened } from './lines';
+import type { IroStep, Status } from './status';
 import { contentOf, type Done, doneAfter, type DoneStep } from './repeats';
 
-export type Status =
-  | 'PROPOSED'
-  | 'APPROVED'
-  | 'ORDERING'
-  | 'ORDERED'
-  | 'IN_PROGRESS'
-  | 'INTERRUPTED'
-  | 'COMPLETED'
-  | 'CANCELLED'
-  | 'DROPPED_OUT'
-  | 'PLACED'
-  | 'SUSTAINABLY_PLACED';
-
-/** How far an IRO is before its order (rulebook 4.4); null where the instrument is no IRO. */
-export type IroStep =
-  'DIAGNOSIS_AWAITED' | 'DIAGNOSED' | 'COMPANY_CHOSEN' | 'PLAN_SUBMITTED' | 'PLAN_APPROVED';
+/**
+ * To the outside an order that is being placed (`ORDERING`) is still `APPROVED`: it stands once its money is committed.
+ */
+export type { IroStep, Status };
 
 /** What the proposal put on record, for the rules at later steps. */
 export type Proposal = {

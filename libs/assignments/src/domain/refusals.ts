@@ -7,7 +7,7 @@ import {
   refusals,
   type Text,
 } from '@ontschot/kernel';
-import type { IroStep, Status } from './assignment.state';
+import type { IroStep, Status } from './status';
 
 /** What the status is called where a user reads it. */
 export const STATUS: Record<Status, Text> = {

@@ -2,7 +2,7 @@ import { Controller, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, List, type Page } from '@ontschot/http';
-import { type Actor, Clock, dayInAmsterdam } from '@ontschot/kernel';
+import { type Actor, Clock } from '@ontschot/kernel';
 import { ListDuties } from '../read-models/duties/list-duties';
 import { dutyDto, DutyDto, ListDutiesQuery } from './assignments.dto';
 
@@ -28,7 +28,7 @@ export class DutiesController {
       new ListDuties(actor, {
         ...asked,
         mine: mine === 'true',
-        dueBefore: overdue === 'true' ? dayInAmsterdam(this.clock.now()) : undefined,
+        dueBefore: overdue === 'true' ? this.clock.today() : undefined,
       }),
     );
     return { items: page.items.map(dutyDto), next: page.next };
