@@ -32,6 +32,8 @@ export { halfYearOf } from './rules/f-free-space';
 export { RESULT_DEFINITION } from './rules/m-contract-content';
 export * from './verdict';
 export * from './vocabulary';
+export { type Mismatch } from './rules/i-invoices';
+export { RESULT_DEFINITION, sustainableFrom } from './rules/m-contract-content';
 // The old form of the rules, until every context asks the policies.
 export * from './old/budget-checks';
 export * from './old/rule';

@@ -535,6 +535,10 @@ describe('free space (4.3)', () => {
     given(...full)
       .when(commit('A2', 1))
       .thenRejected('R-059');
+    const part = given(...full)
+      .when({ type: 'ReleaseValue', assignmentId: 'A1', keep: 5_000_000 })
+      .decided();
+    expect(part).toMatchObject([{ type: 'FreeSpaceValueReleased', data: { amount: 15_000_000 } }]);
     const released = given(...full)
       .when({ type: 'ReleaseValue', assignmentId: 'A1' })
       .decided();
