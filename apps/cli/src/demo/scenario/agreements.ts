@@ -347,7 +347,10 @@ export const TERMS = {
   },
 };
 
-/** What the partners of the joint purchase settled. */
+/** Aalten and Winterswijk: asked whether they join the purchase, and did not. */
+export const NEIGHBOURS = ['GM0197', 'GM0294'] as const;
+
+/** What the partners of the joint purchase settled, each in these same words. */
 export const JOINT_TERMS = {
   definitions: 'Traject, plaatsing en uitval zoals in bijlage 1.',
   resultPerPartner:
@@ -358,6 +361,7 @@ export const JOINT_TERMS = {
   payment: 'Voor alle partners gelijk: start, halverwege, plaatsing.',
   reportingAndMonitoring: 'Eén maandbericht voor alle partners.',
   qualityMark: 'Keurmerk scheelt bewijs, maar is niet verplicht.',
+  framework: 'Eén beoordelingskader voor alle partners: prijs dertig, kwaliteit zeventig procent.',
   lessBurden: 'Wat een partner al heeft, vraagt een ander niet opnieuw.',
 };
 

@@ -1,6 +1,6 @@
 import type { Action, Lane } from '../action';
 import type { Play } from '../play';
-import { type Agreement, AGREEMENTS, HALF_YEAR_TEST, JOINT_TERMS, TERMS } from '../scenario/agreements';
+import { type Agreement, AGREEMENTS, HALF_YEAR_TEST, JOINT_TERMS, NEIGHBOURS, TERMS } from '../scenario/agreements';
 import type { Day } from '../scenario/days';
 import { account, type Partner, REGION } from '../scenario/werkplein';
 
@@ -161,8 +161,17 @@ const joint = (one: Of<'JOINT_CONTRACT'>): Lane => {
     ...others.map((partner) =>
       next(on, one, 'inventories', { needs }, { by: account('purchaser', partner) }),
     ),
+    ...NEIGHBOURS.map((municipality) =>
+      next(
+        on,
+        one,
+        'neighbours',
+        { municipality, answer: 'DECLINES' },
+        { by: account('purchaser', owner), as: `neighbour-${municipality}` },
+      ),
+    ),
     next(on, one, 'contracting-principal', { principals: [owner] }, { by: account('manager', owner) }),
-    next(on, one, 'joint-terms', JOINT_TERMS, { by: account('purchaser', owner) }),
+    ...partners.map((partner) => next(on, one, 'joint-terms', JOINT_TERMS, { by: account('purchaser', partner) })),
     sign(one, supplier(firm, { procurement: tender })),
   ];
 };
