@@ -1,6 +1,13 @@
 import type { Action, Lane } from '../action';
 import type { Play } from '../play';
-import { type Agreement, AGREEMENTS, HALF_YEAR_TEST, JOINT_TERMS, NEIGHBOURS, TERMS } from '../scenario/agreements';
+import {
+  type Agreement,
+  AGREEMENTS,
+  HALF_YEAR_TEST,
+  JOINT_TERMS,
+  NEIGHBOURS,
+  TERMS,
+} from '../scenario/agreements';
 import type { Day } from '../scenario/days';
 import { account, type Partner, REGION } from '../scenario/werkplein';
 
@@ -171,7 +178,9 @@ const joint = (one: Of<'JOINT_CONTRACT'>): Lane => {
       ),
     ),
     next(on, one, 'contracting-principal', { principals: [owner] }, { by: account('manager', owner) }),
-    ...partners.map((partner) => next(on, one, 'joint-terms', JOINT_TERMS, { by: account('purchaser', partner) })),
+    ...partners.map((partner) =>
+      next(on, one, 'joint-terms', JOINT_TERMS, { by: account('purchaser', partner) }),
+    ),
     sign(one, supplier(firm, { procurement: tender })),
   ];
 };
