@@ -15,7 +15,8 @@ export type IdKind =
   | 'mandate'
   | 'agreementPartner'
   | 'instrument'
-  | 'labourMarketRegion';
+  | 'labourMarketRegion'
+  | 'year';
 
 // What the contexts' things are called by: most are UUIDs, an assignment's is its order number, an addendum's and a
 // piggyback request's name agreement and partner, a mandate's its partners and a number.

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Api } from '../demo/api';
+import { begin } from '../demo/calendar';
 import { type OwnService, startOwnService } from '../demo/own-service';
 import { wrongChecks } from '../demo/outcome';
 import { isEmpty, perform, STEPS } from '../demo/perform';
@@ -37,7 +38,9 @@ export async function run(args: string[]): Promise<number> {
     );
     own = (await running.answers()) ? undefined : await startOwnService(complain);
     const api = own ? new Api(own.url, own.issuer) : running;
-    if (asked['if-empty'] && !(await isEmpty(api))) return 0;
+    const empty = await isEmpty(api);
+    if (asked['if-empty'] && !empty) return 0;
+    if (empty) await begin(api);
     const outcome = await perform(api, asked.folder, progress);
     progress.end();
     process.stdout.write(asked['if-empty'] ? budgetTable(outcome.budgets) : tablesOf(outcome));

@@ -159,10 +159,7 @@ const commit = (
   return [{ type: 'BudgetCommitted', data: { ...state.of, assignmentId, amount, on, verdict } }];
 };
 
-const release = (
-  { assignmentId, reason, keep = 0 }: ReleaseCommitment,
-  state: Opened,
-): BudgetEvent[] => {
+const release = ({ assignmentId, reason, keep = 0 }: ReleaseCommitment, state: Opened): BudgetEvent[] => {
   const amount = (state.commitments.get(assignmentId) ?? 0) - keep;
   return amount <= 0
     ? []
