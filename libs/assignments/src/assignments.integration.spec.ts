@@ -780,4 +780,15 @@ describe('assignments over HTTP', () => {
       .expect(201)
       .expect(({ body }) => expect(JSON.stringify(body.verdict.warnings)).toContain(first));
   });
+
+  it('tells the life of an order in sentences, to its partners and not to its supplier', async () => {
+    const id = await ordered();
+    await api.catchUp();
+    const { body } = await api.as('coach@uwv').get(`/v1/assignments/${id}/history`).expect(200);
+    const told = JSON.stringify(body);
+    expect(told).toContain('Besteld op 4 februari 2026');
+    expect(told).toContain('UWV betaalt (R-001)');
+    await api.as('supplier@uwv+supplier-1').get(`/v1/assignments/${id}/history`).expect(403);
+    await api.as('coach@gm0222').get(`/v1/assignments/${id}/history`).expect(404);
+  });
 });
