@@ -9,6 +9,7 @@ import { AgreementStepsController } from './http/agreement-steps.controller';
 import { AgreementsController } from './http/agreements.controller';
 import { BeginAgreementsController } from './http/begin-agreements.controller';
 import { JointPurchasesController } from './http/joint-purchases.controller';
+import { AgreementsOfSupplierHandler } from './queries/agreements-of-supplier';
 import { FindAgreementHandler } from './queries/find-agreement';
 import { GetAgreementHandler, ListAgreementsHandler } from './read-models/agreement-overview/list-agreements';
 
@@ -25,6 +26,7 @@ import { GetAgreementHandler, ListAgreementsHandler } from './read-models/agreem
     ActOnAgreementHandler,
     BookOnAgreementHandler,
     FindAgreementHandler,
+    AgreementsOfSupplierHandler,
     ListAgreementsHandler,
     GetAgreementHandler,
   ],
