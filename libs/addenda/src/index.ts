@@ -2,6 +2,8 @@ import { type Context, readModel } from '@ontschot/read-store';
 import { AddendaModule } from './addenda.module';
 import { addendumEventTypes } from './domain/addendum.event-types';
 import { Addenda1700000006000 } from './migrations/1700000006000-addenda';
+import { AddendumDays1700000006001 } from './migrations/1700000006001-addendum-days';
+import { endAddendumWithOpening } from './policies/end-addendum-with-opening';
 import { openAgreementOnAddendum } from './policies/open-agreement-on-addendum';
 import { addendumOverview } from './read-models/addendum-overview/addendum-overview.projection';
 import { AddendumOverview } from './read-models/addendum-overview/addendum-overview.row';
@@ -13,6 +15,9 @@ export const addenda: Context = {
   module: AddendaModule,
   events: addendumEventTypes,
   readModels: [readModel(addendumOverview, AddendumOverview)],
-  migrations: [Addenda1700000006000],
-  policies: (commands, queries) => [openAgreementOnAddendum(commands, queries)],
+  migrations: [Addenda1700000006000, AddendumDays1700000006001],
+  policies: (commands, queries) => [
+    openAgreementOnAddendum(commands, queries),
+    endAddendumWithOpening(commands),
+  ],
 };

@@ -8,7 +8,7 @@ import type { CommandContext } from '@ontschot/kernel';
 import { MandateOn, oinOf, OrdinanceOn } from '@ontschot/partners';
 import { OpeningOf } from '@ontschot/piggybacking';
 import type { Context } from '@ontschot/read-store';
-import { FindSupplier, type SupplierFacts, SupplierWithLegalId } from '@ontschot/suppliers';
+import { FindSupplier, type SupplierFacts, SupplierOfPartner } from '@ontschot/suppliers';
 import { startApi, type TestApi } from '../../../test/support/api';
 import { assignment } from './domain/assignment.decider';
 import { assignments, ClaimOrderLine, FindOrder } from './index';
@@ -63,20 +63,25 @@ class Suppliers implements IQueryHandler<FindSupplier> {
   }
 }
 const enteredAtUwv: SupplierFacts[] = [];
-@QueryHandler(SupplierWithLegalId)
-class SuppliersByNumber implements IQueryHandler<SupplierWithLegalId> {
-  execute({ legalId }: SupplierWithLegalId) {
-    return Promise.resolve(enteredAtUwv.find((one) => one.legalId === legalId) ?? null);
+@QueryHandler(SupplierOfPartner)
+class PartnersAsSuppliers implements IQueryHandler<SupplierOfPartner> {
+  execute({ partner }: SupplierOfPartner) {
+    return Promise.resolve(enteredAtUwv.find((one) => one.partner === partner) ?? null);
   }
 }
 @QueryHandler(OpeningOf)
 class Openings implements IQueryHandler<OpeningOf> {
-  execute({ agreementId, partner }: OpeningOf) {
+  execute({ agreementId, partner, day }: OpeningOf) {
     return Promise.resolve({
       agreementId,
       partner,
+      day,
       open: false,
       by: null,
+      number: null,
+      from: null,
+      until: null,
+      addendum: null,
       addendumSignedOn: null,
       supplierConsent: false,
       supplierManagementAgreed: false,
@@ -96,7 +101,7 @@ class Ordinances implements IQueryHandler<OrdinanceOn> {
   }
 }
 /** The contexts around, as they answer here. */
-@Module({ providers: [Clients, Agreements, Suppliers, SuppliersByNumber, Openings, Mandates, Ordinances] })
+@Module({ providers: [Clients, Agreements, Suppliers, PartnersAsSuppliers, Openings, Mandates, Ordinances] })
 class World {}
 const world: Context = {
   name: 'world',

@@ -18,6 +18,7 @@ import { AssignmentsController } from './http/assignments.controller';
 import { CourseController } from './http/course.controller';
 import { DutiesController } from './http/duties.controller';
 import { IroController } from './http/iro.controller';
+import { AssignmentToCarryHandler } from './queries/assignment-to-carry';
 import { FindOrderHandler } from './queries/find-order';
 import {
   GetAssignmentHandler,
@@ -43,6 +44,7 @@ import { ListDutiesHandler } from './read-models/duties/list-duties';
     ReleaseOrderLineHandler,
     RealiseOrderLineHandler,
     FindOrderHandler,
+    AssignmentToCarryHandler,
     ListAssignmentsHandler,
     GetAssignmentHandler,
     OpenAssignmentsOfHandler,

@@ -4,10 +4,10 @@ import { type AgreementFacts, FindAgreement } from '@ontschot/agreements';
 import { FindBudget } from '@ontschot/budgets';
 import { FindClient } from '@ontschot/clients';
 import { type IsoDate, type PartnerCode, UWV } from '@ontschot/kernel';
-import { MandateOn, oinOf, OrdinanceOn } from '@ontschot/partners';
+import { MandateOn, OrdinanceOn } from '@ontschot/partners';
 import { OpeningOf } from '@ontschot/piggybacking';
 import { type DecisionCase, resolveOnOrderDay } from '@ontschot/rulebook';
-import { FindSupplier, type SupplierFacts, SupplierWithLegalId } from '@ontschot/suppliers';
+import { FindSupplier, type SupplierFacts, SupplierOfPartner } from '@ontschot/suppliers';
 import { caseOf } from '../domain/assignment.ordering';
 import type { Existing } from '../domain/assignment.state';
 import type { CaseAction, CaseFacts } from '../domain/decision-case';
@@ -57,7 +57,7 @@ export class CaseFactsOf {
     const [opening, mandate, ordinance, budget] = await Promise.all([
       agreement.owner === principal
         ? null
-        : this.queries.execute(new OpeningOf(asked.agreementId, principal)),
+        : this.queries.execute(new OpeningOf(asked.agreementId, principal, asked.day)),
       asked.decision === null || asked.coachEmployer === principal
         ? null
         : this.queries.execute(new MandateOn(principal, asked.coachEmployer, asked.decision, asked.day)),
@@ -67,12 +67,12 @@ export class CaseFactsOf {
     return { ...known, opening, mandate, ordinance, budget };
   }
 
-  /** the owner that delivers itself may be entered as supplier, under its OIN. */
+  /** the owner that delivers itself may be entered as supplier. */
   private async ownerAsSupplier(
     { form, owner }: AgreementFacts,
     day: IsoDate,
   ): Promise<SupplierFacts | null> {
-    return form === 'OWN_PROVISION' ? this.queries.execute(new SupplierWithLegalId(oinOf(owner), day)) : null;
+    return form === 'OWN_PROVISION' ? this.queries.execute(new SupplierOfPartner(owner, day)) : null;
   }
 
   /** The same for a step on an assignment that exists. */

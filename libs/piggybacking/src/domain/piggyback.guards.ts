@@ -1,7 +1,8 @@
-import { type IsoDate, type PartnerCode, UWV, type Verdict } from '@ontschot/kernel';
+import { type IsoDate, notBefore, type PartnerCode, type Text, UWV, type Verdict } from '@ontschot/kernel';
 import {
   addClauseBeforeAward,
   agreeSupplierManagementFirst,
+  askOnce,
   contractIsOpen,
   type DecisionCase,
   type Finding,
@@ -12,11 +13,53 @@ import {
   supplierMustAgree,
   tenderStatusOf,
   tenderWordingCovers,
+  untenderedMayBeOpened,
   UWV_REGIONS,
   verdictFrom,
   withinContractArea,
 } from '@ontschot/rulebook';
-import type { Carrier, SupplierStanding } from './piggyback.commands';
+import type { Carrier, ClientArea, SupplierStanding } from './piggyback.commands';
+import type { Evidence, OfPiggyback, RecordedBy } from './piggyback.events';
+import { refuse } from './refusals';
+
+/** How a sentence about the step's day begins. */
+export const STEP = {
+  request: { nl: 'Het verzoek', en: 'The request' },
+  check: { nl: 'De toets', en: 'The check' },
+  consent: { nl: 'De toestemming', en: 'The consent' },
+  decline: { nl: 'De weigering', en: 'The decline' },
+  management: { nl: 'De afspraak over de leverancier', en: 'The supplier-management agreement' },
+  opening: { nl: 'De opening', en: 'The opening' },
+  retraction: { nl: 'Het intrekken', en: 'The retraction' },
+  withdrawal: { nl: 'Het stoppen', en: 'The withdrawal' },
+  objection: { nl: 'Het bezwaar', en: 'The objection' },
+  evidence: { nl: 'De stap', en: 'The step' },
+} as const satisfies Record<string, Text>;
+
+/** @throws NotPossible when the agreement does not run on the day: it is still to begin, or has ended */
+export const inForce = (
+  { standing, concludedOn }: Carrier,
+  { reference }: OfPiggyback,
+  on: IsoDate,
+): void => {
+  if (standing === 'NOT_YET' || on < concludedOn)
+    throw refuse('agreement-not-begun', { reference, from: concludedOn });
+  if (standing === 'ENDED') throw refuse('agreement-ended', { reference });
+};
+
+/** R-066: the supplier speaks for itself, or a document of it does, on or before the day of the step. */
+export const saidInWriting = ({
+  recordedBy,
+  evidence,
+  on,
+}: {
+  recordedBy: RecordedBy;
+  evidence: Evidence | null;
+  on: IsoDate;
+}): void => {
+  if (recordedBy === 'CONTRACT_EXPERT' && evidence === null) throw refuse('evidence-needed');
+  if (evidence !== null) notBefore(on, evidence.on, STEP.evidence);
+};
 
 /** The payer is the partner that asks; the contract stays its owner's (R-003). */
 const verdictOf = (findings: readonly Finding[], partner: PartnerCode, owner: PartnerCode): Verdict =>
@@ -28,11 +71,11 @@ const isRegion = (text: string | null): text is (typeof UWV_REGIONS)[number] =>
 const caseOf = (
   carrier: Carrier,
   partner: PartnerCode,
-  partnerRegion: string | null,
+  { residence, region }: ClientArea,
   reason: string | null,
   on: IsoDate,
 ): DecisionCase => ({
-  client: { residence: partner, benefits: [], ...(isRegion(partnerRegion) ? { region: partnerRegion } : {}) },
+  client: { residence, benefits: [], ...(isRegion(region) ? { region } : {}) },
   instrument: {
     owner: carrier.owner,
     contractForm: carrier.form as DecisionCase['instrument']['contractForm'],
@@ -53,44 +96,63 @@ export const reasonIsRecorded = (
 ): Verdict =>
   refuseUnlessAllowed(
     verdictOf(
-      ownInstrumentFirst(caseOf(carrier, partner, null, reason, on), partner, on),
+      ownInstrumentFirst(
+        caseOf(carrier, partner, { residence: partner, region: null }, reason, on),
+        partner,
+        on,
+      ),
       partner,
       carrier.owner,
     ),
   );
 
-/** The tender history decides by which way a contract can open at all (R-063, R-064, R-065). */
+/** The tender history decides by which way a contract can open at all (R-063, R-064, R-065, R-067). */
 const tenderHistory = (carrier: Carrier, on: IsoDate): Finding[] => {
-  if (carrier.wordingCovers) return [tenderWordingCovers(true, on)];
+  if (carrier.wordingCovers && carrier.form !== 'ACCESS_AGREEMENT') return [tenderWordingCovers(true, on)];
   const { status, findings } = tenderStatusOf(carrier, on);
-  if (status === 'TENDERED')
-    return [...findings, noAddendumOnTenderedContract(on), tenderWordingCovers(false, on)];
-  if (status === 'BEFORE_AWARD') return [...findings, addClauseBeforeAward(on)];
-  return findings;
+  switch (status) {
+    case 'TENDERED':
+      return [...findings, noAddendumOnTenderedContract(on), tenderWordingCovers(false, on)];
+    case 'BEFORE_AWARD':
+      return [...findings, addClauseBeforeAward(on)];
+    case 'NOT_TENDERED':
+      return [...findings, ...untenderedMayBeOpened(carrier.form, on)];
+    case 'UNKNOWN':
+      return findings;
+  }
+};
+
+/** UWV's own rules on suppliers hold where UWV pays (R-055, R-068, R-069); what another partner tested is not asked again (R-076). */
+const recognised = (supplier: SupplierStanding, partner: PartnerCode, on: IsoDate): Finding[] => {
+  if (partner !== UWV) return [];
+  const { municipalQualityTest, onRejectedIroList, uwvTest, testedElsewhereBy } = supplier;
+  const findings = supplierIsRecognised(
+    { municipalQualityTest, onRejectedIroList, uwvIroFrameworkTest: uwvTest },
+    on,
+  );
+  const held = findings.some(({ effect }) => effect === 'HOLD');
+  const tests = held ? testedElsewhereBy.map((by) => `kwaliteitstoets van ${by}`) : [];
+  return [...findings, ...askOnce(tests, tests, on)];
 };
 
 export type Eligibility = {
   carrier: Carrier;
   partner: PartnerCode;
-  partnerRegion: string | null;
+  /** Null where the area is checked per order. */
+  area: ClientArea | null;
   supplier: SupplierStanding;
   on: IsoDate;
 };
 
 /**
  * The policy of eligibility: R-063 and R-064 on the tender, R-073 on the area, and where UWV pays R-055, R-068 and R-069 on the supplier.
- * UWV has clients everywhere, so that for UWV the area is checked per order.
+ * UWV has clients everywhere, so that for UWV's clients in general the area is checked per order.
  */
-export const eligibility = ({ carrier, partner, partnerRegion, supplier, on }: Eligibility): Verdict => {
-  const { municipalQualityTest, onRejectedIroList, uwvTest } = supplier;
+export const eligibility = ({ carrier, partner, area, supplier, on }: Eligibility): Verdict => {
   const findings = [
     ...tenderHistory(carrier, on),
-    ...(partner === UWV
-      ? []
-      : withinContractArea(caseOf(carrier, partner, partnerRegion, null, on), partner, on)),
-    ...(partner === UWV
-      ? supplierIsRecognised({ municipalQualityTest, onRejectedIroList, uwvIroFrameworkTest: uwvTest }, on)
-      : []),
+    ...(area === null ? [] : withinContractArea(caseOf(carrier, partner, area, null, on), partner, on)),
+    ...recognised(supplier, partner, on),
   ];
   return verdictOf(findings, partner, carrier.owner);
 };
@@ -98,6 +160,14 @@ export const eligibility = ({ carrier, partner, partnerRegion, supplier, on }: E
 /** R-066. */
 export const consent = (partner: PartnerCode, owner: PartnerCode, on: IsoDate): Verdict =>
   verdictOf([supplierMustAgree(true, on)], partner, owner);
+
+/** R-066 for one client: the supplier takes the client and bills the client's principal. */
+export const consentForClient = (
+  billsPrincipal: boolean,
+  partner: PartnerCode,
+  owner: PartnerCode,
+  on: IsoDate,
+): Verdict => refuseUnlessAllowed(verdictOf([supplierMustAgree(billsPrincipal, on)], partner, owner));
 
 /** R-075: holds until all six items are recorded. */
 export const managementRecorded = (
@@ -107,32 +177,32 @@ export const managementRecorded = (
   on: IsoDate,
 ): Verdict => refuseUnlessAllowed(verdictOf([agreeSupplierManagementFirst(complete, on)], partner, owner));
 
-/** R-063, R-064, R-066, R-067, R-075 together: may it open on the day? */
+/** R-063, R-064, R-066, R-067, R-075 together, with the supplier's standing on the day (R-055, R-068): may it open? */
 export const opening = (
   carrier: Carrier,
   partner: PartnerCode,
-  addendumSignedOn: IsoDate | null,
+  { signedOn, supplier }: { signedOn: IsoDate | null; supplier: SupplierStanding },
   on: IsoDate,
 ): Verdict => {
-  const addendum = addendumSignedOn === null ? null : { partner, signedOn: addendumSignedOn };
-  return refuseUnlessAllowed(
-    verdictOf(
-      contractIsOpen({
-        ...carrier,
-        addendum,
-        supplierConsent: true,
-        supplierManagementAgreed: true,
-        partner,
-        day: on,
-      }),
+  const addendum = signedOn === null ? null : { partner, signedOn };
+  const findings = [
+    ...contractIsOpen({
+      ...carrier,
+      addendum,
+      supplierConsent: true,
+      supplierManagementAgreed: true,
       partner,
-      carrier.owner,
-    ),
-  );
+      day: on,
+    }),
+    ...recognised(supplier, partner, on),
+  ];
+  return refuseUnlessAllowed(verdictOf(findings, partner, carrier.owner));
 };
 
-/** R-064 alone opens by wording; a silent contract needs its addendum. An access agreement always does (R-067). */
-export const openingByWording = (carrier: Carrier, partner: PartnerCode, on: IsoDate): Verdict =>
-  carrier.wordingCovers
-    ? opening(carrier, partner, null, on)
-    : refuseUnlessAllowed(verdictOf([tenderWordingCovers(false, on)], partner, carrier.owner));
+/** A silent contract needs its addendum, an access agreement always does (R-063, R-067); the rules say which way remains. */
+export const openingByWording = (
+  carrier: Carrier,
+  partner: PartnerCode,
+  supplier: SupplierStanding,
+  on: IsoDate,
+): Verdict => opening(carrier, partner, { signedOn: null, supplier }, on);

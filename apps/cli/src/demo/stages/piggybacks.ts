@@ -44,8 +44,14 @@ const ask = async (play: Play, request: PiggybackRequest): Promise<void> => {
     return step('check-eligibility', asking, { on: checkedOn }, { expect: ending.rule });
   await step('check-eligibility', asking, { on: checkedOn });
   const supplier = supplierOf(carrier) ?? owning;
-  if (ending.how === 'DECLINED') return step('decline', supplier, { reason: ending.reason, on: checkedOn });
-  await step('consent', supplier, { on: checkedOn });
+  // Who has no account of its own answers by letter.
+  const by = (on: string): object =>
+    supplier === owning
+      ? { evidence: { reference: `Brief van de leverancier, ${carrier}`, on }, on }
+      : { on };
+  if (ending.how === 'DECLINED')
+    return step('decline', supplier, { reason: ending.reason, ...by(checkedOn) });
+  await step('consent', supplier, by(checkedOn));
   for (const by of [owning, asking])
     await step('supplier-management', by, { ...SUPPLIER_MANAGEMENT, on: checkedOn });
   if (ending.how === 'OPENED_BY_WORDING') return step('open-by-wording', owning, { on: ending.on });
@@ -55,18 +61,17 @@ const ask = async (play: Play, request: PiggybackRequest): Promise<void> => {
     path: '/v1/addenda',
     body: { agreementId, partner, on: checkedOn },
   });
-  const signature = { on: ending.signedOn };
   await play.take({
     name: `addendum/${key}/principal`,
     account: owning,
     path: `/v1/addenda/${addendum}/sign-as-principal`,
-    body: signature,
+    body: { on: ending.signedOn },
   });
   await play.take({
     name: `addendum/${key}/supplier`,
     account: supplier,
     path: `/v1/addenda/${addendum}/sign-as-supplier`,
-    body: signature,
+    body: by(ending.signedOn),
   });
 };
 
