@@ -47,6 +47,22 @@ describe('budgets over HTTP', () => {
       },
     ]);
     expect((await api.as('finance@uwv').get('/v1/budgets')).body).toEqual([]);
+    const one = await api
+      .as('finance@gm0222')
+      .get('/v1/budgets/W_DEEL:GM0222-2026')
+      .set('Accept-Language', 'en')
+      .expect(200);
+    expect(one.headers['etag']).toBe('"1"');
+    expect(one.body).toMatchObject({
+      available: 50_000_000,
+      steps: [
+        { command: 'AllocateBudget', label: 'Allocate or take back', role: 'finance', allowed: true },
+        { command: 'CloseBudgetYear', partner: 'GM0222', fields: ['on'] },
+      ],
+    });
+    const seenBy = await api.as('coach@gm0222').get('/v1/budgets/W_DEEL:GM0222-2026').expect(200);
+    expect(seenBy.body).toMatchObject({ steps: [{ allowed: false }, { allowed: false }] });
+    await api.as('finance@uwv').get('/v1/budgets/W_DEEL:GM0222-2026').expect(404);
   });
 
   it('answers a repeated key the same, and refuses it with another body', async () => {
@@ -58,7 +74,7 @@ describe('budgets over HTTP', () => {
       .expect(201);
     expect(again.body).toMatchObject({ id: 'W_DEEL:GM0222-2026', revision: 0, changed: true });
     expect(again.headers['etag']).toBe('"0"');
-    expect(again.headers['location']).toBe('/v1/budgets?year=2026');
+    expect(again.headers['location']).toBe('/v1/budgets/W_DEEL:GM0222-2026');
     const other = await api
       .as('finance@gm0222')
       .post('/v1/budgets')
@@ -123,7 +139,7 @@ describe('budgets over HTTP', () => {
     const unopened = await api
       .as('finance@gm0222')
       .post('/v1/budgets/2031/allocations')
-      .send({ amount: 1, on: '2031-01-01' })
+      .send({ amount: 1, on: '2026-01-01' })
       .expect(409);
     expect(unopened.body).toMatchObject({ type: 'https://ontschot.example/problems/budget-year-not-open' });
   });

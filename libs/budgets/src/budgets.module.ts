@@ -5,7 +5,7 @@ import { CloseBudgetYearHandler } from './commands/close-budget-year';
 import { OpenBudgetYearHandler } from './commands/open-budget-year';
 import { BudgetsController } from './http/budgets.controller';
 import { FindBudgetHandler } from './queries/find-budget';
-import { ListBudgetsHandler } from './read-models/budget-position/list-budgets';
+import { GetBudgetHandler, ListBudgetsHandler } from './read-models/budget-position/list-budgets';
 
 @Module({
   controllers: [BudgetsController],
@@ -16,6 +16,7 @@ import { ListBudgetsHandler } from './read-models/budget-position/list-budgets';
     BookOnBudgetHandler,
     FindBudgetHandler,
     ListBudgetsHandler,
+    GetBudgetHandler,
   ],
 })
 export class BudgetsModule {}

@@ -136,6 +136,8 @@ describe('the catalogue over HTTP', () => {
     await api.as('coach@uwv').get(`/v1/instruments/${contract}.7?on=2026-04-01`).expect(404);
     await api.as('coach@uwv').get('/v1/instruments/nonsense?on=2026-04-01').expect(404);
     await api.as('coach@uwv').get('/v1/instruments?municipality=GM9999&on=2026-04-01').expect(404);
+    // Enschede is no partner; a client who lives there is still in a region.
+    await api.as('coach@uwv').get('/v1/instruments?municipality=GM0153&on=2026-04-01').expect(200);
     await api.as('coach@uwv').get('/v1/instruments?on=2026-02-30').expect(400);
   });
 

@@ -1,3 +1,4 @@
+export * from './access';
 export * from './answers';
 export * from './auth';
 export * from './command-context';

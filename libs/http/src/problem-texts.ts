@@ -97,6 +97,10 @@ export const HTTP_ERROR = {
   code: 'http-error',
   title: { nl: 'De vraag is niet gelukt', en: 'The request failed' },
 };
+export const NOT_YOUR_ROLE = {
+  code: 'not-your-role',
+  title: { nl: 'Dit mag u met uw rol niet', en: 'Your role may not do this' },
+};
 /** Errors of the framework, by their status. */
 export const BY_STATUS: Record<number, { code: string; title: Text }> = {
   400: INVALID_INPUT,
@@ -104,7 +108,7 @@ export const BY_STATUS: Record<number, { code: string; title: Text }> = {
     code: 'not-signed-in',
     title: { nl: 'Het is niet duidelijk wie u bent', en: 'Who you are is not clear' },
   },
-  403: { code: 'not-your-role', title: { nl: 'Dit mag u met uw rol niet', en: 'Your role may not do this' } },
+  403: NOT_YOUR_ROLE,
   404: NOT_FOUND,
   405: { code: 'method-not-allowed', title: { nl: 'Dat kan hier niet', en: 'This cannot be done here' } },
   413: TOO_LARGE,

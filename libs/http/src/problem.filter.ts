@@ -1,6 +1,7 @@
 import { EventStoreUnavailable, StaleRevision, WrongExpectedRevision } from '@ontschot/event-store';
 import {
   Clock,
+  Forbidden,
   type IsoInstant,
   type Language,
   NotFound,
@@ -35,6 +36,7 @@ import {
   NOT_FOUND,
   NOT_POSSIBLE,
   NOT_YET_PROJECTED,
+  NOT_YOUR_ROLE,
   notFound,
   NOTHING_HERE,
   RULE_HOLDS,
@@ -132,6 +134,7 @@ export const problemOf = (thrown: unknown, language: Language, now: IsoInstant):
   }
   if (thrown instanceof NotPossible)
     return problem(409, { code: thrown.code, title: NOT_POSSIBLE, detail: thrown.text }, language);
+  if (thrown instanceof Forbidden) return problem(403, { ...NOT_YOUR_ROLE, detail: thrown.text }, language);
   if (thrown instanceof NotFound) return problem(404, { ...NOT_FOUND, detail: notFound(thrown) }, language);
   if (thrown instanceof KeyReused) return problem(422, KEY_REUSED, language);
   if (thrown instanceof StaleRevision)

@@ -35,6 +35,14 @@ export class NotPossible extends Error {
   }
 }
 
+/** This account has no part in it: its role or its partner is another. Mapped to 403. The text says who may. */
+export class Forbidden extends Error {
+  constructor(readonly text: Text) {
+    super(text.en);
+    this.name = 'Forbidden';
+  }
+}
+
 /** The thing that the command or query names does not exist. Mapped to 404. */
 export class NotFound extends Error {
   constructor(

@@ -59,3 +59,62 @@ export class MandateOn extends Query<MandateFacts | null> {
     super();
   }
 }
+
+/** By which number e-invoices and registers know the partner on the day; an example where it has registered none (OIN, 20 digits). */
+export type OinFacts = { oin: string; example: boolean };
+
+/** The partner's OIN on the day; whoever is not known by a number of its own has an example number. */
+export class PartnerOin extends Query<OinFacts> {
+  constructor(
+    readonly partner: PartnerCode,
+    readonly day: IsoDate,
+  ) {
+    super();
+  }
+}
+
+/** The partner that has this OIN, whenever it had it, or null. */
+export class PartnerWithOin extends Query<PartnerCode | null> {
+  constructor(readonly oin: string) {
+    super();
+  }
+}
+
+export type MunicipalityFacts = {
+  code: PartnerCode;
+  name: string;
+  /** Code of the CBS labour-market region such as `AM09`. */
+  labourMarketRegion: string;
+  labourMarketRegionName: string;
+  /** UWV's region that serves it on the day. */
+  uwvRegion: UwvRegion | null;
+  /** Is the region from the example map, because nobody recorded the real one? */
+  exampleRegion: boolean;
+  /** Is it a partner on the day? */
+  takesPart: boolean;
+};
+
+/** A municipality of 2026, whether it is a partner or not, with its UWV region on the day; null for a code that no municipality has, and for UWV. */
+export class MunicipalityOn extends Query<MunicipalityFacts | null> {
+  constructor(
+    readonly code: PartnerCode,
+    readonly day: IsoDate,
+  ) {
+    super();
+  }
+}
+
+export type RegionFacts = {
+  labourMarketRegion: string;
+  name: string;
+  uwvRegion: UwvRegion;
+  from: IsoDate;
+  example: boolean;
+};
+
+/** Per labour-market region UWV's region on the day. */
+export class ListRegions extends Query<RegionFacts[]> {
+  constructor(readonly day: IsoDate) {
+    super();
+  }
+}

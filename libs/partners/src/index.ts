@@ -10,7 +10,9 @@ import { partnerOverview } from './read-models/partner-overview/partner-overview
 import { PartnerOverview } from './read-models/partner-overview/partner-overview.row';
 
 export * from './domain/mandate.events';
+export * from './domain/oin.events';
 export * from './domain/partner.events';
+export * from './domain/region.events';
 export * from './facts';
 export { municipality } from './reference/municipalities';
 export { MUNICIPALITIES_2026, type Municipality } from './reference/municipalities-2026';

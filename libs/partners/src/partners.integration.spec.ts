@@ -1,5 +1,6 @@
+import { QueryBus } from '@nestjs/cqrs';
 import { startApi, type TestApi } from '../../../test/support/api';
-import { partners } from './index';
+import { MUNICIPALITIES_2026, MunicipalityOn, partners, PartnerWithOin } from './index';
 
 describe('partners over HTTP', () => {
   let api: TestApi;
@@ -22,7 +23,7 @@ describe('partners over HTTP', () => {
     const again = await api
       .as('administrator@none')
       .post('/v1/partners')
-      .send({ code: 'GM0222', uwvRegion: 'OOST', on: '2026-02-01' })
+      .send({ code: 'GM0222', uwvRegion: 'OOST', on: '2026-01-01' })
       .expect(201);
     expect(again.body).toEqual({ id: 'GM0222', revision: 0, position: 2, changed: false, verdict: null });
     await api.catchUp();
@@ -65,6 +66,15 @@ describe('partners over HTTP', () => {
       .post('/v1/partners')
       .send({ code: 'GM1876', uwvRegion: 'OOST', on: '2026-01-01' })
       .expect(403);
+    const again = await api
+      .as('administrator@none')
+      .post('/v1/partners')
+      .set('Accept-Language', 'en')
+      .send({ code: 'GM0222', uwvRegion: 'OOST', on: '2026-02-01' })
+      .expect(409);
+    expect(again.body).toMatchObject({
+      detail: 'Doetinchem takes part already from 1 January 2026, in UWV region OOST.',
+    });
     await api.as('coach@uwv').get('/v1/partners/GM1876').expect(404);
     await api.as('coach@uwv').get('/v1/partners?cursor=nonsense').expect(400);
     await api.as('coach@uwv').get('/v1/partners?limit=101').expect(400);
@@ -161,7 +171,7 @@ describe('partners over HTTP', () => {
       .post('/v1/mandates/GM0222-UWV-2/grant')
       .send({ on: '2026-01-02' })
       .expect(404);
-    await api.as('manager@gm0222').post('/v1/mandates/nonsense/grant').send({ on: '2026-01-02' }).expect(404);
+    await api.as('manager@gm0222').post('/v1/mandates/nonsense/grant').send({ on: '2026-01-02' }).expect(400);
     await api.catchUp();
     const seen = await api.as('coach@uwv').get('/v1/mandates/GM0222-UWV-1').expect(200);
     expect(seen.body).toEqual({
@@ -174,12 +184,133 @@ describe('partners over HTTP', () => {
       status: 'REVOKED',
       draftedBy: 'UWV',
       grantedOn: '2026-01-02',
+      revision: 3,
+      steps: [],
     });
     expect(seen.headers['etag']).toBe('"3"');
     await api.as('coach@gm1509').get('/v1/mandates/GM0222-UWV-1').expect(404);
     expect((await api.as('coach@gm1509').get('/v1/mandates').expect(200)).body).toEqual({
       items: [],
       next: null,
+    });
+  });
+
+  it('says which steps a mandate has, and who may take them', async () => {
+    const drafted = await api
+      .as('manager@uwv')
+      .post('/v1/mandates')
+      .send({
+        grantor: 'GM1509',
+        grantee: 'UWV',
+        decisions: ['PROPOSE'],
+        from: '2026-01-01',
+        until: null,
+      })
+      .expect(201);
+    expect(drafted.headers['location']).toBe('/v1/mandates/GM1509-UWV-1');
+    expect(drafted.headers['etag']).toBe('"0"');
+    await api.catchUp();
+    const stepsFor = async (account: string) =>
+      (await api.as(account).get('/v1/mandates/GM1509-UWV-1').set('Accept-Language', 'en').expect(200)).body
+        .steps as unknown;
+    const grant = {
+      command: 'GrantMandate',
+      href: '/v1/mandates/GM1509-UWV-1/grant',
+      label: 'Grant mandate',
+      role: 'manager',
+      partner: 'GM1509',
+      missing: [],
+      dueOn: null,
+      fields: ['on'],
+    };
+    expect(await stepsFor('manager@gm1509')).toEqual([{ ...grant, allowed: true }]);
+    expect(await stepsFor('manager@uwv')).toEqual([{ ...grant, allowed: false }]);
+    expect(await stepsFor('coach@gm1509')).toEqual([{ ...grant, allowed: false }]);
+    const refused = await api
+      .as('manager@uwv')
+      .post('/v1/mandates/GM1509-UWV-1/grant')
+      .send({ on: '2026-01-01' })
+      .expect(403);
+    expect(refused.body).toMatchObject({ detail: 'Dit doet een manager van GM1509.' });
+  });
+
+  describe('the OIN of a partner', () => {
+    const REAL = '00000001234567890000';
+    const oinOn = async (day: string): Promise<unknown> =>
+      (await api.as('coach@uwv').get(`/v1/partners/GM1509/oin?on=${day}`).expect(200)).body as unknown;
+    const register = (account: string, body: object, code = 'GM1509') =>
+      api.as(account).post(`/v1/partners/${code}/oins`).send(body);
+
+    it('is an example until the partner or UWV registers its own, from a day on', async () => {
+      expect(await oinOn('2026-03-01')).toEqual({ oin: '00000099000001509000', example: true });
+      await register('contract-expert@gm0222', { oin: REAL, from: '2026-02-01' }).expect(403);
+      await register('contract-expert@gm1509', { oin: '9999', from: '2026-02-01' }).expect(400);
+      await register('contract-expert@uwv', { oin: REAL, from: '2026-02-01' }).expect(201);
+      expect(
+        (await register('contract-expert@gm1509', { oin: REAL, from: '2026-02-01' })).body,
+      ).toMatchObject({
+        id: 'GM1509',
+        changed: false,
+      });
+      await register('contract-expert@gm0222', { oin: REAL, from: '2026-02-01' }, 'GM0222').expect(409);
+      expect(await oinOn('2026-01-31')).toEqual({ oin: '00000099000001509000', example: true });
+      expect(await oinOn('2026-02-01')).toEqual({ oin: REAL, example: false });
+    });
+
+    it('finds the partner, by its own number and by the example', async () => {
+      const ownerOf = (oin: string) => api.app.get(QueryBus).execute(new PartnerWithOin(oin));
+      expect(await ownerOf(REAL)).toBe('GM1509');
+      expect(await ownerOf('00000099000000222000')).toBe('GM0222');
+      expect(await ownerOf('00000001000000000000')).toBeNull();
+    });
+  });
+
+  describe('a municipality that is no partner', () => {
+    const on = (code: string, day: string) => api.app.get(QueryBus).execute(new MunicipalityOn(code, day));
+
+    it('is known with its region, and says that the region is an example', async () => {
+      expect(await on('GM0153', '2026-03-01')).toEqual({
+        code: 'GM0153',
+        name: 'Enschede',
+        labourMarketRegion: 'AM05',
+        labourMarketRegionName: 'Twente',
+        uwvRegion: 'OOST',
+        exampleRegion: true,
+        takesPart: false,
+      });
+      expect(await on('GM0222', '2026-03-01')).toMatchObject({ takesPart: true, exampleRegion: false });
+      expect(await on('GM9999', '2026-03-01')).toBeNull();
+      expect(await on('UWV', '2026-03-01')).toBeNull();
+    });
+
+    it('moves to another region of UWV from the day that UWV records', async () => {
+      const assign = (account: string) =>
+        api
+          .as(account)
+          .post('/v1/regions')
+          .send({ labourMarketRegion: 'AM05', uwvRegion: 'NOORD', from: '2026-07-01' });
+      await assign('contract-expert@gm0222').expect(403);
+      await assign('contract-expert@uwv').expect(201);
+      expect(await on('GM0153', '2026-06-30')).toMatchObject({ uwvRegion: 'OOST', exampleRegion: true });
+      expect(await on('GM0153', '2026-07-01')).toMatchObject({ uwvRegion: 'NOORD', exampleRegion: false });
+      const map = (await api.as('coach@uwv').get('/v1/regions?on=2026-07-01').expect(200)).body as object[];
+      expect(map).toHaveLength(35);
+      expect(map).toContainEqual({
+        labourMarketRegion: 'AM05',
+        name: 'Twente',
+        uwvRegion: 'NOORD',
+        from: '2026-07-01',
+        example: false,
+      });
+    });
+
+    it('has a region in the example, wherever it lies', async () => {
+      const without = await Promise.all(
+        MUNICIPALITIES_2026.map(async ({ code }) =>
+          (await on(code, '2026-03-01'))?.uwvRegion ? [] : [code],
+        ),
+      );
+      expect(without.flat()).toEqual([]);
     });
   });
 });

@@ -1,14 +1,18 @@
 import { Module } from '@nestjs/common';
+import { AssignRegionHandler } from './commands/assign-region';
 import { DecideOnMandateHandler } from './commands/decide-on-mandate';
 import { DraftMandateHandler } from './commands/draft-mandate';
 import { PublishOrdinanceHandler } from './commands/publish-ordinance';
+import { RegisterOinHandler } from './commands/register-oin';
 import { RegisterPartnerHandler } from './commands/register-partner';
 import { MandatesController } from './http/mandates.controller';
 import { PartnersController } from './http/partners.controller';
 import { ReferenceController } from './http/reference.controller';
 import { FindPartnerHandler } from './queries/find-partner';
 import { MandateOnHandler } from './queries/mandate-on';
+import { ListRegionsHandler, MunicipalityOnHandler } from './queries/municipality-on';
 import { OrdinanceOnHandler } from './queries/ordinance-on';
+import { PartnerOinHandler, PartnerWithOinHandler } from './queries/partner-oin';
 import { GetMandateHandler, ListMandatesHandler } from './read-models/mandate-overview/list-mandates';
 import { ListOrdinancesHandler } from './read-models/ordinance-overview/list-ordinances';
 import { GetPartnerHandler, ListPartnersHandler } from './read-models/partner-overview/list-partners';
@@ -20,7 +24,13 @@ import { GetPartnerHandler, ListPartnersHandler } from './read-models/partner-ov
     PublishOrdinanceHandler,
     DraftMandateHandler,
     DecideOnMandateHandler,
+    RegisterOinHandler,
+    AssignRegionHandler,
     FindPartnerHandler,
+    MunicipalityOnHandler,
+    ListRegionsHandler,
+    PartnerOinHandler,
+    PartnerWithOinHandler,
     OrdinanceOnHandler,
     MandateOnHandler,
     ListPartnersHandler,

@@ -3,6 +3,7 @@ import { Streams } from '@ontschot/event-store';
 import { type CommandContext, type CommandResult, onAnyRevision } from '@ontschot/kernel';
 import type { CommitBudget, RealiseCost, ReleaseCommitment, ReverseCost } from '../domain/budget.commands';
 import { budget } from '../domain/budget.decider';
+import { budgetStream } from '../streams';
 
 export type Booking = CommitBudget | ReleaseCommitment | RealiseCost | ReverseCost;
 
@@ -26,6 +27,6 @@ export class BookOnBudgetHandler implements ICommandHandler<BookOnBudget> {
   constructor(private readonly streams: Streams) {}
 
   execute({ budgetId, booking, context }: BookOnBudget): Promise<CommandResult> {
-    return this.streams.execute(budget, `budget-${budgetId}`, booking, onAnyRevision(context));
+    return this.streams.execute(budget, budgetStream(budgetId), booking, onAnyRevision(context));
   }
 }

@@ -1,14 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { IsIsoDay } from '@ontschot/http';
-import { budgetIdOf, type CommandContext, type CommandResult, type PartnerCode } from '@ontschot/kernel';
+import type { CommandContext, CommandResult, PartnerCode } from '@ontschot/kernel';
 import { budget } from '../domain/budget.decider';
+import { budgetStreamOf } from '../streams';
 
-export class CloseBudgetYearDto {
-  /** Day of closing, yyyy-mm-dd. */
-  @IsIsoDay() on!: string;
-}
-
+/** Nothing new is committed from a closed year; what was ordered in it is still paid. */
 export class CloseBudgetYear extends Command<CommandResult> {
   constructor(
     readonly partner: PartnerCode,
@@ -26,8 +22,8 @@ export class CloseBudgetYearHandler implements ICommandHandler<CloseBudgetYear> 
   execute({ partner, year, context }: CloseBudgetYear): Promise<CommandResult> {
     return this.streams.execute(
       budget,
-      `budget-${budgetIdOf(partner, year)}`,
-      { type: 'CloseBudgetYear', on: context.effectiveOn },
+      budgetStreamOf(partner, year),
+      { type: 'CloseBudgetYear', on: context.effectiveOn, today: context.today },
       context,
     );
   }

@@ -1,8 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { budgetIdOf, type CommandContext, type CommandResult, type PartnerCode } from '@ontschot/kernel';
+import type { CommandContext, CommandResult, PartnerCode } from '@ontschot/kernel';
 import { IsInt, Max, Min } from 'class-validator';
 import { budget } from '../domain/budget.decider';
+import { budgetStreamOf } from '../streams';
 
 export class OpenBudgetYearDto {
   /** The budget year, e.g. 2026. */
@@ -26,7 +27,7 @@ export class OpenBudgetYearHandler implements ICommandHandler<OpenBudgetYear> {
   execute({ partner, year, context }: OpenBudgetYear): Promise<CommandResult> {
     return this.streams.execute(
       budget,
-      `budget-${budgetIdOf(partner, year)}`,
+      budgetStreamOf(partner, year),
       { type: 'OpenBudgetYear', partner, year },
       context,
     );

@@ -1,34 +1,43 @@
-import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
+import type { AssignmentId, Cents, InvoiceId, IsoDate, PartnerCode } from '@ontschot/kernel';
 import type { ReleaseReason } from './budget.events';
 
 export type OpenBudgetYear = { type: 'OpenBudgetYear'; partner: PartnerCode; year: number };
 /** `amount` may be negative to take back what is still available (R-018: never to another partner). */
-export type AllocateBudget = { type: 'AllocateBudget'; amount: Cents; on: IsoDate };
+export type AllocateBudget = {
+  type: 'AllocateBudget';
+  amount: Cents;
+  /** Day of the decision. */ on: IsoDate;
+  today: IsoDate;
+};
 export type CommitBudget = {
   type: 'CommitBudget';
-  assignmentId: string;
+  assignmentId: AssignmentId;
   amount: Cents;
   on: IsoDate;
   /** R-024: what a municipality offers instead when money is short. */ alternativeOffered: string | null;
 };
-export type ReleaseCommitment = { type: 'ReleaseCommitment'; assignmentId: string; reason: ReleaseReason };
+export type ReleaseCommitment = {
+  type: 'ReleaseCommitment';
+  assignmentId: AssignmentId;
+  reason: ReleaseReason;
+};
 export type RealiseCost = {
   type: 'RealiseCost';
-  assignmentId: string;
-  invoiceId: string;
+  assignmentId: AssignmentId;
+  invoiceId: InvoiceId;
   lineId: string;
   amount: Cents;
   on: IsoDate;
 };
 export type ReverseCost = {
   type: 'ReverseCost';
-  assignmentId: string;
-  invoiceId: string;
+  assignmentId: AssignmentId;
+  invoiceId: InvoiceId;
   lineId: string;
   amount: Cents;
   /** Does the service still run, so that the commitment gets the amount back? */ recommit: boolean;
 };
-export type CloseBudgetYear = { type: 'CloseBudgetYear'; on: IsoDate };
+export type CloseBudgetYear = { type: 'CloseBudgetYear'; on: IsoDate; today: IsoDate };
 
 export type BudgetCommand =
   | OpenBudgetYear

@@ -49,18 +49,20 @@ describe('opening and allocating', () => {
   it('opens nothing twice', () =>
     given(opened).when({ type: 'OpenBudgetYear', partner: 'GM0222', year: 2026 }).then());
   it('allocates', () =>
-    given(opened).when({ type: 'AllocateBudget', amount: 500, on: '2026-01-02' }).then(allocated(500)));
+    given(opened)
+      .when({ type: 'AllocateBudget', amount: 500, on: '2026-01-02', today: '2026-12-31' })
+      .then(allocated(500)));
   it('takes back to the last available cent', () =>
     given(opened, allocated(500), committed(200))
-      .when({ type: 'AllocateBudget', amount: -300, on: '2026-01-02' })
+      .when({ type: 'AllocateBudget', amount: -300, on: '2026-01-02', today: '2026-12-31' })
       .then(allocated(-300)));
   it('takes back nothing that is in use', () =>
     given(opened, allocated(500), committed(200))
-      .when({ type: 'AllocateBudget', amount: -301, on: '2026-01-02' })
+      .when({ type: 'AllocateBudget', amount: -301, on: '2026-01-02', today: '2026-12-31' })
       .thenNotPossible('allocation-below-use'));
   it('allocates no zero', () =>
     given(opened)
-      .when({ type: 'AllocateBudget', amount: 0, on: '2026-01-02' })
+      .when({ type: 'AllocateBudget', amount: 0, on: '2026-01-02', today: '2026-12-31' })
       .thenNotPossible('nothing-to-allocate'));
   it('needs an opened year', () => given().when(commit(1)).thenNotPossible('budget-year-not-open'));
 });
@@ -145,8 +147,20 @@ describe('realising, releasing and reversing (5.1)', () => {
   });
   it('closes a year once', () =>
     given(opened, { type: 'BudgetYearClosed', data: { ...of, on: '2026-12-31' } })
-      .when({ type: 'CloseBudgetYear', on: '2026-12-31' })
+      .when({ type: 'CloseBudgetYear', on: '2026-12-31', today: '2026-12-31' })
       .then());
+  it('is not closed again on another day', () =>
+    given(opened, { type: 'BudgetYearClosed', data: { ...of, on: '2026-12-30' } })
+      .when({ type: 'CloseBudgetYear', on: '2026-12-31', today: '2026-12-31' })
+      .thenNotPossible('budget-year-closed-already'));
+  it('takes no decision of a day to come', () => {
+    given(opened)
+      .when({ type: 'CloseBudgetYear', on: '2027-01-01', today: '2026-12-31' })
+      .thenNotPossible('day-in-the-future');
+    given(opened)
+      .when({ type: 'AllocateBudget', amount: 1, on: '2027-01-01', today: '2026-12-31' })
+      .thenNotPossible('day-in-the-future');
+  });
 });
 
 it('reproduces the worked example of 5.1', () => {
@@ -204,6 +218,7 @@ it('keeps every cent, whatever is asked in whatever order', () => {
       type: fc.constant('AllocateBudget' as const),
       amount: fc.integer({ min: -500, max: 2000 }),
       on: fc.constant('2026-01-02'),
+      today: fc.constant('2026-12-31'),
     }),
     fc.record({
       type: fc.constant('CommitBudget' as const),

@@ -1,8 +1,9 @@
-import { budgetIdOf, type Cents, type Decider, fundOf, NotPossible } from '@ontschot/kernel';
+import { budgetIdOf, type Cents, type Decider, fundOf, type IsoDate, notAfterToday } from '@ontschot/kernel';
 import { commitWithinBudget, refuseUnlessAllowed } from '@ontschot/rulebook';
 import type {
   AllocateBudget,
   BudgetCommand,
+  CloseBudgetYear,
   CommitBudget,
   OpenBudgetYear,
   RealiseCost,
@@ -10,6 +11,7 @@ import type {
   ReverseCost,
 } from './budget.commands';
 import type { BudgetEvent, OfBudget } from './budget.events';
+import { refuse } from './refusals';
 
 export type Budget =
   | { status: 'unopened' }
@@ -23,6 +25,7 @@ export type Budget =
       realised: Cents;
       /** `invoice/line` of everything booked, so that nothing is booked twice. */
       booked: Set<string>;
+      closedOn: IsoDate | null;
     };
 type Opened = Exclude<Budget, { status: 'unopened' }>;
 
@@ -55,6 +58,7 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
         committed: 0,
         realised: 0,
         booked: new Set(),
+        closedOn: null,
       };
     }
     if (state.status === 'unopened') return state;
@@ -78,22 +82,15 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
           booked: state.booked.add(lineKey('credit', data)),
         };
       case 'BudgetYearClosed':
-        return { ...state, status: 'closed' };
+        return { ...state, status: 'closed', closedOn: data.on };
     }
   },
   decide: (command, state) => {
     if (command.type === 'OpenBudgetYear') return openYear(command, state);
-    if (state.status === 'unopened')
-      throw new NotPossible(
-        'budget-year-not-open',
-        'This budget year was never opened. Finance opens it first.',
-      );
+    if (state.status === 'unopened') throw refuse('budget-year-not-open');
     // What was ordered in a closed year is still paid and released from it; nothing new is committed.
     if (state.status === 'closed' && (command.type === 'CommitBudget' || command.type === 'AllocateBudget'))
-      throw new NotPossible(
-        'budget-year-closed',
-        `The budget year ${state.of.year} is closed. Order in an open year.`,
-      );
+      throw refuse('budget-year-closed', state.of);
     switch (command.type) {
       case 'AllocateBudget':
         return allocate(command, state);
@@ -106,9 +103,7 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
       case 'ReverseCost':
         return reverse(command, state);
       case 'CloseBudgetYear':
-        return state.status === 'closed'
-          ? []
-          : [{ type: 'BudgetYearClosed', data: { ...state.of, on: command.on } }];
+        return close(command, state);
     }
   },
 };
@@ -133,10 +128,17 @@ const openYear = ({ partner, year }: OpenBudgetYear, state: Budget): BudgetEvent
       ]
     : [];
 
-const allocate = ({ amount, on }: AllocateBudget, state: Opened): BudgetEvent[] => {
-  if (amount === 0) throw new NotPossible('nothing-to-allocate', 'The amount is zero.');
-  if (availableOf(state) + amount < 0)
-    throw new NotPossible('allocation-below-use', 'More would be taken back than is still available.');
+const close = ({ on, today }: CloseBudgetYear, { of, closedOn }: Opened): BudgetEvent[] => {
+  if (closedOn === on) return [];
+  if (closedOn !== null) throw refuse('budget-year-closed-already', { year: of.year, on: closedOn });
+  notAfterToday(on, today, { nl: 'Het sluiten van dit budgetjaar', en: 'Closing this budget year' });
+  return [{ type: 'BudgetYearClosed', data: { ...of, on } }];
+};
+
+const allocate = ({ amount, on, today }: AllocateBudget, state: Opened): BudgetEvent[] => {
+  if (amount === 0) throw refuse('nothing-to-allocate');
+  notAfterToday(on, today, { nl: 'Dit besluit', en: 'This decision' });
+  if (availableOf(state) + amount < 0) throw refuse('allocation-below-use');
   return [{ type: 'BudgetAllocated', data: { ...state.of, amount, on } }];
 };
 

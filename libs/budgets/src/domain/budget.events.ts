@@ -1,4 +1,13 @@
-import type { Cents, DomainEvent, FundCode, IsoDate, PartnerCode, Verdict } from '@ontschot/kernel';
+import type {
+  AssignmentId,
+  Cents,
+  DomainEvent,
+  FundCode,
+  InvoiceId,
+  IsoDate,
+  PartnerCode,
+  Verdict,
+} from '@ontschot/kernel';
 
 /** Every event of a budget names it: stream `budget-<fund>-<year>`, one per partner, fund and year. All amounts are net of VAT. */
 export type OfBudget = { budgetId: string; partner: PartnerCode; fund: FundCode; year: number };
@@ -10,17 +19,17 @@ export type BudgetAllocated = DomainEvent<
 >;
 export type BudgetCommitted = DomainEvent<
   'BudgetCommitted',
-  OfBudget & { assignmentId: string; amount: Cents; on: IsoDate; verdict: Verdict }
+  OfBudget & { assignmentId: AssignmentId; amount: Cents; on: IsoDate; verdict: Verdict }
 >;
 export type CommitmentReleased = DomainEvent<
   'CommitmentReleased',
-  OfBudget & { assignmentId: string; amount: Cents; reason: ReleaseReason }
+  OfBudget & { assignmentId: AssignmentId; amount: Cents; reason: ReleaseReason }
 >;
 export type CostRealised = DomainEvent<
   'CostRealised',
   OfBudget & {
-    assignmentId: string;
-    invoiceId: string;
+    assignmentId: AssignmentId;
+    invoiceId: InvoiceId;
     lineId: string;
     amount: Cents;
     /** The part that came off the commitment. */ fromCommitment: Cents;
@@ -29,8 +38,8 @@ export type CostRealised = DomainEvent<
 export type CostReversed = DomainEvent<
   'CostReversed',
   OfBudget & {
-    assignmentId: string;
-    invoiceId: string;
+    assignmentId: AssignmentId;
+    invoiceId: InvoiceId;
     lineId: string;
     amount: Cents;
     /** The part that the commitment got back, where the service still runs. */ toCommitment: Cents;

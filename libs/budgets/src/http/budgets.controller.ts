@@ -1,23 +1,25 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Param, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import {
-  Accepted,
-  accepted,
   BudgetYear,
+  Create,
   CurrentActor,
+  Id,
   InContext,
+  InLanguage,
+  OnDayDto,
+  Read,
   type RequestContext,
-  Roles,
-  WaitForPosition,
+  Step,
 } from '@ontschot/http';
-import type { Actor } from '@ontschot/kernel';
-import type { Response } from 'express';
+import type { Actor, CommandResult, Language } from '@ontschot/kernel';
+import { BUDGET_READERS, budgetAccess } from '../commands/access';
 import { AllocateBudget, AllocateBudgetDto } from '../commands/allocate-budget';
-import { CloseBudgetYear, CloseBudgetYearDto } from '../commands/close-budget-year';
+import { CloseBudgetYear } from '../commands/close-budget-year';
 import { OpenBudgetYear, OpenBudgetYearDto } from '../commands/open-budget-year';
-import { BudgetPositionDto, toDto } from './budget-position.dto';
-import { ListBudgets } from '../read-models/budget-position/list-budgets';
+import { GetBudget, ListBudgets } from '../read-models/budget-position/list-budgets';
+import { BudgetPositionDto, BudgetRecordDto, toDto, toRecord } from './budget-position.dto';
 
 /** Finance of a partner keeps that partner's budgets; the partner comes from the token. */
 @ApiTags('budgets')
@@ -29,10 +31,7 @@ export class BudgetsController {
     private readonly queries: QueryBus,
   ) {}
 
-  @Get()
-  @Roles(['finance', 'manager', 'accountability-officer', 'auditor', 'coach', 'contract-expert'])
-  @WaitForPosition()
-  @ApiOkResponse({ type: BudgetPositionDto, isArray: true })
+  @Read('', BUDGET_READERS, [BudgetPositionDto])
   async list(
     @CurrentActor() actor: Actor,
     @Query('year', BudgetYear) year?: number,
@@ -40,48 +39,37 @@ export class BudgetsController {
     return (await this.queries.execute(new ListBudgets(actor, year))).map(toDto);
   }
 
-  @Post()
-  @Roles(['finance'])
-  @ApiCreatedResponse({ type: Accepted })
-  async open(
-    @Body() { year }: OpenBudgetYearDto,
-    @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    const done = await this.commands.execute(
-      new OpenBudgetYear(context.actor.partner, year, context.on(`${year}-01-01`)),
-    );
-    return accepted(response, done, `/v1/budgets?year=${year}`);
+  @Read(':id', BUDGET_READERS, BudgetRecordDto)
+  async get(
+    @Id('budget') id: string,
+    @CurrentActor() actor: Actor,
+    @InLanguage() language: Language,
+  ): Promise<BudgetRecordDto> {
+    return toRecord(await this.queries.execute(new GetBudget(actor, id)), { actor, language });
   }
 
-  @Post(':year/allocations')
-  @Roles(['finance'])
-  @ApiCreatedResponse({ type: Accepted })
-  async allocate(
+  @Create(budgetAccess.OpenBudgetYear.roles, '/v1/budgets/:id')
+  open(@Body() { year }: OpenBudgetYearDto, @InContext() context: RequestContext): Promise<CommandResult> {
+    return this.commands.execute(
+      new OpenBudgetYear(context.actor.partner, year, context.on(`${year}-01-01`)),
+    );
+  }
+
+  @Create(budgetAccess.AllocateBudget.roles, '/v1/budgets/:id', { path: ':year/allocations' })
+  allocate(
     @Param('year', BudgetYear) year: number,
     @Body() { amount, on }: AllocateBudgetDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(
-      response,
-      await this.commands.execute(new AllocateBudget(context.actor.partner, year, amount, context.on(on))),
-    );
+  ): Promise<CommandResult> {
+    return this.commands.execute(new AllocateBudget(context.actor.partner, year, amount, context.on(on)));
   }
 
-  @Post(':year/close')
-  @HttpCode(200)
-  @Roles(['finance'])
-  @ApiOkResponse({ type: Accepted })
-  async close(
+  @Step(':year/close', budgetAccess.CloseBudgetYear.roles)
+  close(
     @Param('year', BudgetYear) year: number,
-    @Body() { on }: CloseBudgetYearDto,
+    @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(
-      response,
-      await this.commands.execute(new CloseBudgetYear(context.actor.partner, year, context.on(on))),
-    );
+  ): Promise<CommandResult> {
+    return this.commands.execute(new CloseBudgetYear(context.actor.partner, year, context.on(on)));
   }
 }

@@ -3,6 +3,7 @@ import { Streams } from '@ontschot/event-store';
 import { budgetIdOf, fundOf } from '@ontschot/kernel';
 import { availableOf, budget } from '../domain/budget.decider';
 import { type BudgetFacts, FindBudget } from '../facts';
+import { budgetStream } from '../streams';
 
 @QueryHandler(FindBudget)
 export class FindBudgetHandler implements IQueryHandler<FindBudget> {
@@ -10,7 +11,7 @@ export class FindBudgetHandler implements IQueryHandler<FindBudget> {
 
   async execute({ partner, year }: FindBudget): Promise<BudgetFacts> {
     const budgetId = budgetIdOf(partner, year);
-    const { state } = await this.streams.load(budget, `budget-${budgetId}`);
+    const { state } = await this.streams.load(budget, budgetStream(budgetId));
     const of = { budgetId, partner, fund: fundOf(partner), year };
     if (state.status === 'unopened')
       return { ...of, open: false, allocated: 0, committed: 0, realised: 0, available: 0 };

@@ -1,39 +1,23 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { IsIsoDay } from '@ontschot/http';
-import type { CommandContext, CommandResult } from '@ontschot/kernel';
+import { OnDayDto, refuseStrangers } from '@ontschot/http';
+import type { CommandContext, CommandResult, MandateId } from '@ontschot/kernel';
 import { ArrayNotEmpty, ArrayUnique, IsArray, IsIn } from 'class-validator';
 import { mandates } from '../domain/mandate.decider';
 import { MANDATE_DECISIONS, type MandateDecision } from '../domain/mandate.events';
-import { assertGrantor, partiesOf } from './mandate-stream';
+import { mandateAccess } from './access';
+import { partiesOf } from './mandate-stream';
 
-export class GrantMandateDto {
-  /** Day of the grantor's signature, yyyy-mm-dd. */
-  @IsIsoDay() on!: string;
-}
-
-export class NarrowMandateDto {
-  /** What remains. */
+export class NarrowMandateDto extends OnDayDto {
+  /** What remains; `on` is the first day with the narrower mandate, earlier decisions stand. */
   @IsArray()
   @ArrayNotEmpty()
   @ArrayUnique()
   @IsIn(MANDATE_DECISIONS, { each: true })
   decisions!: MandateDecision[];
-  /** First day with the narrower mandate, yyyy-mm-dd; earlier decisions stand. */
-  @IsIsoDay() on!: string;
 }
 
-export class RevokeMandateDto {
-  /** First day without the mandate, yyyy-mm-dd; earlier decisions stand. */
-  @IsIsoDay() on!: string;
-}
-
-export class ExpireMandateDto {
-  /** Today; the mandate expires when its last day lies before it. */
-  @IsIsoDay() on!: string;
-}
-
-type Step =
+export type MandateStep =
   | { type: 'GrantMandate' }
   | { type: 'NarrowMandate'; decisions: MandateDecision[] }
   | { type: 'RevokeMandate' }
@@ -42,8 +26,8 @@ type Step =
 /** What a grantor decides on one of its mandates; expiry is only noted, the date itself ends it. */
 export class DecideOnMandate extends Command<CommandResult> {
   constructor(
-    readonly mandateId: string,
-    readonly step: Step,
+    readonly mandateId: MandateId,
+    readonly step: MandateStep,
     readonly context: CommandContext,
   ) {
     super();
@@ -54,14 +38,14 @@ export class DecideOnMandate extends Command<CommandResult> {
 export class DecideOnMandateHandler implements ICommandHandler<DecideOnMandate> {
   constructor(private readonly streams: Streams) {}
 
-  /** @throws ForbiddenException unless the actor serves the grantor */
+  /** @throws Forbidden unless the actor serves the grantor */
   async execute({ mandateId, step, context }: DecideOnMandate): Promise<CommandResult> {
-    const { grantor, stream } = partiesOf(mandateId);
-    assertGrantor(grantor, context);
+    const { stream, ...parties } = partiesOf(mandateId);
+    refuseStrangers(mandateAccess[step.type], context.actor, parties);
     const { events: _, ...done } = await this.streams.execute(
       mandates,
       stream,
-      { ...step, mandateId, on: context.effectiveOn },
+      { ...step, mandateId, on: context.effectiveOn, today: context.today },
       context,
     );
     return { ...done, id: mandateId };

@@ -1,20 +1,20 @@
-import { ForbiddenException } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { IsIsoDay, IsPartnerCode } from '@ontschot/http';
+import { IsIsoDay, IsPartnerCode, refuseStrangers } from '@ontschot/http';
 import type { CommandContext, CommandResult, IsoDate, PartnerCode } from '@ontschot/kernel';
 import { ArrayNotEmpty, ArrayUnique, IsArray, IsIn, ValidateIf } from 'class-validator';
 import { mandates, sameDraft } from '../domain/mandate.decider';
 import { MANDATE_DECISIONS, type MandateDecision } from '../domain/mandate.events';
 import { FindPartnerHandler } from '../queries/find-partner';
 import { FindPartner } from '../facts';
-import { mandateStream } from './mandate-stream';
+import { mandateStream } from '../streams';
+import { mandateAccess } from './access';
 
 export class DraftMandateDto {
   /** Partner whose clients are decided on. */
-  @IsPartnerCode() grantor!: string;
+  @IsPartnerCode() grantor!: PartnerCode;
   /** Partner whose coaches decide. */
-  @IsPartnerCode() grantee!: string;
+  @IsPartnerCode() grantee!: PartnerCode;
   /** What they may decide (R-033). */
   @IsArray()
   @ArrayNotEmpty()
@@ -22,9 +22,9 @@ export class DraftMandateDto {
   @IsIn(MANDATE_DECISIONS, { each: true })
   decisions!: MandateDecision[];
   /** First day, yyyy-mm-dd; never before the day on which it is granted. */
-  @IsIsoDay() from!: string;
+  @IsIsoDay() from!: IsoDate;
   /** Last day, yyyy-mm-dd; null = until it is revoked. */
-  @ValidateIf(({ until }: DraftMandateDto) => until !== null) @IsIsoDay() until: string | null = null;
+  @ValidateIf(({ until }: DraftMandateDto) => until !== null) @IsIsoDay() until: IsoDate | null = null;
 }
 
 export class DraftMandate extends Command<CommandResult> {
@@ -47,11 +47,10 @@ export class DraftMandateHandler implements ICommandHandler<DraftMandate> {
     private readonly partners: FindPartnerHandler,
   ) {}
 
-  /** @throws ForbiddenException unless the actor serves one of the two; NotFound when one of them does not take part */
+  /** @throws Forbidden unless the actor serves one of the two; NotFound when one of them does not take part */
   async execute({ grantor, grantee, decisions, from, until, context }: DraftMandate): Promise<CommandResult> {
     const draftedBy = context.actor.partner;
-    if (draftedBy !== grantor && draftedBy !== grantee)
-      throw new ForbiddenException(`Only ${grantor} or ${grantee} drafts a mandate between them.`);
+    refuseStrangers(mandateAccess.DraftMandate, context.actor, { grantor, grantee });
     await this.partners.execute(new FindPartner(grantor));
     await this.partners.execute(new FindPartner(grantee));
 

@@ -1,11 +1,12 @@
-import { ForbiddenException } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { IsIsoDay } from '@ontschot/http';
+import { IsIsoDay, refuseStrangers } from '@ontschot/http';
 import type { CommandContext, CommandResult, PartnerCode } from '@ontschot/kernel';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsString, Length } from 'class-validator';
 import { partner } from '../domain/partner.decider';
 import { type Ordinance, ORDINANCE_INSTRUMENTS, type OrdinanceInstrument } from '../domain/partner.events';
+import { partnerStream } from '../streams';
+import { partnerAccess } from './access';
 
 export class PublishOrdinanceDto {
   /** The council's name for this version, e.g. `2026-1`. */
@@ -36,13 +37,12 @@ export class PublishOrdinance extends Command<CommandResult> {
 export class PublishOrdinanceHandler implements ICommandHandler<PublishOrdinance> {
   constructor(private readonly streams: Streams) {}
 
-  /** @throws ForbiddenException unless the actor serves this municipality */
+  /** @throws Forbidden unless the actor serves this municipality */
   execute({ partner: code, ordinance, context }: PublishOrdinance): Promise<CommandResult> {
-    if (context.actor.partner !== code)
-      throw new ForbiddenException(`Only ${code} itself publishes its ordinance.`);
+    refuseStrangers(partnerAccess.PublishOrdinance, context.actor, { code });
     return this.streams.execute(
       partner,
-      `partner-${code}`,
+      partnerStream(code),
       { type: 'PublishOrdinance', partner: code, ordinance },
       context,
     );

@@ -6,6 +6,7 @@ import { IsIn, ValidateIf } from 'class-validator';
 import { partner } from '../domain/partner.decider';
 import { UWV_REGIONS, type UwvRegion } from '../domain/partner.events';
 import { municipality } from '../reference/municipalities';
+import { partnerStream } from '../streams';
 
 export class RegisterPartnerDto {
   /** `UWV`, or the CBS code of a municipality of 2026 such as GM0222; its name and labour-market region are known here. */
@@ -36,13 +37,17 @@ export class RegisterPartnerHandler implements ICommandHandler<RegisterPartner> 
   execute({ code, uwvRegion, context }: RegisterPartner): Promise<CommandResult> {
     if (code === UWV && uwvRegion !== null)
       throw new InvalidInput([
-        { field: 'uwvRegion', reason: 'UWV serves all its regions.', wayOut: 'Leave this field out.' },
+        {
+          field: 'uwvRegion',
+          reason: { nl: 'UWV werkt in al zijn regio’s.', en: 'UWV serves all its regions.' },
+          wayOut: { nl: 'Laat dit veld weg.', en: 'Leave this field out.' },
+        },
       ]);
     const place = municipality(code);
     if (code !== UWV && !place) throw new NotFound('municipality', code);
     return this.streams.execute(
       partner,
-      `partner-${code}`,
+      partnerStream(code),
       {
         type: 'RegisterPartner',
         code,

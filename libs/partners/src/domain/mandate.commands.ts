@@ -1,4 +1,4 @@
-import type { IsoDate, PartnerCode } from '@ontschot/kernel';
+import type { IsoDate, MandateId, PartnerCode } from '@ontschot/kernel';
 import type { MandateDecision } from './mandate.events';
 
 export type DraftMandate = {
@@ -10,14 +10,14 @@ export type DraftMandate = {
   until: IsoDate | null;
   draftedBy: PartnerCode;
 };
-export type GrantMandate = { type: 'GrantMandate'; mandateId: string; on: IsoDate };
+export type GrantMandate = { type: 'GrantMandate'; mandateId: MandateId; on: IsoDate; today: IsoDate };
 export type NarrowMandate = {
   type: 'NarrowMandate';
-  mandateId: string;
+  mandateId: MandateId;
   decisions: MandateDecision[];
   on: IsoDate;
 };
-export type RevokeMandate = { type: 'RevokeMandate'; mandateId: string; on: IsoDate };
-export type ExpireMandate = { type: 'ExpireMandate'; mandateId: string; on: IsoDate };
+export type RevokeMandate = { type: 'RevokeMandate'; mandateId: MandateId; on: IsoDate };
+export type ExpireMandate = { type: 'ExpireMandate'; mandateId: MandateId; on: IsoDate };
 
 export type MandateCommand = DraftMandate | GrantMandate | NarrowMandate | RevokeMandate | ExpireMandate;

@@ -37,6 +37,7 @@ const step = <T extends 'GrantMandate' | 'RevokeMandate' | 'ExpireMandate'>(type
   type,
   mandateId: of.mandateId,
   on,
+  today: '2027-06-01',
 });
 const narrow = (decisions: MandateDecision[], on: string) => ({
   type: 'NarrowMandate' as const,
@@ -71,7 +72,15 @@ describe('a mandate', () => {
       .then({ ...granted, data: { ...of, on: '2026-12-31' } }));
   it('is not granted after its last day', () =>
     given(drafted).when(step('GrantMandate', '2027-01-01')).thenNotPossible('mandate-over'));
-  it('is granted once', () => given(drafted, granted).when(step('GrantMandate', '2026-01-02')).then());
+  it('is granted once', () => given(drafted, granted).when(step('GrantMandate', '2026-01-01')).then());
+  it('is not granted again on another day', () =>
+    given(drafted, granted)
+      .when(step('GrantMandate', '2026-01-02'))
+      .thenNotPossible('mandate-already-granted'));
+  it('is granted by a signature that was given, not by one to come', () =>
+    given(drafted)
+      .when({ ...step('GrantMandate', '2026-01-03'), today: '2026-01-02' })
+      .thenNotPossible('day-in-the-future'));
   it('is not granted again after it was revoked', () =>
     given(drafted, granted, revoked)
       .when(step('GrantMandate', '2026-10-01'))
@@ -103,6 +112,10 @@ describe('a mandate', () => {
   it('is revoked', () => given(drafted, granted).when(step('RevokeMandate', '2026-09-01')).then(revoked));
   it('is revoked once', () =>
     given(drafted, granted, revoked).when(step('RevokeMandate', '2026-09-01')).then());
+  it('is not revoked again from another day', () =>
+    given(drafted, granted, revoked)
+      .when(step('RevokeMandate', '2026-10-01'))
+      .thenNotPossible('mandate-already-revoked'));
   it('is not revoked back to before it was narrowed', () =>
     given(drafted, granted, narrowed)
       .when(step('RevokeMandate', '2026-05-31'))

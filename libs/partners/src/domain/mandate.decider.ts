@@ -1,6 +1,7 @@
-import { type Decider, type IsoDate, NotFound, NotPossible, plusDays, within } from '@ontschot/kernel';
+import { type Decider, type IsoDate, NotFound, notAfterToday, plusDays, within } from '@ontschot/kernel';
 import type { DraftMandate, GrantMandate, MandateCommand, NarrowMandate } from './mandate.commands';
 import type { MandateDecision, MandateEvent, OfMandate } from './mandate.events';
+import { refuse } from './refusals';
 
 /** A stretch of days with one set of decisions. */
 type Scope = { decisions: MandateDecision[]; from: IsoDate; until: IsoDate | null };
@@ -8,6 +9,8 @@ export type Mandate = OfMandate & {
   status: 'DRAFTED' | 'ACTIVE' | 'REVOKED' | 'EXPIRED';
   /** Narrowing ends one scope and begins the next, so that earlier days keep theirs. */
   scopes: Scope[];
+  grantedOn: IsoDate | null;
+  /** First day without it. */ revokedFrom: IsoDate | null;
 };
 /** All mandates that one partner ever gave another, oldest first. */
 export type Mandates = readonly Mandate[];
@@ -64,7 +67,15 @@ export const mandates: Decider<Mandates, MandateCommand, MandateEvent> = {
         const { mandateId, grantor, grantee, decisions, from, until } = data;
         return [
           ...state,
-          { mandateId, grantor, grantee, status: 'DRAFTED', scopes: [{ decisions, from, until }] },
+          {
+            mandateId,
+            grantor,
+            grantee,
+            status: 'DRAFTED',
+            scopes: [{ decisions, from, until }],
+            grantedOn: null,
+            revokedFrom: null,
+          },
         ];
       }
       case 'MandateGranted':
@@ -72,6 +83,7 @@ export const mandates: Decider<Mandates, MandateCommand, MandateEvent> = {
         return change(state, data.mandateId, (one) => ({
           ...one,
           status: 'ACTIVE',
+          grantedOn: data.on,
           scopes: one.scopes.map((scope) => ({ ...scope, from: later(scope.from, data.on) })),
         }));
       case 'MandateNarrowed':
@@ -90,6 +102,7 @@ export const mandates: Decider<Mandates, MandateCommand, MandateEvent> = {
         return change(state, data.mandateId, (one) => ({
           ...one,
           status: 'REVOKED',
+          revokedFrom: data.from,
           scopes: endedBefore(one.scopes, data.from),
         }));
       case 'MandateExpired':
@@ -107,7 +120,10 @@ export const mandates: Decider<Mandates, MandateCommand, MandateEvent> = {
       case 'NarrowMandate':
         return narrow(command, mandate, of);
       case 'RevokeMandate':
-        if (mandate.status === 'REVOKED') return [];
+        if (mandate.status === 'REVOKED' && mandate.revokedFrom !== null) {
+          if (mandate.revokedFrom === command.on) return [];
+          throw refuse('mandate-already-revoked', { from: mandate.revokedFrom });
+        }
         assertActive(mandate, command.on);
         return [{ type: 'MandateRevoked', data: { ...of, from: command.on } }];
       case 'ExpireMandate': {
@@ -121,13 +137,9 @@ export const mandates: Decider<Mandates, MandateCommand, MandateEvent> = {
 };
 
 const draft = ({ type: _, ...asked }: DraftMandate, state: Mandates): MandateEvent[] => {
-  if (asked.grantor === asked.grantee)
-    throw new NotPossible('mandate-to-oneself', 'A partner needs no mandate for its own clients.');
+  if (asked.grantor === asked.grantee) throw refuse('mandate-to-oneself');
   if (asked.until !== null && asked.until < asked.from)
-    throw new NotPossible(
-      'mandate-ends-before-it-begins',
-      `The mandate would end on ${asked.until}, before it begins on ${asked.from}.`,
-    );
+    throw refuse('mandate-ends-before-it-begins', { from: asked.from, until: asked.until });
   if (sameDraft(state, asked)) return [];
   return [
     {
@@ -137,12 +149,15 @@ const draft = ({ type: _, ...asked }: DraftMandate, state: Mandates): MandateEve
   ];
 };
 
-const grant = ({ on }: GrantMandate, mandate: Mandate, of: OfMandate): MandateEvent[] => {
-  if (mandate.status === 'ACTIVE') return [];
-  if (mandate.status !== 'DRAFTED') throw ended(mandate);
+const grant = ({ on, today }: GrantMandate, mandate: Mandate, of: OfMandate): MandateEvent[] => {
+  if (mandate.status === 'ACTIVE' && mandate.grantedOn !== null) {
+    if (mandate.grantedOn === on) return [];
+    throw refuse('mandate-already-granted', { on: mandate.grantedOn });
+  }
+  if (mandate.status !== 'DRAFTED') throw refuse('mandate-ended');
+  notAfterToday(on, today, { nl: 'Het geven van dit mandaat', en: 'Granting this mandate' });
   const until = lastDayOf(mandate);
-  if (until !== null && until < on)
-    throw new NotPossible('mandate-over', `This draft would have ended on ${until}. Draft a new mandate.`);
+  if (until !== null && until < on) throw refuse('mandate-over', { until });
   return [{ type: 'MandateGranted', data: { ...of, on } }];
 };
 
@@ -151,29 +166,15 @@ const narrow = ({ decisions, on }: NarrowMandate, mandate: Mandate, of: OfMandat
   const present = mandate.scopes.at(-1)?.decisions ?? [];
   if (sameDecisions(decisions, present)) return [];
   const more = decisions.filter((decision) => !present.includes(decision));
-  if (more.length > 0)
-    throw new NotPossible(
-      'mandate-would-widen',
-      `The mandate does not hold ${more.join(', ')}. Draft a new mandate to widen it.`,
-    );
+  if (more.length > 0) throw refuse('mandate-would-widen', { more });
   return [{ type: 'MandateNarrowed', data: { ...of, decisions, from: on } }];
 };
 
-const ended = ({ status }: Mandate): NotPossible =>
-  new NotPossible('mandate-ended', `This mandate is ${status.toLowerCase()}. Draft a new one.`);
-
 const assertActive = (mandate: Mandate, on: IsoDate): void => {
-  if (mandate.status === 'DRAFTED')
-    throw new NotPossible(
-      'mandate-not-granted',
-      'The grantor has not granted this mandate. Grant it first, or leave the draft.',
-    );
+  if (mandate.status === 'DRAFTED') throw refuse('mandate-not-granted');
   const until = lastDayOf(mandate);
-  if (mandate.status !== 'ACTIVE' || (until !== null && until < on)) throw ended(mandate);
+  if (mandate.status !== 'ACTIVE' || (until !== null && until < on)) throw refuse('mandate-ended');
   const begins = mandate.scopes.at(-1)?.from;
   if (begins !== undefined && on < begins && mandate.scopes.length > 1)
-    throw new NotPossible(
-      'mandate-narrowed-later',
-      `The mandate was narrowed from ${begins}. Give that day or a later one.`,
-    );
+    throw refuse('mandate-narrowed-later', { from: begins });
 };

@@ -1,10 +1,10 @@
-import type { DomainEvent, IsoDate, PartnerCode } from '@ontschot/kernel';
+import type { DomainEvent, IsoDate, MandateId, PartnerCode } from '@ontschot/kernel';
 
 export const MANDATE_DECISIONS = ['PROPOSE', 'APPROVE', 'ORDER'] as const;
 export type MandateDecision = (typeof MANDATE_DECISIONS)[number];
 
 /** Stream `mandate-<grantor>-<grantee>` holds their successive mandates; `mandateId` is `<grantor>-<grantee>-<n>`. */
-export type OfMandate = { mandateId: string; grantor: PartnerCode; grantee: PartnerCode };
+export type OfMandate = { mandateId: MandateId; grantor: PartnerCode; grantee: PartnerCode };
 
 export type MandateDrafted = DomainEvent<
   'MandateDrafted',

@@ -51,10 +51,11 @@ const published = (ordinance: PublishOrdinance['ordinance']): OrdinancePublished
 
 describe('a partner', () => {
   it('is registered', () => given().when(register).then(registered));
-  it('is registered once', () =>
+  it('is registered once', () => given(registered).when(register).then());
+  it('is not registered again from another day', () =>
     given(registered)
       .when({ ...register, on: '2026-05-01' })
-      .then());
+      .thenNotPossible('partner-already-registered'));
   it('keeps its UWV region', () =>
     given(registered)
       .when({ ...register, uwvRegion: 'NOORD' })

@@ -1,6 +1,7 @@
-import { type Decider, type IsoDate, NotFound, NotPossible } from '@ontschot/kernel';
+import { type Decider, type IsoDate, NotFound } from '@ontschot/kernel';
 import type { PartnerCommand, PublishOrdinance, RegisterPartner } from './partner.commands';
 import type { Ordinance, PartnerEvent, PartnerRegistered } from './partner.events';
+import { refuse } from './refusals';
 
 export type Partner =
   { status: 'unknown' } | (PartnerRegistered['data'] & { status: 'registered'; ordinances: Ordinance[] });
@@ -41,26 +42,19 @@ export const partner: Decider<Partner, PartnerCommand, PartnerEvent> = {
 
 const register = ({ type: _, ...data }: RegisterPartner, state: Partner): PartnerEvent[] => {
   if (state.status === 'unknown') return [{ type: 'PartnerRegistered', data }];
-  if (state.uwvRegion === data.uwvRegion) return [];
-  throw new NotPossible(
-    'partner-already-registered',
-    `${state.name} takes part already, in UWV region ${state.uwvRegion ?? 'none'}. Use it as it is.`,
-  );
+  if (state.uwvRegion === data.uwvRegion && state.on === data.on) return [];
+  throw refuse('partner-already-registered', state);
 };
 
 const publish = ({ partner: code, ordinance }: PublishOrdinance, state: Partner): PartnerEvent[] => {
   if (state.status === 'unknown') throw new NotFound('partner', code);
-  if (state.kind === 'UWV')
-    throw new NotPossible('no-ordinance-of-uwv', 'Only a municipality has a re-integration ordinance.');
+  if (state.kind === 'UWV') throw refuse('no-ordinance-of-uwv');
   const known = state.ordinances.find(
     ({ version, validFrom }) => version === ordinance.version || validFrom === ordinance.validFrom,
   );
   if (!known) return [{ type: 'OrdinancePublished', data: { partner: state.code, ...ordinance } }];
   if (isSame(known, ordinance)) return [];
-  throw new NotPossible(
-    'ordinance-already-published',
-    `Version ${known.version} holds from ${known.validFrom} already. Publish a new version from another day.`,
-  );
+  throw refuse('ordinance-already-published', known);
 };
 
 const isSame = (one: Ordinance, other: Ordinance): boolean =>

@@ -1,11 +1,13 @@
 import { eventTypes } from '@ontschot/kernel';
 import type { MandateEvent } from './mandate.events';
+import type { OinEvent } from './oin.events';
 import type { PartnerEvent } from './partner.events';
+import type { RegionEvent } from './region.events';
 
 const mandate = { mandateId: 'GM0222-UWV-1', grantor: 'GM0222', grantee: 'UWV' };
 
 /** Every event of partners and mandates as it was first written. */
-export const partnerEventTypes = eventTypes<PartnerEvent | MandateEvent>({
+export const partnerEventTypes = eventTypes<PartnerEvent | MandateEvent | OinEvent | RegionEvent>({
   PartnerRegistered: {
     version: 1,
     golden: {
@@ -31,6 +33,14 @@ export const partnerEventTypes = eventTypes<PartnerEvent | MandateEvent>({
         instruments: ['TRAINING', 'WORK_FIRST'],
       },
     },
+  },
+  OinRegistered: {
+    version: 1,
+    golden: { 1: { partner: 'GM0222', oin: '00000001234567890000', from: '2026-02-01' } },
+  },
+  RegionAssigned: {
+    version: 1,
+    golden: { 1: { labourMarketRegion: 'AM05', uwvRegion: 'OOST', from: '2026-01-01' } },
   },
   MandateDrafted: {
     version: 1,

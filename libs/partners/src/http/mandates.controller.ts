@@ -1,30 +1,37 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import {
-  Accepted,
-  accepted,
   afterCursor,
+  Create,
   CurrentActor,
+  Id,
   InContext,
+  InLanguage,
+  List,
+  OnDayDto,
+  type Page,
   pageOf,
   PageQuery,
+  Read,
   type RequestContext,
-  Roles,
-  WaitForPosition,
+  Step,
 } from '@ontschot/http';
-import type { Actor } from '@ontschot/kernel';
-import type { Response } from 'express';
-import {
-  DecideOnMandate,
-  ExpireMandateDto,
-  GrantMandateDto,
-  NarrowMandateDto,
-  RevokeMandateDto,
-} from '../commands/decide-on-mandate';
+import type { Actor, CommandResult, Language, MandateId, Role } from '@ontschot/kernel';
+import { mandateAccess } from '../commands/access';
+import { DecideOnMandate, type MandateStep, NarrowMandateDto } from '../commands/decide-on-mandate';
 import { DraftMandate, DraftMandateDto } from '../commands/draft-mandate';
 import { GetMandate, ListMandates } from '../read-models/mandate-overview/list-mandates';
-import { MandateDto, mandateDto, MandatePageDto } from './partners.dto';
+import { MandateDto, mandateDto, MandateRecordDto, mandateRecordDto } from './partners.dto';
+
+const READERS: readonly Role[] = [
+  'coach',
+  'manager',
+  'contract-expert',
+  'accountability-officer',
+  'auditor',
+  'administrator',
+];
 
 /** Mandates between partners (rulebook 4.12): either drafts, the grantor's manager grants, narrows and revokes. */
 @ApiTags('mandates')
@@ -36,111 +43,78 @@ export class MandatesController {
     private readonly queries: QueryBus,
   ) {}
 
-  @Get()
-  @Roles(['coach', 'manager', 'contract-expert', 'accountability-officer', 'auditor', 'administrator'])
-  @WaitForPosition()
-  @ApiOkResponse({ type: MandatePageDto })
-  async list(@CurrentActor() actor: Actor, @Query() { cursor, limit }: PageQuery): Promise<MandatePageDto> {
-    const [after] = afterCursor(cursor, 1) ?? [null];
-    return pageOf(
-      await this.queries.execute(new ListMandates(actor, after ?? null, limit)),
-      limit,
-      ({ id }) => [id],
-      mandateDto,
-    );
+  /** The mandates that one's own partner gave or got. */
+  @List(READERS, MandateDto)
+  async list(@CurrentActor() actor: Actor, @Query() { cursor, limit }: PageQuery): Promise<Page<MandateDto>> {
+    const [after = null] = afterCursor(cursor, 1) ?? [];
+    const rows = await this.queries.execute(new ListMandates(actor, after, limit));
+    return pageOf(rows, limit, ({ id }) => [id], mandateDto);
   }
 
-  @Get(':id')
-  @Roles(['coach', 'manager', 'contract-expert', 'accountability-officer', 'auditor', 'administrator'])
-  @WaitForPosition()
-  @ApiOkResponse({ type: MandateDto })
+  @Read(':id', READERS, MandateRecordDto)
   async get(
+    @Id('mandate') id: MandateId,
     @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<MandateDto> {
-    const found = await this.queries.execute(new GetMandate(actor, id));
-    response.setHeader('ETag', `"${found.revision}"`);
-    return mandateDto(found);
+    @InLanguage() language: Language,
+  ): Promise<MandateRecordDto> {
+    return mandateRecordDto(await this.queries.execute(new GetMandate(actor, id)), { actor, language });
   }
 
-  @Post()
-  @Roles(['manager', 'contract-expert', 'administrator'])
-  @ApiCreatedResponse({ type: Accepted })
-  async draft(
+  @Create(mandateAccess.DraftMandate.roles, '/v1/mandates/:id')
+  draft(
     @Body() { grantor, grantee, decisions, from, until }: DraftMandateDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    const done = await this.commands.execute(
+  ): Promise<CommandResult> {
+    return this.commands.execute(
       new DraftMandate(grantor, grantee, decisions, from, until, context.on(from)),
     );
-    return accepted(response, done, `/v1/mandates/${done.id}`);
   }
 
-  @Post(':id/grant')
-  @HttpCode(200)
-  @Roles(['manager'])
-  @ApiOkResponse({ type: Accepted })
-  async grant(
-    @Param('id') id: string,
-    @Body() { on }: GrantMandateDto,
+  /** On the day of the grantor's signature. */
+  @Step(':id/grant', mandateAccess.GrantMandate.roles)
+  grant(
+    @Id('mandate') id: MandateId,
+    @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(
-      response,
-      await this.commands.execute(new DecideOnMandate(id, { type: 'GrantMandate' }, context.on(on))),
-    );
+  ): Promise<CommandResult> {
+    return this.decide(id, { type: 'GrantMandate' }, on, context);
   }
 
-  @Post(':id/narrow')
-  @HttpCode(200)
-  @Roles(['manager'])
-  @ApiOkResponse({ type: Accepted })
-  async narrow(
-    @Param('id') id: string,
+  @Step(':id/narrow', mandateAccess.NarrowMandate.roles)
+  narrow(
+    @Id('mandate') id: MandateId,
     @Body() { decisions, on }: NarrowMandateDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(
-      response,
-      await this.commands.execute(
-        new DecideOnMandate(id, { type: 'NarrowMandate', decisions }, context.on(on)),
-      ),
-    );
+  ): Promise<CommandResult> {
+    return this.decide(id, { type: 'NarrowMandate', decisions }, on, context);
   }
 
-  @Post(':id/revoke')
-  @HttpCode(200)
-  @Roles(['manager'])
-  @ApiOkResponse({ type: Accepted })
-  async revoke(
-    @Param('id') id: string,
-    @Body() { on }: RevokeMandateDto,
+  /** From the first day without it; earlier decisions stand. */
+  @Step(':id/revoke', mandateAccess.RevokeMandate.roles)
+  revoke(
+    @Id('mandate') id: MandateId,
+    @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(
-      response,
-      await this.commands.execute(new DecideOnMandate(id, { type: 'RevokeMandate' }, context.on(on))),
-    );
+  ): Promise<CommandResult> {
+    return this.decide(id, { type: 'RevokeMandate' }, on, context);
   }
 
-  @Post(':id/expire')
-  @HttpCode(200)
-  @Roles(['manager', 'administrator'])
-  @ApiOkResponse({ type: Accepted })
-  async expire(
-    @Param('id') id: string,
-    @Body() { on }: ExpireMandateDto,
+  /** Notes that its last day has passed; the day itself ended it, and the daily run notes it too. */
+  @Step(':id/expire', mandateAccess.ExpireMandate.roles)
+  expire(
+    @Id('mandate') id: MandateId,
+    @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(
-      response,
-      await this.commands.execute(new DecideOnMandate(id, { type: 'ExpireMandate' }, context.on(on))),
-    );
+  ): Promise<CommandResult> {
+    return this.decide(id, { type: 'ExpireMandate' }, on, context);
+  }
+
+  private decide(
+    id: MandateId,
+    step: MandateStep,
+    on: string,
+    context: RequestContext,
+  ): Promise<CommandResult> {
+    return this.commands.execute(new DecideOnMandate(id, step, context.on(on)));
   }
 }

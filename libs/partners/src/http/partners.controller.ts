@@ -1,26 +1,37 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import {
-  Accepted,
-  accepted,
   afterCursor,
+  Create,
   CurrentActor,
   EVERYONE,
+  Id,
   InContext,
+  List,
+  type Page,
   pageOf,
   PageQuery,
+  Read,
   type RequestContext,
-  Roles,
-  WaitForPosition,
 } from '@ontschot/http';
-import type { Actor } from '@ontschot/kernel';
-import type { Response } from 'express';
+import { type Actor, Clock, type CommandResult, type PartnerCode } from '@ontschot/kernel';
+import { partnerAccess } from '../commands/access';
 import { PublishOrdinance, PublishOrdinanceDto } from '../commands/publish-ordinance';
+import { RegisterOin, RegisterOinDto } from '../commands/register-oin';
 import { RegisterPartner, RegisterPartnerDto } from '../commands/register-partner';
+import { PartnerOin } from '../facts';
 import { ListOrdinances } from '../read-models/ordinance-overview/list-ordinances';
 import { GetPartner, ListPartners } from '../read-models/partner-overview/list-partners';
-import { OrdinanceDto, ordinanceDto, PartnerDto, partnerDto, PartnerPageDto } from './partners.dto';
+import {
+  OinDto,
+  oinDto,
+  OnDayQuery,
+  OrdinanceDto,
+  ordinanceDto,
+  PartnerDto,
+  partnerDto,
+} from './partners.dto';
 
 /** Who takes part: UWV and municipalities, with their ordinances. Every account may read this. */
 @ApiTags('partners')
@@ -30,75 +41,66 @@ export class PartnersController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly clock: Clock,
   ) {}
 
-  @Get()
-  @Roles(EVERYONE)
-  @WaitForPosition()
-  @ApiOkResponse({ type: PartnerPageDto })
-  async list(@CurrentActor() actor: Actor, @Query() { cursor, limit }: PageQuery): Promise<PartnerPageDto> {
-    const [after] = afterCursor(cursor, 1) ?? [null];
-    return pageOf(
-      await this.queries.execute(new ListPartners(actor, after ?? null, limit)),
-      limit,
-      ({ id }) => [id],
-      partnerDto,
-    );
+  @List(EVERYONE, PartnerDto)
+  async list(@CurrentActor() actor: Actor, @Query() { cursor, limit }: PageQuery): Promise<Page<PartnerDto>> {
+    const [after = null] = afterCursor(cursor, 1) ?? [];
+    const rows = await this.queries.execute(new ListPartners(actor, after, limit));
+    return pageOf(rows, limit, ({ id }) => [id], partnerDto);
   }
 
-  @Post()
-  @Roles(['administrator'])
-  @ApiCreatedResponse({ type: Accepted })
-  async register(
+  @Create(partnerAccess.RegisterPartner.roles, '/v1/partners/:id')
+  register(
     @Body() { code, uwvRegion, on }: RegisterPartnerDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(
-      response,
-      await this.commands.execute(new RegisterPartner(code, uwvRegion, context.on(on))),
-      `/v1/partners/${code}`,
-    );
+  ): Promise<CommandResult> {
+    return this.commands.execute(new RegisterPartner(code, uwvRegion, context.on(on)));
   }
 
-  @Get(':code')
-  @Roles(EVERYONE)
-  @WaitForPosition()
-  @ApiOkResponse({ type: PartnerDto })
-  async get(
+  @Read(':code', EVERYONE, PartnerDto)
+  async get(@Id('partner', 'code') code: PartnerCode, @CurrentActor() actor: Actor): Promise<PartnerDto> {
+    return partnerDto(await this.queries.execute(new GetPartner(actor, code)));
+  }
+
+  @Read(':code/ordinances', EVERYONE, [OrdinanceDto])
+  async ordinances(
+    @Id('partner', 'code') code: PartnerCode,
     @CurrentActor() actor: Actor,
-    @Param('code') code: string,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<PartnerDto> {
-    const found = await this.queries.execute(new GetPartner(actor, code));
-    response.setHeader('ETag', `"${found.revision}"`);
-    return partnerDto(found);
-  }
-
-  @Get(':code/ordinances')
-  @Roles(EVERYONE)
-  @WaitForPosition()
-  @ApiOkResponse({ type: OrdinanceDto, isArray: true })
-  async ordinances(@CurrentActor() actor: Actor, @Param('code') code: string): Promise<OrdinanceDto[]> {
+  ): Promise<OrdinanceDto[]> {
     await this.queries.execute(new GetPartner(actor, code));
     return (await this.queries.execute(new ListOrdinances(actor, code))).map(ordinanceDto);
   }
 
-  @Post(':code/ordinances')
-  @Roles(['manager', 'administrator'])
-  @ApiCreatedResponse({ type: Accepted })
-  async publish(
-    @Param('code') code: string,
+  @Create(partnerAccess.PublishOrdinance.roles, '/v1/partners/:code/ordinances', { path: ':code/ordinances' })
+  publish(
+    @Id('partner', 'code') code: PartnerCode,
     @Body() ordinance: PublishOrdinanceDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(
-      response,
-      await this.commands.execute(
-        new PublishOrdinance(code, { ...ordinance }, context.on(ordinance.validFrom)),
-      ),
-      `/v1/partners/${code}/ordinances`,
+  ): Promise<CommandResult> {
+    return this.commands.execute(
+      new PublishOrdinance(code, { ...ordinance }, context.on(ordinance.validFrom)),
     );
+  }
+
+  /** The partner's number in e-invoices on the day. */
+  @Read(':code/oin', EVERYONE, OinDto)
+  async oin(
+    @Id('partner', 'code') code: PartnerCode,
+    @CurrentActor() actor: Actor,
+    @Query() { on }: OnDayQuery,
+  ): Promise<OinDto> {
+    await this.queries.execute(new GetPartner(actor, code));
+    return oinDto(await this.queries.execute(new PartnerOin(code, on ?? this.clock.today())));
+  }
+
+  @Create(partnerAccess.RegisterOin.roles, '/v1/partners/:code/oin', { path: ':code/oins' })
+  registerOin(
+    @Id('partner', 'code') code: PartnerCode,
+    @Body() { oin, from }: RegisterOinDto,
+    @InContext() context: RequestContext,
+  ): Promise<CommandResult> {
+    return this.commands.execute(new RegisterOin(code, oin, context.on(from)));
   }
 }

@@ -1,5 +1,9 @@
-import { PageQuery } from '@ontschot/http';
+import { IsIsoDay, PageQuery, StepAnswer, stepAnswer } from '@ontschot/http';
+import type { Actor, Language } from '@ontschot/kernel';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { mandateAccess } from '../commands/access';
+import type { OinFacts, RegionFacts } from '../facts';
 import type { MandateOverview } from '../read-models/mandate-overview/mandate-overview.row';
 import type { OrdinanceOverview } from '../read-models/ordinance-overview/ordinance-overview.row';
 import type { PartnerOverview } from '../read-models/partner-overview/partner-overview.row';
@@ -20,22 +24,12 @@ export class PartnerDto {
   revision!: number;
 }
 
-export class PartnerPageDto {
-  items!: PartnerDto[];
-  next!: string | null;
-}
-
 /** A municipality of 2026 (CBS), whether it takes part or not. */
 export class MunicipalityDto {
   code!: string;
   name!: string;
   labourMarketRegionCode!: string;
   labourMarketRegion!: string;
-}
-
-export class MunicipalityPageDto {
-  items!: MunicipalityDto[];
-  next!: string | null;
 }
 
 /** A version of a re-integration ordinance; it holds until a later version begins. */
@@ -54,6 +48,29 @@ export class UwvRegionDto {
   until!: string | null;
 }
 
+/** UWV's region for a labour-market region on a day. */
+export class RegionDto {
+  /** CBS code of the labour-market region. */
+  labourMarketRegion!: string;
+  name!: string;
+  uwvRegion!: string;
+  from!: string;
+  /** From the example map: nobody recorded the real one. */
+  example!: boolean;
+}
+
+/** By which number e-invoices know the partner. */
+export class OinDto {
+  oin!: string;
+  /** An example, because the partner has registered none. */
+  example!: boolean;
+}
+
+export class OnDayQuery {
+  /** The day that is asked about, yyyy-mm-dd; today when it is left out. */
+  @IsOptional() @IsIsoDay() on?: string;
+}
+
 /** A mandate as it stands now; what was decided under an earlier form stands. */
 export class MandateDto {
   id!: string;
@@ -68,9 +85,11 @@ export class MandateDto {
   grantedOn!: string | null;
 }
 
-export class MandatePageDto {
-  items!: MandateDto[];
-  next!: string | null;
+export class MandateRecordDto extends MandateDto {
+  /** Of all mandates between the two; also the ETag. */
+  revision!: number;
+  /** What can be done with it now, and by whom. */
+  @ApiProperty({ type: [StepAnswer] }) steps!: StepAnswer[];
 }
 
 export class MunicipalityQuery extends PageQuery {
@@ -80,25 +99,35 @@ export class MunicipalityQuery extends PageQuery {
 
 export const partnerDto = ({ id, ...row }: PartnerOverview): PartnerDto => ({ code: id, ...row });
 export const ordinanceDto = ({ id: _, ...row }: OrdinanceOverview): OrdinanceDto => ({ ...row });
-export const mandateDto = ({
-  id,
-  grantor,
-  grantee,
-  decisions,
-  validFrom,
-  validUntil,
-  status,
-  draftedBy,
-  grantedOn,
-}: MandateOverview): MandateDto => ({
-  id,
-  grantor,
-  grantee,
-  decisions,
-  validFrom,
-  validUntil,
-  status,
-  draftedBy,
-  grantedOn,
+type Reader = { actor: Actor; language: Language };
+
+/** Which steps stand open, from where the mandate stands. */
+const NEXT: Record<MandateOverview['status'], readonly (keyof typeof mandateAccess)[]> = {
+  DRAFTED: ['GrantMandate'],
+  ACTIVE: ['NarrowMandate', 'RevokeMandate'],
+  REVOKED: [],
+  EXPIRED: [],
+};
+const PATHS: Partial<Record<keyof typeof mandateAccess, string>> = {
+  GrantMandate: 'grant',
+  NarrowMandate: 'narrow',
+  RevokeMandate: 'revoke',
+};
+
+export const mandateDto = (row: MandateOverview): MandateDto => ({ ...row });
+export const mandateRecordDto = (
+  row: MandateOverview & { revision: number },
+  { actor, language }: Reader,
+): MandateRecordDto => ({
+  ...row,
+  steps: NEXT[row.status].map((command) =>
+    stepAnswer(command, `/v1/mandates/${row.id}/${PATHS[command]}`, mandateAccess[command], {
+      actor,
+      thing: row,
+      language,
+    }),
+  ),
 });
 export const municipalityDto = (one: Municipality): MunicipalityDto => ({ ...one });
+export const oinDto = ({ oin, example }: OinFacts): OinDto => ({ oin, example });
+export const regionDto = (one: RegionFacts): RegionDto => ({ ...one });

@@ -8,7 +8,8 @@ export type Municipality = {
   labourMarketRegion: string;
 };
 
-const REGIONS: Record<string, string> = {
+/** Labour-market regions by their CBS code. */
+export const LABOUR_MARKET_REGIONS: Record<string, string> = {
   AM01: 'Groningen',
   AM02: 'Friesland',
   AM03: 'Drenthe',
@@ -401,6 +402,6 @@ export const MUNICIPALITIES_2026: readonly Municipality[] = FACTS.trim()
       code,
       name: name.join(' '),
       labourMarketRegionCode,
-      labourMarketRegion: REGIONS[labourMarketRegionCode] ?? '',
+      labourMarketRegion: LABOUR_MARKET_REGIONS[labourMarketRegionCode] ?? '',
     };
   });

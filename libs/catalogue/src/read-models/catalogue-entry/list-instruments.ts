@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { agreementOfInstrument, type Instrument, type InstrumentKind } from '@ontschot/agreements';
 import { type Actor, type IsoDate, NotFound, type PartnerCode } from '@ontschot/kernel';
-import { FindPartner } from '@ontschot/partners';
+import { MunicipalityOn } from '@ontschot/partners';
 import { Reader } from '@ontschot/read-store';
 import { In } from 'typeorm';
 import { CatalogueSupplier } from '../catalogue-supplier/catalogue-supplier.row';
@@ -12,7 +12,7 @@ export type Choice = { entry: CatalogueEntry; instrument: Instrument; supplierNa
 /**
  * Every partner's instruments that can be chosen on the day at the location, in order of their id; one more than `limit` when there are more.
  * Who asks makes no difference: a catalogue filtered by employer would break R-029.
- * @throws NotFound when the municipality takes no part
+ * @throws NotFound when there is no such municipality
  */
 export class ListInstruments extends Query<Choice[]> {
   constructor(
@@ -38,10 +38,7 @@ export class ListInstrumentsHandler implements IQueryHandler<ListInstruments> {
     after,
     limit,
   }: ListInstruments): Promise<Choice[]> {
-    const region =
-      municipality === undefined
-        ? null
-        : (await this.queries.execute(new FindPartner(municipality))).uwvRegion;
+    const region = municipality === undefined ? null : await this.regionOf(municipality, on);
     return this.reader.as(actor, async (manager) => {
       const found: { id: string; instrument: Instrument }[] = await manager.query(
         `SELECT entry.id, offered.instrument
@@ -59,6 +56,13 @@ export class ListInstrumentsHandler implements IQueryHandler<ListInstruments> {
         return known ? [{ ...known, instrument }] : [];
       });
     });
+  }
+
+  /** UWV's region where the client lives on the day, whether that municipality is a partner or not. @throws NotFound */
+  private async regionOf(code: PartnerCode, on: IsoDate): Promise<string | null> {
+    const place = await this.queries.execute(new MunicipalityOn(code, on));
+    if (!place) throw new NotFound('municipality', code);
+    return place.uwvRegion;
   }
 }
 

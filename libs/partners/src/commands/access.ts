@@ -1,0 +1,71 @@
+import { type Access, accessTable } from '@ontschot/http';
+import { type PartnerCode, UWV } from '@ontschot/kernel';
+import type { OfMandate } from '../domain/mandate.events';
+
+const everyone = (): PartnerCode[] => [];
+const itself = ({ code }: { code: PartnerCode }): PartnerCode[] => [code];
+
+/** Who may do what to a partner (rulebook 4.12; 2.4 for regions). */
+export const partnerAccess = accessTable<{ code: PartnerCode }>()({
+  RegisterPartner: {
+    roles: ['administrator'],
+    partners: everyone,
+    label: { nl: 'Partner toevoegen', en: 'Add partner' },
+    fields: ['code', 'uwvRegion', 'on'],
+  },
+  PublishOrdinance: {
+    roles: ['manager', 'administrator'],
+    partners: itself,
+    label: { nl: 'Verordening vastleggen', en: 'Publish ordinance' },
+    fields: ['version', 'validFrom', 'individualPurchase', 'instruments'],
+  },
+  RegisterOin: {
+    roles: ['contract-expert'],
+    partners: ({ code }) => [code, UWV],
+    label: { nl: 'OIN vastleggen', en: 'Register OIN' },
+    fields: ['oin', 'from'],
+  },
+  AssignRegion: {
+    roles: ['contract-expert', 'administrator'],
+    partners: () => [UWV],
+    label: { nl: 'UWV-regio vastleggen', en: 'Assign UWV region' },
+    fields: ['labourMarketRegion', 'uwvRegion', 'from'],
+  },
+});
+
+const grantor = ({ grantor: partner }: Parties): PartnerCode[] => [partner];
+type Parties = Pick<OfMandate, 'grantor' | 'grantee'>;
+
+/** Who may do what to a mandate (rulebook 4.12): either drafts, who gives it decides. */
+export const mandateAccess = accessTable<Parties>()({
+  DraftMandate: {
+    roles: ['manager', 'contract-expert', 'administrator'],
+    partners: (of) => [of.grantor, of.grantee],
+    label: { nl: 'Mandaat opstellen', en: 'Draft mandate' },
+    fields: ['grantor', 'grantee', 'decisions', 'from', 'until'],
+  },
+  GrantMandate: {
+    roles: ['manager'],
+    partners: grantor,
+    label: { nl: 'Mandaat geven', en: 'Grant mandate' },
+    fields: ['on'],
+  },
+  NarrowMandate: {
+    roles: ['manager'],
+    partners: grantor,
+    label: { nl: 'Mandaat beperken', en: 'Narrow mandate' },
+    fields: ['decisions', 'on'],
+  },
+  RevokeMandate: {
+    roles: ['manager'],
+    partners: grantor,
+    label: { nl: 'Mandaat intrekken', en: 'Revoke mandate' },
+    fields: ['on'],
+  },
+  ExpireMandate: {
+    roles: ['manager', 'administrator'],
+    partners: grantor,
+    label: { nl: 'Mandaat afsluiten', en: 'Close mandate' },
+    fields: ['on'],
+  },
+}) satisfies Record<string, Access<Parties>>;
