@@ -10,6 +10,7 @@ import { PiggybackRequest } from './read-models/piggyback-request/piggyback-requ
 export * from './domain/piggyback.events';
 export * from './facts';
 export type { Carrier, SupplierStanding } from './domain/piggyback.commands';
+export { partyStep, refuseOthers } from './commands/access';
 export { OpenByAddendum } from './commands/act-on-piggyback';
 export { findCarrier, findStanding } from './commands/carrier';
 export { EvidenceDto } from './commands/piggyback.dto';

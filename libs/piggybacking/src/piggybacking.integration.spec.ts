@@ -157,6 +157,7 @@ describe('piggybacking over HTTP', () => {
       status: 'OPEN',
       openedBy: 'WORDING',
       management,
+      steps: [{ command: 'Withdraw', partner: DOETINCHEM, allowed: false, fields: ['reason', 'on'] }],
     });
     await api.as('coach@gm1509').get(`/v1/piggyback-requests/${id}`).expect(404);
     await post(

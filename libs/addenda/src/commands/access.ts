@@ -1,37 +1,42 @@
-import { ForbiddenException } from '@nestjs/common';
-import type { Actor } from '@ontschot/kernel';
+import { accessTable } from '@ontschot/http';
+import type { PartnerCode } from '@ontschot/kernel';
 import type { OfAddendum } from '../domain/addendum.events';
 
-export type AddendumStep = 'DRAFT' | 'AMEND' | 'WITHDRAW_DRAFT' | 'SIGN_AS_PRINCIPAL' | 'SIGN_AS_SUPPLIER';
-type Parties = Pick<OfAddendum, 'contractingPrincipal' | 'partner' | 'supplierId'>;
-type Check = (actor: Actor, of: Parties) => boolean;
+export type Parties = Pick<OfAddendum, 'contractingPrincipal' | 'partner' | 'supplierId'>;
 
-const isSupplier: Check = ({ supplierId }, of) => supplierId !== undefined && supplierId === of.supplierId;
-const isPrincipal: Check = ({ supplierId, partner }, of) =>
-  supplierId === undefined && partner === of.contractingPrincipal;
-const isPartner: Check = ({ supplierId, partner }, of) => supplierId === undefined && partner === of.partner;
-const either =
-  (...checks: Check[]): Check =>
-  (actor, of) =>
-    checks.some((check) => check(actor, of));
+const principal = ({ contractingPrincipal }: Parties): PartnerCode[] => [contractingPrincipal];
+const both = ({ contractingPrincipal, partner }: Parties): PartnerCode[] => [contractingPrincipal, partner];
 
-/** Who may take which step (rulebook 9.3.5): the two partners draw it up; each party signs for itself. */
-const CHECKS: Record<AddendumStep, Check> = {
-  DRAFT: either(isPrincipal, isPartner),
-  AMEND: either(isPrincipal, isPartner),
-  WITHDRAW_DRAFT: either(isPrincipal, isPartner),
-  SIGN_AS_PRINCIPAL: isPrincipal,
-  SIGN_AS_SUPPLIER: either(isSupplier, isPrincipal),
-};
-
-/** @throws ForbiddenException when this account has no part in this step of this addendum */
-export const refuseStrangers = (step: AddendumStep, actor: Actor, of: Parties): void => {
-  if (!CHECKS[step](actor, of))
-    throw new ForbiddenException(
-      step === 'SIGN_AS_PRINCIPAL'
-        ? `Only ${of.contractingPrincipal} signs as contracting principal.`
-        : step === 'SIGN_AS_SUPPLIER'
-          ? `The supplier signs, or ${of.contractingPrincipal} records its signature.`
-          : `An addendum is drawn up by ${of.contractingPrincipal} or ${of.partner}.`,
-    );
-};
+/** Who may take which step (rulebook 9.3.5): the two partners draw it up; each party signs for itself, the supplier also on paper. */
+export const addendumAccess = accessTable<Parties>()({
+  DraftAddendum: {
+    roles: ['contract-expert'],
+    partners: both,
+    label: { nl: 'Stel een addendum op', en: 'Draw up an addendum' },
+    fields: ['agreementId', 'partner', 'scope', 'from', 'until', 'on'],
+  },
+  AmendAddendum: {
+    roles: ['contract-expert'],
+    partners: both,
+    label: { nl: 'Wijzig het concept', en: 'Amend the draft' },
+    fields: ['scope', 'from', 'until', 'on'],
+  },
+  WithdrawDraft: {
+    roles: ['contract-expert'],
+    partners: both,
+    label: { nl: 'Trek het concept in', en: 'Withdraw the draft' },
+    fields: ['reason', 'on'],
+  },
+  SignAsPrincipal: {
+    roles: ['contract-expert'],
+    partners: principal,
+    label: { nl: 'Teken als opdrachtgever', en: 'Sign as principal' },
+    fields: ['on'],
+  },
+  SignAsSupplier: {
+    roles: ['supplier', 'contract-expert'],
+    partners: principal,
+    label: { nl: 'Teken als leverancier', en: 'Sign as supplier' },
+    fields: ['on', 'evidence'],
+  },
+});

@@ -10,20 +10,20 @@ import {
   type IsoDate,
   NotFound,
 } from '@ontschot/kernel';
-import { type Evidence, OpenByAddendum, type RecordedBy } from '@ontschot/piggybacking';
+import { type Evidence, OpenByAddendum, type RecordedBy, refuseOthers } from '@ontschot/piggybacking';
 import type { AddendumCommand } from '../domain/addendum.commands';
 import { addendum, type Drafted } from '../domain/addendum.decider';
 import type { Content } from '../domain/addendum.events';
 import { streamOf } from '../streams';
-import { type AddendumStep, refuseStrangers } from './access';
+import { addendumAccess } from './access';
 import { carrierFacts, namesOf } from './carrier-facts';
 
 /** What a step on an addendum carries; the facts of agreement, supplier and partners are looked up. */
 export type StepOnAddendum =
-  | ({ type: 'AMEND' } & Content)
-  | { type: 'WITHDRAW_DRAFT'; reason: string }
-  | { type: 'SIGN_AS_PRINCIPAL' }
-  | { type: 'SIGN_AS_SUPPLIER'; evidence: Evidence | null };
+  | ({ type: 'AmendAddendum' } & Content)
+  | { type: 'WithdrawDraft'; reason: string }
+  | { type: 'SignAsPrincipal' }
+  | { type: 'SignAsSupplier'; evidence: Evidence | null };
 
 /**
  * One step on an addendum, on `context.effectiveOn`; the second signature opens the agreement.
@@ -50,7 +50,7 @@ export class ActOnAddendumHandler implements ICommandHandler<ActOnAddendum> {
   async execute({ addendumId, step, context }: ActOnAddendum): Promise<CommandResult> {
     const { state } = await this.streams.load(addendum, streamOf(addendumId));
     if (state.status === 'NONE') throw new NotFound('addendum', addendumId);
-    refuseStrangers(step.type satisfies AddendumStep, context.actor, state.of);
+    refuseOthers(addendumAccess[step.type], context.actor, state.of);
     const command = await this.withFacts(step, state, context);
     const done = await this.streams.execute(addendum, streamOf(addendumId), command, context);
     const signed = done.events.find((event) => event.type === 'AddendumSigned');
@@ -75,20 +75,20 @@ export class ActOnAddendumHandler implements ICommandHandler<ActOnAddendum> {
   ): Promise<AddendumCommand> {
     const { of, principalOn, supplierOn } = state;
     switch (step.type) {
-      case 'AMEND': {
+      case 'AmendAddendum': {
         const { type: _, ...content } = step;
         const facts = await this.queries.execute(new FindAgreement(of.agreementId));
         const carrier = await carrierFacts(this.queries, of, on);
         const names = await namesOf(this.queries, facts, of, content, on);
         return { type: 'AmendAddendum', ...content, carrier, names, on, today };
       }
-      case 'WITHDRAW_DRAFT':
+      case 'WithdrawDraft':
         return { type: 'WithdrawDraft', by: actor.partner, reason: step.reason, on, today };
-      case 'SIGN_AS_PRINCIPAL': {
+      case 'SignAsPrincipal': {
         const carrier = await carrierFacts(this.queries, of, later(on, supplierOn));
         return { type: 'SignAsPrincipal', carrier, on, today };
       }
-      case 'SIGN_AS_SUPPLIER': {
+      case 'SignAsSupplier': {
         const carrier = await carrierFacts(this.queries, of, later(on, principalOn));
         const { evidence } = step;
         return { type: 'SignAsSupplier', carrier, recordedBy: recorder(actor), evidence, on, today };

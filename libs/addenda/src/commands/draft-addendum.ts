@@ -2,11 +2,12 @@ import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs
 import { FindAgreement } from '@ontschot/agreements';
 import { Streams } from '@ontschot/event-store';
 import type { AgreementId, CommandContext, CommandResult, PartnerCode } from '@ontschot/kernel';
+import { refuseOthers } from '@ontschot/piggybacking';
 import { addendum } from '../domain/addendum.decider';
 import type { Content, OfAddendum } from '../domain/addendum.events';
 import { refuse } from '../domain/refusals';
 import { addendumIdOf, streamOf } from '../streams';
-import { refuseStrangers } from './access';
+import { addendumAccess } from './access';
 import { carrierFacts, namesOf } from './carrier-facts';
 
 /** Draws up the next addendum by which an agreement opens to a partner's clients. @throws Rejected by R-063 and R-113 on a tendered contract */
@@ -33,7 +34,7 @@ export class DraftAddendumHandler implements ICommandHandler<DraftAddendum> {
     const facts = await this.queries.execute(new FindAgreement(agreementId));
     const { contractingPrincipal, reference, supplierId } = facts;
     if (supplierId === null) throw refuse('partner-delivers-itself', { reference });
-    refuseStrangers('DRAFT', actor, { contractingPrincipal, partner, supplierId });
+    refuseOthers(addendumAccess.DraftAddendum, actor, { contractingPrincipal, partner, supplierId });
     if (partner === contractingPrincipal || facts.coversPartners.includes(partner))
       throw refuse('own-agreement', { partner, reference });
 

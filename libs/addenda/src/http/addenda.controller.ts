@@ -7,6 +7,7 @@ import {
   CurrentActor,
   Id,
   InContext,
+  InLanguage,
   List,
   type Page,
   pageOf,
@@ -15,7 +16,15 @@ import {
   type RequestContext,
   Step,
 } from '@ontschot/http';
-import { type Actor, type AddendumId, Clock, type CommandResult, type Role } from '@ontschot/kernel';
+import {
+  type Actor,
+  type AddendumId,
+  Clock,
+  type CommandResult,
+  type Language,
+  type Role,
+} from '@ontschot/kernel';
+import { addendumAccess } from '../commands/access';
 import { ActOnAddendum, type StepOnAddendum } from '../commands/act-on-addendum';
 import {
   AmendAddendumDto,
@@ -38,7 +47,6 @@ const READERS: readonly Role[] = [
   'supplier',
   'auditor',
 ];
-const EXPERT: readonly Role[] = ['contract-expert'];
 
 /** Addenda: an agreement that was not tendered and awarded opens to a partner's clients. The id is `<agreementId>-<partner>-<number>`. */
 @ApiTags('addenda')
@@ -56,6 +64,7 @@ export class AddendaController {
   async list(
     @CurrentActor() actor: Actor,
     @Query() { cursor, limit }: PageQuery,
+    @InLanguage() language: Language,
   ): Promise<Page<AddendumDto>> {
     const [after = null] = afterCursor(cursor, 1) ?? [];
     const rows = await this.queries.execute(new ListAddenda(actor, after, limit));
@@ -64,17 +73,24 @@ export class AddendaController {
       rows,
       limit,
       ({ id }) => [id],
-      (row) => toDto(row, today),
+      (row) => toDto(row, today, { actor, language }),
     );
   }
 
   @Read(':id', READERS, AddendumDto)
-  async one(@CurrentActor() actor: Actor, @Id('agreementPartner') id: AddendumId): Promise<AddendumDto> {
-    return toDto(await this.queries.execute(new GetAddendum(actor, id)), this.clock.today());
+  async one(
+    @CurrentActor() actor: Actor,
+    @Id('agreementPartner') id: AddendumId,
+    @InLanguage() language: Language,
+  ): Promise<AddendumDto> {
+    return toDto(await this.queries.execute(new GetAddendum(actor, id)), this.clock.today(), {
+      actor,
+      language,
+    });
   }
 
   /** Draws up the text from the facts. Refused by R-063 and R-113 on a tendered contract. */
-  @Create(EXPERT, '/v1/addenda/:id')
+  @Create(addendumAccess.DraftAddendum.roles, '/v1/addenda/:id')
   draft(
     @Body() { agreementId, partner, on, ...content }: DraftAddendumDto,
     @InContext() context: RequestContext,
@@ -83,43 +99,43 @@ export class AddendaController {
   }
 
   /** Another text before anyone has signed: its next version. */
-  @Step(':id/amend', EXPERT)
+  @Step(':id/amend', addendumAccess.AmendAddendum.roles)
   amend(
     @Id('agreementPartner') id: AddendumId,
     @Body() { on, ...content }: AmendAddendumDto,
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
-    return this.act(id, { type: 'AMEND', ...contentOf(content) }, on, context);
+    return this.act(id, { type: 'AmendAddendum', ...contentOf(content) }, on, context);
   }
 
   /** Takes back what is not signed by both. */
-  @Step(':id/withdraw-draft', EXPERT)
+  @Step(':id/withdraw-draft', addendumAccess.WithdrawDraft.roles)
   withdraw(
     @Id('agreementPartner') id: AddendumId,
     @Body() { reason, on }: WithdrawDraftDto,
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
-    return this.act(id, { type: 'WITHDRAW_DRAFT', reason }, on, context);
+    return this.act(id, { type: 'WithdrawDraft', reason }, on, context);
   }
 
   /** By the contracting principal's contract expert. */
-  @Step(':id/sign-as-principal', EXPERT)
+  @Step(':id/sign-as-principal', addendumAccess.SignAsPrincipal.roles)
   principal(
     @Id('agreementPartner') id: AddendumId,
     @Body() { on }: SignAddendumDto,
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
-    return this.act(id, { type: 'SIGN_AS_PRINCIPAL' }, on, context);
+    return this.act(id, { type: 'SignAsPrincipal' }, on, context);
   }
 
   /** By the supplier, or recorded by the contracting principal's expert from the signed paper, which is named. */
-  @Step(':id/sign-as-supplier', ['supplier', 'contract-expert'])
+  @Step(':id/sign-as-supplier', addendumAccess.SignAsSupplier.roles)
   supplier(
     @Id('agreementPartner') id: AddendumId,
     @Body() { on, evidence }: SignAsSupplierDto,
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
-    return this.act(id, { type: 'SIGN_AS_SUPPLIER', evidence: evidence ?? null }, on, context);
+    return this.act(id, { type: 'SignAsSupplier', evidence: evidence ?? null }, on, context);
   }
 
   private act(

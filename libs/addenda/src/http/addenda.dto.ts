@@ -1,4 +1,8 @@
-import type { IsoDate } from '@ontschot/kernel';
+import { ApiProperty } from '@nestjs/swagger';
+import { StepAnswer } from '@ontschot/http';
+import type { Actor, IsoDate, Language } from '@ontschot/kernel';
+import { partyStep } from '@ontschot/piggybacking';
+import { addendumAccess } from '../commands/access';
 import { type AddendumOverview, statusOn } from '../read-models/addendum-overview/addendum-overview.row';
 
 export class ScopeDto {
@@ -59,10 +63,45 @@ export class AddendumDto {
   signatures!: SignatureDto[];
   withdrawnOn!: string | null;
   withdrawnBecause!: string | null;
+  /** What can be done with it now, and by whom. */
+  @ApiProperty({ type: [StepAnswer] }) steps!: StepAnswer[];
   revision!: number;
 }
 
-export const toDto = ({ tookEffect: _, ...row }: AddendumOverview, today: IsoDate): AddendumDto => ({
+const PATHS = {
+  AmendAddendum: 'amend',
+  WithdrawDraft: 'withdraw-draft',
+  SignAsPrincipal: 'sign-as-principal',
+  SignAsSupplier: 'sign-as-supplier',
+} as const;
+
+/** Which steps stand open: a draft is amended until someone signs, and signed by each once. */
+const next = ({
+  status,
+  signedByPrincipalOn,
+  signedBySupplierOn,
+}: AddendumOverview): (keyof typeof PATHS)[] =>
+  status !== 'DRAFTED'
+    ? []
+    : [
+        ...(signedByPrincipalOn === null ? (['SignAsPrincipal'] as const) : []),
+        ...(signedBySupplierOn === null ? (['SignAsSupplier'] as const) : []),
+        ...(signedByPrincipalOn === null && signedBySupplierOn === null ? (['AmendAddendum'] as const) : []),
+        'WithdrawDraft',
+      ];
+
+export const toDto = (
+  { tookEffect: _, ...row }: AddendumOverview,
+  today: IsoDate,
+  { actor, language }: { actor: Actor; language: Language },
+): AddendumDto => ({
   ...row,
   status: statusOn(row, today),
+  steps: next({ tookEffect: _, ...row }).map((command) =>
+    partyStep(command, `/v1/addenda/${row.id}/${PATHS[command]}`, addendumAccess[command], {
+      actor,
+      thing: row,
+      language,
+    }),
+  ),
 });

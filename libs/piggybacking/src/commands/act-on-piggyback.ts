@@ -22,7 +22,7 @@ import type { AddendumScope, OfPiggyback, RecordedBy } from '../domain/piggyback
 import { refuse } from '../domain/refusals';
 import { AssignmentToCarry, piggybackIdOf } from '../facts';
 import { isForClient, streamForClient, streamOf } from '../streams';
-import { refuseStrangers } from './access';
+import { piggybackAccess, refuseOthers } from './access';
 import { findCarrier, findStanding } from './carrier';
 import {
   type ClientStep,
@@ -88,7 +88,7 @@ export class ActOnPiggybackHandler implements ICommandHandler<ActOnPiggyback> {
     const { state } = await this.streams.load(piggyback, streamOf(piggybackId));
     if (state.status === 'NONE') throw new NotFound('piggyback request', piggybackId);
     if (!isGeneral(step)) throw refuse('wrong-step', { status: state.status });
-    refuseStrangers(step.type, context.actor, state.of);
+    refuseOthers(piggybackAccess[step.type], context.actor, state.of);
     const command = await this.generalCommand(step, state.of, context);
     return this.streams.execute(piggyback, streamOf(piggybackId), command, context);
   }
@@ -144,7 +144,7 @@ export class ActOnPiggybackHandler implements ICommandHandler<ActOnPiggyback> {
     const { state } = await this.streams.load(clientPiggyback, streamForClient(assignmentId));
     if (state.status === 'NONE') throw new NotFound('piggyback request', assignmentId);
     const asked = this.asClientStep(step, state);
-    refuseStrangers(asked.type, context.actor, state.of);
+    refuseOthers(piggybackAccess[asked.type], context.actor, state.of);
     const command = await this.clientCommand(asked, state, context);
     return this.streams.execute(clientPiggyback, streamForClient(assignmentId), command, context);
   }

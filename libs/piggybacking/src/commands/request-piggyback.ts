@@ -1,4 +1,3 @@
-import { ForbiddenException } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { FindAgreement } from '@ontschot/agreements';
 import { Streams } from '@ontschot/event-store';
@@ -7,6 +6,7 @@ import {
   type AssignmentId,
   type CommandContext,
   type CommandResult,
+  Forbidden,
   NotFound,
   type PartnerCode,
   type PiggybackRequestId,
@@ -75,9 +75,10 @@ export class RequestPiggybackHandler implements ICommandHandler<RequestPiggyback
     if (assignment === null) throw new NotFound('assignment', assignmentId);
     const { principal, coachEmployer } = assignment;
     if (actor.partner !== principal && actor.partner !== coachEmployer)
-      throw new ForbiddenException(
-        `Who pays for this client or serves it asks: ${principal}, ${coachEmployer}.`,
-      );
+      throw new Forbidden({
+        nl: `Dit vraagt wie voor deze klant betaalt of de klant helpt: ${principal}, ${coachEmployer}.`,
+        en: `Who pays for this client or serves it asks: ${principal}, ${coachEmployer}.`,
+      });
     if (assignment.agreementId !== agreementId) throw refuse('other-assignment', { assignmentId });
     if (assignment.ended) throw refuse('assignment-ended', { assignmentId });
     const asked = await this.asked(agreementId, clientPiggybackIdOf(assignmentId), principal, context);

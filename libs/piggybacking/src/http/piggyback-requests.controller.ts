@@ -22,6 +22,7 @@ import {
   type PiggybackRequestId,
   type Role,
 } from '@ontschot/kernel';
+import { piggybackAccess } from '../commands/access';
 import { ActOnPiggyback } from '../commands/act-on-piggyback';
 import {
   ConsentDto,
@@ -50,8 +51,6 @@ const READERS: readonly Role[] = [
   'supplier',
   'auditor',
 ];
-const EXPERT: readonly Role[] = ['contract-expert'];
-const SUPPLIER_OR_EXPERT: readonly Role[] = ['supplier', 'contract-expert'];
 
 /**
  * Piggybacking: placing clients on another partner's agreement. The id is `<agreementId>-<partner>`; of a request for one client
@@ -83,7 +82,7 @@ export class PiggybackRequestsController {
       rows,
       limit,
       ({ id }) => [id],
-      (row) => toDto(row, today, language),
+      (row) => toDto(row, today, { actor, language }),
     );
   }
 
@@ -94,11 +93,11 @@ export class PiggybackRequestsController {
     @InLanguage() language: Language,
   ): Promise<PiggybackRequestDto> {
     const row = await this.queries.execute(new GetPiggybackRequest(actor, id));
-    return toDto(row, this.clock.today(), language);
+    return toDto(row, this.clock.today(), { actor, language });
   }
 
   /** Your partner asks to use the agreement, in general or for one client; a reason is needed (R-031). */
-  @Create(['coach', 'contract-expert'], '/v1/piggyback-requests/:id')
+  @Create(piggybackAccess.RequestPiggyback.roles, '/v1/piggyback-requests/:id')
   ask(
     @Body() { agreementId, reason = null, scope, on }: RequestPiggybackDto,
     @InContext() context: RequestContext,
@@ -107,7 +106,7 @@ export class PiggybackRequestsController {
   }
 
   /** By the payer's contract expert. A refusal (409) is recorded with the alternatives that remain; a hold changes nothing. */
-  @Step(':id/check-eligibility', EXPERT)
+  @Step(':id/check-eligibility', piggybackAccess.CheckEligibility.roles)
   check(
     @RequestId() id: PiggybackRequestId,
     @Body() { on }: PiggybackStepDto,
@@ -117,7 +116,7 @@ export class PiggybackRequestsController {
   }
 
   /** By the supplier, or by the owner's contract expert that has it in writing (R-066); for one client with its terms (R-187). */
-  @Step(':id/consent', SUPPLIER_OR_EXPERT)
+  @Step(':id/consent', piggybackAccess.RecordConsent.roles)
   consent(
     @RequestId() id: PiggybackRequestId,
     @Body() { on, evidence, billsPrincipal, terms }: ConsentDto,
@@ -136,7 +135,7 @@ export class PiggybackRequestsController {
   }
 
   /** By the supplier, or by the owner's contract expert that has it in writing. */
-  @Step(':id/decline', SUPPLIER_OR_EXPERT)
+  @Step(':id/decline', piggybackAccess.RecordDecline.roles)
   decline(
     @RequestId() id: PiggybackRequestId,
     @Body() { reason, on, evidence }: DeclineDto,
@@ -146,7 +145,7 @@ export class PiggybackRequestsController {
   }
 
   /** Both partners' contract experts send the six items; they are agreed once both texts are the same (R-075). */
-  @Step(':id/supplier-management', EXPERT)
+  @Step(':id/supplier-management', piggybackAccess.AgreeSupplierManagement.roles)
   manage(
     @RequestId() id: PiggybackRequestId,
     @Body() { on, ...management }: SupplierManagementDto,
@@ -156,7 +155,7 @@ export class PiggybackRequestsController {
   }
 
   /** Where the contract's own wording includes the partner's clients (R-064). */
-  @Step(':id/open-by-wording', EXPERT)
+  @Step(':id/open-by-wording', piggybackAccess.OpenByWording.roles)
   open(
     @RequestId() id: PiggybackRequestId,
     @Body() { on }: PiggybackStepDto,
@@ -166,7 +165,7 @@ export class PiggybackRequestsController {
   }
 
   /** The asking partner or the owner takes the request back before it opened anything. */
-  @Step(':id/retract', ['coach', 'contract-expert'])
+  @Step(':id/retract', piggybackAccess.Retract.roles)
   retract(
     @RequestId() id: PiggybackRequestId,
     @Body() { reason, on }: PiggybackReasonDto,
@@ -176,7 +175,7 @@ export class PiggybackRequestsController {
   }
 
   /** By the contracting principal or the supplier: no new orders from that day on, which may lie ahead; running ones finish. */
-  @Step(':id/withdraw', SUPPLIER_OR_EXPERT)
+  @Step(':id/withdraw', piggybackAccess.Withdraw.roles)
   withdraw(
     @RequestId() id: PiggybackRequestId,
     @Body() { reason, on }: PiggybackReasonDto,
@@ -186,7 +185,7 @@ export class PiggybackRequestsController {
   }
 
   /** The contract's owner objects to a consent for one client: it carries no order from that day on (R-187). */
-  @Step(':id/object', EXPERT)
+  @Step(':id/object', piggybackAccess.Object.roles)
   object(
     @RequestId() id: PiggybackRequestId,
     @Body() { reason, on }: PiggybackReasonDto,

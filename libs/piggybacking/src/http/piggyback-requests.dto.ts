@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PageQuery, VerdictAnswer, verdictAnswer } from '@ontschot/http';
-import type { IsoDate, Language } from '@ontschot/kernel';
+import { PageQuery, StepAnswer, VerdictAnswer, verdictAnswer } from '@ontschot/http';
+import type { Actor, IsoDate, Language } from '@ontschot/kernel';
 import { IsIn, IsOptional } from 'class-validator';
+import { partyStep, piggybackAccess } from '../commands/access';
 import { statusOn } from '../read-models/piggyback-request/status-on';
 import type {
   PiggybackRequest,
@@ -153,25 +154,81 @@ export class PiggybackRequestDto {
   decision!: string;
   rules!: RuleSpokenDto[];
   alternatives!: string[];
+  /** What can be done with it now, and by whom. */
+  @ApiProperty({ type: [StepAnswer] }) steps!: StepAnswer[];
   revision!: number;
 }
 
 const openingStatus = ({ from, until }: { from: IsoDate; until: IsoDate | null }, today: IsoDate): string =>
   until !== null && (until < today || until < from) ? 'CLOSED' : from <= today ? 'OPEN' : 'SIGNED';
 
+type Command = keyof typeof piggybackAccess;
+const PATHS: Partial<Record<Command, string>> = {
+  CheckEligibility: 'check-eligibility',
+  RecordConsent: 'consent',
+  ConsentForClient: 'consent',
+  RecordDecline: 'decline',
+  AgreeSupplierManagement: 'supplier-management',
+  OpenByWording: 'open-by-wording',
+  Retract: 'retract',
+  Withdraw: 'withdraw',
+  Object: 'object',
+};
+
+/** Which steps stand open, from where the request stands. */
+const next = (
+  { scope, wayIn }: Pick<PiggybackRequest, 'scope' | 'wayIn'>,
+  status: PiggybackStatus,
+): Command[] => {
+  switch (status) {
+    case 'REQUESTED':
+      return ['CheckEligibility', 'Retract'];
+    case 'ELIGIBLE':
+      return [scope === 'CLIENT' ? 'ConsentForClient' : 'RecordConsent', 'RecordDecline', 'Retract'];
+    case 'CONSENTED':
+      return ['AgreeSupplierManagement', 'Retract'];
+    case 'AGREED':
+      return wayIn === 'WORDING' ? ['OpenByWording', 'Retract'] : ['Retract'];
+    case 'OPEN':
+      return ['Withdraw'];
+    case 'OPEN_FOR_CLIENT':
+      return ['Object', 'Retract'];
+    case 'REFUSED':
+    case 'DECLINED':
+    case 'RETRACTED':
+    case 'OBJECTED':
+    case 'CLOSED':
+      return [];
+  }
+};
+
+const stepsOf = (
+  row: Pick<PiggybackRequest, 'id' | 'scope' | 'wayIn' | 'owner' | 'partner' | 'supplierId' | 'openings'>,
+  status: PiggybackStatus,
+  { actor, language }: { actor: Actor; language: Language },
+): StepAnswer[] =>
+  next(row, status).map((command) =>
+    partyStep(command, `/v1/piggyback-requests/${row.id}/${PATHS[command] ?? ''}`, piggybackAccess[command], {
+      actor,
+      thing: row,
+      language,
+    }),
+  );
+
 export const toDto = (
   { verdict, decidedAt, openings, earlier, ...row }: PiggybackRequest,
   today: IsoDate,
-  language: Language,
+  reader: { actor: Actor; language: Language },
 ): PiggybackRequestDto => ({
   ...row,
   status: statusOn({ ...row, openings }, today),
+  steps: stepsOf({ ...row, openings }, statusOn({ ...row, openings }, today), reader),
   openings: openings.map(({ ended: _, ...opening }) => ({
     ...opening,
     status: openingStatus(opening, today),
   })),
   earlier: earlier.map(({ verdict: _, ...one }) => one),
-  verdict: verdictAnswer(verdict, language, decidedAt),
+  verdict: verdictAnswer(verdict, reader.language, decidedAt),
   decision: verdict.decision,
   rules: verdict.because,
   alternatives: verdict.alternatives,

@@ -1,5 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
+import { refuseStrangers } from '@ontschot/http';
 import {
   type CommandContext,
   type CommandResult,
@@ -14,7 +15,7 @@ import type { CorrectLegalId, EnterPartnerAsSupplier, SupplierCommand } from '..
 import { supplier } from '../domain/supplier.decider';
 import type { Registered } from '../domain/supplier.state';
 import { streamOf, streamOfPartner } from '../streams';
-import { refuseStrangers } from './access';
+import { supplierAccess } from './access';
 import { claimNumber } from './numbers';
 import { registeredOin } from './partner-oin';
 import type { SupplierStep } from './supplier-step';
@@ -39,7 +40,7 @@ export class DecideOnSupplierHandler implements ICommandHandler<DecideOnSupplier
 
   /** @throws ForbiddenException when the step is UWV's and the actor is not; NotFound; Rejected by R-055, R-068 or R-069 */
   async execute({ supplierId, step, context }: DecideOnSupplier): Promise<CommandResult> {
-    refuseStrangers(step.type, context.actor);
+    refuseStrangers(supplierAccess[step.type], context.actor, {});
     const { state } = await this.streams.load(supplier, streamOf(supplierId));
     if (state.status !== 'registered') throw new NotFound('supplier', supplierId);
     if (step.type === 'EnterPartnerAsSupplier') return this.enter(state, step, context);

@@ -1,12 +1,13 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
+import { refuseStrangers } from '@ontschot/http';
 import { type CommandContext, type CommandResult, NotFound, type SupplierId } from '@ontschot/kernel';
 import type { Correction, SupplierCommand } from '../domain/supplier.commands';
 import { supplier } from '../domain/supplier.decider';
 import { type Registered, standingOn } from '../domain/supplier.state';
 import { AgreementsOfSupplier, type Touched } from '../facts';
 import { streamOf } from '../streams';
-import { refuseStrangers } from './access';
+import { supplierAccess } from './access';
 import { checkNumber } from './numbers';
 
 /** What a correction touches, beside what every command answers. */
@@ -33,7 +34,7 @@ export class PreviewCorrectionHandler implements IQueryHandler<PreviewCorrection
   ) {}
 
   async execute({ supplierId, step, context }: PreviewCorrection): Promise<Preview> {
-    refuseStrangers(step.type, context.actor);
+    refuseStrangers(supplierAccess[step.type], context.actor, {});
     if (step.type === 'CorrectLegalId') checkNumber(step);
     const { state, revision, position } = await this.streams.load(supplier, streamOf(supplierId));
     if (state.status !== 'registered') throw new NotFound('supplier', supplierId);

@@ -1,11 +1,12 @@
-import { ForbiddenException } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { type CommandContext, type CommandResult, UWV } from '@ontschot/kernel';
+import { refuseStrangers } from '@ontschot/http';
+import type { CommandContext, CommandResult } from '@ontschot/kernel';
 import type { Requirement } from '@ontschot/rulebook';
 import { markCoverage } from '../domain/mark-coverage';
 import type { QualityMark } from '../domain/supplier.events';
 import { streamOfMark } from '../streams';
+import { supplierAccess } from './access';
 
 /** UWV's contract expert records which entry requirements a mark matches, from a day. */
 export class RecordMarkCoverage extends Command<CommandResult> {
@@ -22,10 +23,9 @@ export class RecordMarkCoverage extends Command<CommandResult> {
 export class RecordMarkCoverageHandler implements ICommandHandler<RecordMarkCoverage> {
   constructor(private readonly streams: Streams) {}
 
-  /** @throws ForbiddenException when the actor is not UWV's */
+  /** @throws Forbidden when the actor is not UWV's */
   execute({ mark, coverage, context }: RecordMarkCoverage): Promise<CommandResult> {
-    if (context.actor.partner !== UWV)
-      throw new ForbiddenException('Only a contract expert of UWV records what a mark covers.');
+    refuseStrangers(supplierAccess.RecordMarkCoverage, context.actor, {});
     return this.streams.execute(
       markCoverage,
       streamOfMark(mark),

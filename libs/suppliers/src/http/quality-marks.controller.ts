@@ -3,6 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, EVERYONE, InContext, Read, type RequestContext, Step } from '@ontschot/http';
 import { type Actor, type CommandResult, NotFound } from '@ontschot/kernel';
+import { supplierAccess } from '../commands/access';
 import { RecordMarkCoverageDto } from '../commands/decide-on-supplier.dto';
 import { RecordMarkCoverage } from '../commands/record-mark-coverage';
 import { QUALITY_MARKS, type QualityMark } from '../domain/supplier.events';
@@ -25,7 +26,7 @@ export class QualityMarksController {
   }
 
   /** By UWV's contract expert; for assessments from that day on. */
-  @Step(':mark/coverage', ['contract-expert'])
+  @Step(':mark/coverage', supplierAccess.RecordMarkCoverage.roles)
   record(
     @Param('mark') mark: string,
     @Body() { requirements, from, reason }: RecordMarkCoverageDto,

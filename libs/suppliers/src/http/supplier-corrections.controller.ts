@@ -2,7 +2,8 @@ import { Body, Controller, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Id, InContext, type RequestContext, Step } from '@ontschot/http';
-import type { Role, SupplierId } from '@ontschot/kernel';
+import type { SupplierId } from '@ontschot/kernel';
+import { supplierAccess } from '../commands/access';
 import { DecideOnSupplier } from '../commands/decide-on-supplier';
 import {
   CorrectKindDto,
@@ -18,7 +19,6 @@ import { type Preview, PreviewCorrection } from '../commands/preview-correction'
 import type { Correction } from '../domain/supplier.commands';
 import { CorrectionAnswer, PreviewQuery } from './suppliers.dto';
 
-const EXPERT: readonly Role[] = ['contract-expert'];
 const ANSWERS = { answers: CorrectionAnswer };
 
 /** Corrections of what was recorded of a supplier, each with its reason; `?preview=true` shows what it touches and records nothing. */
@@ -31,7 +31,7 @@ export class SupplierCorrectionsController {
     private readonly queries: QueryBus,
   ) {}
 
-  @Step('name', EXPERT, ANSWERS)
+  @Step('name', supplierAccess.CorrectName.roles, ANSWERS)
   name(
     @Id() id: SupplierId,
     @Body() body: CorrectNameDto,
@@ -41,7 +41,7 @@ export class SupplierCorrectionsController {
     return this.correct(id, { type: 'CorrectName', ...body }, query, context);
   }
 
-  @Step('vat-id', EXPERT, ANSWERS)
+  @Step('vat-id', supplierAccess.CorrectVatId.roles, ANSWERS)
   vatId(
     @Id() id: SupplierId,
     @Body() body: CorrectVatIdDto,
@@ -52,7 +52,7 @@ export class SupplierCorrectionsController {
   }
 
   /** KvK number or OIN typed wrong; the supplier keeps its id, and the right number leads to it from now on. */
-  @Step('legal-id', EXPERT, ANSWERS)
+  @Step('legal-id', supplierAccess.CorrectLegalId.roles, ANSWERS)
   legalId(
     @Id() id: SupplierId,
     @Body() body: CorrectLegalIdDto,
@@ -62,7 +62,7 @@ export class SupplierCorrectionsController {
     return this.correct(id, { type: 'CorrectLegalId', ...body }, query, context);
   }
 
-  @Step('kind', EXPERT, ANSWERS)
+  @Step('kind', supplierAccess.CorrectKind.roles, ANSWERS)
   kind(
     @Id() id: SupplierId,
     @Body() { from, reason, on, ...kind }: CorrectKindDto,
@@ -73,7 +73,7 @@ export class SupplierCorrectionsController {
   }
 
   /** A test of the account's own municipality that was recorded wrong. */
-  @Step('quality-test', EXPERT, ANSWERS)
+  @Step('quality-test', supplierAccess.StrikeQualityTest.roles, ANSWERS)
   qualityTest(
     @Id() id: SupplierId,
     @Body() body: StrikeQualityTestDto,
@@ -84,7 +84,7 @@ export class SupplierCorrectionsController {
     return this.correct(id, { type: 'StrikeQualityTest', by, ...body }, query, context);
   }
 
-  @Step('quality-mark', EXPERT, ANSWERS)
+  @Step('quality-mark', supplierAccess.StrikeMark.roles, ANSWERS)
   mark(
     @Id() id: SupplierId,
     @Body() body: StrikeMarkDto,
@@ -95,7 +95,7 @@ export class SupplierCorrectionsController {
   }
 
   /** The entry at the account's own partner that was a mistake (R-070). */
-  @Step('partner-entry', EXPERT, ANSWERS)
+  @Step('partner-entry', supplierAccess.StrikePartnerEntry.roles, ANSWERS)
   entry(
     @Id() id: SupplierId,
     @Body() body: StrikePartnerEntryDto,

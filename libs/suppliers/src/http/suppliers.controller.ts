@@ -16,7 +16,8 @@ import {
   type RequestContext,
   Step,
 } from '@ontschot/http';
-import { type Actor, Clock, type CommandResult, type Role, type SupplierId } from '@ontschot/kernel';
+import { type Actor, Clock, type CommandResult, type SupplierId } from '@ontschot/kernel';
+import { supplierAccess } from '../commands/access';
 import { DecideOnSupplier } from '../commands/decide-on-supplier';
 import {
   EnterPartnerDto,
@@ -34,8 +35,6 @@ import type { Kind } from '../domain/supplier.events';
 import { FindSupplier } from '../facts';
 import { GetSupplier, ListSuppliers } from '../read-models/supplier-overview/list-suppliers';
 import { OnDayQuery, SupplierDto, supplierDto, SupplierOnDayDto, SupplierQuery } from './suppliers.dto';
-
-const EXPERT: readonly Role[] = ['contract-expert'];
 
 /** Registration and recognition of suppliers (rulebook 4.1). Contract experts act; every partner reads. */
 @ApiTags('suppliers')
@@ -71,7 +70,7 @@ export class SuppliersController {
     return { ...supplierDto(found), day, standing, kind: kind && nameOf(kind) };
   }
 
-  @Create(EXPERT, '/v1/suppliers/:id')
+  @Create(supplierAccess.RegisterSupplier.roles, '/v1/suppliers/:id')
   register(
     @Body() { on, kind, ...data }: RegisterSupplierDto,
     @InContext() context: RequestContext,
@@ -80,7 +79,7 @@ export class SuppliersController {
   }
 
   /** From that day payment may go to these IBANs and no others. */
-  @Step(':id/payment-accounts', ['contract-expert', 'finance'])
+  @Step(':id/payment-accounts', supplierAccess.RecordPaymentAccounts.roles)
   accounts(
     @Id() id: SupplierId,
     @Body() body: RecordPaymentAccountsDto,
@@ -90,7 +89,7 @@ export class SuppliersController {
   }
 
   /** A municipality's own demonstrable test; the municipality is the account's partner. */
-  @Step(':id/quality-tests', EXPERT)
+  @Step(':id/quality-tests', supplierAccess.RecordPartnerQualityTest.roles)
   qualityTest(
     @Id() id: SupplierId,
     @Body() { reference, on, until = null }: RecordQualityTestDto,
@@ -101,7 +100,7 @@ export class SuppliersController {
   }
 
   /** UWV accepts a municipality's recognition, unless the company is on the rejected list. */
-  @Step(':id/accept-recognition', EXPERT)
+  @Step(':id/accept-recognition', supplierAccess.AcceptPartnerRecognition.roles)
   acceptRecognition(
     @Id() id: SupplierId,
     @Body() { on }: OnDayDto,
@@ -111,7 +110,7 @@ export class SuppliersController {
   }
 
   /** UWV tests a supplier that no municipality recognised. */
-  @Step(':id/request-test', EXPERT)
+  @Step(':id/request-test', supplierAccess.RequestTest.roles)
   requestTest(
     @Id() id: SupplierId,
     @Body() { on }: OnDayDto,
@@ -120,7 +119,7 @@ export class SuppliersController {
     return this.decide(id, { type: 'RequestTest', on }, on, context);
   }
 
-  @Step(':id/test-outcome', EXPERT)
+  @Step(':id/test-outcome', supplierAccess.RecordTestOutcome.roles)
   testOutcome(
     @Id() id: SupplierId,
     @Body() body: RecordTestOutcomeDto,
@@ -130,7 +129,7 @@ export class SuppliersController {
   }
 
   /** Puts the company on UWV's list of rejected companies. */
-  @Step(':id/list-as-rejected', EXPERT)
+  @Step(':id/list-as-rejected', supplierAccess.ListAsRejected.roles)
   listAsRejected(
     @Id() id: SupplierId,
     @Body() body: ListDto,
@@ -139,7 +138,7 @@ export class SuppliersController {
     return this.decide(id, { type: 'ListAsRejected', ...body }, body.on, context);
   }
 
-  @Step(':id/delist', EXPERT)
+  @Step(':id/delist', supplierAccess.Delist.roles)
   delist(
     @Id() id: SupplierId,
     @Body() body: ListDto,
@@ -149,7 +148,7 @@ export class SuppliersController {
   }
 
   /** The account's partner, as payer, enters a partner that delivers itself as supplier. A firm is refused. */
-  @Step(':id/enter-partner', EXPERT)
+  @Step(':id/enter-partner', supplierAccess.EnterPartnerAsSupplier.roles)
   enterPartner(
     @Id() id: SupplierId,
     @Body() { partner, on }: EnterPartnerDto,
@@ -160,7 +159,7 @@ export class SuppliersController {
   }
 
   /** From that day the account's partner no longer has this partner among its suppliers. */
-  @Step(':id/end-partner-entry', EXPERT)
+  @Step(':id/end-partner-entry', supplierAccess.EndPartnerEntry.roles)
   endEntry(
     @Id() id: SupplierId,
     @Body() { reason, on }: ListDto,
@@ -171,7 +170,7 @@ export class SuppliersController {
   }
 
   /** A quality mark with its days. */
-  @Step(':id/quality-marks', EXPERT)
+  @Step(':id/quality-marks', supplierAccess.RecordMark.roles)
   mark(
     @Id() id: SupplierId,
     @Body() body: RecordMarkDto,
@@ -181,7 +180,7 @@ export class SuppliersController {
   }
 
   /** Notes the marks whose last day lies before the given day; the date itself ends a mark. */
-  @Step(':id/expire-marks', ['contract-expert', 'administrator'])
+  @Step(':id/expire-marks', supplierAccess.ExpireMarks.roles)
   expireMarks(
     @Id() id: SupplierId,
     @Body() { on }: OnDayDto,
@@ -191,7 +190,7 @@ export class SuppliersController {
   }
 
   /** By private or by public law, with a tie to a municipality or none, from a day. */
-  @Step(':id/kind', EXPERT)
+  @Step(':id/kind', supplierAccess.RecordKind.roles)
   kind(
     @Id() id: SupplierId,
     @Body() { from, ...kind }: RecordKindDto,

@@ -1,7 +1,7 @@
 import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
 import { type IsoDate, NotFound } from '@ontschot/kernel';
-import { oinOf } from '@ontschot/partners';
+import { PartnerOin } from '@ontschot/partners';
 import { coverageOn, markCoverage } from '../domain/mark-coverage';
 import { partnerSupplier } from '../domain/partner-supplier';
 import { supplier } from '../domain/supplier.decider';
@@ -96,8 +96,8 @@ export class SupplierOfPartnerHandler implements IQueryHandler<SupplierOfPartner
 
   async execute({ partner, day }: SupplierOfPartner): Promise<SupplierFacts | null> {
     const { state } = await this.streams.load(partnerSupplier, streamOfPartner(partner));
-    return state.supplierId === null
-      ? this.queries.execute(new SupplierWithLegalId(oinOf(partner), day))
-      : this.queries.execute(new FindSupplier(state.supplierId, day));
+    if (state.supplierId !== null) return this.queries.execute(new FindSupplier(state.supplierId, day));
+    const { oin } = await this.queries.execute(new PartnerOin(partner, day));
+    return this.queries.execute(new SupplierWithLegalId(oin, day));
   }
 }
