@@ -30,7 +30,7 @@ const pure = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.data/**', 'coverage/**', '**/fixtures/**'] },
+  { ignores: ['dist/**', 'node_modules/**', '.data/**', '.node/**', 'coverage/**', '**/fixtures/**'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -66,6 +66,14 @@ export default tseslint.config(
           (name) => [name, 'readonly'],
         ),
       ),
+    },
+  },
+  {
+    // These run under the machine's own Node, however old: Node 12.20 knows neither `?.` nor `??`.
+    files: ['apps/cli/bootstrap.mjs', 'apps/cli/bootstrap/{follow-parent,halt,node-24,programs}.mjs'],
+    languageOptions: { ecmaVersion: 2020 },
+    rules: {
+      'no-restricted-syntax': ['error', 'ChainExpression', "LogicalExpression[operator='??']"],
     },
   },
   pure,

@@ -19,7 +19,7 @@ const common = {
     '/node_modules/.+\\.m?js$': '<rootDir>/test/support/esm-to-cjs.cjs',
   },
   transformIgnorePatterns: [],
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/.node'],
   // Tests name the product's own calendar, never the machine's.
   setupFiles: ['<rootDir>/test/support/setup.cjs'],
 };

@@ -41,13 +41,7 @@ describe('kill -9 of the api during the invoice run', () => {
   const start = (script: string, ...args: string[]): ChildProcess => {
     const child = spawn(
       process.execPath,
-      [
-        '--disable-warning=ExperimentalWarning',
-        '--require',
-        path.join(dist, 'cli/src/start/follow-parent.js'),
-        path.join(dist, script),
-        ...args,
-      ],
+      ['--require', path.join(dist, 'cli/src/start/follow-parent.js'), path.join(dist, script), ...args],
       { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
     );
     children.add(child);

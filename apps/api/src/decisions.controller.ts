@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { EVERYONE, InvalidInput, Roles } from '@ontschot/http';
 import type { Verdict } from '@ontschot/kernel';
-import { decide, readCase, type Rule, ruleCatalogue } from '@ontschot/rulebook';
+import { decide, readCase, ruleCatalogue, type RuleEntry } from '@ontschot/rulebook';
 
 /** What the rules say of the case. */
 export class WhatIfDecision {
@@ -53,7 +53,7 @@ export class DecisionsController {
   @Get('rules')
   @Roles(EVERYONE)
   @ApiOkResponse({ type: Object, isArray: true })
-  rules(): Rule[] {
+  rules(): RuleEntry[] {
     return ruleCatalogue();
   }
 }

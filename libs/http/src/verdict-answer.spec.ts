@@ -53,45 +53,52 @@ describe('a verdict as it is answered', () => {
     });
   });
 
-  it('takes the rule that the verdict itself names', () =>
-    expect(verdictAnswer({ ...verdict, decidedBy: 'R-032' } as Verdict, 'en', AT)).toMatchObject({
-      sentence: 'R-032 in English.',
-      decidedBy: 'R-032',
-    }));
+  it('tells apart the rule that decided the answer and the one that named the principal', () => {
+    expect(verdictAnswer({ ...verdict, decidedBy: 'R-001' }, 'en', AT)).toMatchObject({
+      sentence: 'R-033 in English.',
+      decidedBy: 'R-033',
+      principalBy: 'R-001',
+    });
+    expect(verdictAnswer({ ...verdict, decision: 'ALLOW', decidedBy: 'R-001' }, 'en', AT)).toMatchObject({
+      sentence: 'R-001 in English.',
+      decidedBy: 'R-001',
+    });
+  });
 
-  it('tells what is missing, who can supply it and what else may be done', () => {
-    const told = {
+  it('tells what is missing, who can supply it and what else may be done, in one language', () => {
+    const told: Verdict = {
       ...verdict,
-      because: [
-        {
-          ...reason('R-033', 'HOLD'),
-          missing: [
-            {
-              field: 'decisions',
-              command: 'grant',
-              role: 'manager',
-              partner: 'GM0222',
-              text: { nl: 'Een mandaat.', en: 'A mandate.' },
-            },
-          ],
-        },
-      ],
-      alternatives: [{ nl: 'Het eigen instrument.', en: 'The own instrument.' }],
-    } as unknown as Verdict;
-    expect(verdictAnswer(told, 'en', AT)).toMatchObject({
       missing: [
         {
-          key: 'decisions',
+          key: 'R-033.none',
+          rule: 'R-033',
           field: 'decisions',
-          command: 'grant',
+          command: 'draft-mandate',
           role: 'manager',
           partner: 'GM0222',
-          text: 'A mandate.',
+          nl: 'Een mandaat.',
+          en: 'A mandate.',
+        },
+      ],
+      ways: { liftedBy: [], alternatives: [{ nl: 'Het eigen instrument.', en: 'The own instrument.' }] },
+      duties: [{ duty: 'sign', dutyNl: 'tekenen', due: null, rule: 'R-033' }],
+    };
+    expect(verdictAnswer(told, 'nl', AT)).toMatchObject({
+      missing: [
+        {
+          key: 'R-033.none',
+          field: 'decisions',
+          command: 'draft-mandate',
+          role: 'manager',
+          partner: 'GM0222',
+          text: 'Een mandaat.',
           href: null,
         },
       ],
-      alternatives: [{ text: 'The own instrument.', href: null }],
+      alternatives: [{ text: 'Het eigen instrument.', href: null }],
+      duties: [{ duty: 'tekenen', due: null, rule: 'R-033' }],
     });
+    expect(verdictAnswer(told, 'en', AT).alternatives).toEqual([{ text: 'The own instrument.', href: null }]);
   });
 
   it('knows of an older verdict what lifts it', () =>

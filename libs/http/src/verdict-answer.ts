@@ -69,31 +69,11 @@ export class VerdictAnswer {
   @ApiProperty({ type: String, nullable: true, description: 'First day of the newest rule applied.' })
   ruleset!: IsoDate | null;
   @ApiProperty({ type: String, description: 'When the rules were asked.' }) decidedAt!: IsoInstant;
-  @ApiProperty({ type: String, nullable: true, description: 'Number of the rule that decided.' })
+  @ApiProperty({ type: String, nullable: true, description: 'Number of the rule that decided the answer.' })
   decidedBy!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Number of the rule that named the principal.' })
+  principalBy!: string | null;
 }
-
-type Missing = {
-  key?: string;
-  field?: string | null;
-  command?: string | null;
-  role?: Role | null;
-  partner?: PartnerCode | null;
-  text: Text | string;
-  href?: string | null;
-};
-type Alternative = string | Text | { text: Text | string; href?: string | null };
-
-/** What a verdict may tell beyond what every stored one has: verdicts in the log were written by older rulebooks too. */
-type Told = {
-  decidedBy?: string | null;
-  missing?: readonly Missing[];
-  because: readonly { rule: string; missing?: readonly Missing[] }[];
-  alternatives: readonly Alternative[];
-  liftedBy: readonly (string | Text)[];
-  duties: readonly { duty: string | Text; due: IsoDate | null; rule: string }[];
-  ruleset?: IsoDate | null;
-};
 
 const WHEN_SILENT: Record<Decision, Text> = {
   ALLOW: { nl: 'Dit mag.', en: 'This may be done.' },
@@ -117,8 +97,8 @@ const DECIDING: Record<Decision, readonly Effect[]> = {
 
 /** A verdict as commands, records and refusals answer it. @param at when the rules were asked */
 export const verdictAnswer = (verdict: Verdict, language: Language, at: IsoInstant): VerdictAnswer => {
-  const told: Told = verdict;
-  const reasons = verdict.because.map(({ rule, effect, text, textEn, source, version }) => ({
+  const { decision, because, decidedBy = null } = verdict;
+  const reasons = because.map(({ rule, effect, text, textEn, source, version }) => ({
     rule,
     effect,
     text: language === 'nl' ? text : textEn,
@@ -127,42 +107,58 @@ export const verdictAnswer = (verdict: Verdict, language: Language, at: IsoInsta
   }));
   const blocks = ({ effect }: ReasonAnswer): boolean => effect === 'REFUSE' || effect === 'HOLD';
   const warns = ({ effect }: ReasonAnswer): boolean => effect === 'WARN';
-  const deciding =
-    reasons.find(({ rule }) => rule === told.decidedBy) ??
-    DECIDING[verdict.decision].map((effect) => reasons.find((one) => one.effect === effect)).find(Boolean);
+  const strongest = DECIDING[decision]
+    .map((effect) => reasons.find((one) => one.effect === effect))
+    .find(Boolean);
+  // What may be done is told by who pays and why; what may not, by what stands in the way.
+  const payer = reasons.find(({ rule }) => rule === decidedBy);
+  const deciding = decision === 'ALLOW' ? (payer ?? strongest) : strongest;
   return {
-    decision: verdict.decision,
+    decision,
     principal: verdict.principal,
     fund: verdict.budget,
-    sentence: deciding?.text ?? said(WHEN_SILENT[verdict.decision], language),
+    sentence: deciding?.text ?? said(WHEN_SILENT[decision], language),
     blocking: reasons.filter(blocks),
     warnings: reasons.filter(warns),
     explanation: reasons.filter((one) => !blocks(one) && !warns(one)),
-    missing: missingOf(told).map((one, index) => ({
-      key: one.key ?? one.field ?? one.command ?? String(index + 1),
-      field: one.field ?? null,
-      command: one.command ?? null,
-      role: one.role ?? null,
-      partner: one.partner ?? null,
-      text: said(one.text, language),
-      href: one.href ?? null,
+    missing: missingOf(verdict, language),
+    alternatives: waysOf(verdict, language).map((text) => ({ text, href: null })),
+    duties: verdict.duties.map(({ duty, dutyNl = duty, due, rule }) => ({
+      duty: language === 'nl' ? dutyNl : duty,
+      due,
+      rule,
     })),
-    alternatives: told.alternatives.map((one) => ({
-      text: said(typeof one === 'object' && 'text' in one ? one.text : one, language),
-      href: (typeof one === 'object' && 'text' in one ? one.href : null) ?? null,
-    })),
-    duties: told.duties.map(({ duty, due, rule }) => ({ duty: said(duty, language), due, rule })),
-    ruleset: told.ruleset ?? newest(verdict),
+    ruleset: newest(verdict),
     decidedAt: at,
-    decidedBy: told.decidedBy ?? deciding?.rule ?? null,
+    decidedBy: deciding?.rule ?? decidedBy,
+    principalBy: decidedBy,
   };
 };
 
-/** An older verdict names only the steps that would lift its hold. */
-const missingOf = ({ missing, because, liftedBy }: Told): readonly Missing[] => {
-  const named = missing ?? because.flatMap((reason) => reason.missing ?? []);
-  return named.length > 0 ? named : liftedBy.map((text) => ({ text }));
-};
+/** Verdicts of older rulebooks in the log name only the steps that would lift their hold. */
+const missingOf = ({ missing = [], liftedBy }: Verdict, language: Language): MissingAnswer[] =>
+  missing.length > 0
+    ? missing.map(({ key, field, command, role, partner, ...text }) => ({
+        key,
+        field,
+        command,
+        role,
+        partner,
+        text: said(text, language),
+        href: null,
+      }))
+    : liftedBy.map((text, index) => ({
+        key: String(index + 1),
+        field: null,
+        command: null,
+        role: null,
+        partner: null,
+        text,
+        href: null,
+      }));
+
+const waysOf = ({ ways, alternatives }: Verdict, language: Language): string[] =>
+  ways ? ways.alternatives.map((way) => said(way, language)) : alternatives;
 
 const newest = ({ because }: Verdict): IsoDate | null =>
   because.reduce<IsoDate | null>(

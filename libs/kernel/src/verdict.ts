@@ -1,5 +1,7 @@
 import type { IsoDate } from './dates';
+import type { Role } from './command';
 import type { FundCode, PartnerCode } from './partner';
+import type { Text } from './text';
 
 /** ALLOW may proceed; ALLOW_WITH_DUTY proceeds and opens follow-up duties; HOLD not until the named step is recorded; REFUSE not; NO_ACTION nothing is required. */
 export type Decision = 'ALLOW' | 'ALLOW_WITH_DUTY' | 'HOLD' | 'REFUSE' | 'NO_ACTION';
@@ -19,7 +21,19 @@ export type Reason = {
   version: string;
 };
 
-export type Duty = { duty: string; due: IsoDate | null; rule: string };
+/** What follows from a step that may be taken: what, by when (null = no day), by which rule. */
+export type Duty = { duty: string; dutyNl?: string; due: IsoDate | null; rule: string };
+
+/** Something that a held step waits for, and who can supply it with which field of which command. */
+export type Missing = Text & {
+  /** Stable: the path of the fact in a decision case, or the rule and sentence that hold. */
+  key: string;
+  rule: string;
+  command: string | null;
+  field: string | null;
+  role: Role | null;
+  partner: PartnerCode | null;
+};
 
 /** The answer of the rules to one question. Stored on the event that it led to. */
 export type Verdict = {
@@ -30,10 +44,16 @@ export type Verdict = {
   budget: FundCode | null;
   invoiceTo: PartnerCode | null;
   contractingPrincipal: PartnerCode | null;
+  /** The rule that named the principal (R-012); null where none is named. */
+  decidedBy?: string | null;
   because: Reason[];
   duties: Duty[];
   /** HOLD: the steps that would lift it. */
   liftedBy: string[];
   /** REFUSE: lawful routes that remain. */
   alternatives: string[];
+  /** HOLD: what is missing, with the way to supply it. */
+  missing?: Missing[];
+  /** The same as `liftedBy` and `alternatives`, in both languages. */
+  ways?: { liftedBy: Text[]; alternatives: Text[] };
 };

@@ -1,8 +1,17 @@
-import type { Effect, IsoDate, Reason } from '@ontschot/kernel';
+import type { Effect, IsoDate, PartnerCode, Reason, Role, Text } from '@ontschot/kernel';
 import { asDutchSentence, withCapital } from './words';
+import { FACT_NAMES, type FactName, type SuppliedBy } from './facts/names';
 
 /** L law or binding arrangement as stated; P partner policy or framework; G guidance; M opinion, only in contracts that adopt it; D derived. */
 export type Strength = 'L' | 'P' | 'G' | 'M' | 'D';
+
+export type { Text } from '@ontschot/kernel';
+
+/** A step that would lift a hold, and who can take it with which command. */
+export type Way = Text & { supply?: { command: string; field?: string; role: Role; by: SuppliedBy } };
+
+/** What every rule needs: the day on which it is asked, which also picks its version. */
+export type Day = { day: IsoDate };
 
 /** The rule as it held from a day on. Never edited: what changes gets a version of its own. */
 export type RuleVersion<Parameters extends object = object> = {
@@ -14,78 +23,162 @@ export type RuleVersion<Parameters extends object = object> = {
   example?: true;
 };
 
-/** A rule as data; its evaluator is the function that stands beside it. */
-export type Rule<Parameters extends object = object> = {
-  /** `R-001` … `R-158` */
-  number: string;
-  title: { nl: string; en: string };
-  consequence: Effect;
-  strength: Strength;
-  /** Document and section; see the rulebook's list of sources. */
-  source: string;
-  versions: readonly [RuleVersion<Parameters>, ...RuleVersion<Parameters>[]];
+/** A version that answers in its own way; without `ask` it answers as the rule does. */
+type AnsweringVersion<F extends Day, P extends object, S> = RuleVersion<P> & {
+  ask?: (facts: F, say: Say<S>, parameters: P) => Finding[];
 };
 
 /** What a rule says of a case, with what follows from it. */
 export type Finding = Reason & {
-  duty?: { duty: string; due: IsoDate | null };
+  /** Id of the sentence within its rule. */
+  sentence: string;
+  /** The principal, where this sentence decides who that is (section A). */
+  decides?: PartnerCode;
+  duty?: Text & { due: IsoDate | null };
   /** HOLD: the steps that would lift it. */
-  liftedBy?: readonly string[];
+  liftedBy?: readonly Way[];
   /** REFUSE: lawful routes that remain. */
-  alternatives?: readonly string[];
-  /** Path of the fact that the answer needs and the case does not give. */
-  missing?: string;
+  alternatives?: readonly Text[];
+  /** The fact that the answer needs and nobody gave. */
+  missing?: FactName;
+};
+
+type Fill<Result> = Result | ((words: never) => Result);
+
+/** One sentence of a rule: its effect, its texts with facts filled in, and what follows from it. */
+export type Sentence = {
+  effect: Effect;
+  nl: Fill<string>;
+  en: Fill<string>;
+  decides?: (words: never) => PartnerCode;
+  duty?: Fill<Text & { due: IsoDate | null }>;
+  liftedBy?: Fill<readonly Way[]>;
+  alternatives?: Fill<readonly Text[]>;
+};
+
+type WordsIn<Part> = Part extends (words: infer Words) => unknown ? Words : unknown;
+type WordsOf<S> = S extends Sentence
+  ? WordsIn<S['nl']> &
+      WordsIn<S['en']> &
+      WordsIn<S['decides']> &
+      WordsIn<S['duty']> &
+      WordsIn<S['liftedBy']> &
+      WordsIn<S['alternatives']>
+  : never;
+
+/** The rule's sentences as functions of the words that they need; `lacks` holds for a fact that nobody gave. */
+export type Say<S> = {
+  [Id in keyof S]: unknown extends WordsOf<S[Id]> ? () => Finding : (words: WordsOf<S[Id]>) => Finding;
+} & { lacks: (fact: FactName) => Finding };
+
+/** What a rule is, apart from how it answers. */
+export type RuleData = {
+  /** `R-001` … `R-207` */
+  number: string;
+  title: Text;
+  /** What the rulebook's table says that it does. */
+  consequence: Effect;
+  strength: Strength;
+  /** Document and section; see the rulebook's list of sources. */
+  source: string;
+  /** Asked at no step yet, and what it waits for. */
+  notYet?: Text;
+};
+
+/** A rule as one value: number, source, versions by date, sentences in two languages, and its one question. */
+export type Rule<F extends Day = never, P extends object = object> = RuleData & {
+  says: Readonly<Record<string, Sentence>>;
+  versions: readonly [RuleVersion<P>, ...RuleVersion<P>[]];
+  /** What the rule says of these facts on `facts.day`; nothing when it has nothing to say. */
+  ask: (facts: F) => Finding[];
+  /** The version's parameters on the day. */
+  on: (day: IsoDate) => P;
+};
+
+/** Any rule, whatever facts it reads: for lists of them. */
+export type AnyRule = Rule;
+
+/**
+ * Makes a rule out of its data. `ask` gets the facts that it names in its parameter, its own sentences, and the parameters
+ * of the version that holds on `facts.day`; it cannot read those of another day.
+ */
+export const rule = <F extends Day, P extends object, const S extends Readonly<Record<string, Sentence>>>(
+  definition: RuleData & {
+    versions: readonly [AnsweringVersion<F, P, S>, ...AnsweringVersion<F, P, S>[]];
+    says: S;
+    ask: (facts: F, say: Say<S>, parameters: P) => Finding[];
+  },
+): Rule<F, P> => {
+  const { versions, says, ask, ...data } = definition;
+  const mouths = new Map(versions.map((version) => [version, mouthOf(data, says, version)]));
+  return {
+    ...data,
+    says,
+    versions,
+    on: (day) => versionOn(versions, day).parameters,
+    ask: (facts) => {
+      const version = versionOn(versions, facts.day);
+      return (version.ask ?? ask)(facts, mouths.get(version) as Say<S>, version.parameters);
+    },
+  };
 };
 
 /** No end stated, no parameters. */
-export const since = (from: IsoDate): readonly [RuleVersion] => [{ from, until: null, parameters: {} }];
+export const since = (from: IsoDate): [RuleVersion] => [{ from, until: null, parameters: {} }];
 
 /** The three UWV frameworks govern 2008 and 2009; the second version is an example for the present year, not law. */
-export const inFrameworks = <P extends object>(parameters: P): readonly [RuleVersion<P>, RuleVersion<P>] => [
+export const inFrameworks = <P extends object>(parameters: P): [RuleVersion<P>, RuleVersion<P>] => [
   { from: '2008-04-01', until: '2009-12-31', parameters },
   { from: '2026-01-01', until: null, parameters, example: true },
 ];
 
 /** The version that holds on the day; outside all of them the nearest earlier one, or else the first. */
-export const versionOn = <P extends object>({ versions }: Rule<P>, day: IsoDate): RuleVersion<P> => {
+const versionOn = <V extends RuleVersion>(versions: readonly [V, ...V[]], day: IsoDate): V => {
   let found = versions[0];
   for (const version of versions) if (version.from <= day) found = version;
   return found;
 };
 
-/** Does the rule hold on the day, by its own dates? */
-export const holdsOn = <P extends object>(rule: Rule<P>, day: IsoDate): boolean =>
-  rule.versions.some(({ from, until }) => from <= day && (until === null || day <= until));
+const filled = <Result>(part: Fill<Result>, words: unknown): Result =>
+  typeof part === 'function' ? (part as (words: unknown) => Result)(words) : part;
 
-type More = Pick<Finding, 'duty' | 'liftedBy' | 'alternatives' | 'missing'>;
-
-/** The rule speaks: with which effect, on which day, in plain Dutch and in English, facts filled in. */
-export const says = (
-  rule: Rule,
-  effect: Effect,
-  day: IsoDate,
-  text: string,
-  textEn: string,
-  more: More = {},
-): Finding => {
-  const version = versionOn(rule, day);
+/** Made once per version, so that asking costs no more than filling in words. */
+const mouthOf = (
+  { number, source }: RuleData,
+  says: Readonly<Record<string, Sentence>>,
+  version: RuleVersion,
+): object => {
   const [label, labelEn] = version.example
     ? [' (voorbeeldkader, geen wet)', ' (example framework, not law)']
     : ['', ''];
-  return {
-    rule: rule.number,
-    effect,
-    text: asDutchSentence(text) + label,
-    textEn: withCapital(textEn) + labelEn,
-    source: rule.source,
+  const saying = (sentence: string, said: Sentence, words: unknown): Finding => ({
+    rule: number,
+    effect: said.effect,
+    text: asDutchSentence(filled(said.nl, words)) + label,
+    textEn: withCapital(filled(said.en, words)) + labelEn,
+    source,
     version: version.from,
-    ...more,
+    sentence,
+    ...(said.decides && { decides: (said.decides as (words: unknown) => PartnerCode)(words) }),
+    ...(said.duty && { duty: filled(said.duty, words) }),
+    ...(said.liftedBy && { liftedBy: filled(said.liftedBy, words) }),
+    ...(said.alternatives && { alternatives: filled(said.alternatives, words) }),
+  });
+  return {
+    ...Object.fromEntries(
+      Object.entries(says).map(([id, said]) => [id, (words: unknown) => saying(id, said, words)]),
+    ),
+    lacks: (fact: FactName): Finding => ({
+      ...saying('lacks', LACKS, FACT_NAMES[fact]),
+      liftedBy: [{ nl: `leg vast: ${FACT_NAMES[fact].nl}`, en: `record ${fact}`, supply: FACT_NAMES[fact] }],
+      missing: fact,
+    }),
   };
 };
 
-/** The answer needs a fact that the case does not give: hold, and name it. Never a guess. */
-export const lacks = (rule: Rule, day: IsoDate, fact: string): Finding =>
-  says(rule, 'HOLD', day, `Dit gegeven ontbreekt: ${fact}.`, `This fact is missing: ${fact}.`, {
-    liftedBy: [`record ${fact}`],
-    missing: fact,
-  });
+/** The answer needs a fact that nobody gave: hold, and name it. Never a guess. */
+const LACKS: Sentence = {
+  effect: 'HOLD',
+  nl: ({ nl }: Text) => `Dit gegeven ontbreekt: ${nl}.`,
+  en: ({ en }: Text) => `This fact is missing: ${en}.`,
+};

@@ -7,6 +7,7 @@ import { isEmpty, perform, STEPS } from '../demo/perform';
 import { Surprise } from '../demo/play';
 import { progressOn } from '../demo/progress';
 import { budgetTable, tablesOf } from '../demo/tables';
+import { onStopAsked } from '../start/stop-signals';
 import { run as verify } from './verify';
 
 const OPTIONS = {
@@ -28,7 +29,7 @@ export async function run(args: string[]): Promise<number> {
   const progress = progressOn(process.stderr, STEPS);
   let own: OwnService | undefined;
   const interrupted = (): void => void (own?.stop() ?? Promise.resolve()).finally(() => process.exit(130));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted);
+  const listenNoMore = onStopAsked(interrupted, () => process.exit(130));
   try {
     const running = new Api(
       process.env['ONTSCHOT_URL'] ?? 'http://localhost:3000',
@@ -59,7 +60,7 @@ export async function run(args: string[]): Promise<number> {
     );
     return 1;
   } finally {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupted);
+    listenNoMore();
     await own?.stop();
   }
 }

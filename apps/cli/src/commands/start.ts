@@ -5,6 +5,7 @@ import { AlreadyRunning, openOwnDatabase, type Database } from '../start/databas
 import { personalDataKey } from '../start/personal-data-key';
 import { expectFree, portsFrom, type Ports } from '../start/ports';
 import { Service } from '../start/service';
+import { onStopAsked } from '../start/stop-signals';
 import { welcome } from '../start/welcome';
 
 const dist = path.resolve(__dirname, '../../../..');
@@ -20,8 +21,11 @@ export async function run(args: string[]): Promise<number> {
   // A terminal that closed, or a pipe whose reader left, must not keep everything from stopping in order.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.on(signal, () => start.askedToStop(resolve));
+    const stop = (): void => {
+      start.stopAsked = true;
+      resolve();
+    };
+    onStopAsked(stop, () => start.endAtOnce());
   });
   try {
     await Promise.race([start.up(!args.includes('--no-demo')), stopped]);
@@ -97,13 +101,9 @@ class Start {
     await database?.stop();
   }
 
-  askedToStop(resolve: () => void): void {
-    if (this.stopAsked) {
-      for (const service of this.services) service.kill();
-      process.exit(130);
-    }
-    this.stopAsked = true;
-    resolve();
+  endAtOnce(): never {
+    for (const service of this.services) service.kill();
+    process.exit(130);
   }
 
   private async openDatabase(): Promise<string> {
@@ -181,7 +181,7 @@ class Start {
   ): Promise<void> {
     if (this.stopAsked) return Promise.resolve();
     const main = path.join(dist, 'apps', 'cli', 'src', 'main.js');
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, name, ...args], {
+    const child = spawn(process.execPath, [main, name, ...args], {
       env,
       stdio: ['ignore', stdout, 'inherit'],
     });

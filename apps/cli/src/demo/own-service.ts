@@ -33,14 +33,7 @@ export const startOwnService = async (say: (line: string) => void): Promise<OwnS
   const [url, issuer] = [`http://localhost:${port}`, `http://localhost:${port + 1}`];
   const child = spawn(
     process.execPath,
-    [
-      '--disable-warning=ExperimentalWarning',
-      '--require',
-      path.resolve(__dirname, '..', 'start', 'follow-parent.js'),
-      main,
-      'start',
-      '--no-demo',
-    ],
+    ['--require', path.resolve(__dirname, '..', 'start', 'follow-parent.js'), main, 'start', '--no-demo'],
     {
       env: {
         ...process.env,

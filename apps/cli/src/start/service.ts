@@ -44,13 +44,7 @@ export class Service {
     const log = openSync(this.logFile, 'a');
     const child = spawn(
       process.execPath,
-      // Node 20 warns when CommonJS loads an ES module; nobody can act on that.
-      [
-        '--disable-warning=ExperimentalWarning',
-        '--require',
-        path.join(__dirname, 'follow-parent.js'),
-        script,
-      ],
+      ['--require', path.join(__dirname, 'follow-parent.js'), script],
       // A group of its own: Ctrl-C in the terminal reaches only the parent, which stops the services in order.
       { env, stdio: ['ignore', log, log, 'ipc'], detached: process.platform !== 'win32' },
     );

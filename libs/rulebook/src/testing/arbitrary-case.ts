@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DecisionCase } from '../decision-case';
+import type { DecisionCase } from '../old/decision-case';
 import {
   ACTION_TYPES,
   BENEFIT_TYPES,
@@ -7,7 +7,7 @@ import {
   HISTORY_TYPES,
   INSTRUMENT_KINDS,
   UWV_REGIONS,
-} from '../decision-case';
+} from '../old/decision-case';
 
 const partner = fc.constantFrom('UWV', 'GEM-A', 'GEM-B');
 const municipality = fc.constantFrom('GEM-A', 'GEM-B');
@@ -57,6 +57,13 @@ const supplier = fc.record(
     municipalQualityTest: flag,
     onRejectedIroList: flag,
     currentAccessAgreement: flag,
+    legalForm: fc.constantFrom('PRIVATE' as const, 'PUBLIC' as const),
+    tie: fc.option(
+      fc.record(
+        { kind: fc.constantFrom('ORIGIN' as const, 'OWNER' as const), municipality, from: days },
+        { requiredKeys: [] },
+      ),
+    ),
     uwvIroFrameworkTest: fc.option(
       fc.record(
         { outcome: fc.constantFrom('PASSED' as const, 'FAILED' as const), on: days },
@@ -81,7 +88,9 @@ const instrument = fc.record(
     territory: fc.array(municipality),
     contractingPrincipal: partner,
     coversPartners: fc.array(partner),
-    addendum: fc.option(fc.record({ partner, signedOn: days }, { requiredKeys: [] })),
+    addendum: fc.option(
+      fc.record({ partner, signedOn: days, from: days, until: dayOrNull }, { requiredKeys: [] }),
+    ),
     frameworkAgreement: dayOrNull,
     supplier,
     partnerRegisteredAsSupplierAtUwv: flag,
@@ -115,7 +124,32 @@ const circumstances = fc.record(
       { designates: partner, effective: days, approvals: fc.array(partner, { maxLength: 3 }) },
       { requiredKeys: [] },
     ),
-    municipalOffer: fc.option(fc.record({ by: municipality, decidedOn: days }, { requiredKeys: [] })),
+    municipalOffer: fc.option(
+      fc.record(
+        {
+          by: municipality,
+          decidedOn: days,
+          scope: fc.constantFrom('ASSIGNMENT' as const, 'TAKE_OVER' as const),
+          from: days,
+          until: dayOrNull,
+          instrument: fc.record({ kind: fc.constantFrom(...INSTRUMENT_KINDS) }, { requiredKeys: [] }),
+        },
+        { requiredKeys: [] },
+      ),
+    ),
+    consent: fc.option(
+      fc.record(
+        {
+          scope: fc.constantFrom('GENERAL' as const, 'CLIENT' as const),
+          assignment: fc.constantFrom('O-1', 'O-2'),
+          givenOn: days,
+          ownerToldOn: dayOrNull,
+          ownerObjected: flag,
+          billsPrincipal: flag,
+        },
+        { requiredKeys: [] },
+      ),
+    ),
     mandate: fc.record({ grantor: partner, grantee: partner, validOn: days }, { requiredKeys: [] }),
     ordinance: fc.record({ validOn: days, individualPurchase: flag }, { requiredKeys: [] }),
     availableBudget: fc.dictionary(

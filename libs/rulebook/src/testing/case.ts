@@ -1,5 +1,6 @@
 import type { Verdict } from '@ontschot/kernel';
-import type { BenefitPeriod, DecisionCase } from '../decision-case';
+import type { DecisionCase } from '../decide/decision-case';
+import type { BenefitPeriod } from '../facts/facts';
 import type { Finding } from '../rule';
 
 type Parts = {

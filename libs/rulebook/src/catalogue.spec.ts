@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { askedAt, RULES, ruleCatalogue } from './catalogue';
+
+/** Rules that no step asks yet; each says in `notYet` what it waits for. */
+const MAY_WAIT = ['R-023', 'R-026', 'R-027', 'R-028', 'R-034', 'R-046', 'R-082'];
+const rulesFolder = path.join(__dirname, 'rules');
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => path.join(entry.parentPath, entry.name));
+
+describe('the catalogue of rules', () => {
+  it('holds each rule once', () => {
+    const numbers = RULES.map(({ number }) => number);
+    expect(numbers).toEqual([...new Set(numbers)]);
+    expect(numbers.length).toBeGreaterThan(110);
+  });
+
+  it.each(filesIn(rulesFolder).filter((file) => /\/r\d{3}-[^/]+(?<!\.spec)\.ts$/.test(file)))(
+    'knows the rule of %s, which has its spec beside it',
+    (file) => {
+      const number = `R-${/\/r(\d{3})-/.exec(file)?.[1]}`;
+      expect(RULES.map((rule) => rule.number)).toContain(number);
+      expect(filesIn(path.dirname(file))).toContain(file.replace(/\.ts$/, '.spec.ts'));
+    },
+  );
+
+  const where = askedAt();
+  it.each(RULES.map((rule) => [rule.number, rule] as const))(
+    '%s is asked at a step, or says what it waits for',
+    (number, rule) => {
+      const asked = where.get(number) ?? [];
+      if (rule.notYet && MAY_WAIT.includes(number)) expect(asked).toEqual([]);
+      else expect(asked.length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(RULES.map((rule) => [rule.number, rule] as const))(
+    '%s speaks both languages, never in the names of fields',
+    (_number, { title, says }) => {
+      expect(title.nl && title.en).toBeTruthy();
+      for (const { nl, en } of Object.values(says))
+        for (const said of [nl, en])
+          if (typeof said === 'string')
+            expect(said).not.toMatch(/\b(instrument|client|action|circumstances)\.\w/);
+    },
+  );
+
+  it('a refusal names a way that remains, and a hold what lifts it', () => {
+    const silent = RULES.flatMap(({ number, says }) =>
+      Object.entries(says)
+        .filter(
+          ([, { effect, alternatives, liftedBy }]) =>
+            (effect === 'REFUSE' && !alternatives) || (effect === 'HOLD' && !liftedBy),
+        )
+        .map(([id]) => `${number} ${id}`),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('tells where each rule is asked, as data', () => {
+    const budget = ruleCatalogue().find(({ number }) => number === 'R-025');
+    expect(budget).toMatchObject({ strength: 'D', versions: [{ from: '2004-01-01', until: null }] });
+    expect(budget?.askedAt.map(({ step }) => step)).toEqual(
+      expect.arrayContaining(['APPROVE', 'ORDER', 'COMMIT_BUDGET']),
+    );
+    expect(JSON.parse(JSON.stringify(ruleCatalogue()))).toEqual(ruleCatalogue());
+  });
+});

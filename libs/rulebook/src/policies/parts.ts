@@ -1,0 +1,175 @@
+import { agreementsAreAsked, recognitionIsAsked } from '../facts/opening';
+import { policy, when } from '../policy';
+import type { Finding } from '../rule';
+import {
+  handOverAfterModule,
+  leadIsRecorded,
+  orderedButNotStarted,
+  residentsOnly,
+  twoKindsOfPrincipal,
+  uwvMoneyForUwvClients,
+  whoIsPrincipal,
+} from '../rules/a-responsibility';
+import { alwaysBuyOnTheMarket, suwiTenderRules } from '../rules/l-procurement-procedure';
+import {
+  budgetsNeverMix,
+  commitWithinBudget,
+  facilitiesAreMunicipal,
+  municipalMakeOrBuy,
+  noRefusalForMoneyAlone,
+  uwvBuysFromPrivateParties,
+  wDeelServesWork,
+} from '../rules/b-budgets';
+import {
+  decideOnlyUnderMandate,
+  lookInPrincipalsAssortment,
+  mandateMovesNoMoney,
+  ownInstrumentFirst,
+} from '../rules/c-choice-and-mandate';
+import { frameworkPeriod, fullTrajectoryIsIro, oneAgreementPerRegion } from '../rules/d-access-agreements';
+import { clientChoosesCompany, iroLastsAtMostTwoYears, isIro, rejectedCompanies } from '../rules/e-iro';
+import { freeSpacePurposeAndForm, runningTrajectoriesFinish } from '../rules/f-free-space';
+import {
+  accessAgreementNeedsAddendum,
+  addendumIsInForce,
+  agreeSupplierManagementFirst,
+  consentForOneClient,
+  individualPurchaseNeedsOrdinance,
+  noAddendumOnTenderedContract,
+  otherwiseUwvTests,
+  partnerIsEnteredAsSupplier,
+  putTheClauseIn,
+  recognisedByPartner,
+  supplierMustAgree,
+  tenderWordingCovers,
+  withinContractArea,
+} from '../rules/g-piggybacking';
+import { exactlyOneContractingPrincipal } from '../rules/h-joint-purchase';
+import {
+  certainJobLiftsTheLimit,
+  demandDriven,
+  necessaryTrainingOnly,
+  newUwvInstruments,
+  notForSelfReliantEarlyReporters,
+  selfEmploymentLastsSixMonths,
+  steppingStoneLeadsToWork,
+  trainingLastsThreeMonths,
+  trajectoriesUpToOneYear,
+  trialPlacementLastsThreeMonths,
+} from '../rules/j-uwv-instruments';
+import { freeChoiceOfInstruments } from '../rules/k-municipal-instruments';
+import { NOT_YET } from '../rules/not-yet';
+import { recordedFactsAreLookedUp } from '../rules/q-delivery-and-facts';
+import { supplierKind } from '../rules/v-parties';
+import type { KnownFacts } from './step-facts';
+
+/** A. Who is principal, who is charged, and may that partner's money serve this client? */
+export const responsibility = policy<KnownFacts>(null, [
+  whoIsPrincipal,
+  twoKindsOfPrincipal,
+  leadIsRecorded,
+  uwvMoneyForUwvClients,
+  residentsOnly,
+  budgetsNeverMix,
+  orderedButNotStarted,
+  handOverAfterModule,
+]);
+
+/** C. Why this partner's instrument, and what does the principal have itself? */
+export const choice = policy<KnownFacts>(null, [ownInstrumentFirst, lookInPrincipalsAssortment]);
+
+/** C. Who decides? */
+export const deciding = policy<KnownFacts>(null, [decideOnlyUnderMandate, mandateMovesNoMoney]);
+
+/** J. UWV's own limits bind what UWV pays, whoever's contract carries it. */
+export const uwvInstrumentLimits = policy<KnownFacts>(null, [
+  steppingStoneLeadsToWork,
+  notForSelfReliantEarlyReporters,
+  necessaryTrainingOnly,
+  trainingLastsThreeMonths,
+  certainJobLiftsTheLimit,
+  trialPlacementLastsThreeMonths,
+  selfEmploymentLastsSixMonths,
+  trajectoriesUpToOneYear,
+]);
+
+/** B, D to F, the area of G, H, J, K: may this instrument serve this principal's client at all? */
+export const instrumentFits = policy<KnownFacts>(null, [
+  uwvBuysFromPrivateParties,
+  supplierKind,
+  municipalMakeOrBuy,
+  alwaysBuyOnTheMarket,
+  facilitiesAreMunicipal,
+  wDeelServesWork,
+  oneAgreementPerRegion,
+  frameworkPeriod,
+  fullTrajectoryIsIro,
+  clientChoosesCompany,
+  when<KnownFacts>(isIro, [rejectedCompanies]),
+  iroLastsAtMostTwoYears,
+  freeSpacePurposeAndForm,
+  runningTrajectoriesFinish,
+  withinContractArea,
+  individualPurchaseNeedsOrdinance,
+  when<KnownFacts>(({ form }) => form === 'JOINT_CONTRACT', [exactlyOneContractingPrincipal]),
+  uwvInstrumentLimits,
+  demandDriven,
+  newUwvInstruments,
+  freeChoiceOfInstruments,
+]);
+
+/** G. Is a partner's instrument open to this principal's clients? */
+export const openToPrincipal = policy<KnownFacts>(null, [
+  suwiTenderRules,
+  putTheClauseIn,
+  noAddendumOnTenderedContract,
+  tenderWordingCovers,
+  accessAgreementNeedsAddendum,
+  addendumIsInForce,
+  when<KnownFacts>(
+    (facts) =>
+      agreementsAreAsked(facts, facts.day) ||
+      (facts.wayIn === 'ITSELF' && facts.form === 'INDIVIDUAL_PURCHASE' && facts.owner !== facts.principal),
+    [supplierMustAgree, agreeSupplierManagementFirst],
+  ),
+  consentForOneClient,
+  partnerIsEnteredAsSupplier,
+  when<KnownFacts>(
+    (facts) => recognitionIsAsked(facts, facts.day),
+    [rejectedCompanies, recognisedByPartner, otherwiseUwvTests],
+  ),
+]);
+
+/**
+ * Rulebook 4.9: whether a partner's contract is open is checked at the order. A proposal or an approval goes ahead with a
+ * warning of what the order still needs; what it can never have, and a fact that is not known, count at once.
+ */
+export const openBeforeTheOrder = {
+  ...openToPrincipal,
+  ask: (facts: KnownFacts): Finding[] =>
+    openToPrincipal
+      .ask(facts)
+      .map((finding) =>
+        finding.effect === 'HOLD' && finding.missing === undefined
+          ? { ...finding, effect: 'WARN' as const }
+          : finding,
+      ),
+};
+
+/** B. Is there money? A fund of which nothing is known suffices. */
+export const money = {
+  step: null,
+  asks: [commitWithinBudget, noRefusalForMoneyAlone],
+  ask: (facts: KnownFacts): Finding[] => {
+    const { day, principal, available, price: amount, alternativeOffered } = facts;
+    if (available === undefined) return [];
+    const commitment = { day, principal, amount, available, alternativeOffered };
+    return [
+      ...commitWithinBudget.ask(commitment),
+      ...noRefusalForMoneyAlone.ask({ ...commitment, claim: 'ORDERED' }),
+    ];
+  },
+};
+
+/** What the caller said against the record is shown, not followed; what no rule answers yet is held. */
+export const honesty = policy<KnownFacts>(null, [recordedFactsAreLookedUp, ...NOT_YET]);

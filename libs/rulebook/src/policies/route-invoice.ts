@@ -1,0 +1,145 @@
+import type { IsoDate, PartnerCode } from '@ontschot/kernel';
+import { dayAfter, lastDayOf } from '../facts/derived';
+import type { Addressee, PartnerBill } from '../facts/bill';
+import { isSocialActivationOf } from '../facts/bill';
+import { policy } from '../policy';
+import {
+  coachAndClientNoticeNothing,
+  handOverAfterModule,
+  orderedButNotStarted,
+  principalIsFixedAtOrder,
+  residentsOnly,
+  runsThroughExhaustion,
+  socialActivationIsUwvCost,
+  throughExhaustion,
+  whoIsPrincipal,
+} from '../rules/a-responsibility';
+import { mandateMovesNoMoney } from '../rules/c-choice-and-mandate';
+import { runningTrajectoriesFinish } from '../rules/f-free-space';
+import { carryingContractsTermsRule } from '../rules/g-piggybacking';
+import {
+  type BilledPeriod,
+  type BilledPrincipals,
+  matchBeforePaying,
+  noBillsBetweenPartners,
+  oneLineOnePrincipal,
+  supplierBillsThePrincipal,
+} from '../rules/i-invoices';
+import type { Finding } from '../rule';
+import { verdictFrom } from '../verdict';
+import { honesty } from './parts';
+import type { Question } from './question';
+import { principalOf, type Resolved } from './principal-of';
+import { contractingPrincipalOf, type KnownFacts, knowing, type StepFacts } from './step-facts';
+
+/** A bill for a service: `day` is the order day, `actedOn` that of the bill. */
+export type BillFacts = StepFacts &
+  Addressee &
+  Omit<PartnerBill, 'socialActivation' | 'supplierBillsItself'> &
+  BilledPeriod &
+  BilledPrincipals & {
+    /** Who decided the order, where that was not the principal's own coach. */
+    orderDecidedBy?: PartnerCode;
+  };
+type KnownBill = KnownFacts & BillFacts & PartnerBill;
+
+/** Where the bill belongs. A bill's own rules are asked on the day of the bill, those of the order on its day. */
+const onItsDay = <F extends { day: IsoDate; actedOn: IsoDate }>(asked: { ask: (facts: F) => Finding[] }) => ({
+  ...asked,
+  ask: (facts: F) => asked.ask({ ...facts, day: facts.actedOn }),
+});
+const belongs = policy<KnownBill>('ROUTE_INVOICE', [
+  whoIsPrincipal,
+  coachAndClientNoticeNothing,
+  runningTrajectoriesFinish,
+  mandateMovesNoMoney,
+  carryingContractsTermsRule,
+  onItsDay<KnownBill>(supplierBillsThePrincipal),
+  onItsDay<KnownBill>(noBillsBetweenPartners),
+  onItsDay<KnownBill>(oneLineOnePrincipal),
+  onItsDay<KnownBill>(matchBeforePaying),
+  honesty,
+]);
+
+/** Section I: to whom does this bill go, and may this sender send it? The order's principal bears it, whatever became known since. */
+export const routeInvoice: Question<BillFacts> = {
+  step: 'ROUTE_INVOICE',
+  title: { nl: 'een rekening doorleiden', en: 'route an invoice' },
+  asks: [principalIsFixedAtOrder, runsThroughExhaustion, orderedButNotStarted, handOverAfterModule, belongs],
+  ask: (facts) => {
+    const { day: ordered } = facts;
+    const contractingPrincipal = contractingPrincipalOf(facts);
+    const parties = { owner: facts.owner, coachEmployer: facts.coachEmployer };
+    const atOrder = facts.fixed ? { ...facts.fixed, findings: [] } : principalOf(facts);
+    const unknown = facts.fixed ? [] : unknownOfOrder(facts, atOrder);
+    if (unknown.length > 0) return verdictFrom(unknown, { principal: null, contractingPrincipal, parties });
+    const exhaustion =
+      atOrder.principal === 'UWV' && !facts.fixed
+        ? throughExhaustion({ ...facts, knownOn: facts.actedOn })
+        : ({ is: 'untouched' } as const);
+    if (exhaustion.is === 'start-unknown')
+      return verdictFrom([...atOrder.findings, ...runsThroughExhaustion.ask({ day: ordered, exhaustion })], {
+        principal: atOrder.principal,
+        decidedBy: atOrder.decidedBy,
+        contractingPrincipal,
+        parties,
+      });
+    const resolved =
+      exhaustion.is === 'not-started'
+        ? principalOf({ ...facts, day: laterOf(exhaustion.start, dayAfter(exhaustion.exhausted)) })
+        : atOrder;
+    const known: KnownBill = {
+      ...facts,
+      ...knowing(facts, resolved, 'ORDER', exhaustion),
+      socialActivation: isSocialActivationOf({ ...facts, ...resolved }),
+      supplierBillsItself: socialActivationIsUwvCost.on(ordered).supplierBillsUwv,
+    };
+    return verdictFrom(
+      [
+        ...resolved.findings,
+        ...(exhaustion.is === 'not-started'
+          ? orderedButNotStarted.ask({ ...known, day: exhaustion.exhausted })
+          : principalIsFixedAtOrder.ask({ day: ordered, fixedOn: ordered })),
+        ...(exhaustion.is === 'runs-through'
+          ? [
+              ...runsThroughExhaustion.ask({ day: ordered, exhaustion }),
+              ...handOverAfterModule.ask({ ...known, handOver: 'RUNS_THROUGH' }),
+            ]
+          : []),
+        ...belongs.ask(known),
+      ],
+      {
+        principal: resolved.principal,
+        decidedBy: resolved.decidedBy,
+        contractingPrincipal,
+        parties,
+        invoiced: true,
+        fundOnRefusal: true,
+      },
+    );
+  },
+};
+
+const laterOf = (one: IsoDate, other: IsoDate): IsoDate => (one > other ? one : other);
+
+/** What must be known of the order day before anybody can say whose client this was. */
+const unknownOfOrder = (facts: BillFacts, { principal }: Resolved): Finding[] => {
+  const { day, actedOn, orderDayKnown, previousResidence, movedOn } = facts;
+  const changes = daysOfChange(facts).filter((one) => one <= actedOn);
+  if (!orderDayKnown && changes.some((one) => principalOf({ ...facts, day: one }).principal !== principal))
+    return principalIsFixedAtOrder.ask({ day, fixedOn: null });
+  const movedSomeDay = previousResidence !== undefined && movedOn === undefined;
+  return movedSomeDay && principal !== 'UWV' && day < actedOn
+    ? residentsOnly.ask({ ...facts, moveDayUnknown: true })
+    : [];
+};
+
+/** The days on which something in the case changes that can change whose client this is. */
+const daysOfChange = ({ benefits, history, movedOn, jointDecision, municipalOffer }: BillFacts): IsoDate[] =>
+  [
+    ...benefits.flatMap((benefit) => [benefit.from, lastDayOf(benefit, history)]),
+    movedOn,
+    jointDecision?.effective,
+    municipalOffer?.decidedOn,
+    municipalOffer?.from,
+  ].filter((one): one is IsoDate => one != null);

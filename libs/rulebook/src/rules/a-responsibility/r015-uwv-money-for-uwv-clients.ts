@@ -1,0 +1,67 @@
+import { type IsoDate, type PartnerCode, UWV } from '@ontschot/kernel';
+import { partnerName, partnerNameEn, uwvBenefitsOn } from '../../facts/derived';
+import type { Benefits, Carrier, Charge, Grounds, Opening, Principal } from '../../facts/facts';
+import { type Day, rule, since } from '../../rule';
+
+type Words = { day: IsoDate; principal: PartnerCode };
+
+/** UWV's budget serves only clients with WW or a disability benefit, or before benefit under R-016. ZW is held for a motivation (A-05, a proposed reading). */
+export const uwvMoneyForUwvClients = rule({
+  number: 'R-015',
+  title: { nl: 'UWV-geld voor UWV-klanten', en: 'UWV money for UWV clients' },
+  consequence: 'REFUSE',
+  strength: 'L',
+  source: 'HI Bijl. 1 §1–2; A-05',
+  versions: since('2008-09-15'),
+  says: {
+    iroOfOther: {
+      effect: 'REFUSE',
+      nl: ({ day, principal }: Words) =>
+        `Een IRO van UWV is alleen voor UWV-klanten. Op ${day} is dit een klant van ${partnerName(principal)}.`,
+      en: ({ day, principal }: Words) =>
+        `An IRO of UWV is for UWV clients only. On ${day} this is a client of ${partnerNameEn(principal)}.`,
+      alternatives: ({ principal }: Words) => [
+        { nl: `een eigen instrument van ${partnerName(principal)}`, en: `own instrument of ${principal}` },
+        { nl: 'individuele inkoop', en: 'individual purchase' },
+      ],
+    },
+    noUwvClient: {
+      effect: 'REFUSE',
+      nl: ({ day, principal }: Words) =>
+        `Dit is geen UWV-klant op ${day}: daar is UWV-geld niet voor. Opdrachtgever is ${partnerName(principal)}.`,
+      en: ({ day, principal }: Words) =>
+        `This is no UWV client on ${day}: UWV money cannot be used. The principal is ${partnerNameEn(principal)}.`,
+      alternatives: ({ principal }: Words) => [
+        { nl: `breng de kosten in rekening bij ${partnerName(principal)}`, en: `charge ${principal}` },
+      ],
+    },
+    zwMotivated: {
+      effect: 'ALLOW',
+      nl: 'De klant heeft van UWV alleen ZW; de inzet is gemotiveerd (voorgestelde lezing).',
+      en: "Of UWV's benefits the client has ZW only; the use is motivated (proposed reading).",
+    },
+    zwNotMotivated: {
+      effect: 'HOLD',
+      nl: 'De klant heeft van UWV alleen ZW. De contractdeskundige moet de inzet eerst motiveren (voorgestelde lezing).',
+      en: "Of UWV's benefits the client has ZW only. The contract expert must first motivate the use (proposed reading).",
+      liftedBy: [
+        {
+          nl: 'motivering door de contractdeskundige',
+          en: "contract expert's motivation (instrument.motivation)",
+        },
+      ],
+    },
+  },
+  ask: (facts: Day & Principal & Charge & Carrier & Opening & Grounds & Benefits, say) => {
+    const { day, principal, charged, decidedBy } = facts;
+    if (charged !== UWV) {
+      const iroOfUwv = facts.owner === UWV && facts.form === 'IRO' && facts.addendum?.partner !== principal;
+      return iroOfUwv ? [say.iroOfOther({ day, principal })] : [];
+    }
+    if (principal !== UWV) return [say.noUwvClient({ day, principal })];
+    if (decidedBy === 'R-016' || decidedBy === 'R-017') return [];
+    const ofUwv = uwvBenefitsOn(facts, day);
+    if (ofUwv.length === 0 || !ofUwv.every(({ type }) => type === 'ZW')) return [];
+    return [facts.motivation ? say.zwMotivated() : say.zwNotMotivated()];
+  },
+});

@@ -1,0 +1,51 @@
+import { type Day, inFrameworks, rule, type Text, type Way } from '../../rule';
+
+export const MINIMUM_CONTENT = [
+  'performance',
+  'reporting',
+  'paymentAndPrice',
+  'dissolution',
+  'mutualDuties',
+] as const;
+export type MinimumClause = (typeof MINIMUM_CONTENT)[number];
+
+/** The clauses that the agreement has. */
+export type Clauses = { clauses: readonly string[] };
+type Absent = { absent: readonly MinimumClause[] };
+
+/** In words, and where a signature states it. */
+const NAMES: Readonly<Record<MinimumClause, Text & { field: string }>> = {
+  performance: { nl: 'prestatie', en: 'performance', field: 'terms.performance' },
+  reporting: { nl: 'rapportage', en: 'reporting', field: 'terms.reporting' },
+  paymentAndPrice: { nl: 'betaling en prijs', en: 'payment and price', field: 'terms.payment' },
+  dissolution: { nl: 'ontbinding', en: 'dissolution', field: 'terms.dissolution' },
+  mutualDuties: { nl: 'plichten over en weer', en: 'mutual duties', field: 'terms.duties' },
+};
+
+/** No signature without performance, reporting, payment and price, dissolution and mutual duties. */
+export const minimumContent = rule({
+  number: 'R-045',
+  title: { nl: 'Wat er ten minste in staat', en: 'Minimum content' },
+  consequence: 'HOLD',
+  strength: 'P',
+  source: 'HI Bijl. 1 §3 Toegangsovereenkomst',
+  versions: inFrameworks({}),
+  says: {
+    lacksClauses: {
+      effect: 'HOLD',
+      nl: ({ absent }: Absent) =>
+        `In de overeenkomst ontbreekt: ${absent.map((one) => NAMES[one].nl).join(', ')}.`,
+      en: ({ absent }: Absent) => `The agreement lacks: ${absent.map((one) => NAMES[one].en).join(', ')}.`,
+      liftedBy: ({ absent }: Absent): Way[] =>
+        absent.map((one) => ({
+          nl: `een bepaling over ${NAMES[one].nl}`,
+          en: `clause on ${one}`,
+          supply: { command: 'sign', field: NAMES[one].field, role: 'contract-expert', by: 'OWNER' },
+        })),
+    },
+  },
+  ask: ({ clauses }: Day & Clauses, say) => {
+    const absent = MINIMUM_CONTENT.filter((one) => !clauses.includes(one));
+    return absent.length === 0 ? [] : [say.lacksClauses({ absent })];
+  },
+});

@@ -1,0 +1,57 @@
+import { answersOf } from '../../testing/answers';
+import { addendumIsInForce } from './r189-addendum-is-in-force';
+
+const term = { partner: 'GEM-A', signedOn: '2008-12-15', from: '2009-01-01', until: '2009-06-30' };
+const ask = answersOf(addendumIsInForce, {
+  day: '2009-06-30',
+  openedFor: 'GEM-A',
+  openingMoment: 'ORDER',
+  wayIn: 'ADDENDUM',
+  addendum: term,
+});
+
+describe('R-189 addendum in force', () => {
+  it('EX-24a: an order on the last day', () => expect(ask({})).toEqual(['ALLOW inForce']));
+  it('EX-24b: the day after', () => expect(ask({ day: '2009-07-01' })).toEqual(['HOLD ended']));
+  it('its first day, and the day before', () => {
+    expect(ask({ day: '2009-01-01' })).toEqual(['ALLOW inForce']);
+    expect(ask({ day: '2008-12-31' })).toEqual(['HOLD notYet']);
+  });
+  it('not longer than the agreement runs', () => {
+    expect(ask({ agreementUntil: '2009-06-29' })).toEqual(['HOLD ended']);
+    expect(ask({ agreementUntil: '2009-06-30' })).toEqual(['ALLOW inForce']);
+    expect(
+      addendumIsInForce.ask({
+        day: '2009-07-01',
+        openedFor: 'GEM-A',
+        openingMoment: 'ORDER',
+        wayIn: 'ADDENDUM',
+        addendum: term,
+        agreementUntil: '2009-03-31',
+      })[0]?.text,
+    ).toBe('Het addendum voor gemeente GEM-A gold tot en met 31 maart 2009.');
+  });
+  it('with one day only', () => {
+    expect(ask({ addendum: { partner: 'GEM-A', signedOn: '2008-12-15', until: '2009-06-30' } })).toEqual([
+      'ALLOW inForce',
+    ]);
+    expect(ask({ addendum: { ...term, until: null } })).toEqual(['ALLOW inForce']);
+  });
+  it('without days it lasts as long as the agreement: nothing to say', () => {
+    const addendum = { partner: 'GEM-A', signedOn: '2008-12-15' };
+    expect(ask({ addendum })).toEqual([]);
+    expect(ask({ addendum, agreementUntil: '2009-06-29' })).toEqual(['HOLD ended']);
+  });
+  it.each([null, undefined, { ...term, partner: 'GEM-B' }, { ...term, signedOn: '2009-07-01' }])(
+    'says nothing where there is none for this partner (%j)',
+    (addendum) => expect(ask({ addendum })).toEqual([]),
+  );
+  it('says nothing where no addendum is the way in', () => expect(ask({ wayIn: 'CLOSED' })).toEqual([]));
+  it("a term within the agreement's, at drafting and signing", () => {
+    for (const openingMoment of ['DRAFT_ADDENDUM', 'SIGN_ADDENDUM'] as const) {
+      expect(ask({ openingMoment, agreementUntil: '2009-06-29' })).toEqual(['HOLD outlastsAgreement']);
+      expect(ask({ openingMoment, agreementUntil: '2009-06-30' })).toEqual([]);
+      expect(ask({ openingMoment })).toEqual([]);
+    }
+  });
+});

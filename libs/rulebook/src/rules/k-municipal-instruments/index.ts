@@ -1,0 +1,1 @@
+export * from './r097-free-choice-of-instruments';

@@ -1,0 +1,1 @@
+export * from './r165-own-provision-settles';

@@ -1,0 +1,1 @@
+export * from './r171-recorded-facts-are-looked-up';

@@ -1,0 +1,1 @@
+export * from './r193-supplier-kind';
