@@ -140,7 +140,7 @@ describe('addenda over HTTP', () => {
       { agreementId: tendered, partner: 'UWV', on: '2026-03-02' },
       409,
     );
-    expect((refused['rules'] as { rule: string }[]).map(({ rule }) => rule)).toEqual(['R-063', 'R-113']);
+    expect((refused['rules'] as { rule: string }[]).map(({ rule }) => rule)).toEqual(['R-063', 'R-064', 'R-113']);
     const covering = await aMunicipalContract(api, supplierId, 'GM0222-2', {
       tendered: true,
       awarded: true,

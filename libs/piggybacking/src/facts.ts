@@ -7,6 +7,7 @@ import type {
   PartnerCode,
   PiggybackRequestId,
 } from '@ontschot/kernel';
+import type { UwvRegion } from '@ontschot/rulebook';
 import type { AddendumScope } from './domain/piggyback.events';
 
 /** Stream id of a partner's wish to use an agreement: `<agreementId>-<partner>`. */
@@ -109,7 +110,7 @@ export type AssignmentForConsent = {
   coachEmployer: PartnerCode;
   /** Where the client lives on the day, and the UWV region of that municipality. */
   residence: PartnerCode;
-  region: string | null;
+  region: UwvRegion | null;
   ended: boolean;
 };
 

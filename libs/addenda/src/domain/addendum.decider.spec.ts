@@ -94,7 +94,7 @@ const supplier = (on: string, carrier: CarrierFacts = agreed): AddendumCommand =
   on,
   today,
 });
-const tendered = { ...agreed, form: 'MUNICIPAL_CONTRACT', tendered: true, awarded: true };
+const tendered: CarrierFacts = { ...agreed, form: 'MUNICIPAL_CONTRACT', tendered: true, awarded: true };
 
 describe('drafting', () => {
   it('writes the text from the facts, once', () => {

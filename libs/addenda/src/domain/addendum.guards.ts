@@ -1,16 +1,5 @@
-import { type IsoDate, notBefore, type PartnerCode, type Text, UWV, type Verdict } from '@ontschot/kernel';
-import {
-  addClauseBeforeAward,
-  contractIsOpen,
-  type Finding,
-  noAddendumOnTenderedContract,
-  noMaterialChangeAfterAward,
-  refuseUnlessAllowed,
-  supplierIsRecognised,
-  tenderStatusOf,
-  untenderedMayBeOpened,
-  verdictFrom,
-} from '@ontschot/rulebook';
+import { type IsoDate, notBefore, type Text, type Verdict } from '@ontschot/kernel';
+import { draftAddendum, type OpeningFacts, refuseUnlessAllowed, signAddendum } from '@ontschot/rulebook';
 import type { CarrierFacts, OtherOpening, SignAsSupplier } from './addendum.commands';
 import type { Content, OfAddendum } from './addendum.events';
 import { refuse } from './refusals';
@@ -23,31 +12,40 @@ export const STEP = {
   signature: { nl: 'De handtekening', en: 'The signature' },
 } as const satisfies Record<string, Text>;
 
-const guard = (findings: readonly Finding[], { partner, contractingPrincipal }: OfAddendum): Verdict =>
-  refuseUnlessAllowed(verdictFrom(findings, { principal: partner, contractingPrincipal }));
+/** What the rules of opening ask of the contract, its supplier and what the partners agreed. */
+const openingFacts = (
+  carrier: CarrierFacts,
+  { partner, contractingPrincipal }: OfAddendum,
+  day: IsoDate,
+): OpeningFacts => ({
+  day,
+  partner,
+  owner: carrier.owner,
+  form: carrier.form,
+  contractingPrincipal,
+  coversPartners: carrier.coversPartners,
+  tendered: carrier.tendered,
+  awarded: carrier.awarded,
+  concludedOn: carrier.concludedOn,
+  wordingCoversPartnerClients: carrier.wordingCovers,
+  wordingCoversOthers: false,
+  territory: carrier.territory,
+  agreementUntil: carrier.validUntil,
+  supplierConsent: carrier.supplierConsent,
+  supplierManagementAgreed: carrier.supplierManagementAgreed,
+  supplier: {
+    municipalQualityTest: carrier.supplier.municipalQualityTest,
+    testedByOthers: carrier.supplier.testedElsewhereBy,
+    onRejectedIroList: carrier.supplier.onRejectedIroList,
+    uwvIroFrameworkTest: carrier.supplier.uwvTest,
+  },
+  partnerRegisteredAsSupplierAtUwv: false,
+});
 
 const inForce = ({ standing, concludedOn }: CarrierFacts, { reference }: OfAddendum, on: IsoDate): void => {
   if (standing === 'NOT_YET' || on < concludedOn)
     throw refuse('agreement-not-begun', { reference, from: concludedOn });
   if (standing === 'ENDED') throw refuse('agreement-ended', { reference });
-};
-
-/** on a tendered contract, R-065 before its award; an unknown history is held. */
-const tenderHistory = (carrier: CarrierFacts, on: IsoDate): Finding[] => {
-  const { status, findings } = tenderStatusOf(carrier, on);
-  switch (status) {
-    case 'TENDERED':
-      return [
-        ...findings,
-        noAddendumOnTenderedContract(on),
-        ...noMaterialChangeAfterAward({ awarded: true, material: true, byReviewClause: false }, on),
-      ];
-    case 'BEFORE_AWARD':
-      return [...findings, addClauseBeforeAward(on)];
-    case 'NOT_TENDERED':
-    case 'UNKNOWN':
-      return findings;
-  }
 };
 
 const sharesService = (one: OtherOpening['scope'], other: Content['scope']): boolean => {
@@ -82,39 +80,15 @@ export const mayBeDrafted = (
   inForce(carrier, of, on);
   // The access framework does not foresee municipal nominations, whatever an agreement says.
   if (carrier.wordingCovers && carrier.form !== 'ACCESS_AGREEMENT') throw refuse('addendum-not-needed');
-  const history = tenderHistory(carrier, on);
-  const verdict = guard(history.length > 0 ? history : untenderedMayBeOpened(carrier.form, on), of);
+  const verdict = refuseUnlessAllowed(draftAddendum.ask(openingFacts(carrier, of, on)));
   termFits(carrier, { ...content, from: from ?? on });
   return verdict;
 };
 
-/** UWV's own rules on suppliers hold where UWV pays. */
-const recognised = ({ supplier }: CarrierFacts, partner: PartnerCode, on: IsoDate): Finding[] =>
-  partner === UWV
-    ? supplierIsRecognised(
-        {
-          municipalQualityTest: supplier.municipalQualityTest,
-          onRejectedIroList: supplier.onRejectedIroList,
-          uwvIroFrameworkTest: supplier.uwvTest,
-        },
-        on,
-      )
-    : [];
-
 /** once more on the day of signing, with as far as they stand, and the supplier's standing. */
 export const maySign = (carrier: CarrierFacts, of: OfAddendum, on: IsoDate): Verdict => {
   inForce(carrier, of, on);
-  const { supplierConsent, supplierManagementAgreed } = carrier;
-  const opening = contractIsOpen({
-    ...carrier,
-    wordingCovers: false,
-    addendum: { partner: of.partner, signedOn: on },
-    supplierConsent,
-    supplierManagementAgreed,
-    partner: of.partner,
-    day: on,
-  });
-  return guard([...tenderHistory(carrier, on), ...opening, ...recognised(carrier, of.partner, on)], of);
+  return refuseUnlessAllowed(signAddendum.ask({ ...openingFacts(carrier, of, on), addendum: null }));
 };
 
 /** The supplier signs itself, or the principal's expert holds the signed paper, not dated after the signature that it shows. */

@@ -53,7 +53,11 @@ const request: ClientPiggybackCommand = {
   on: '2009-02-09',
   today,
 };
-const check = (carrier = access, residence = 'GEM-A', region = 'OOST'): ClientPiggybackCommand => ({
+const check = (
+  carrier = access,
+  residence = 'GEM-A',
+  region: 'OOST' | 'NOORD' = 'OOST',
+): ClientPiggybackCommand => ({
   type: 'CheckEligibility',
   carrier,
   supplier,

@@ -1,4 +1,5 @@
 import type { AddendumId, IsoDate, PartnerCode } from '@ontschot/kernel';
+import type { ContractForm, UwvRegion } from '@ontschot/rulebook';
 import type {
   AddendumScope,
   ClientTerms,
@@ -10,7 +11,7 @@ import type {
 
 /** The carrying agreement as it stands on the day, looked up by the handler. */
 export type Carrier = {
-  form: string;
+  form: ContractForm;
   owner: PartnerCode;
   standing: 'NOT_YET' | 'IN_FORCE' | 'ENDED';
   coversPartners: PartnerCode[];
@@ -20,7 +21,7 @@ export type Carrier = {
   validUntil: IsoDate | null;
   /** Does the tender's wording name the clients of the partner that asks? */
   wordingCovers: boolean;
-  region: string | null;
+  region: UwvRegion | null;
   territory: PartnerCode[];
 };
 /** What the payer may know of the supplier on the day. */
@@ -32,7 +33,7 @@ export type SupplierStanding = {
   uwvTest: { outcome: 'PASSED' | 'FAILED'; on: IsoDate } | null;
 };
 /** Where the clients live that would use it: the municipality that asks, or the one client's residence. */
-export type ClientArea = { residence: PartnerCode; region: string | null };
+export type ClientArea = { residence: PartnerCode; region: UwvRegion | null };
 
 /** The day of the step, and the day on which it is given. */
 type Days = { on: IsoDate; today: IsoDate };

@@ -1,22 +1,13 @@
-import { type IsoDate, notBefore, type PartnerCode, type Text, UWV, type Verdict } from '@ontschot/kernel';
+import { type IsoDate, notBefore, type PartnerCode, type Text, type Verdict } from '@ontschot/kernel';
 import {
-  addClauseBeforeAward,
-  agreeSupplierManagementFirst,
-  askOnce,
-  contractIsOpen,
-  type DecisionCase,
-  type Finding,
-  noAddendumOnTenderedContract,
-  ownInstrumentFirst,
+  agreeManagement,
+  checkEligibility as mayOpen,
+  openByWording as mayOpenByWording,
+  type OpeningFacts,
+  recordConsent,
   refuseUnlessAllowed,
-  supplierIsRecognised,
-  supplierMustAgree,
-  tenderStatusOf,
-  tenderWordingCovers,
-  untenderedMayBeOpened,
-  UWV_REGIONS,
-  verdictFrom,
-  withinContractArea,
+  requestPiggyback,
+  takeEffect,
 } from '@ontschot/rulebook';
 import type { Carrier, ClientArea, SupplierStanding } from './piggyback.commands';
 import type { Evidence, OfPiggyback, RecordedBy } from './piggyback.events';
@@ -62,78 +53,62 @@ export const saidInWriting = ({
 };
 
 /** The payer is the partner that asks; the contract stays its owner's (R-003). */
-const verdictOf = (findings: readonly Finding[], partner: PartnerCode, owner: PartnerCode): Verdict =>
-  verdictFrom(findings, { principal: partner, contractingPrincipal: owner });
-const isRegion = (text: string | null): text is (typeof UWV_REGIONS)[number] =>
-  (UWV_REGIONS as readonly (string | null)[]).includes(text);
+const parties = (partner: PartnerCode, owner: PartnerCode) => ({
+  principal: partner,
+  contractingPrincipal: owner,
+});
 
-/** The rules of area and of own instruments read a case; a municipality's clients live in it. */
-const caseOf = (
+/** What the rules of opening ask of the contract, its supplier and the partner, before anything was agreed. */
+const openingFacts = (
   carrier: Carrier,
   partner: PartnerCode,
-  { residence, region }: ClientArea,
-  reason: string | null,
+  supplier: SupplierStanding,
   on: IsoDate,
-): DecisionCase => ({
-  client: { residence, benefits: [], ...(isRegion(region) ? { region } : {}) },
-  instrument: {
-    owner: carrier.owner,
-    contractForm: carrier.form as DecisionCase['instrument']['contractForm'],
-    kind: 'MODULE',
-    territory: carrier.territory,
-    coversPartners: carrier.coversPartners,
-    ...(isRegion(carrier.region) ? { region: carrier.region } : {}),
+): OpeningFacts => ({
+  day: on,
+  partner,
+  owner: carrier.owner,
+  form: carrier.form,
+  contractingPrincipal: carrier.owner,
+  coversPartners: carrier.coversPartners,
+  tendered: carrier.tendered,
+  awarded: carrier.awarded,
+  concludedOn: carrier.concludedOn,
+  // Whose clients the wording names was looked up for this partner.
+  wordingCoversPartnerClients: carrier.wordingCovers,
+  wordingCoversOthers: false,
+  ...(carrier.region === null ? {} : { contractRegion: carrier.region }),
+  territory: carrier.territory,
+  supplierConsent: false,
+  supplierManagementAgreed: false,
+  agreementUntil: carrier.validUntil,
+  supplier: {
+    municipalQualityTest: supplier.municipalQualityTest,
+    testedByOthers: supplier.testedElsewhereBy,
+    onRejectedIroList: supplier.onRejectedIroList,
+    uwvIroFrameworkTest: supplier.uwvTest,
   },
-  action: { type: 'OPEN_FOR_PARTNER', date: on, partner, reason },
+  partnerRegisteredAsSupplierAtUwv: false,
 });
 
 /** R-031: a partner's instrument needs a recorded reason. */
 export const reasonIsRecorded = (
-  carrier: Carrier,
+  { owner, form, coversPartners }: Carrier,
   partner: PartnerCode,
   reason: string | null,
   on: IsoDate,
 ): Verdict =>
   refuseUnlessAllowed(
-    verdictOf(
-      ownInstrumentFirst(
-        caseOf(carrier, partner, { residence: partner, region: null }, reason, on),
-        partner,
-        on,
-      ),
-      partner,
-      carrier.owner,
-    ),
+    requestPiggyback.ask({
+      day: on,
+      owner,
+      form,
+      coversPartners,
+      reason,
+      principal: partner,
+      contractingPrincipal: owner,
+    }),
   );
-
-/** The tender history decides by which way a contract can open at all (R-063, R-064, R-065, R-067). */
-const tenderHistory = (carrier: Carrier, on: IsoDate): Finding[] => {
-  if (carrier.wordingCovers && carrier.form !== 'ACCESS_AGREEMENT') return [tenderWordingCovers(true, on)];
-  const { status, findings } = tenderStatusOf(carrier, on);
-  switch (status) {
-    case 'TENDERED':
-      return [...findings, noAddendumOnTenderedContract(on), tenderWordingCovers(false, on)];
-    case 'BEFORE_AWARD':
-      return [...findings, addClauseBeforeAward(on)];
-    case 'NOT_TENDERED':
-      return [...findings, ...untenderedMayBeOpened(carrier.form, on)];
-    case 'UNKNOWN':
-      return findings;
-  }
-};
-
-/** UWV's own rules on suppliers hold where UWV pays (R-055, R-068, R-069); what another partner tested is not asked again (R-076). */
-const recognised = (supplier: SupplierStanding, partner: PartnerCode, on: IsoDate): Finding[] => {
-  if (partner !== UWV) return [];
-  const { municipalQualityTest, onRejectedIroList, uwvTest, testedElsewhereBy } = supplier;
-  const findings = supplierIsRecognised(
-    { municipalQualityTest, onRejectedIroList, uwvIroFrameworkTest: uwvTest },
-    on,
-  );
-  const held = findings.some(({ effect }) => effect === 'HOLD');
-  const tests = held ? testedElsewhereBy.map((by) => `kwaliteitstoets van ${by}`) : [];
-  return [...findings, ...askOnce(tests, tests, on)];
-};
 
 export type Eligibility = {
   carrier: Carrier;
@@ -145,21 +120,27 @@ export type Eligibility = {
 };
 
 /**
- * The policy of eligibility: R-063 and R-064 on the tender, R-073 on the area, and where UWV pays R-055, R-068 and R-069 on the supplier.
+ * R-063 to R-065 and R-067 on the tender, R-073 on the area, and where UWV pays R-055, R-068 and R-069 on the supplier.
  * UWV has clients everywhere, so that for UWV's clients in general the area is checked per order.
  */
-export const eligibility = ({ carrier, partner, area, supplier, on }: Eligibility): Verdict => {
-  const findings = [
-    ...tenderHistory(carrier, on),
-    ...(area === null ? [] : withinContractArea(caseOf(carrier, partner, area, null, on), partner, on)),
-    ...recognised(supplier, partner, on),
-  ];
-  return verdictOf(findings, partner, carrier.owner);
-};
+export const eligibility = ({ carrier, partner, area, supplier, on }: Eligibility): Verdict =>
+  mayOpen.ask({
+    ...openingFacts(carrier, partner, supplier, on),
+    ...(area === null ? {} : { residence: area.residence }),
+    ...(area?.region ? { partnerRegion: area.region } : {}),
+  });
 
 /** R-066. */
 export const consent = (partner: PartnerCode, owner: PartnerCode, on: IsoDate): Verdict =>
-  verdictOf([supplierMustAgree(true, on)], partner, owner);
+  refuseUnlessAllowed(
+    recordConsent.ask({
+      day: on,
+      supplierConsent: true,
+      supplierManagementAgreed: false,
+      oneClient: 'NONE',
+      ...parties(partner, owner),
+    }),
+  );
 
 /** R-066 for one client: the supplier takes the client and bills the client's principal. */
 export const consentForClient = (
@@ -167,7 +148,16 @@ export const consentForClient = (
   partner: PartnerCode,
   owner: PartnerCode,
   on: IsoDate,
-): Verdict => refuseUnlessAllowed(verdictOf([supplierMustAgree(billsPrincipal, on)], partner, owner));
+): Verdict =>
+  refuseUnlessAllowed(
+    recordConsent.ask({
+      day: on,
+      supplierConsent: false,
+      supplierManagementAgreed: false,
+      oneClient: billsPrincipal ? 'OPEN' : 'NO_BILLING',
+      ...parties(partner, owner),
+    }),
+  );
 
 /** R-075: holds until all six items are recorded. */
 export const managementRecorded = (
@@ -175,29 +165,37 @@ export const managementRecorded = (
   partner: PartnerCode,
   owner: PartnerCode,
   on: IsoDate,
-): Verdict => refuseUnlessAllowed(verdictOf([agreeSupplierManagementFirst(complete, on)], partner, owner));
+): Verdict =>
+  refuseUnlessAllowed(
+    agreeManagement.ask({
+      day: on,
+      // The six items are the same whatever carries the service; what needs none never gets this far.
+      form: 'MUNICIPAL_CONTRACT',
+      owner,
+      coversPartners: [],
+      supplierConsent: true,
+      supplierManagementAgreed: complete,
+      oneClient: 'NONE',
+      principal: partner,
+      contractingPrincipal: owner,
+    }),
+  );
 
 /** R-063, R-064, R-066, R-067, R-075 together, with the supplier's standing on the day (R-055, R-068): may it open? */
 export const opening = (
   carrier: Carrier,
   partner: PartnerCode,
-  { signedOn, supplier }: { signedOn: IsoDate | null; supplier: SupplierStanding },
+  { signedOn, supplier }: { signedOn: IsoDate; supplier: SupplierStanding },
   on: IsoDate,
-): Verdict => {
-  const addendum = signedOn === null ? null : { partner, signedOn };
-  const findings = [
-    ...contractIsOpen({
-      ...carrier,
-      addendum,
+): Verdict =>
+  refuseUnlessAllowed(
+    takeEffect.ask({
+      ...openingFacts(carrier, partner, supplier, on),
+      addendum: { partner, signedOn },
       supplierConsent: true,
       supplierManagementAgreed: true,
-      partner,
-      day: on,
     }),
-    ...recognised(supplier, partner, on),
-  ];
-  return refuseUnlessAllowed(verdictOf(findings, partner, carrier.owner));
-};
+  );
 
 /** A silent contract needs its addendum, an access agreement always does (R-063, R-067); the rules say which way remains. */
 export const openingByWording = (
@@ -205,4 +203,11 @@ export const openingByWording = (
   partner: PartnerCode,
   supplier: SupplierStanding,
   on: IsoDate,
-): Verdict => opening(carrier, partner, { signedOn: null, supplier }, on);
+): Verdict =>
+  refuseUnlessAllowed(
+    mayOpenByWording.ask({
+      ...openingFacts(carrier, partner, supplier, on),
+      supplierConsent: true,
+      supplierManagementAgreed: true,
+    }),
+  );

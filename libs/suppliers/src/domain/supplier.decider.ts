@@ -9,7 +9,7 @@ import {
   UWV,
   within,
 } from '@ontschot/kernel';
-import { refuseUnlessAllowed, supplierIsRecognised, verdictFrom } from '@ontschot/rulebook';
+import { acceptRecognition as mayBeRecognised, refuseUnlessAllowed } from '@ontschot/rulebook';
 import { refuse } from './refusals';
 import type {
   AcceptPartnerRecognition,
@@ -147,12 +147,18 @@ const acceptRecognition = ({ on, today }: AcceptPartnerRecognition, state: Regis
   notAfterToday(on, today, STEP.recognition);
   const by = testedBy(state, on);
   const uwvTest = uwvTestOn(state, on);
-  const standing = {
-    municipalQualityTest: by.length > 0,
-    onRejectedIroList: isListed(state, on),
-    uwvIroFrameworkTest: uwvTest?.outcome === 'FAILED' ? uwvTest : null,
-  };
-  refuseUnlessAllowed(verdictFrom(supplierIsRecognised(standing, on), { principal: null }));
+  refuseUnlessAllowed(
+    mayBeRecognised.ask({
+      day: on,
+      supplier: {
+        municipalQualityTest: by.length > 0,
+        onRejectedIroList: isListed(state, on),
+        // A test that UWV passed recognises by itself; here only one that failed counts.
+        uwvIroFrameworkTest: uwvTest?.outcome === 'FAILED' ? uwvTest : null,
+      },
+      partnerRegisteredAsSupplierAtUwv: false,
+    }),
+  );
   const stands = recognitionOn(state, on);
   if (stands !== null && stands !== on) throw refuse('recognised-already', { on: stands });
   return stands === on
