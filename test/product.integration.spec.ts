@@ -81,6 +81,8 @@ describe('the product as a whole', () => {
             oidcIssuer: 'http://localhost:1',
             personalDataKey: 'test',
             port: 0,
+            dayCanMove: true,
+            today: undefined,
           },
           contexts,
         ),

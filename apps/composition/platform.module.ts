@@ -1,9 +1,23 @@
-import { type DynamicModule, Global, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  type DynamicModule,
+  Global,
+  Logger,
+  Module,
+  type OnApplicationShutdown,
+  type Type,
+} from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { EventStore, EventTypes, openEventStore, Streams } from '@ontschot/event-store';
 import { OidcTokens, Requests1700000000001, Tokens } from '@ontschot/http';
-import { Clock, SystemClock } from '@ontschot/kernel';
-import { type Context, createDataSource, Projected, Reader, type ReadModel } from '@ontschot/read-store';
+import { Clock, type DailyTask } from '@ontschot/kernel';
+import {
+  type Context,
+  createDataSource,
+  ProductClock,
+  Projected,
+  Reader,
+  type ReadModel,
+} from '@ontschot/read-store';
 import { DataSource } from 'typeorm';
 import type { Settings } from './settings';
 
@@ -16,6 +30,12 @@ export const eventTypesOf = (contexts: readonly Context[]): EventTypes => {
 
 export const readModelsOf = (contexts: readonly Context[]): ReadModel[] =>
   contexts.flatMap(({ readModels }) => [...readModels]);
+
+/** What comes due by itself, in all contexts; `of` finds a task among the providers. */
+export const dailyTasksOf = (
+  contexts: readonly Context[],
+  of: (task: Type<DailyTask>) => DailyTask,
+): DailyTask[] => contexts.flatMap(({ dailyTasks = [] }) => dailyTasks.map(of));
 
 /** TypeORM over every table of the contexts. */
 export const dataSourceOf = (contexts: readonly Context[], url: string, poolSize?: number): DataSource =>
@@ -33,6 +53,7 @@ export class PlatformModule implements OnApplicationShutdown {
   constructor(
     private readonly store: EventStore,
     private readonly projected: Projected,
+    private readonly clock: ProductClock,
     private readonly data: DataSource,
   ) {}
 
@@ -41,7 +62,16 @@ export class PlatformModule implements OnApplicationShutdown {
       module: PlatformModule,
       imports: [CqrsModule.forRoot()],
       providers: [
-        { provide: Clock, useClass: SystemClock },
+        {
+          provide: ProductClock,
+          useFactory: async (data: DataSource) => {
+            const clock = new ProductClock(data, settings.databaseUrl, settings.dayCanMove);
+            await clock.open(settings.today);
+            return clock;
+          },
+          inject: [DataSource],
+        },
+        { provide: Clock, useExisting: ProductClock },
         { provide: EventTypes, useFactory: () => eventTypesOf(contexts) },
         {
           provide: EventStore,
@@ -66,12 +96,24 @@ export class PlatformModule implements OnApplicationShutdown {
         },
         { provide: Tokens, useFactory: () => new OidcTokens(settings.oidcIssuer) },
       ],
-      exports: [CqrsModule, Clock, EventTypes, EventStore, Streams, DataSource, Reader, Projected, Tokens],
+      exports: [
+        CqrsModule,
+        Clock,
+        ProductClock,
+        EventTypes,
+        EventStore,
+        Streams,
+        DataSource,
+        Reader,
+        Projected,
+        Tokens,
+      ],
     };
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.projected.close();
+    await this.clock.close();
     await this.store.close();
     if (this.data.isInitialized) await this.data.destroy();
   }

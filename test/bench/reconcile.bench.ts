@@ -41,6 +41,8 @@ export const benchReconcile = async (url: string): Promise<Figure[]> => {
       oidcIssuer: '',
       personalDataKey: 'bench',
       port: 0,
+      dayCanMove: false,
+      today: undefined,
     }),
     { logger: false },
   );

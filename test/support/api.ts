@@ -4,15 +4,22 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { EventStore, EventTypes } from '@ontschot/event-store';
 import { Tokens } from '@ontschot/http';
-import { type Actor, ROLES, type Role } from '@ontschot/kernel';
-import { type Context, migrate, Projected, ProjectionRunner } from '@ontschot/read-store';
+import { type Actor, type IsoDate, ROLES, type Role } from '@ontschot/kernel';
+import {
+  type Context,
+  DailyRun,
+  migrate,
+  ProductClock,
+  Projected,
+  ProjectionRunner,
+} from '@ontschot/read-store';
 import request from 'supertest';
 import type TestAgent from 'supertest/lib/agent';
 import { DataSource } from 'typeorm';
 import { ApiModule } from '../../apps/api/src/api.module';
 import { configureApi } from '../../apps/api/src/application';
 import { contexts as all } from '../../apps/composition/contexts';
-import { dataSourceOf, readModelsOf } from '../../apps/composition/platform.module';
+import { dailyTasksOf, dataSourceOf, readModelsOf } from '../../apps/composition/platform.module';
 import { freshDatabase } from './database';
 
 const isRole = (role: string): role is Role => (ROLES as readonly string[]).includes(role);
@@ -45,6 +52,8 @@ export type TestApi = {
   anonymous: () => TestAgent;
   /** Projects everything in the log and runs the policies on it, until both are done. */
   catchUp: () => Promise<void>;
+  /** Makes it this day, and lets everything come due up to and including it. The day only goes forward. */
+  moveTo: (day: IsoDate) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -62,6 +71,8 @@ export const startApi = async (contexts: readonly Context[] = all): Promise<Test
     oidcIssuer: 'http://localhost:1',
     personalDataKey: 'test',
     port: 0,
+    dayCanMove: true,
+    today: undefined,
   };
   const module = await Test.createTestingModule({ imports: [ApiModule.with(settings, contexts)] })
     .overrideProvider(Tokens)
@@ -78,24 +89,35 @@ export const startApi = async (contexts: readonly Context[] = all): Promise<Test
   );
   let policed = 0;
 
+  const catchUp = async (): Promise<void> => {
+    for (;;) {
+      const reached = await new ProjectionRunner(store, data, readModelsOf(contexts), types).catchUp();
+      if (reached <= policed) return;
+      for await (const batch of store.readAll({ after: policed }))
+        for (const event of batch) {
+          policed = event.position;
+          for (const { on } of policies) await on[event.type]?.(types.current(event));
+        }
+    }
+  };
   return {
     app,
     data,
     as: (account) => request.agent(app.getHttpServer()).set('Authorization', `Bearer ${account}`),
     anonymous: () => request.agent(app.getHttpServer()),
-    catchUp: async () => {
-      for (;;) {
-        const reached = await new ProjectionRunner(store, data, readModelsOf(contexts), types).catchUp();
-        if (reached <= policed) return;
-        for await (const batch of store.readAll({ after: policed }))
-          for (const event of batch) {
-            policed = event.position;
-            for (const { on } of policies) await on[event.type]?.(types.current(event));
-          }
-      }
+    catchUp,
+    moveTo: async (day) => {
+      await app.get(ProductClock).moveTo(day);
+      await catchUp();
+      const tasks = dailyTasksOf(contexts, (task) => app.get(task));
+      await new DailyRun(store, data, app.get(Projected), tasks, (_task, problem) => {
+        throw problem;
+      }).run(day);
+      await catchUp();
     },
     close: async () => {
       await app.get(Projected).close();
+      await app.get(ProductClock).close();
       await app.close();
       await database.drop();
     },

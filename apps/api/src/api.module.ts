@@ -15,6 +15,7 @@ import { DataSource } from 'typeorm';
 import type { Context } from '@ontschot/read-store';
 import { PlatformModule } from '../../composition/platform.module';
 import type { Settings } from '../../composition/settings';
+import { ClockController } from './clock.controller';
 import { DecisionsController } from './decisions.controller';
 import { HealthController } from './health.controller';
 import { ProjectionsController } from './projections.controller';
@@ -44,7 +45,7 @@ export class ApiModule {
         PlatformModule.with(settings, contexts),
         ...contexts.map(({ module }) => module),
       ],
-      controllers: [HealthController, ProjectionsController, DecisionsController],
+      controllers: [ClockController, HealthController, ProjectionsController, DecisionsController],
       providers: [
         {
           provide: APP_GUARD,

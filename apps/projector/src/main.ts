@@ -2,16 +2,23 @@ import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { EventStore, EventTypes } from '@ontschot/event-store';
-import { PolicyRunner, Projected, ProjectionRunner, rebuildOutdated } from '@ontschot/read-store';
+import {
+  DailyRun,
+  PolicyRunner,
+  ProductClock,
+  Projected,
+  ProjectionRunner,
+  rebuildOutdated,
+} from '@ontschot/read-store';
 import { createServer } from 'node:http';
 import { DataSource } from 'typeorm';
 import { contexts } from '../../composition/contexts';
-import { readModelsOf } from '../../composition/platform.module';
+import { dailyTasksOf, readModelsOf } from '../../composition/platform.module';
 import { settingsFrom } from '../../composition/settings';
 import { leadOnly } from './leadership';
 import { ProjectorModule } from './projector.module';
 
-/** Keeps the read models and runs the policies, one leader at a time; says how it is on PROJECTOR_PORT. */
+/** Keeps the read models, runs the policies and what comes due each day, one leader at a time; says how it is on PROJECTOR_PORT. */
 const start = async (): Promise<void> => {
   const settings = settingsFrom(process.env, 3000);
   const app = await NestFactory.createApplicationContext(ProjectorModule.with(settings), {
@@ -41,6 +48,14 @@ const start = async (): Promise<void> => {
           new PolicyRunner(store, types, data, app.get(Projected), policies, (policy, problem) =>
             logger.error({ policy, problem: String(problem) }, 'a policy failed; it will try again'),
           ).run(signal),
+          new DailyRun(
+            store,
+            data,
+            app.get(Projected),
+            dailyTasksOf(contexts, (task) => app.get(task)),
+            (task, problem) =>
+              logger.error({ task, problem: String(problem) }, 'a daily task failed; it will try again'),
+          ).follow(app.get(ProductClock), signal),
         ]);
       } finally {
         health.leading = false;

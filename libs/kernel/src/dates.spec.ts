@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { dayInAmsterdam, isIsoDate, lastDayOfTerm, plusDays, plusMonths, within } from './dates';
+import { dayInAmsterdam, isIsoDate, lastDayOfTerm, onDay, plusDays, plusMonths, within } from './dates';
 
 const anyDay = fc
   .integer({ min: 0, max: 60_000 })
@@ -74,6 +74,14 @@ describe('days', () => {
     expect(within('2009-02-01', '2009-01-01', '2009-01-31')).toBe(false);
     expect(within('2008-12-31', '2009-01-01', null)).toBe(false);
     expect(within('2009-02-01', null, undefined)).toBe(true);
+  });
+  it('lies on another day at the same time of the clock, whatever the clocks do', () => {
+    expect(onDay('2009-07-01', '2026-01-15T08:30:00.000Z')).toBe('2009-07-01T07:30:00.000Z');
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 4_000_000_000_000 }), (day, time) =>
+        expect(dayInAmsterdam(onDay(day, new Date(time).toISOString()))).toBe(day),
+      ),
+    );
   });
   it.each([
     ['2009-01-31T22:59:59.999Z', '2009-01-31'],

@@ -60,6 +60,16 @@ export const within = (
   until: IsoDate | null | undefined,
 ): boolean => (from == null || day >= from) && (until == null || day <= until);
 
+/** The moment on this day at the time that the clocks in Amsterdam show at `moment`. */
+export const onDay = (day: IsoDate, moment: IsoInstant): IsoInstant => {
+  const time = Temporal.Instant.from(moment).toZonedDateTimeISO('Europe/Amsterdam').toPlainTime();
+  const then = Temporal.PlainDate.from(day).toZonedDateTime({
+    timeZone: 'Europe/Amsterdam',
+    plainTime: time,
+  });
+  return new Date(then.epochMilliseconds).toISOString();
+};
+
 /** The calendar day in Amsterdam at this moment. */
 export const dayInAmsterdam = (moment: IsoInstant): IsoDate =>
   Temporal.Instant.from(moment).toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString();

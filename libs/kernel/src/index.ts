@@ -1,5 +1,6 @@
 export * from './clock';
 export * from './command';
+export * from './daily-task';
 export * from './dates';
 export * from './decider';
 export * from './event';

@@ -1,4 +1,5 @@
 import { type Context, readModel } from '@ontschot/read-store';
+import { CloseExpiredMandates } from './commands/close-expired-mandates';
 import { partnerEventTypes } from './domain/partner.event-types';
 import { Partners1700000002000 } from './migrations/1700000002000-partners';
 import { PartnersModule } from './partners.module';
@@ -28,4 +29,5 @@ export const partners: Context = {
     readModel(mandateOverview, MandateOverview),
   ],
   migrations: [Partners1700000002000],
+  dailyTasks: [CloseExpiredMandates],
 };

@@ -313,4 +313,30 @@ describe('partners over HTTP', () => {
       expect(without.flat()).toEqual([]);
     });
   });
+
+  it('closes a mandate by itself when its last day has passed, once', async () => {
+    const draft = { grantor: 'GM0222', grantee: 'GM1509', decisions: ['PROPOSE'], from: '2026-01-01' };
+    await api
+      .as('manager@gm0222')
+      .post('/v1/mandates')
+      .send({ ...draft, until: '2030-06-30' })
+      .expect(201);
+    await api
+      .as('manager@gm0222')
+      .post('/v1/mandates/GM0222-GM1509-1/grant')
+      .send({ on: '2026-01-02' })
+      .expect(200);
+    const status = async () =>
+      (await api.as('manager@gm0222').get('/v1/mandates/GM0222-GM1509-1').expect(200)).body as {
+        status: string;
+        revision: number;
+      };
+    await api.moveTo('2030-06-30');
+    expect(await status()).toMatchObject({ status: 'ACTIVE', revision: 1 });
+    await api.moveTo('2031-03-01');
+    expect(await status()).toMatchObject({ status: 'EXPIRED', revision: 2 });
+    await api.moveTo('2031-03-01');
+    await api.moveTo('2031-03-02');
+    expect(await status()).toMatchObject({ revision: 2 });
+  });
 });

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AssignRegionHandler } from './commands/assign-region';
+import { CloseExpiredMandates } from './commands/close-expired-mandates';
 import { DecideOnMandateHandler } from './commands/decide-on-mandate';
 import { DraftMandateHandler } from './commands/draft-mandate';
 import { PublishOrdinanceHandler } from './commands/publish-ordinance';
@@ -24,6 +25,7 @@ import { GetPartnerHandler, ListPartnersHandler } from './read-models/partner-ov
     PublishOrdinanceHandler,
     DraftMandateHandler,
     DecideOnMandateHandler,
+    CloseExpiredMandates,
     RegisterOinHandler,
     AssignRegionHandler,
     FindPartnerHandler,

@@ -1,6 +1,7 @@
 import { types } from 'pg';
 import { DataSource } from 'typeorm';
 import { Foundation1700000000000 } from './migrations/1700000000000-foundation';
+import { Clock1700000000002 } from './migrations/1700000000002-clock';
 import { SnakeCaseNaming } from './naming';
 import type { Migration } from './read-model';
 
@@ -24,7 +25,7 @@ export const createDataSource = (options: {
     type: 'postgres',
     url: options.url,
     entities: options.rows,
-    migrations: [Foundation1700000000000, ...options.migrations],
+    migrations: [Foundation1700000000000, Clock1700000000002, ...options.migrations],
     migrationsTableName: 'migration',
     namingStrategy: new SnakeCaseNaming(),
     synchronize: false,

@@ -13,11 +13,17 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 /**
  * Runs the whole product on this machine until Ctrl-C or SIGTERM. DATABASE_URL, EVENT_STORE_URL, PORT and OIDC_ISSUER
- * switch to external parts; ONTSCHOT_DATA is the data folder; `--no-demo` leaves an empty service empty.
+ * switch to external parts; ONTSCHOT_TODAY is the product's day (with the local accounts only); ONTSCHOT_DATA is the data folder; `--no-demo` leaves an empty service empty.
  * @returns 0 after a stop that was asked for, 1 when it could not start
  */
 export async function run(args: string[]): Promise<number> {
-  const start = new Start(process.env);
+  let start: Start;
+  try {
+    start = new Start(process.env);
+  } catch (wrong) {
+    process.stderr.write(`${wrong instanceof Error ? wrong.message : String(wrong)}\n`);
+    return 1;
+  }
   // A terminal that closed, or a pipe whose reader left, must not keep everything from stopping in order.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const stopped = new Promise<void>((resolve) => {
@@ -56,6 +62,10 @@ class Start {
     this.ports = portsFrom(env);
     this.data = path.resolve(env['ONTSCHOT_DATA'] ?? path.join(dist, '..', '.data'));
     this.ownIdentity = !env['OIDC_ISSUER'];
+    if (env['ONTSCHOT_TODAY'] && !this.ownIdentity)
+      throw new Error(
+        'ONTSCHOT_TODAY moves the day of a local start with its own accounts; OIDC_ISSUER names another provider. Leave one out.',
+      );
     this.issuer = env['OIDC_ISSUER'] || `http://localhost:${this.ports.identity}`;
   }
 
@@ -144,6 +154,7 @@ class Start {
       DATABASE_URL: databaseUrl,
       OIDC_ISSUER: this.issuer,
       ONTSCHOT_DATA: this.data,
+      ONTSCHOT_IDENTITY: this.ownIdentity ? 'local' : '',
       ONTSCHOT_URL: this.api,
       PERSONAL_DATA_KEY: personalDataKey(this.env, this.data),
       PORT: String(api),
