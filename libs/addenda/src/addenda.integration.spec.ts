@@ -140,7 +140,11 @@ describe('addenda over HTTP', () => {
       { agreementId: tendered, partner: 'UWV', on: '2026-03-02' },
       409,
     );
-    expect((refused['rules'] as { rule: string }[]).map(({ rule }) => rule)).toEqual(['R-063', 'R-064', 'R-113']);
+    expect((refused['rules'] as { rule: string }[]).map(({ rule }) => rule)).toEqual([
+      'R-063',
+      'R-064',
+      'R-113',
+    ]);
     const covering = await aMunicipalContract(api, supplierId, 'GM0222-2', {
       tendered: true,
       awarded: true,
@@ -292,5 +296,60 @@ describe('addenda over HTTP', () => {
       versions: [{ version: 1 }, { version: 2, text: expect.stringContaining('jongeren') as string }],
     });
     expect((await post(api, UWV_EXPERT, '/v1/addenda', body, 201)).id).toBe(`${access}-GM0222-2`);
+  });
+
+  it('says what waits for whom, and lets addenda begin and end by themselves', async () => {
+    const access = await anAccessAgreement(api, supplierId, 'UWV-5');
+    const duties = async (account: string): Promise<string[]> => {
+      await api.catchUp();
+      const { items } = (await api.as(account).get('/v1/duties/cooperation?limit=100').expect(200)).body as {
+        items: { duty: string; subject: string }[];
+      };
+      return items.filter(({ subject }) => subject === 'UWV-5').map(({ duty }) => duty);
+    };
+    const request = { agreementId: access, reason: 'Geen eigen aanbod', on: '2026-03-02' };
+    const { id: asked } = await post(api, 'coach@gm0222', '/v1/piggyback-requests', request, 201);
+    expect(await duties(MUNICIPAL_EXPERT)).toEqual(['check-eligibility']);
+    const check = `/v1/piggyback-requests/${asked}/check-eligibility`;
+    await post(api, MUNICIPAL_EXPERT, check, { on: '2026-03-03' }, 200);
+    expect(await duties(`supplier@uwv+${supplierId}`)).toEqual(['answer-request']);
+    expect(await duties('contract-expert@gm1509')).toEqual([]);
+    await post(
+      api,
+      `supplier@uwv+${supplierId}`,
+      `/v1/piggyback-requests/${asked}/consent`,
+      { on: '2026-03-04' },
+      200,
+    );
+    for (const expert of [UWV_EXPERT, MUNICIPAL_EXPERT])
+      await post(
+        api,
+        expert,
+        `/v1/piggyback-requests/${asked}/supplier-management`,
+        { ...management, on: '2026-03-05' },
+        200,
+      );
+    const body = { agreementId: access, partner: 'GM0222', from: '2026-12-01', until: '2027-01-31' };
+    const { id } = await post(api, UWV_EXPERT, '/v1/addenda', { ...body, on: '2026-11-02' }, 201);
+    expect(await duties(UWV_EXPERT)).toEqual(['sign-addendum', 'sign-addendum', 'open-agreement']);
+    await post(api, UWV_EXPERT, `/v1/addenda/${id}/sign-as-principal`, { on: '2026-11-02' }, 200);
+    const signed = { on: '2026-11-02' };
+    await post(api, `supplier@uwv+${supplierId}`, `/v1/addenda/${id}/sign-as-supplier`, signed, 200);
+    expect(await duties(UWV_EXPERT)).toEqual(['addendum-ends']);
+
+    const shown = async () =>
+      (await api.as('coach@gm0222').get(`/v1/addenda/${id}`).expect(200)).body as object;
+    await api.moveTo('2026-12-15');
+    expect(await shown()).toMatchObject({ status: 'IN_FORCE', inForceFrom: '2026-12-01' });
+    await api.moveTo('2027-02-01');
+    expect(await shown()).toMatchObject({ status: 'ENDED', inForceUntil: '2027-01-31', endsBecause: 'TERM' });
+    expect(
+      (await api.as('coach@gm0222').get(`/v1/piggyback-requests/${asked}`).expect(200)).body,
+    ).toMatchObject({
+      status: 'CLOSED',
+      taken: expect.arrayContaining([expect.objectContaining({ step: 'ENDED' })]) as unknown,
+    });
+    expect(await duties(UWV_EXPERT)).toEqual([]);
+    expect(await opening(access, '2027-01-31')).toMatchObject({ open: true });
   });
 });

@@ -1,4 +1,5 @@
 import { type Context, readModel } from '@ontschot/read-store';
+import { EndOpeningsWhoseLastDayHasPassed } from './commands/end-openings';
 import { piggybackEventTypes } from './domain/piggyback.event-types';
 import { Piggybacking1700000005000 } from './migrations/1700000005000-piggybacking';
 import { PiggybackOpenings1700000005001 } from './migrations/1700000005001-piggyback-openings';
@@ -21,5 +22,6 @@ export const piggybacking: Context = {
   events: piggybackEventTypes,
   readModels: [readModel(piggybackRequest, PiggybackRequest)],
   migrations: [Piggybacking1700000005000, PiggybackOpenings1700000005001],
+  dailyTasks: [EndOpeningsWhoseLastDayHasPassed],
   policies: (commands) => [endConsentWithAssignment(commands)],
 };

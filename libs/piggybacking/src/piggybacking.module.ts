@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ActOnPiggybackHandler, OpenByAddendumHandler } from './commands/act-on-piggyback';
 import { EndConsentHandler, EndOpeningsHandler } from './commands/end';
+import { EndOpeningsWhoseLastDayHasPassed } from './commands/end-openings';
 import { RequestPiggybackHandler } from './commands/request-piggyback';
 import { PiggybackRequestsController } from './http/piggyback-requests.controller';
 import { ConsentForHandler } from './queries/consent-for';
@@ -18,6 +19,7 @@ import {
     OpenByAddendumHandler,
     EndOpeningsHandler,
     EndConsentHandler,
+    EndOpeningsWhoseLastDayHasPassed,
     OpeningOfHandler,
     OpeningsOfHandler,
     ConsentForHandler,

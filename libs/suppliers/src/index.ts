@@ -1,4 +1,5 @@
 import { type Context, readModel } from '@ontschot/read-store';
+import { ExpireMarksWhoseLastDayHasPassed } from './commands/expire-marks';
 import { registerEventTypes, supplierEventTypes } from './domain/supplier.event-types';
 import { Suppliers1700000003000 } from './migrations/1700000003000-suppliers';
 import { SupplierPeriods1700000003001 } from './migrations/1700000003001-supplier-periods';
@@ -22,5 +23,6 @@ export const suppliers: Context = {
     readModel(supplierOverview, SupplierOverview),
     readModel(markCoverageProjection, MarkCoverageRow),
   ],
+  dailyTasks: [ExpireMarksWhoseLastDayHasPassed],
   migrations: [Suppliers1700000003000, SupplierPeriods1700000003001],
 };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DecideOnSupplierHandler } from './commands/decide-on-supplier';
+import { ExpireMarksWhoseLastDayHasPassed } from './commands/expire-marks';
 import { PreviewCorrectionHandler } from './commands/preview-correction';
 import { RecordMarkCoverageHandler } from './commands/record-mark-coverage';
 import { RegisterSupplierHandler } from './commands/register-supplier';
@@ -21,6 +22,7 @@ import { GetSupplierHandler, ListSuppliersHandler } from './read-models/supplier
     DecideOnSupplierHandler,
     PreviewCorrectionHandler,
     RecordMarkCoverageHandler,
+    ExpireMarksWhoseLastDayHasPassed,
     FindSupplierHandler,
     SupplierWithLegalIdHandler,
     SupplierOfPartnerHandler,
