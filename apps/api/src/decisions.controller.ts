@@ -1,20 +1,29 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { EVERYONE, InvalidInput, Roles } from '@ontschot/http';
-import type { Verdict } from '@ontschot/kernel';
-import { decide, readCase, ruleCatalogue, type RuleEntry } from '@ontschot/rulebook';
+import {
+  type CaseVerdict,
+  caseVerdictOf,
+  decide,
+  decisionCaseSchema,
+  readCase,
+  ruleCatalogue,
+  type RuleEntry,
+} from '@ontschot/rulebook';
 
 /** What the rules say of the case. */
 export class WhatIfDecision {
   @ApiProperty({
     type: Object,
     description:
-      'Decision, principal, budget, and because: every rule that spoke, with its reason and source.',
+      'Decision, principal, budget; because: every rule that spoke, with its reason and source; the same reasons as blocking, warnings and explanation; what is missing and who can supply it.',
   })
-  verdict!: Verdict;
+  verdict!: CaseVerdict;
 }
 
-/** The rules themselves: as data, and asked about a case that need not exist. The same evaluators guard every command. */
+const SCHEMA_AT = '/v1/what-if-decisions/schema';
+
+/** The rules themselves: as data, and asked about a case that need not exist. The same questions guard every command. */
 @ApiTags('rules')
 @ApiBearerAuth()
 @Controller({ version: '1' })
@@ -30,26 +39,38 @@ export class DecisionsController {
   @ApiOkResponse({ type: WhatIfDecision })
   whatIf(@Body() body: Record<string, unknown>): WhatIfDecision {
     const read = readCase(body);
+    const wayOut = {
+      nl: `Geef het geval zoals het schema op ${SCHEMA_AT} het beschrijft.`,
+      en: `Give the case as the schema at ${SCHEMA_AT} describes it.`,
+    };
     if ('errors' in read)
       throw new InvalidInput(
-        read.errors.map(({ path, message }) => ({
-          field: path,
-          reason: message,
-          wayOut: 'Give the case as decision-case.schema.json describes it.',
-        })),
+        read.errors.map(({ path, message, nl }) => ({ field: path, reason: { nl, en: message }, wayOut })),
       );
     if (read.unknownFields.length > 0)
       throw new InvalidInput(
         read.unknownFields.map((field) => ({
           field,
-          reason: 'This field does not exist here.',
-          wayOut: 'Leave this field out.',
+          reason: { nl: 'Dit veld bestaat hier niet.', en: 'This field does not exist here.' },
+          wayOut: { nl: 'Laat dit veld weg.', en: 'Leave this field out.' },
         })),
       );
-    return { verdict: decide(read.case) };
+    return { verdict: caseVerdictOf(decide(read.case)) };
   }
 
-  /** Every rule that the product knows, with its versions by date, parameters, strength and source. */
+  /** JSON Schema of a decision case: every fact that can be given, and what it may be. */
+  @Get('what-if-decisions/schema')
+  @Roles(EVERYONE)
+  @ApiOkResponse({ type: Object })
+  schema(): object {
+    return {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      title: 'Decision case',
+      ...decisionCaseSchema,
+    };
+  }
+
+  /** Every rule that the product knows, with its versions by date, parameters, strength, source, and the steps that ask it. */
   @Get('rules')
   @Roles(EVERYONE)
   @ApiOkResponse({ type: Object, isArray: true })

@@ -3,7 +3,7 @@ import { uuidFrom } from '@ontschot/kernel';
 import { partners } from '@ontschot/partners';
 import { FindSupplier, suppliers } from '@ontschot/suppliers';
 import { startApi, type TestApi } from '../../../test/support/api';
-import { agreements, BookOnAgreement, FindAgreement } from './index';
+import { type AgreementBooking, agreements, BookOnAgreement, FindAgreement } from './index';
 import {
   aModule,
   allTerms,
@@ -28,11 +28,11 @@ describe('agreements over HTTP', () => {
     supplierId = await aSupplier(api, '01234567', 'Kracht BV');
   });
   afterAll(() => api.close());
-  const facts = (id: string) => api.app.get(QueryBus).execute(new FindAgreement(id));
+  const facts = (id: string, day: string) => api.app.get(QueryBus).execute(new FindAgreement(id, day));
 
   it('runs an access agreement from application to signature, and shows its terms to its parties only', async () => {
     const id = await anAccessAgreement(api, supplierId, 'UWV-2026-001');
-    expect(await facts(id)).toMatchObject({
+    expect(await facts(id, '2026-02-10')).toMatchObject({
       form: 'ACCESS_AGREEMENT',
       owner: 'UWV',
       tendered: false,
@@ -84,7 +84,7 @@ describe('agreements over HTTP', () => {
       api,
       `supplier@uwv+${supplierId}`,
       '/v1/agreements/access-applications',
-      { ...application, cluster: 'assessment' },
+      { ...application, reference: 'UWV-2026-003', cluster: 'assessment' },
       409,
     );
     expect(refused).toMatchObject({ decision: 'REFUSE', rules: [{ rule: 'R-039' }] });
@@ -136,27 +136,27 @@ describe('agreements over HTTP', () => {
       200,
     );
     await post(api, UWV_EXPERT, `/v1/agreements/${id}/sign`, signing, 200);
-    const order = (assignmentId: string, amount: number) => {
+    const book = (booking: AgreementBooking, on = '2026-03-10') => {
       const actor = { account: 'coach@uwv', partner: 'UWV', roles: ['coach' as const] };
       const context = {
         actor,
-        commandId: uuidFrom(assignmentId, String(amount)),
+        commandId: uuidFrom(JSON.stringify(booking)),
         correlationId: 'spec',
         causationId: null,
-        effectiveOn: '2026-03-10',
-        today: '2026-03-10',
+        effectiveOn: on,
+        today: on,
         legalGround: null,
       };
-      return api.app
-        .get(CommandBus)
-        .execute(new BookOnAgreement(id, { type: 'CommitValue', assignmentId, amount }, context));
+      return api.app.get(CommandBus).execute(new BookOnAgreement(id, booking, context));
     };
+    const order = (assignmentId: string, amount: number) =>
+      book({ type: 'CommitValue', assignmentId, amount });
     await order('A7K3M92QFX4TB', 19_900_000);
     await expect(order('A7K3M92QFX4TC', 100_001)).rejects.toMatchObject({
       verdict: { decision: 'REFUSE', because: [{ rule: 'R-059' }] },
     });
     await order('A7K3M92QFX4TC', 100_000);
-    expect(await facts(id)).toMatchObject({ valueCommitted: 20_000_000 });
+    expect(await facts(id, '2026-03-10')).toMatchObject({ valueCommitted: 20_000_000 });
     await post(
       api,
       UWV_EXPERT,
@@ -171,12 +171,19 @@ describe('agreements over HTTP', () => {
       { candidates: 4, on: '2026-09-02' },
       200,
     );
-    expect(await facts(id)).toMatchObject({
+    expect(await facts(id, '2026-09-02')).toMatchObject({
       status: 'RUN_OFF',
       dissolved: true,
       endedOn: '2026-09-02',
-      candidatesFirstHalfYear: 4,
+      // Counted from the two orders, whatever the body says (R-171).
+      candidatesFirstHalfYear: 2,
     });
+    // Running trajectories finish first (R-061, A11).
+    expect(
+      await post(api, UWV_EXPERT, `/v1/agreements/${id}/complete-run-off`, { on: '2026-11-01' }, 409),
+    ).toMatchObject({ type: expect.stringContaining('trajectories-running') as string });
+    for (const assignmentId of ['A7K3M92QFX4TB', 'A7K3M92QFX4TC'])
+      await book({ type: 'FinishOrder', assignmentId }, '2026-10-30');
     await post(api, UWV_EXPERT, `/v1/agreements/${id}/complete-run-off`, { on: '2026-11-01' }, 200);
     await post(
       api,
@@ -185,7 +192,7 @@ describe('agreements over HTTP', () => {
       { findings: 'Te weinig bekend bij coaches', on: '2026-11-20' },
       200,
     );
-    expect(await facts(id)).toMatchObject({ status: 'ENDED' });
+    expect(await facts(id, '2026-11-20')).toMatchObject({ status: 'ENDED' });
   });
 
   it('keeps a contract with its history, and moves its price by its own clause only', async () => {
@@ -214,7 +221,7 @@ describe('agreements over HTTP', () => {
       { ...price, prices: [{ instrumentId: `${untendered}.1`, price: 220_000 }] },
       200,
     );
-    expect(await facts(untendered)).toMatchObject({
+    expect(await facts(untendered, '2026-05-01')).toMatchObject({
       territory: [DOETINCHEM],
       instruments: [{ price: 220_000 }],
     });
@@ -232,7 +239,7 @@ describe('agreements over HTTP', () => {
       { reason: 'Wanprestatie', on: '2026-05-02' },
       200,
     );
-    expect(await facts(untendered)).toMatchObject({ status: 'ENDED', dissolved: true });
+    expect(await facts(untendered, '2026-05-02')).toMatchObject({ status: 'ENDED', dissolved: true });
   });
 
   it('prepares and opens a joint contract with one contracting principal', async () => {
@@ -242,6 +249,14 @@ describe('agreements over HTTP', () => {
       needs: 'Jobcoaching voor 40 klanten',
       on: '2026-02-01',
     };
+    // Who does not take part, takes no part in a purchase (1c.8).
+    await post(
+      api,
+      'purchaser@gm0222',
+      '/v1/agreements/joint-purchases',
+      { ...begun, partners: ['UWV', 'GM0344'] },
+      409,
+    );
     const { id } = await post(api, 'purchaser@gm0222', '/v1/agreements/joint-purchases', begun, 201);
     expect(
       await post(
@@ -282,13 +297,41 @@ describe('agreements over HTTP', () => {
         { needs: '20 klanten', on: '2026-02-05' },
         200,
       );
-    await post(api, 'purchaser@gm0222', `/v1/agreements/${id}/joint-terms`, terms, 200);
+    const asked = {
+      municipality: 'GM1876',
+      answer: 'DECLINES',
+      words: 'Wij hebben al een contract',
+      on: '2026-02-06',
+    };
+    expect(await post(api, 'purchaser@gm0222', `/v1/agreements/${id}/joint-terms`, terms, 409)).toMatchObject(
+      { type: expect.stringContaining('neighbours-not-asked') as string },
+    );
+    await post(api, 'purchaser@gm0222', `/v1/agreements/${id}/neighbours`, asked, 200);
+    await post(
+      api,
+      'purchaser@gm0222',
+      `/v1/agreements/${id}/neighbours`,
+      { ...asked, municipality: 'GM9999' },
+      409,
+    );
+    const agreed = { ...terms, framework: 'Beoordelingskader Achterhoek' };
     const procurement = {
       tendered: true,
       awarded: true,
       wordingCoversPartnerClients: true,
       wordingCoversOthers: false,
     };
+    // Every partner's purchaser agrees for its own partner (A18).
+    for (const at of ['gm0222', 'uwv'])
+      await post(api, `purchaser@${at}`, `/v1/agreements/${id}/joint-terms`, agreed, 200);
+    await post(
+      api,
+      'purchaser@gm0222',
+      `/v1/agreements/${id}/sign`,
+      { supplierId, procurement, instruments: [aModule], terms: allTerms, on: '2026-03-01' },
+      409,
+    );
+    await post(api, 'purchaser@gm1509', `/v1/agreements/${id}/joint-terms`, agreed, 200);
     await post(
       api,
       'purchaser@gm0222',
@@ -296,7 +339,7 @@ describe('agreements over HTTP', () => {
       { supplierId, procurement, instruments: [aModule], terms: allTerms, on: '2026-03-01' },
       200,
     );
-    expect(await facts(id)).toMatchObject({
+    expect(await facts(id, '2026-03-01')).toMatchObject({
       contractingPrincipal: DOETINCHEM,
       coversPartners: [DOETINCHEM, 'UWV', OUDE_IJSSELSTREEK],
     });
@@ -307,7 +350,7 @@ describe('agreements over HTTP', () => {
       decision: 'REFUSE',
       alternatives: expect.arrayContaining(['joint purchase']) as unknown,
     });
-    expect((await facts(id)).coversPartners).toEqual([DOETINCHEM, 'UWV']);
+    expect((await facts(id, '2026-07-01')).coversPartners).toEqual([DOETINCHEM, 'UWV']);
   });
 
   it('enters IRO companies before their framework agreement, and municipal own provision; UWV has none', async () => {
@@ -323,15 +366,15 @@ describe('agreements over HTTP', () => {
       },
       201,
     );
-    expect(await facts(id)).toMatchObject({ form: 'IRO', frameworkAgreementOn: null });
+    expect(await facts(id, '2026-02-01')).toMatchObject({ form: 'IRO', frameworkAgreementOn: null });
     await post(
       api,
       UWV_EXPERT,
       `/v1/agreements/${id}/audit`,
-      { outcome: 'PASSED', reason: 'In orde', alreadyAssessed: ['privacyRules'], on: '2026-06-01' },
+      { outcome: 'PASSED', reason: 'In orde', on: '2026-06-01' },
       200,
     );
-    expect(await facts(id)).toMatchObject({ frameworkAgreementOn: '2026-06-01' });
+    expect(await facts(id, '2026-06-01')).toMatchObject({ frameworkAgreementOn: '2026-06-01' });
     const weak = await aSupplier(api, '76543210', 'Zwak BV');
     const failing = await post(
       api,
@@ -376,7 +419,10 @@ describe('agreements over HTTP', () => {
       on: '2026-02-01',
     };
     const facility = await post(api, MUNICIPAL_EXPERT, '/v1/agreements/own-provisions', bicycle, 201);
-    expect(await facts(facility.id)).toMatchObject({ supplierId: null, territory: [DOETINCHEM] });
+    expect(await facts(facility.id, '2026-02-01')).toMatchObject({
+      supplierId: null,
+      territory: [DOETINCHEM],
+    });
     expect(await post(api, UWV_EXPERT, '/v1/agreements/own-provisions', bicycle, 409)).toMatchObject({
       rules: expect.arrayContaining([expect.objectContaining({ rule: 'R-021' })]) as unknown,
     });

@@ -1,23 +1,44 @@
 import { type Context, readModel } from '@ontschot/read-store';
 import { AgreementsModule } from './agreements.module';
 import { agreementEventTypes } from './domain/agreement.event-types';
+import { frameworkEventTypes } from './domain/framework.event-types';
 import { Agreements1700000004000 } from './migrations/1700000004000-agreements';
+import { AgreementByDay1700000104000 } from './migrations/1700000104000-agreement-by-day';
 import { listCompanyAfterFailedAudit } from './policies/list-company-after-failed-audit';
+import { scheduleWaitingApplications } from './policies/schedule-waiting-applications';
+import { agreementDuties } from './read-models/agreement-duty/agreement-duty.projection';
+import { AgreementDuty } from './read-models/agreement-duty/agreement-duty.row';
 import { agreementOverview } from './read-models/agreement-overview/agreement-overview.projection';
 import { AgreementOverview } from './read-models/agreement-overview/agreement-overview.row';
 
 export * from './domain/agreement.events';
 export { INSTRUMENT_KINDS } from './domain/agreement.types';
 export type { FrameworkVersion, Procurement, Region, Scope, Terms } from './domain/agreement.types';
-export { agreementOfInstrument } from './domain/instruments';
+export {
+  coveredOn,
+  type DatedTerms,
+  instrumentsOn,
+  standsOn,
+  type TariffSpan,
+  tariffSpans,
+  territoryOn,
+  validUntilOn,
+} from './domain/dated-terms';
+export { agreementOfInstrument, neverOnForm } from './domain/instruments';
 export * from './facts';
+export { LetAgreementsEnd } from './clock/let-agreements-end';
+export { ListAgreementDuties } from './read-models/agreement-duty/list-agreement-duties';
+export { AgreementDuty } from './read-models/agreement-duty/agreement-duty.row';
 export { type AgreementBooking, BookOnAgreement } from './commands/book-on-agreement';
 
 export const agreements: Context = {
   name: 'agreements',
   module: AgreementsModule,
-  events: agreementEventTypes,
-  readModels: [readModel(agreementOverview, AgreementOverview)],
-  migrations: [Agreements1700000004000],
-  policies: (commands) => [listCompanyAfterFailedAudit(commands)],
+  events: [...agreementEventTypes, ...frameworkEventTypes],
+  readModels: [readModel(agreementOverview, AgreementOverview), readModel(agreementDuties, AgreementDuty)],
+  migrations: [Agreements1700000004000, AgreementByDay1700000104000],
+  policies: (commands, queries) => [
+    listCompanyAfterFailedAudit(commands),
+    scheduleWaitingApplications(commands, queries),
+  ],
 };

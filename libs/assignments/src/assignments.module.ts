@@ -20,6 +20,8 @@ import { DutiesController } from './http/duties.controller';
 import { IroController } from './http/iro.controller';
 import { AssignmentToCarryHandler } from './queries/assignment-to-carry';
 import { FindOrderHandler } from './queries/find-order';
+import { OrdersOfHandler } from './queries/orders-of';
+import { OrdersUnderHandler } from './queries/orders-under';
 import {
   GetAssignmentHandler,
   ListAssignmentsHandler,
@@ -45,6 +47,8 @@ import { ListDutiesHandler } from './read-models/duties/list-duties';
     RealiseOrderLineHandler,
     FindOrderHandler,
     AssignmentToCarryHandler,
+    OrdersOfHandler,
+    OrdersUnderHandler,
     ListAssignmentsHandler,
     GetAssignmentHandler,
     OpenAssignmentsOfHandler,

@@ -1,6 +1,7 @@
 import { type Context, readModel } from '@ontschot/read-store';
 import { CatalogueModule } from './catalogue.module';
 import { Catalogue1700000007000 } from './migrations/1700000007000-catalogue';
+import { CatalogueByDay1700000107000 } from './migrations/1700000107000-catalogue-by-day';
 import { catalogueEntry } from './read-models/catalogue-entry/catalogue-entry.projection';
 import { CatalogueEntry } from './read-models/catalogue-entry/catalogue-entry.row';
 import { catalogueSupplier } from './read-models/catalogue-supplier/catalogue-supplier.projection';
@@ -12,5 +13,5 @@ export const catalogue: Context = {
   module: CatalogueModule,
   events: [],
   readModels: [readModel(catalogueEntry, CatalogueEntry), readModel(catalogueSupplier, CatalogueSupplier)],
-  migrations: [Catalogue1700000007000],
+  migrations: [Catalogue1700000007000, CatalogueByDay1700000107000],
 };

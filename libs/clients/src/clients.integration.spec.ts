@@ -1,8 +1,26 @@
+import { Module } from '@nestjs/common';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { EventStore, EventTypes } from '@ontschot/event-store';
+import { UWV } from '@ontschot/kernel';
+import { type Context } from '@ontschot/read-store';
 import { partners } from '@ontschot/partners';
 import { rebuild } from '@ontschot/read-store';
 import { startApi, type TestApi } from '../../../test/support/api';
-import { clients } from './index';
+import { LetExhaustionCome } from './clock/let-exhaustion-come';
+import { clients, type OrderOfClient, OrdersOf } from './index';
+import { order } from './testing/given';
+
+/** What was ordered, as assignments would answer. */
+const ordered: OrderOfClient[] = [];
+@QueryHandler(OrdersOf)
+class Orders implements IQueryHandler<OrdersOf> {
+  execute({ clientIds }: OrdersOf) {
+    return Promise.resolve(ordered.filter(({ clientId }) => clientIds.includes(clientId)));
+  }
+}
+@Module({ providers: [Orders] })
+class World {}
+const world: Context = { name: 'world', module: World, events: [], readModels: [], migrations: [] };
 
 const personal = {
   name: 'Jansje Öz-de Vries',
@@ -10,6 +28,7 @@ const personal = {
   birthDate: '1980-02-29',
   contact: { email: 'jansje@example.org', phone: null, address: null },
 };
+const unknown = '00000000-0000-5000-8000-000000000000';
 const body = {
   personal,
   residence: 'GM0222',
@@ -23,7 +42,7 @@ describe('clients over HTTP', () => {
   const post = (account: string, path: string, data: object) =>
     api.as(account).post(`/v1/clients/${path}`).send(data);
   beforeAll(async () => {
-    api = await startApi([partners, clients]);
+    api = await startApi([partners, clients, world]);
     for (const [code, uwvRegion] of [
       ['UWV', null],
       ['GM0222', 'OOST'],
@@ -49,6 +68,22 @@ describe('clients over HTTP', () => {
       decidingRule: 'R-001',
       personal,
       ground: 'own client of UWV (R-001)',
+      registeredOn: '2026-01-05',
+      situation: { statusHolder: null },
+      benefits: [{ type: 'WW', knownOn: '2026-01-05', by: 'UWV', confirmed: true }],
+      residences: [{ partner: 'GM0222', from: null, until: null }],
+      responsibility: [{ partner: 'UWV', rule: 'R-001', from: '2026-01-05', until: null }],
+    });
+    expect(seen.body.steps).toContainEqual({
+      command: 'RecordExhaustion',
+      href: `/v1/clients/${id}/exhaustion`,
+      label: 'WW-maximum vastleggen',
+      role: 'coach',
+      partner: 'UWV',
+      allowed: true,
+      missing: [],
+      dueOn: null,
+      fields: ['on', 'knownOn'],
     });
     expect(seen.headers['etag']).toBe('"2"');
     expect(seen.headers['cache-control']).toBe('no-store');
@@ -71,7 +106,7 @@ describe('clients over HTTP', () => {
         api
           .as('coach@gm1509')
           .post('/v1/clients')
-          .send({ ...body, personal: { ...personal, bsn: '111222333' }, residence: 'GM1509' }),
+          .send({ ...body, personal: { ...personal, bsn: '111222333' }, residence: 'GM1509', benefits: [] }),
       ),
     );
     expect(many.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409, 409, 409]);
@@ -156,18 +191,30 @@ describe('clients over HTTP', () => {
   });
 
   it('another partner sees the client only under a recorded ground, until it ends', async () => {
-    await api.as('coach@gm1509').get(`/v1/clients/${id}`).expect(404);
+    const unseen = await api.as('coach@gm1509').get(`/v1/clients/${id}`).expect(403);
+    expect(unseen.body.type).toContain('ground-needed');
+    expect(unseen.body.detail).toContain('/serving');
+    await api.as('coach@gm1509').get('/v1/clients/nobody').expect(400);
+    await api.as('coach@gm1509').get(`/v1/clients/${unknown}`).expect(404);
     await post('coach@gm1509', `${id}/benefits`, { type: 'ZW', from: '2026-01-01', on: '2026-01-06' }).expect(
       403,
     );
-    await post('coach@gm1509', `${id}/serving`, { ground: '', from: '2026-01-10' }).expect(400);
+    await post('coach@gm1509', `${id}/serving`, { ground: 'CURIOUS', text: 'zo', from: '2026-01-10' }).expect(
+      400,
+    );
+    const untrue = { ground: 'MANDATE', text: 'mandaat GM0222-GM1509-1', from: '2026-01-10' };
+    expect((await post('coach@gm1509', `${id}/serving`, untrue).expect(409)).body.type).toContain(
+      'no-such-mandate',
+    );
+    await post('coach@gm1509', `${id}/serving`, { ...untrue, ground: 'HANDOVER' }).expect(409);
     await post('coach@gm1509', `${id}/serving`, {
-      ground: 'mandate GM0222-GM1509-1',
+      ground: 'JOINT_SERVICE',
+      text: 'Samen aan tafel op het Werkplein',
       from: '2026-01-10',
     }).expect(200);
     await api.catchUp();
     expect((await api.as('coach@gm1509').get(`/v1/clients/${id}`).expect(200)).body).toMatchObject({
-      ground: 'mandate GM0222-GM1509-1',
+      ground: 'JOINT_SERVICE: Samen aan tafel op het Werkplein',
       personal: { name: personal.name },
     });
     expect((await api.as('coach@gm1509').get('/v1/clients').expect(200)).body.items).toContainEqual(
@@ -175,7 +222,7 @@ describe('clients over HTTP', () => {
     );
     await post('coach@gm1509', `${id}/serving/end`, { on: '2026-01-31' }).expect(200);
     await api.catchUp();
-    await api.as('coach@gm1509').get(`/v1/clients/${id}`).expect(404);
+    await api.as('coach@gm1509').get(`/v1/clients/${id}`).expect(403);
   });
 
   it('logs every look, for the accountability officers of the partners concerned', async () => {
@@ -192,8 +239,9 @@ describe('clients over HTTP', () => {
         ({ account, ground }: { account: string; ground: string }) => [account, ground],
       ),
     ).toEqual([
-      ['coach@gm1509', 'mandate GM0222-GM1509-1'],
-      ['coach@gm0222', 'WWB art. 7'],
+      ['coach@gm1509', 'JOINT_SERVICE: Samen aan tafel op het Werkplein'],
+      ['coach@uwv', 'Zelfde BSN bij inschrijven (R-004)'],
+      ['coach@gm0222', 'lives in GM0222 (R-014); WWB art. 7'],
       ['coach@uwv', 'own client of UWV (R-001)'],
     ]);
     expect(
@@ -205,7 +253,11 @@ describe('clients over HTTP', () => {
   });
 
   it('separates partners in rebuilt tables as in the first', async () => {
-    await post('coach@gm1509', `${id}/serving`, { ground: 'SUWI art. 9', from: '2026-02-01' }).expect(200);
+    await post('coach@gm1509', `${id}/serving`, {
+      ground: 'JOINT_SERVICE',
+      text: 'SUWI art. 9',
+      from: '2026-02-01',
+    }).expect(200);
     await api.catchUp();
     for (const model of clients.readModels)
       await rebuild(api.app.get(EventStore), api.app.get(EventTypes), api.data, model);
@@ -247,26 +299,33 @@ describe('clients over HTTP', () => {
       await api
         .as('coach@gm0222')
         .post('/v1/clients')
-        .send({ ...body, benefits })
+        .send({ ...body, personal: { ...personal, bsn: '999990020' }, benefits })
         .expect(201)
     ).body.id as string;
+    await post('coach@uwv', `${other}/benefits/confirm`, { on: '2026-01-06' }).expect(200);
     await post('coach@uwv', `${other}/lead`, { lead: 'GM0222', on: '2026-02-01' }).expect(200);
     await post('coach@uwv', `${other}/situation`, {
       situation: { selfReliant: false },
       on: '2026-02-01',
     }).expect(200);
-    expect((await post('coach@gm1509', `${other}/municipal-offer`, { on: '2026-02-01' })).status).toBe(403);
+    const taken = { scope: 'TAKE_OVER', reason: 'Wijkaanpak', on: '2026-02-01' };
+    expect((await post('coach@gm1509', `${other}/municipal-offer`, taken)).status).toBe(403);
     await post('coach@gm0222', `${other}/exhaustion`, { on: '2026-06-30' }).expect(403);
     await post('coach@uwv', `${other}/exhaustion`, { on: '2026-06-30' }).expect(200);
-    await post('coach@uwv', `${other}/handover`, { effective: '2026-09-01', on: '2026-07-01' }).expect(200);
-    await post('coach@gm0222', `${other}/handover`, { effective: '2026-09-01', on: '2026-07-02' }).expect(
-      200,
-    );
-    await post('coach@gm0222', `${other}/municipal-offer`, { on: '2026-07-03' }).expect(200);
+    const handover = { effective: '2026-09-01', on: '2026-07-01' };
+    await post('coach@uwv', `${other}/handover`, handover).expect(403);
+    await post('manager@uwv', `${other}/handover`, handover).expect(200);
+    await post('manager@gm0222', `${other}/handover`, { ...handover, on: '2026-07-02' }).expect(200);
+    await post('coach@gm0222', `${other}/municipal-offer`, {
+      on: '2026-07-03',
+      scope: 'ASSIGNMENT',
+      instrument: { kind: 'FACILITY', item: 'BICYCLE' },
+      reason: 'Fiets naar het werk',
+    }).expect(200);
     await post('coach@uwv', `${other}/move`, { to: 'GM1509', on: '2026-08-01' }).expect(200);
     await post('coach@uwv', `${other}/determine-responsibility`, { on: '2026-08-02' }).expect(200);
     await post('coach@uwv', `${other}/personal-data`, {
-      personal: { ...personal, name: 'Jansje de Vries' },
+      personal: { ...personal, bsn: '999990020', name: 'Jansje de Vries' },
       on: '2026-08-02',
     }).expect(200);
     await post('coach@uwv', `${other}/personal-data`, {
@@ -280,6 +339,8 @@ describe('clients over HTTP', () => {
       responsible: 'UWV',
       leadAgreed: 'GM0222',
       personal: { name: 'Jansje de Vries' },
+      offers: [{ scope: 'ASSIGNMENT', until: '2026-07-31', endedBy: 'MOVE', reason: 'Fiets naar het werk' }],
+      handover: { exhaustedOn: '2026-06-30', effective: '2026-09-01', agreedOn: '2026-07-02' },
     });
     const wajong = (record.body.benefits as { benefitId: string; type: string }[]).find(
       ({ type }) => type === 'WAJONG',
@@ -288,21 +349,255 @@ describe('clients over HTTP', () => {
       until: '2026-08-31',
       on: '2026-09-01',
     }).expect(200);
-    await post('coach@uwv', `${other}/benefits/unknown/end`, {
+    await post('coach@uwv', `${other}/benefits/${unknown}/end`, {
       until: '2026-08-31',
       on: '2026-09-01',
     }).expect(404);
     await post('coach@gm1509', `${other}/work-resumption`, { on: '2026-09-10' }).expect(200);
-    await post('coach@gm1509', `unknown/work-resumption`, { on: '2026-09-10' }).expect(404);
+    await post('coach@gm1509', `${unknown}/work-resumption`, { on: '2026-09-10' }).expect(404);
+  });
+
+  const register = async (account: string, bsn: string, more: object = {}): Promise<string> =>
+    (
+      await api
+        .as(account)
+        .post('/v1/clients')
+        .send({ ...body, personal: { ...personal, bsn }, ...more })
+        .expect(201)
+    ).body.id as string;
+  const record = async (account: string, client: string) =>
+    (await api.as(account).get(`/v1/clients/${client}`).expect(200)).body as {
+      [field: string]: unknown;
+      duties: { dutyId: string; duty: string; partners: string[]; cents: number }[];
+    };
+
+  it('coach.md 1.5: one person at two partners is one client: told to both, and joined', async () => {
+    const one = await register('coach@uwv', '999990032', { residence: 'GM1509' });
+    const twice = await api
+      .as('coach@gm0222')
+      .post('/v1/clients')
+      .send({ ...body, personal: { ...personal, bsn: '999990032' } })
+      .expect(409);
+    expect(twice.body.type).toContain('client-known-elsewhere');
+    expect(twice.body.detail).toContain(`/v1/clients/${one}/join`);
+    const proof = { bsn: '999990032', birthDate: personal.birthDate, on: '2026-02-02' };
+    await post('coach@gm0222', `${one}/join`, { ...proof, birthDate: '1980-02-28' }).expect(409);
+    await post('coach@gm0222', `${one}/join`, {
+      ...proof,
+      benefits: [{ type: 'ANW', from: '2026-01-01' }],
+    }).expect(200);
+    expect(await record('coach@gm0222', one)).toMatchObject({
+      servings: [{ partner: 'GM0222', code: 'SAME_PERSON' }],
+    });
+    expect((await record('coach@uwv', one)).duties).toMatchObject([
+      { duty: 'known-at-two-partners', partners: ['UWV'] },
+      { duty: 'known-at-two-partners', partners: ['GM1509'] },
+      { duty: 'confirm-benefit', partners: ['GM1509'] },
+    ]);
+  });
+
+  it('of two registrations at two partners at the same moment one comes about', async () => {
+    const all = await Promise.all(
+      ['coach@uwv', 'coach@gm0222', 'coach@gm1509', 'coach@uwv', 'coach@gm0222'].map((account) =>
+        api
+          .as(account)
+          .post('/v1/clients')
+          .send({ ...body, personal: { ...personal, bsn: '999990044' } }),
+      ),
+    );
+    expect(all.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409]);
+  });
+
+  it('finds a person by number, or by name and birth date; logged, and no more than a desk needs', async () => {
+    const found = {
+      label: 'J. Ö. d. V.',
+      birthYear: 1980,
+      residence: 'GM1509',
+      knownAt: ['GM1509', 'UWV', 'GM0222'],
+    };
+    const find = (person: object) => api.as('manager@gm1876').post('/v1/clients/find').send(person);
+    expect((await find({ bsn: '999990032' }).expect(200)).body.items).toMatchObject([found]);
+    const named = await find({ name: 'oz de vries', birthDate: personal.birthDate }).expect(200);
+    expect(named.body.items).toContainEqual(expect.objectContaining(found));
+    expect(
+      (await find({ name: 'Jansje Anders', birthDate: personal.birthDate }).expect(200)).body.items,
+    ).toEqual([]);
+    await find({ name: 'Jansje' }).expect(400);
+    const looks = await api.as('auditor@gm1876').get('/v1/client-access').expect(200);
+    expect((looks.body.items as { ground: string }[]).map(({ ground }) => ground)).toEqual(
+      expect.arrayContaining(['Gezocht op BSN', 'Gezocht op naam en geboortedatum']),
+    );
+    const many = await Promise.all(Array.from({ length: 31 }, () => find({ bsn: '999990032' })));
+    expect(many.map(({ status }) => status)).toContain(429);
+  });
+
+  it('coach.md 27: a BSN typed wrong is put right on the same client; one of another client leads to a merge', async () => {
+    const typo = await register('coach@gm0222', '999990056', {
+      benefits: [{ type: 'ASSISTANCE', from: '2026-01-01' }],
+    });
+    await post('coach@gm0222', `${typo}/corrections/bsn`, {
+      bsn: '999990068',
+      reason: 'Typefout',
+      on: '2026-02-02',
+    }).expect(200);
+    expect(await record('coach@gm0222', typo)).toMatchObject({ personal: { bsn: '999990068' } });
+    await register('coach@gm0222', '999990056');
+    const same = await register('coach@uwv', '999990081');
+    const clash = await post('coach@gm0222', `${typo}/corrections/bsn`, {
+      bsn: '999990081',
+      reason: 'Typefout',
+      on: '2026-02-03',
+    }).expect(409);
+    expect(clash.body.type).toContain('bsn-of-another-client');
+    const merge = { into: same, reason: 'Zelfde persoon', on: '2026-02-04' };
+    ordered.push(order({ clientId: typo, assignmentId: 'A9', principal: 'GM0222' }));
+    expect(
+      (await post('coach@gm0222', `${typo}/corrections/merge?preview=true`, merge).expect(200)).body,
+    ).toMatchObject({ changed: false, would: expect.arrayContaining(['FileTakenIn']) });
+    expect((await post('coach@gm0222', `${typo}/corrections/merge`, merge).expect(200)).body.changed).toBe(
+      true,
+    );
+    expect((await post('coach@gm0222', `${typo}/corrections/merge`, merge).expect(200)).body.changed).toBe(
+      false,
+    );
+    expect(await record('coach@uwv', same)).toMatchObject({
+      takenIn: [typo],
+      responsible: 'UWV',
+      decidingRule: 'R-004',
+      benefits: [{ type: 'WW' }, { type: 'ASSISTANCE' }],
+      services: [{ assignmentId: 'A9', principal: 'GM0222' }],
+    });
+    expect(await record('coach@gm0222', typo)).toMatchObject({ status: 'MERGED', mergedInto: same });
+    await post('coach@gm0222', `${typo}/work-resumption`, { on: '2026-02-05' }).expect(409);
+  });
+
+  it('withdraws a registration by mistake: the person can be registered anew', async () => {
+    const wrong = await register('coach@uwv', '999990093');
+    const mistake = { reason: 'Verkeerde persoon', on: '2026-02-02' };
+    await post('coach@gm0222', `${wrong}/corrections/registration`, mistake).expect(403);
+    await post('coach@uwv', `${wrong}/corrections/registration`, mistake).expect(200);
+    expect(await record('coach@uwv', wrong)).toMatchObject({ status: 'WITHDRAWN', personal: null });
+    await register('coach@gm0222', '999990093');
+  });
+
+  it('coach.md 1.2, 1.4: a maximum known ahead comes by the clock; one known late shows what it touches', async () => {
+    const client = await register('coach@uwv', '999990111');
+    ordered.push(
+      order({
+        clientId: client,
+        assignmentId: 'A11',
+        startedOn: '2026-07-13',
+        plannedEnd: '2026-10-12',
+        invoices: [{ invoiceId: 'F1', cents: 60_000 }],
+      }),
+    );
+    const ahead = { on: '2027-03-31', knownOn: '2026-03-02' };
+    await post('coach@uwv', `${client}/exhaustion`, ahead).expect(200);
+    expect(await record('coach@uwv', client)).toMatchObject({
+      handover: { exhaustedOn: '2027-03-31', due: false },
+      duties: [],
+      responsibility: [
+        { partner: 'UWV', rule: 'R-001', until: '2027-03-31' },
+        { partner: 'UWV', rule: 'R-010', newOrders: { partner: 'GM0222' }, from: '2027-04-01', until: null },
+      ],
+    });
+    await post('coach@uwv', `${client}/exhaustion`, { ...ahead, on: '2027-04-30' }).expect(409);
+    const right = { maximumReachedOn: '2026-06-30', reason: 'Verkeerde maand', on: '2026-09-10' };
+    const preview = await post('coach@uwv', `${client}/corrections/maximum?preview=true`, right).expect(200);
+    expect(preview.body.touches).toEqual([
+      {
+        type: 'order',
+        id: 'A11',
+        label: 'Sollicitatietraining (UWV)',
+        cents: 180_000,
+        effect: 'STARTED_AFTER',
+      },
+      {
+        type: 'invoice',
+        id: 'F1',
+        label: 'Sollicitatietraining (UWV)',
+        cents: 60_000,
+        effect: 'STARTED_AFTER',
+      },
+    ]);
+    expect(await record('coach@uwv', client)).toMatchObject({ handover: { exhaustedOn: '2027-03-31' } });
+    await post('coach@uwv', `${client}/corrections/maximum`, right).expect(200);
+    const { duties } = await record('coach@uwv', client);
+    expect(duties.map(({ duty, partners, cents }) => [duty, partners, cents])).toEqual([
+      ['agree-hand-over', ['UWV', 'GM0222'], 0],
+      ['look-at-late-maximum', ['UWV'], 180_000],
+      ['look-at-late-maximum', ['GM0222'], 180_000],
+    ]);
+    const seen = duties.find(({ duty, partners }) => duty === 'look-at-late-maximum' && partners[0] === UWV);
+    await post('coach@uwv', `${client}/duties/${seen?.dutyId}/done`, {
+      note: 'UWV betaalt, R-011',
+      on: '2026-09-11',
+    }).expect(200);
+    expect((await record('coach@uwv', client)).duties).toHaveLength(2);
+  });
+
+  it('the clock: what was known ahead comes on its day, once', async () => {
+    const client = await register('coach@uwv', '999990123');
+    await post('coach@uwv', `${client}/exhaustion`, { on: '2027-03-31' }).expect(200);
+    await api.catchUp();
+    const clock = api.app.get(LetExhaustionCome);
+    const context = {
+      actor: { account: 'system:clock', partner: UWV, roles: [] },
+      today: '2027-04-02',
+      correlationId: 'clock',
+      causationId: null,
+      legalGround: null,
+    };
+    await clock.run('2027-03-30', context);
+    expect(await record('coach@uwv', client)).toMatchObject({ handover: { due: false } });
+    for (const day of ['2027-04-02', '2027-04-02', '2027-04-03']) {
+      await clock.run(day, context);
+      await api.catchUp();
+    }
+    expect(await record('coach@uwv', client)).toMatchObject({
+      handover: { due: true },
+      duties: [{ duty: 'agree-hand-over' }],
+    });
+    const reached: string[] = [];
+    for await (const event of api.app.get(EventStore).readStream(`client-${client}`))
+      if (event.type === 'WwMaximumReached') reached.push(event.metadata.actor);
+    expect(reached).toEqual(['system:clock']);
+  });
+
+  it('coach.md 1.13: correcting a benefit never makes a partner with running orders lose sight', async () => {
+    const client = await register('coach@uwv', '999990147');
+    const [ww] = (await record('coach@uwv', client))['benefits'] as { benefitId: string }[];
+    const right = { type: 'ASSISTANCE', from: '2026-01-01', on: '2026-02-02' };
+    await post('coach@gm0222', `${client}/benefits/${ww?.benefitId}/correct`, right).expect(409);
+    ordered.push(order({ clientId: client }));
+    await post('coach@uwv', `${client}/benefits/${ww?.benefitId}/correct`, right).expect(200);
+    expect(await record('coach@uwv', client)).toMatchObject({
+      ground: 'RUNNING_ORDER: Betaalt een lopende opdracht (R-011)',
+      responsible: 'GM0222',
+    });
+  });
+
+  it('coach.md 18: a wrong move is undone on the same day by who recorded it', async () => {
+    const client = await register('coach@gm0222', '999990159', { benefits: [] });
+    await post('coach@gm0222', `${client}/move`, { to: 'GM1509', on: '2026-03-02' }).expect(200);
+    await post('coach@gm0222', `${client}/corrections/move`, {
+      reason: 'Verkeerde klant',
+      on: '2026-03-02',
+    }).expect(200);
+    expect(await record('coach@gm0222', client)).toMatchObject({
+      residence: 'GM0222',
+      residences: [{ partner: 'GM0222', until: null }],
+      responsible: 'GM0222',
+    });
   });
 
   it('forgets a client for ever: the key is gone, the record stays without the person', async () => {
-    await post('manager@uwv', `${id}/forget`, { on: '2033-01-01' }).expect(403);
-    await post('manager@gm0222', `${id}/forget`, { on: '2033-01-01' }).expect(200);
-    await post('manager@gm0222', `${id}/forget`, { on: '2033-01-01' }).expect(200);
+    await post('manager@uwv', `${id}/forget`, { on: '2026-09-01' }).expect(403);
+    await post('manager@gm0222', `${id}/forget`, { on: '2026-09-01' }).expect(200);
+    await post('manager@gm0222', `${id}/forget`, { on: '2026-09-01' }).expect(200);
     expect((await api.as('coach@gm0222').get(`/v1/clients/${id}`).expect(200)).body.personal).toBeNull();
     expect(await api.data.query('SELECT 1 FROM client_key WHERE client_id = $1', [id])).toEqual([]);
-    await post('coach@uwv', `${id}/situation`, { situation: {}, on: '2033-01-02' }).expect(409);
+    await post('coach@uwv', `${id}/situation`, { situation: {}, on: '2026-09-02' }).expect(409);
     await api.as('coach@uwv').post('/v1/clients').send(body).expect(201);
   });
 });

@@ -1,12 +1,17 @@
 import { Module } from '@nestjs/common';
-import { CorrectPersonalDataHandler } from './commands/correct-personal-data';
-import { RecordMoveHandler } from './commands/record-move';
+import { LetExhaustionCome } from './clock/let-exhaustion-come';
+import { CorrectBsnHandler, CorrectPersonalDataHandler } from './commands/correct-personal-data';
+import { JoinClientHandler, MergeClientsHandler } from './commands/join-client';
 import { RegisterClientHandler } from './commands/register-client';
-import { TakeClientStepHandler } from './commands/take-client-step';
+import { ServeClientHandler } from './commands/serve-client';
+import { PreviewClientStepHandler, TakeClientStepHandler } from './commands/take-client-step';
 import { ClientAccessController } from './http/client-access.controller';
+import { ClientSteps } from './http/client-steps';
 import { ClientsController } from './http/clients.controller';
+import { CorrectionsController } from './http/corrections.controller';
 import { ResponsibilityController } from './http/responsibility.controller';
 import { FindClientHandler } from './queries/find-client';
+import { FindClientsHandler } from './queries/find-clients';
 import { GetClientHandler } from './queries/get-client';
 import { ListClientsHandler } from './read-models/client-overview/list-clients';
 import { AccessLog } from './vault/access-log';
@@ -14,19 +19,26 @@ import { MasterKey } from './vault/master-key';
 import { Vault } from './vault/vault';
 
 @Module({
-  controllers: [ClientsController, ResponsibilityController, ClientAccessController],
+  controllers: [ClientsController, ResponsibilityController, CorrectionsController, ClientAccessController],
   providers: [
     // Without the key the process does not start: a client registered without it could never be read.
     { provide: MasterKey, useFactory: () => new MasterKey(process.env['PERSONAL_DATA_KEY']) },
     Vault,
     AccessLog,
+    ClientSteps,
     RegisterClientHandler,
+    JoinClientHandler,
+    MergeClientsHandler,
     CorrectPersonalDataHandler,
-    RecordMoveHandler,
+    CorrectBsnHandler,
+    ServeClientHandler,
     TakeClientStepHandler,
+    PreviewClientStepHandler,
     FindClientHandler,
+    FindClientsHandler,
     GetClientHandler,
     ListClientsHandler,
+    LetExhaustionCome,
   ],
 })
 export class ClientsModule {}

@@ -1,19 +1,39 @@
 import { Query } from '@nestjs/cqrs';
 import type { IsoDate, PartnerCode } from '@ontschot/kernel';
 import type { UwvRegion } from '@ontschot/partners';
-import type { Benefit, BenefitType } from './domain/client.events';
+import type { InstrumentKind } from '@ontschot/rulebook';
+import type { Benefit, BenefitType, OfferScope } from './domain/client.events';
+import type { OrderOfClient } from './domain/orders';
 
-export type { Benefit, BenefitType };
+export type { Benefit, BenefitType, OrderOfClient };
 
-/** What the rules need of a client; no name, no number. Matches `client` of a decision case, with what partners decided. */
+/** An offer that the municipality makes a UWV client (R-013), in the form of a decision case; `until`: the last order day that it covers. */
+export type OfferFacts = {
+  offerId: string;
+  by: PartnerCode;
+  decidedOn: IsoDate;
+  scope: OfferScope;
+  from: IsoDate;
+  until: IsoDate | null;
+  instrument?: { kind?: InstrumentKind; item?: string };
+};
+
+/** What the rules need of a client, for one day; no name, no number. Matches `client` of a decision case, with what partners decided. */
 export type ClientFacts = {
   clientId: string;
+  /** Only an OPEN client gets something new. MERGED: these are the facts of the file that took it in. */
+  status: 'OPEN' | 'CLOSED' | 'WITHDRAWN' | 'MERGED';
+  closedOn: IsoDate | null;
+  mergedInto: string | null;
   residence: PartnerCode;
   region: UwvRegion | null;
   previousResidence: PartnerCode | null;
   movedOn: IsoDate | null;
   benefits: Benefit[];
+  /** Of these: what another partner reported, and its own partner has not confirmed. Nothing is ordered on them before that. */
+  unconfirmed: (Benefit & { paidBy: PartnerCode })[];
   employed: boolean;
+  /** As expected, or of a WW benefit that is known already and lies ahead of the day. */
   expectedFirstWwDay: IsoDate | null;
   earlyReporter: boolean | null;
   selfReliant: boolean | null;
@@ -21,9 +41,12 @@ export type ClientFacts = {
   occupationallyDisabled: boolean | null;
   statusHolder: boolean | null;
   leadAgreed: PartnerCode | null;
-  /** The decision that both managers signed; else the one that waits for signatures, with those it has. */
+  /** The decision that both managers signed and that holds on the day; else the one that waits for signatures, with those it has. */
   jointDecision: { designates: PartnerCode; effective: IsoDate; approvals: PartnerCode[] } | null;
-  municipalOffer: { by: PartnerCode; decidedOn: IsoDate } | null;
+  /** The offer that covers the day, a take-over first; else the latest one, which does not. */
+  municipalOffer: OfferFacts | null;
+  /** All that cover the day. */
+  municipalOffers: OfferFacts[];
   history: { date: IsoDate; type: 'WW_MAXIMUM_REACHED' | 'WORK_RESUMED'; work?: boolean }[];
   /** Partners whose people may act for the client without a further ground: residence, payer of a benefit, responsible partner. */
   ownPartners: PartnerCode[];
@@ -31,9 +54,22 @@ export type ClientFacts = {
   servedBy: { partner: PartnerCode; from: IsoDate; until: IsoDate | null }[];
 };
 
-/** Strongly consistent: reads the client's stream. @throws NotFound */
+/**
+ * What is known of the client, for the given day (default: today), however late it became known.
+ * Strongly consistent: reads the client's stream. @throws NotFound
+ */
 export class FindClient extends Query<ClientFacts> {
-  constructor(readonly clientId: string) {
+  constructor(
+    readonly clientId: string,
+    readonly day?: IsoDate,
+  ) {
+    super();
+  }
+}
+
+/** This context's question to assignments: all orders of these files, whoever may see them, ended ones too. */
+export class OrdersOf extends Query<OrderOfClient[]> {
+  constructor(readonly clientIds: readonly string[]) {
     super();
   }
 }

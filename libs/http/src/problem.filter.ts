@@ -154,9 +154,18 @@ export const problemOf = (thrown: unknown, language: Language, now: IsoInstant):
   return problem(500, INTERNAL, language);
 };
 
+/** A context's own HTTP refusal may carry its code and its text in both languages: `new HttpException({ code, text }, 403)`. */
+const own = (thrown: HttpException): { code?: string; text?: Text } => {
+  const given: unknown = thrown.getResponse();
+  return typeof given === 'object' && given !== null ? given : {};
+};
+
 const ofHttp = (thrown: HttpException, language: Language): Problem => {
   const status = thrown.getStatus();
   const { code, title } = BY_STATUS[status] ?? HTTP_ERROR;
+  const { code: ownCode, text } = own(thrown);
+  if (ownCode !== undefined && text !== undefined)
+    return problem(status, { code: ownCode, title, detail: text }, language);
   // The framework's own text repeats the whole address, query and all.
   const detail = thrown.message.startsWith('Cannot ') ? NOTHING_HERE : thrown.message;
   return problem(status, { code, title, detail }, language);

@@ -1,4 +1,5 @@
 export * from './catalogue';
+export * from './decide/case-verdict';
 export * from './decide/decide';
 export * from './decide/decide-cases';
 export * from './decide/decision-case';

@@ -77,7 +77,7 @@ export class ActOnAddendumHandler implements ICommandHandler<ActOnAddendum> {
     switch (step.type) {
       case 'AmendAddendum': {
         const { type: _, ...content } = step;
-        const facts = await this.queries.execute(new FindAgreement(of.agreementId));
+        const facts = await this.queries.execute(new FindAgreement(of.agreementId, on));
         const carrier = await carrierFacts(this.queries, of, on);
         const names = await namesOf(this.queries, facts, of, content, on);
         return { type: 'AmendAddendum', ...content, carrier, names, on, today };

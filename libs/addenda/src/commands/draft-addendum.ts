@@ -31,7 +31,7 @@ export class DraftAddendumHandler implements ICommandHandler<DraftAddendum> {
 
   async execute({ agreementId, partner, content, context }: DraftAddendum): Promise<CommandResult> {
     const { effectiveOn: on, today, actor } = context;
-    const facts = await this.queries.execute(new FindAgreement(agreementId));
+    const facts = await this.queries.execute(new FindAgreement(agreementId, on));
     const { contractingPrincipal, reference, supplierId } = facts;
     if (supplierId === null) throw refuse('partner-delivers-itself', { reference });
     refuseOthers(addendumAccess.DraftAddendum, actor, { contractingPrincipal, partner, supplierId });

@@ -5,7 +5,6 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
-  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -21,6 +20,8 @@ import { GENERAL_REQUIREMENTS } from '@ontschot/rulebook';
 import {
   EXEMPTION_GROUNDS,
   type ExemptionGround,
+  NEIGHBOUR_ANSWERS,
+  type NeighbourAnswer,
   type Requirement,
   REQUIREMENT_OUTCOMES,
   REQUIREMENTS,
@@ -37,21 +38,19 @@ export class RecordRequirementDto extends OnDayDto {
   @IsIn(REQUIREMENT_OUTCOMES) outcome!: RequirementOutcome;
   /** For an exemption: why it need not be proven. */
   @IsOptional() @IsIn(EXEMPTION_GROUNDS) ground?: ExemptionGround | null;
-  /** For the quality mark: last day of the certificate. */
-  @IsOptional() @IsIsoDay() markValidUntil?: string | null;
-  /** For the quality mark: the requirements that match the mark's own. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ArrayUnique()
-  @IsIn(REQUIREMENTS, { each: true })
-  markCovers?: Requirement[];
-  /** For mutual recognition: does the supplier hold a current access, IRO or free-space agreement? */
-  @IsOptional() @IsBoolean() currentAgreement?: boolean;
+  /** What was shown, and where it can be seen. */
+  @IsOptional() @IsString() @Length(1, 1000) evidence?: string | null;
+}
+
+export class DeclineDto extends WithReasonDto {
+  /** The only lawful ground is a requirement that is not met; lacking the mark is none. */
+  @IsOptional() @IsIn(['REQUIREMENT_NOT_MET', 'NO_MARK']) ground?: 'REQUIREMENT_NOT_MET' | 'NO_MARK';
 }
 
 /** Signs what was prepared; both parties have signed on or before the day. */
 export class SignAgreementDto extends OnDayDto {
+  /** First day on which it can be used, where that is later than the day of the signatures. */
+  @IsOptional() @IsIsoDay() beginsOn?: string | null;
   /** Last day; null or left out: no end agreed. */
   @IsOptional() @IsIsoDay() validUntil?: string | null;
   @IsArray()
@@ -80,8 +79,8 @@ export class AssessAddedValueDto extends OnDayDto {
 }
 
 export class CheckHalfYearDto extends OnDayDto {
-  /** Candidates that came in the first half year. */
-  @IsInt() @Min(0) @Max(100_000) candidates!: number;
+  /** What you think; the candidates are counted from the orders of the first half year. */
+  @IsOptional() @IsInt() @Min(0) @Max(100_000) candidates?: number | null;
 }
 
 export class EvaluateDto extends OnDayDto {
@@ -91,17 +90,17 @@ export class EvaluateDto extends OnDayDto {
 export class HoldAuditDto extends OnDayDto {
   @IsIn(['PASSED', 'FAILED']) outcome!: 'PASSED' | 'FAILED';
   @IsString() @Length(1, 2000) reason!: string;
-  /** General requirements that UWV assessed for earlier agreements with this company; they are skipped. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(7)
-  @ArrayUnique()
-  @IsIn(GENERAL_REQUIREMENTS, { each: true })
-  alreadyAssessed?: Requirement[];
 }
 
 export class FileInventoryDto extends OnDayDto {
   @IsString() @Length(1, 2000) needs!: string;
+}
+
+/** What a municipality next door answered to the question whether it takes part. */
+export class AskNeighbourDto extends OnDayDto {
+  @IsPartnerCode() municipality!: string;
+  @IsIn(NEIGHBOUR_ANSWERS) answer!: NeighbourAnswer;
+  @IsOptional() @IsString() @Length(1, 1000) words?: string | null;
 }
 
 export class NameContractingPrincipalDto extends OnDayDto {
@@ -126,10 +125,38 @@ export class AgreeJointTermsDto extends OnDayDto {
   @IsOptional() @IsString() @Length(1, 1000) reportingAndMonitoring?: string | null;
   @IsOptional() @IsString() @Length(1, 1000) qualityMark?: string | null;
   @IsOptional() @IsString() @Length(1, 1000) lessBurden?: string | null;
+  /** The one aligned assessment framework. */
+  @IsOptional() @IsString() @Length(1, 1000) framework?: string | null;
+}
+
+/** six agreements on the supplier. */
+export class SupplierManagementDto {
+  @IsString() @Length(1, 1000) content!: string;
+  @IsString() @Length(1, 1000) settlement!: string;
+  @IsString() @Length(1, 1000) qualityIncentives!: string;
+  @IsString() @Length(1, 1000) accountability!: string;
+  /** Who holds the progress talks. */
+  @IsString() @Length(1, 1000) progressTalks!: string;
+  /** Who tests. */
+  @IsString() @Length(1, 1000) tests!: string;
+}
+
+/** Joining after award is asked what piggybacking is asked. */
+export class JoinDto extends OnDayDto {
+  /** Where the supplier's written consent can be seen. */
+  @IsOptional() @IsString() @Length(1, 500) consent?: string | null;
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SupplierManagementDto)
+  management?: SupplierManagementDto | null;
+  /** Day of the addendum, where the contract was not tendered. */
+  @IsOptional() @IsIsoDay() addendumSignedOn?: string | null;
 }
 
 export class ExtendAgreementDto extends OnDayDto {
   @IsInt() @Min(1) @Max(60) months!: number;
+  /** Why, where the rules warn. */
+  @IsOptional() @IsString() @Length(1, 1000) reason?: string | null;
 }
 
 export class PriceDto {
@@ -147,4 +174,37 @@ export class AdjustTariffsDto extends OnDayDto {
   prices!: PriceDto[];
   /** The review clause of the agreement that is applied. */
   @IsOptional() @IsString() @Length(1, 500) clause?: string | null;
+}
+
+export class CorrectTariffDto extends WithReasonDto {
+  @Matches(/^[0-9a-f-]{36}\.\d{1,3}$/) instrumentId!: string;
+  /** The day from which the wrong price held. */
+  @IsIsoDay() from!: string;
+  /** What should have stood there: euro cents, net of VAT. */
+  @IsCents() price!: number;
+}
+export class CorrectProcurementDto extends WithReasonDto {
+  @ValidateNested() @Type(() => ProcurementDto) procurement!: ProcurementDto;
+}
+export class CorrectTerritoryDto extends WithReasonDto {
+  @IsArray()
+  @ArrayMaxSize(400)
+  @ArrayUnique()
+  @IsPartnerCode({ each: true })
+  territory!: string[];
+}
+export class CorrectEndDateDto extends WithReasonDto {
+  /** The last day; null: no end agreed. */
+  @IsOptional() @IsIsoDay() validUntil?: string | null;
+}
+
+/** The assessment rounds of one year. */
+export class PublishCalendarDto extends OnDayDto {
+  @IsInt() @Min(2008) @Max(2100) year!: number;
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(24)
+  @ArrayUnique()
+  @IsIsoDay({ each: true })
+  rounds!: string[];
 }

@@ -41,6 +41,10 @@ export class ProposeFreeSpaceDto extends NewAgreementDto {
   @IsCents() value!: number;
   /** Candidates that the company finds in the first half year, at the least. */
   @IsInt() @Min(0) @Max(100_000) minimumCandidates!: number;
+  /** The cluster that it resembles, when there is one: what is contracted already is not copied. */
+  @IsOptional() @IsString() @Length(1, 100) cluster?: string | null;
+  /** The group that it is for. */
+  @IsOptional() @IsString() @Length(1, 200) targetGroup?: string | null;
 }
 
 /** A company that clients may choose for an IRO; its framework agreement may come later. */
@@ -68,6 +72,8 @@ export class RecordContractDto extends NewAgreementDto {
   @IsUUID() supplierId!: string;
   @ValidateNested() @Type(() => ProcurementDto) procurement!: ProcurementDto;
   @IsOptional() @ValidateNested() @Type(() => ScopeDto) scope?: ScopeDto;
+  /** Why, where the rules warn. */
+  @IsOptional() @IsString() @Length(1, 1000) reason?: string | null;
 }
 
 /** Something that the partner gives itself, without a supplier. */

@@ -108,7 +108,15 @@ export class ProcurementDto {
   @IsBoolean() awarded!: boolean;
   /** Does the tender describe the service so that the other partner's clients are included? */
   @IsBoolean() wordingCoversPartnerClients!: boolean;
+  /** Does the wording also cover partners beside those two? */
   @IsBoolean() wordingCoversOthers!: boolean;
+  /** The partners that the wording names; left out: it names none. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(400)
+  @ArrayUnique()
+  @IsPartnerCode({ each: true })
+  wordingCovers?: string[] | null;
 }
 
 /** Whose clients, and where. */
@@ -138,32 +146,38 @@ export const offersOf = (instruments: readonly InstrumentDto[]): Offer[] =>
     instalments: instalments.map((one) => ({ ...one })),
   }));
 
-export const termsOf = (terms: TermsDto = {}): Terms => ({
-  performance: terms.performance ?? null,
-  reporting: terms.reporting ?? null,
-  payment: terms.payment ?? null,
-  dissolution: terms.dissolution ?? null,
-  duties: terms.duties ?? null,
-  documents: terms.documents ?? [],
-  result: terms.result ? { ...terms.result } : null,
-  extensionOptions: terms.extensionOptions ?? [],
-  adjustmentClause: terms.adjustmentClause ?? null,
-});
+/** Null, like left out, says that nothing was agreed in words. */
+export const termsOf = (given?: TermsDto | null): Terms => {
+  const terms = given ?? {};
+  return {
+    performance: terms.performance ?? null,
+    reporting: terms.reporting ?? null,
+    payment: terms.payment ?? null,
+    dissolution: terms.dissolution ?? null,
+    duties: terms.duties ?? null,
+    documents: terms.documents ?? [],
+    result: terms.result ? { ...terms.result } : null,
+    extensionOptions: terms.extensionOptions ?? [],
+    adjustmentClause: terms.adjustmentClause ?? null,
+  };
+};
 
 export const procurementOf = ({
   tendered,
   awarded,
   wordingCoversPartnerClients,
   wordingCoversOthers,
+  wordingCovers,
 }: ProcurementDto): Procurement => ({
   tendered: tendered ?? null,
   awarded,
   wordingCoversPartnerClients,
   wordingCoversOthers,
+  ...(wordingCovers ? { wordingCovers } : {}),
 });
 
-export const scopeOf = ({ region = null, territory = [], coversPartners = [] }: ScopeDto = {}): Scope => ({
-  region,
-  territory,
-  coversPartners,
+export const scopeOf = (scope?: ScopeDto | null): Scope => ({
+  region: scope?.region ?? null,
+  territory: scope?.territory ?? [],
+  coversPartners: scope?.coversPartners ?? [],
 });

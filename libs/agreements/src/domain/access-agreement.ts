@@ -1,87 +1,130 @@
-import { NotPossible, UWV } from '@ontschot/kernel';
+import { type IsoDate, notBefore, type Text, UWV } from '@ontschot/kernel';
 import type {
   AdmitSupplier,
   DeclineApplication,
   OpenAssessment,
   RecordRequirement,
+  ScheduleApplication,
   SubmitApplication,
 } from './agreement.commands';
 import type { AgreementEvent } from './agreement.events';
-import type { AccessApplication, Agreement } from './agreement.state';
-import { admission, assessmentRound, clusterOnOverview, exemption } from './guards';
+import { type AccessApplication, type Agreement, outcomesOf } from './agreement.state';
+import { admission, assessmentRound, clusterOnOverview, declining, exemption } from './guards';
+import { refuse } from './refusals';
 
 type Step = AccessApplication['step'];
-
-const inStep = (state: AccessApplication, step: Step, wayOut: string): void => {
-  if (state.step !== step)
-    throw new NotPossible('wrong-step', `The application is ${state.step}, not ${step}. ${wayOut}`);
+const IS: Record<Step, Text> = {
+  SUBMITTED: { nl: 'ingediend, nog zonder ronde', en: 'submitted, without a round yet' },
+  SCHEDULED: { nl: 'ingepland', en: 'scheduled' },
+  UNDER_ASSESSMENT: { nl: 'in beoordeling', en: 'under assessment' },
+  ADMITTED: { nl: 'toegelaten', en: 'admitted' },
+  DECLINED: { nl: 'afgewezen', en: 'declined' },
 };
+export const stepInWords = (step: Step): Text => IS[step];
 
-/** 4.2 SubmitApplication, and AssignRound that follows from it: any day is right, the first fixed moment on or after it assesses (R-041). */
+const inStep = (state: AccessApplication, step: Step, wayOut: Text): void => {
+  if (state.step !== step) throw refuse('application-step', { is: IS[state.step], wayOut });
+};
+const OPEN_FIRST: Text = { nl: 'Open eerst de beoordeling.', en: 'Open the assessment first.' };
+
+/**
+ * 4.2 SubmitApplication, and AssignRound that follows from it: any day is right, the first published moment on or after it
+ * assesses. Where none is published yet the application is received, and waits for the calendar (R-041).
+ */
 export const submitApplication = (
-  { agreementId, reference, supplierId, region, cluster, on }: SubmitApplication,
+  { agreementId, reference, supplierId, region, cluster, rounds, on }: SubmitApplication,
   state: Agreement,
 ): AgreementEvent[] => {
   if (state.stage !== 'none') return [];
   clusterOnOverview({ cluster, on });
   const of = { agreementId, reference, form: 'ACCESS_AGREEMENT' as const, owner: UWV, supplierId };
+  const round = assessmentRound(on, rounds);
   return [
     { type: 'ApplicationSubmitted', data: { ...of, region, cluster, on } },
-    { type: 'ApplicationScheduled', data: { ...of, round: assessmentRound(on) } },
+    ...(round === null ? [] : [{ type: 'ApplicationScheduled' as const, data: { ...of, round } }]),
   ];
 };
 
+/** The first published round on or after receipt; nothing while there is none. */
+export const scheduleApplication = (
+  { rounds }: ScheduleApplication,
+  state: AccessApplication,
+): AgreementEvent[] => {
+  if (state.step !== 'SUBMITTED') return [];
+  const round = assessmentRound(state.submittedOn, rounds);
+  return round === null ? [] : [{ type: 'ApplicationScheduled', data: { ...state.of, round } }];
+};
+
 export const openAssessment = ({ on }: OpenAssessment, state: AccessApplication): AgreementEvent[] => {
-  if (state.step === 'UNDER_ASSESSMENT') return [];
-  inStep(state, 'SCHEDULED', 'Only a scheduled application can be opened for assessment.');
-  if (state.round !== null && on < state.round)
-    throw new NotPossible(
-      'before-round',
-      `This application is assessed from ${state.round} on. Open the assessment on that day or later.`,
-    );
+  if (state.step === 'UNDER_ASSESSMENT') {
+    if (on === openedOn(state)) return [];
+    throw refuse('assessment-opened', { day: openedOn(state) });
+  }
+  inStep(state, 'SCHEDULED', {
+    nl: 'Alleen een ingeplande aanvraag wordt beoordeeld. Publiceer eerst de kalender (R-041).',
+    en: 'Only a scheduled application can be opened for assessment. Publish the calendar first (R-041).',
+  });
+  if (state.round !== null && on < state.round) throw refuse('before-round', { round: state.round });
   return [{ type: 'AssessmentOpened', data: { ...state.of, on } }];
 };
 
-export const recordRequirement = (
-  { requirement, outcome, ground, markValidUntil, markCovers, currentAgreement, on }: RecordRequirement,
-  state: AccessApplication,
-): AgreementEvent[] => {
-  inStep(state, 'UNDER_ASSESSMENT', 'Open the assessment first.');
-  if (state.requirements[requirement] === outcome) return [];
+/** Every outcome is kept: a later one of the same requirement stands, the earlier one can still be read. */
+export const recordRequirement = (command: RecordRequirement, state: AccessApplication): AgreementEvent[] => {
+  const { requirement, outcome, evidence, on } = command;
+  inStep(state, 'UNDER_ASSESSMENT', OPEN_FIRST);
+  notBefore(on, openedOn(state), { nl: 'De beoordeling van een eis', en: 'Assessing a requirement' });
+  const ground = outcome === 'EXEMPT' ? command.ground : null;
+  const known = state.requirements[requirement];
+  if (known?.outcome === outcome && known.ground === ground && known.evidence === evidence) return [];
+  const data = { ...state.of, requirement, evidence, on };
   switch (outcome) {
     case 'PROVEN':
-      return [{ type: 'RequirementProven', data: { ...state.of, requirement, on } }];
+      return [{ type: 'RequirementProven', data }];
     case 'FAILED':
-      return [{ type: 'RequirementFailed', data: { ...state.of, requirement, on } }];
+      return [{ type: 'RequirementFailed', data }];
     case 'EXEMPT': {
-      if (ground === null)
-        throw new NotPossible(
-          'exemption-without-ground',
-          'Name the ground of the exemption: the quality mark or a current agreement.',
-        );
-      const verdict = exemption({ requirement, ground, markValidUntil, markCovers, currentAgreement, on });
-      return [{ type: 'RequirementExempted', data: { ...state.of, requirement, ground, on, verdict } }];
+      if (ground === null) throw refuse('exemption-without-ground');
+      const verdict = exemption({ ...command, ground });
+      const under = ground === 'CURRENT_AGREEMENT' ? command.currentAgreement : null;
+      return [{ type: 'RequirementExempted', data: { ...data, ground, under, verdict } }];
     }
   }
 };
 
 /** R-036: only who meets every requirement, or is exempt, is admitted; lacking the mark is never the reason (R-043). */
 export const admitSupplier = ({ on }: AdmitSupplier, state: AccessApplication): AgreementEvent[] => {
-  if (state.step === 'ADMITTED') return [];
-  inStep(state, 'UNDER_ASSESSMENT', 'Open the assessment and record the requirements first.');
+  if (state.step === 'ADMITTED') {
+    if (on === state.since) return [];
+    throw refuse('admitted-already', { day: state.since });
+  }
+  inStep(state, 'UNDER_ASSESSMENT', {
+    nl: 'Open eerst de beoordeling en leg de eisen vast.',
+    en: 'Open the assessment and record the requirements first.',
+  });
+  notBefore(on, state.since, { nl: 'Toelaten', en: 'Admitting' });
   return [
     {
       type: 'SupplierAdmitted',
-      data: { ...state.of, on, verdict: admission({ requirements: state.requirements, on }) },
+      data: { ...state.of, on, verdict: admission({ requirements: outcomesOf(state), on }) },
     },
   ];
 };
 
+/** R-036, R-043: who meets every requirement is not declined, and never for want of the mark. */
 export const declineApplication = (
-  { reason, on }: DeclineApplication,
+  { ground, reason, on }: DeclineApplication,
   state: AccessApplication,
 ): AgreementEvent[] => {
-  if (state.step === 'DECLINED') return [];
-  inStep(state, 'UNDER_ASSESSMENT', 'Open the assessment first.');
-  return [{ type: 'ApplicationDeclined', data: { ...state.of, reason, on } }];
+  if (state.step === 'DECLINED') {
+    if (on === state.since && reason === state.declinedFor) return [];
+    throw refuse('declined-already', { day: state.since, reason: state.declinedFor ?? reason });
+  }
+  inStep(state, 'UNDER_ASSESSMENT', OPEN_FIRST);
+  notBefore(on, state.since, { nl: 'Afwijzen', en: 'Declining' });
+  const unmet = declining({ requirements: outcomesOf(state), ground, on });
+  if (unmet.length === 0) throw refuse('all-requirements-met');
+  return [{ type: 'ApplicationDeclined', data: { ...state.of, reason, unmet, on } }];
 };
+
+/** Each requirement is assessed from the day on which the assessment opened, whatever was recorded since. */
+const openedOn = (state: AccessApplication): IsoDate => state.openedOn ?? state.since;

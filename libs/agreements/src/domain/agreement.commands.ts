@@ -1,15 +1,19 @@
 import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
 import type {
+  AgreementReference,
   ContractForm,
   ExemptionGround,
   FreeSpacePurpose,
   JointTerms,
+  NeighbourAnswer,
   Offer,
+  Price,
   Procurement,
   Region,
   Requirement,
   RequirementOutcome,
   Scope,
+  SupplierManagement,
   Terms,
 } from './agreement.types';
 
@@ -21,22 +25,32 @@ export type SubmitApplication = {
   supplierId: string;
   region: Region;
   cluster: string;
+  /** The rounds that are published (R-041), looked up. */
+  rounds: readonly IsoDate[];
 } & New;
+/** A calendar was published after the application came. */
+export type ScheduleApplication = { type: 'ScheduleApplication'; rounds: readonly IsoDate[] };
 export type OpenAssessment = { type: 'OpenAssessment' } & Dated;
 export type RecordRequirement = {
   type: 'RecordRequirement';
   requirement: Requirement;
   outcome: RequirementOutcome;
   ground: ExemptionGround | null;
-  /** Last day of the supplier's quality mark; null = it has none (R-042). */
-  markValidUntil: IsoDate | null;
-  /** The requirements that the mark's own match, as recorded (A-11). */
-  markCovers: Requirement[];
-  /** Does the supplier hold another access, IRO or free-space agreement that is current (R-044)? */
-  currentAgreement: boolean;
+  /** What was shown, and where it can be seen. */
+  evidence: string | null;
+  /** Has the supplier a quality mark on the day (R-042)? From the register. */
+  hasMark: boolean;
+  /** The requirements that the mark's own match on the day (A-11). From the framework. */
+  markCovers: readonly Requirement[];
+  /** Another access, IRO or free-space agreement of the supplier that is current on the day (R-044); looked up. */
+  currentAgreement: AgreementReference | null;
 } & Dated;
 export type AdmitSupplier = { type: 'AdmitSupplier' } & Dated;
-export type DeclineApplication = { type: 'DeclineApplication'; reason: string } & Dated;
+export type DeclineApplication = {
+  type: 'DeclineApplication';
+  ground: 'REQUIREMENT_NOT_MET' | 'NO_MARK';
+  reason: string;
+} & Dated;
 
 export type ProposeFreeSpace = {
   type: 'ProposeFreeSpace';
@@ -45,15 +59,27 @@ export type ProposeFreeSpace = {
   purpose: FreeSpacePurpose;
   value: Cents;
   minimumCandidates: number;
+  /** The cluster that it resembles, when there is one, and the group that it is for. */
+  cluster: string | null;
+  targetGroup: string | null;
 } & New;
-export type AssessAddedValue = { type: 'AssessAddedValue'; motivation: string | null } & Dated;
-export type CheckHalfYear = { type: 'CheckHalfYear'; candidates: number } & Dated;
+export type AssessAddedValue = {
+  type: 'AssessAddedValue';
+  motivation: string | null;
+  /** Current access agreements of the region with the same cluster (R-057); looked up. */
+  alike: readonly AgreementReference[];
+} & Dated;
+/** Candidates are counted from the orders; what the caller says of them is kept, and not followed (R-171). */
+export type CheckHalfYear = { type: 'CheckHalfYear'; claimed: number | null } & Dated;
 export type EndFreeSpace = { type: 'EndFreeSpace' } & Dated;
 export type CompleteRunOff = { type: 'CompleteRunOff' } & Dated;
 export type EvaluateFreeSpace = { type: 'EvaluateFreeSpace'; findings: string } & Dated;
 /** An order commits against the value of the agreement (R-059); one commitment per assignment. */
 export type CommitValue = { type: 'CommitValue'; assignmentId: string; amount: Cents } & Dated;
-export type ReleaseValue = { type: 'ReleaseValue'; assignmentId: string };
+/** Gives back what will never be paid: all of the order's commitment above `keep`. */
+export type ReleaseValue = { type: 'ReleaseValue'; assignmentId: string; keep?: Cents };
+/** Nothing of the order runs any more: completed, dropped out, stopped or cancelled (R-061). */
+export type FinishOrderUnder = { type: 'FinishOrder'; assignmentId: string } & Dated;
 
 export type EnterIroCompany = {
   type: 'EnterIroCompany';
@@ -67,8 +93,8 @@ export type HoldAudit = {
   outcome: 'PASSED' | 'FAILED';
   reason: string;
   onRejectedIroList: boolean;
-  /** What UWV already assessed for earlier agreements with this supplier (R-054). */
-  alreadyAssessed: Requirement[];
+  /** What UWV already assessed for earlier agreements with this supplier (R-054); looked up. */
+  alreadyAssessed: readonly Requirement[];
 } & Dated;
 
 export type RecordContract = {
@@ -81,6 +107,8 @@ export type RecordContract = {
   supplierId: string;
   procurement: Procurement;
   scope: Scope;
+  /** Why, where the rules warn (R-065). */
+  reason: string | null;
 } & New;
 export type OfferOwnProvision = {
   type: 'OfferOwnProvision';
@@ -102,9 +130,40 @@ export type NameContractingPrincipal = {
   type: 'NameContractingPrincipal';
   principals: PartnerCode[];
 } & Dated;
-export type AgreeJointTerms = { type: 'AgreeJointTerms'; jointTerms: JointTerms } & Dated;
+export type AskNeighbour = {
+  type: 'AskNeighbour';
+  municipality: PartnerCode;
+  answer: NeighbourAnswer;
+  words: string | null;
+  by: PartnerCode;
+} & Dated;
+/** By each partner for itself (rulebook 4.6). */
+export type AgreeJointTerms = {
+  type: 'AgreeJointTerms';
+  by: PartnerCode;
+  jointTerms: JointTerms;
+  /** The one aligned assessment framework (R-078). */
+  framework: string | null;
+} & Dated;
+export type CancelJointPurchase = { type: 'CancelJointPurchase'; reason: string; by: PartnerCode } & Dated;
 export type LeaveJointPurchase = { type: 'LeaveJointPurchase'; partner: PartnerCode } & Dated;
-export type JoinAfterAward = { type: 'JoinAfterAward'; partner: PartnerCode } & Dated;
+export type JoinAfterAward = {
+  type: 'JoinAfterAward';
+  partner: PartnerCode;
+  /** Where the supplier's written consent can be seen (R-066); null = none. */
+  consent: string | null;
+  /** The six agreements on the supplier (R-075); null = not made. */
+  management: SupplierManagement | null;
+  /** Day on which principal and supplier signed an addendum for the partner (R-063); null = none. */
+  addendumSignedOn: IsoDate | null;
+  /** What the register says of the supplier on the day (R-055, R-068, R-069); looked up. */
+  standing: SupplierStanding;
+} & Dated;
+export type SupplierStanding = {
+  testedByPrincipal: boolean;
+  onRejectedIroList: boolean;
+  uwvTest: { outcome: 'PASSED' | 'FAILED'; on: IsoDate } | null;
+};
 
 /** Signs whatever was prepared: an admitted application, an assessed free-space proposal, a recorded contract, an aligned joint purchase. */
 export type SignAgreement = {
@@ -113,26 +172,59 @@ export type SignAgreement = {
   supplierId: string | null;
   /** Joint contract: how it was procured. The other forms know that. */
   procurement: Procurement | null;
+  /** First day, where that is not the day of the signatures. */
+  beginsOn?: IsoDate | null;
   validUntil: IsoDate | null;
   offers: Offer[];
   terms: Terms;
-  /** Free space: general requirements shown, here or under a current agreement (R-037, R-044). */
-  generalRequirementsMet: Requirement[];
+  /** Free space: general requirements that the company has shown here (R-037). */
+  generalRequirementsMet: readonly Requirement[];
+  /** Free space: the current agreement under which they were shown (R-044); looked up. */
+  currentAgreement?: AgreementReference | null;
 } & Dated;
-export type ExtendAgreement = { type: 'ExtendAgreement'; months: number } & Dated;
+export type ExtendAgreement = {
+  type: 'ExtendAgreement';
+  months: number;
+  /** Why, where the rules warn (R-119). */
+  reason: string | null;
+} & Dated;
 export type AdjustTariffs = {
   type: 'AdjustTariffs';
-  prices: { instrumentId: string; price: Cents }[];
+  prices: readonly Price[];
   /** The review clause that is applied. */ clause: string | null;
+  /** Who asks: a large increase is confirmed by another. */ by: string;
 } & Dated;
 export type DissolveAgreement = { type: 'DissolveAgreement'; reason: string } & Dated;
 export type ExpireAgreement = { type: 'ExpireAgreement' } & Dated;
+
+// Corrections: what was recorded wrong is set right, with the reason. `on`: the day on which that is done.
+export type CorrectTariff = {
+  type: 'CorrectTariff';
+  instrumentId: string;
+  /** The day from which the wrong price held. */
+  from: IsoDate;
+  price: Cents;
+  reason: string;
+} & Dated;
+export type CorrectProcurement = {
+  type: 'CorrectProcurement';
+  procurement: Procurement;
+  reason: string;
+} & Dated;
+export type CorrectTerritory = {
+  type: 'CorrectTerritory';
+  territory: PartnerCode[];
+  reason: string;
+} & Dated;
+export type CorrectEndDate = { type: 'CorrectEndDate'; validUntil: IsoDate | null; reason: string } & Dated;
+export type Correction = CorrectTariff | CorrectProcurement | CorrectTerritory | CorrectEndDate;
 
 /** Commands that begin an agreement. */
 export type BeginAgreement =
   SubmitApplication | ProposeFreeSpace | EnterIroCompany | RecordContract | OfferOwnProvision;
 /** Commands on an agreement that exists. */
 export type StepOnAgreement =
+  | ScheduleApplication
   | OpenAssessment
   | RecordRequirement
   | AdmitSupplier
@@ -144,14 +236,18 @@ export type StepOnAgreement =
   | EvaluateFreeSpace
   | CommitValue
   | ReleaseValue
+  | FinishOrderUnder
   | HoldAudit
+  | AskNeighbour
   | NameContractingPrincipal
   | AgreeJointTerms
+  | CancelJointPurchase
   | LeaveJointPurchase
   | JoinAfterAward
   | SignAgreement
   | ExtendAgreement
   | AdjustTariffs
   | DissolveAgreement
-  | ExpireAgreement;
+  | ExpireAgreement
+  | Correction;
 export type AgreementCommand = BeginAgreement | FileInventory | StepOnAgreement;

@@ -1,6 +1,6 @@
 import { specFor } from '../../../kernel/src/testing/spec-for';
 import { GENERAL_REQUIREMENTS, SERVICE_REQUIREMENTS } from '@ontschot/rulebook';
-import type { AgreementCommand, SignAgreement } from './agreement.commands';
+import type { AgreementCommand, JoinAfterAward, SignAgreement } from './agreement.commands';
 import { agreement } from './agreement.decider';
 import type { AgreementEvent } from './agreement.events';
 import {
@@ -13,6 +13,8 @@ import {
 } from './agreement.types';
 
 const given = specFor(agreement);
+/** As published: of 2027 nothing yet. */
+const ROUNDS = ['2008-10-01', '2009-10-01', '2026-02-01', '2026-06-01', '2026-10-01'];
 const agreementId = 'a1';
 /** Events that the commands lead to, in order: the given of a later step. */
 const after = (...commands: AgreementCommand[]): AgreementEvent[] =>
@@ -77,6 +79,7 @@ describe('a step on a day before the one that it builds on', () => {
       wordingCoversPartnerClients: false,
       wordingCoversOthers: false,
     },
+    reason: null,
     on: '2026-03-02',
   };
   it('is refused: signing before it was recorded', () =>
@@ -84,13 +87,13 @@ describe('a step on a day before the one that it builds on', () => {
       given(...after(record))
         .when(sign({ on: '2026-03-01' }))
         .decided(),
-    ).toThrow('Give that day or a later one'));
+    ).toThrow('The first day possible is 2 March 2026'));
   it('is refused: ending before it was signed', () =>
     expect(() =>
       given(...after(record, sign({ on: '2026-03-10' })))
         .when({ type: 'DissolveAgreement', reason: 'x', on: '2026-03-09' })
         .decided(),
-    ).toThrow('Give that day or a later one'));
+    ).toThrow('The first day possible is 10 March 2026'));
   it('is taken on that very day', () =>
     expect(
       typesOf(
@@ -111,6 +114,7 @@ describe('access agreement (4.2)', () => {
     supplierId: 's',
     region: 'OOST',
     cluster: 'mediation',
+    rounds: ROUNDS,
     on,
   });
   const open: AgreementCommand = { type: 'OpenAssessment', on: '2026-02-01' };
@@ -123,9 +127,10 @@ describe('access agreement (4.2)', () => {
     requirement,
     outcome,
     ground: null,
-    markValidUntil: null,
+    evidence: null,
+    hasMark: false,
     markCovers: [],
-    currentAgreement: false,
+    currentAgreement: null,
     on: '2026-02-01',
     ...more,
   });
@@ -136,12 +141,29 @@ describe('access agreement (4.2)', () => {
     ['2026-02-01', '2026-02-01'],
     ['2026-06-02', '2026-10-01'],
     ['2026-10-01', '2026-10-01'],
-    ['2026-10-02', '2027-02-01'],
   ])('schedules an application of %s for the round of %s (R-041)', (on, round) => {
     expect(after(submit(on))).toMatchObject([
       { type: 'ApplicationSubmitted' },
       { type: 'ApplicationScheduled', data: { round } },
     ]);
+  });
+  it('receives an application of a day after the last published round, and schedules it once there is one (R-041)', () => {
+    const waiting = after(submit('2026-10-02'));
+    expect(typesOf(waiting)).toEqual(['ApplicationSubmitted']);
+    given(...waiting)
+      .when({ type: 'OpenAssessment', on: '2026-10-02' })
+      .thenNotPossible('application-step');
+    given(...waiting)
+      .when({ type: 'ScheduleApplication', rounds: ROUNDS })
+      .then();
+    expect(
+      given(...waiting)
+        .when({ type: 'ScheduleApplication', rounds: [...ROUNDS, '2027-03-01', '2027-02-15'] })
+        .decided(),
+    ).toMatchObject([{ type: 'ApplicationScheduled', data: { round: '2027-02-15' } }]);
+    given(...after(submit('2026-01-15')))
+      .when({ type: 'ScheduleApplication', rounds: ['2026-01-20'] })
+      .then();
   });
   it('refuses a loose product inside a cluster (R-039)', () =>
     given()
@@ -162,7 +184,7 @@ describe('access agreement (4.2)', () => {
   it('records requirements only while assessing, each outcome once', () => {
     given(...after(submit('2026-01-15')))
       .when(record('integrity'))
-      .thenNotPossible('wrong-step');
+      .thenNotPossible('application-step');
     given(...assessed)
       .when(record('integrity'))
       .then();
@@ -174,20 +196,20 @@ describe('access agreement (4.2)', () => {
       ),
     ).toEqual(['RequirementFailed']);
   });
-  it('exempts by a valid mark that covers the requirement, up to its last day (R-042)', () => {
+  it('exempts by a mark that the register knows and that covers the requirement (R-042, R-171)', () => {
     const opened = after(submit('2026-01-15'), open);
-    const byMark = (markValidUntil: string, markCovers: string[]) =>
-      record('quality', 'EXEMPT', { ground: 'QUALITY_MARK', markValidUntil, markCovers });
+    const byMark = (hasMark: boolean, markCovers: string[]) =>
+      record('quality', 'EXEMPT', { ground: 'QUALITY_MARK', hasMark, markCovers });
     expect(
       given(...opened)
-        .when(byMark('2026-02-01', ['quality']))
+        .when(byMark(true, ['quality']))
         .decided(),
     ).toMatchObject([{ type: 'RequirementExempted', data: { verdict: { because: [{ rule: 'R-042' }] } } }]);
     given(...opened)
-      .when(byMark('2026-01-31', ['quality']))
+      .when(byMark(false, ['quality']))
       .thenNotPossible('exemption-unfounded');
     given(...opened)
-      .when(byMark('2026-02-01', []))
+      .when(byMark(true, []))
       .thenNotPossible('exemption-unfounded');
     given(...opened)
       .when(record('quality', 'EXEMPT'))
@@ -195,17 +217,21 @@ describe('access agreement (4.2)', () => {
   });
   it('recognises general requirements under a current agreement, service-specific ones not (R-044)', () => {
     const opened = after(submit('2026-01-15'), open);
-    const recognise = (requirement: (typeof REQUIREMENTS)[number]) =>
-      record(requirement, 'EXEMPT', { ground: 'CURRENT_AGREEMENT', currentAgreement: true });
+    const under = { agreementId: 'a0', reference: 'UWV-2025-1' };
+    const recognise = (
+      requirement: (typeof REQUIREMENTS)[number],
+      currentAgreement: typeof under | null = under,
+    ) => record(requirement, 'EXEMPT', { ground: 'CURRENT_AGREEMENT', currentAgreement });
     expect(
-      typesOf(
-        given(...opened)
-          .when(recognise('integrity'))
-          .decided(),
-      ),
-    ).toEqual(['RequirementExempted']);
+      given(...opened)
+        .when(recognise('integrity'))
+        .decided(),
+    ).toMatchObject([{ type: 'RequirementExempted', data: { under } }]);
     given(...opened)
       .when(recognise('earlierExperience'))
+      .thenNotPossible('exemption-unfounded');
+    given(...opened)
+      .when(recognise('integrity', null))
       .thenNotPossible('exemption-unfounded');
   });
   it('admits who meets every requirement, once; one missing refuses (R-036, R-037, R-038)', () => {
@@ -232,17 +258,83 @@ describe('access agreement (4.2)', () => {
       .thenRejected('R-036', 'R-037');
     given(...after(submit('2026-01-15')))
       .when(admit)
-      .thenNotPossible('wrong-step');
+      .thenNotPossible('application-step');
   });
-  it('declines once', () => {
-    const decline: AgreementCommand = { type: 'DeclineApplication', reason: 'x', on: '2026-02-03' };
-    const declined = given(...assessed)
-      .when(decline)
+  it('does not admit on a day before the assessment, nor a second time on another day (A15, 1c.1)', () => {
+    given(...assessed)
+      .when({ type: 'AdmitSupplier', on: '2026-01-31' })
+      .thenNotPossible('day-too-early');
+    const admitted = given(...assessed)
+      .when(admit)
       .decided();
-    expect(typesOf(declined)).toEqual(['ApplicationDeclined']);
-    given(...assessed, ...declined)
-      .when(decline)
+    given(...assessed, ...admitted)
+      .when({ type: 'AdmitSupplier', on: '2026-02-04' })
+      .thenNotPossible('admitted-already');
+    given(...assessed, ...admitted)
+      .when(sign({ on: '2026-02-02' }))
+      .thenNotPossible('day-too-early');
+    given(...after(submit('2026-01-15'), open))
+      .when({ type: 'OpenAssessment', on: '2026-02-02' })
+      .thenNotPossible('assessment-opened');
+  });
+  it('declines for a requirement only, once; never for want of the mark (A8, R-036, R-043)', () => {
+    const decline = (more: object = {}): AgreementCommand => ({
+      type: 'DeclineApplication',
+      ground: 'REQUIREMENT_NOT_MET',
+      reason: 'x',
+      on: '2026-02-03',
+      ...more,
+    });
+    given(...assessed)
+      .when(decline({ reason: 'Geen keurmerk Blik op Werk' }))
+      .thenNotPossible('all-requirements-met');
+    const lacking = [
+      ...assessed,
+      ...given(...assessed)
+        .when(record('quality', 'FAILED'))
+        .decided(),
+    ];
+    given(...lacking)
+      .when(decline({ ground: 'NO_MARK' }))
+      .thenRejected('R-043');
+    const declined = given(...lacking)
+      .when(decline())
+      .decided();
+    expect(declined).toMatchObject([{ type: 'ApplicationDeclined', data: { unmet: ['quality'] } }]);
+    given(...lacking, ...declined)
+      .when(decline())
       .then();
+    given(...lacking, ...declined)
+      .when(decline({ reason: 'y' }))
+      .thenNotPossible('declined-already');
+  });
+  it('signs its own cluster and what can be ordered on it, nothing else (A13, R-039, R-050)', () => {
+    const admitted = [
+      ...assessed,
+      ...given(...assessed)
+        .when(admit)
+        .decided(),
+    ];
+    for (const cluster of ['assessment', 'job-application'])
+      given(...admitted)
+        .when(sign({ offers: [{ ...offer, cluster }] }))
+        .thenNotPossible('other-cluster');
+    for (const kind of ['TRAJECTORY', 'IRO', 'FACILITY'] as const)
+      given(...admitted)
+        .when(sign({ offers: [{ ...offer, kind }] }))
+        .thenNotPossible('never-on-this-form');
+    const signed = [
+      ...admitted,
+      ...given(...admitted)
+        .when(sign({ offers: [{ ...offer, cluster: 'mediation' }] }))
+        .decided(),
+    ];
+    given(...signed)
+      .when(sign({ validUntil: '2030-12-31' }))
+      .thenNotPossible('signed-already');
+    given(...signed)
+      .when(sign({ terms: { ...terms, reporting: 'anders' } }))
+      .thenNotPossible('signed-already');
   });
   it('signs only what was admitted, with all its content, inside the framework period (R-045, R-049)', () => {
     const admitted = [
@@ -276,8 +368,8 @@ describe('access agreement (4.2)', () => {
     const earlier = after(
       submit('2009-09-15'),
       { ...open, on: '2009-10-01' },
-      ...REQUIREMENTS.map((one) => record(one)),
-      admit,
+      ...REQUIREMENTS.map((one) => record(one, 'PROVEN', { on: '2009-10-01' })),
+      { ...admit, on: '2009-10-02' },
     );
     given(...earlier)
       .when(sign({ on: '2010-01-01' }))
@@ -311,12 +403,12 @@ describe('access agreement (4.2)', () => {
         .decided(),
     ];
     given(...signed)
-      .when({ type: 'ExtendAgreement', months: 12, on: '2010-01-01' })
+      .when({ type: 'ExtendAgreement', months: 12, reason: null, on: '2010-01-01' })
       .thenRejected('R-049');
     expect(
       typesOf(
         given(...signed)
-          .when({ type: 'ExtendAgreement', months: 12, on: '2009-12-31' })
+          .when({ type: 'ExtendAgreement', months: 12, reason: null, on: '2009-12-31' })
           .decided(),
       ),
     ).toEqual(['AgreementExtended']);
@@ -333,11 +425,14 @@ describe('free space (4.3)', () => {
     purpose: 'INNOVATION',
     value,
     minimumCandidates: 5,
+    cluster: null,
+    targetGroup: null,
     on: '2026-02-01',
   });
   const assess = (motivation: string | null): AgreementCommand => ({
     type: 'AssessAddedValue',
     motivation,
+    alike: [],
     on: '2026-02-10',
   });
   const trajectory = sign({ offers: [{ ...offer, kind: 'TRAJECTORY' }] });
@@ -348,11 +443,22 @@ describe('free space (4.3)', () => {
     amount,
     on: '2026-03-10',
   });
-  const test = (candidates: number, on: string): AgreementCommand => ({
+  const test = (on: string, claimed: number | null = null): AgreementCommand => ({
     type: 'CheckHalfYear',
-    candidates,
+    claimed,
     on,
   });
+  /** Signed, with an order for each of so many candidates. */
+  const withOrders = (...days: string[]): AgreementEvent[] =>
+    days.reduce<AgreementEvent[]>(
+      (events, on, index) => [
+        ...events,
+        ...given(...events)
+          .when({ type: 'CommitValue', assignmentId: `O${index}`, amount: 100_000, on })
+          .decided(),
+      ],
+      signed,
+    );
   const end: AgreementCommand = { type: 'EndFreeSpace', on: '2026-12-01' };
   const runOff: AgreementCommand = { type: 'CompleteRunOff', on: '2027-01-15' };
   const evaluate: AgreementCommand = { type: 'EvaluateFreeSpace', findings: 'x', on: '2027-02-01' };
@@ -365,8 +471,11 @@ describe('free space (4.3)', () => {
       .when(trajectory)
       .thenRejected('R-058');
     given(...after(propose(100), assess('x')))
-      .when(assess('y'))
+      .when(assess('x'))
       .then();
+    given(...after(propose(100), assess('x')))
+      .when(assess('y'))
+      .thenNotPossible('added-value-assessed');
     given(...after(propose(100)))
       .when(propose(200))
       .then();
@@ -413,27 +522,124 @@ describe('free space (4.3)', () => {
       ),
     ).toEqual(['FreeSpaceValueCommitted']);
   });
-  it('tests after six months: the minimum passes, one fewer dissolves (R-060)', () => {
-    given(...signed)
-      .when(test(5, '2026-09-01'))
+  it('counts the candidates of the first half year from its orders: the minimum passes, one fewer dissolves (R-060, R-171)', () => {
+    const five = withOrders('2026-03-10', '2026-04-01', '2026-05-01', '2026-06-01', '2026-09-01');
+    given(...five)
+      .when(test('2026-09-01'))
       .thenNotPossible('half-year-not-over');
-    const passed = given(...signed)
-      .when(test(5, '2026-09-02'))
+    const passed = given(...five)
+      .when(test('2026-09-02'))
       .decided();
-    expect(typesOf(passed)).toEqual(['CandidateTestPassed']);
-    given(...signed, ...passed)
-      .when(test(0, '2026-10-01'))
+    expect(passed).toMatchObject([{ type: 'CandidateTestPassed', data: { candidates: 5 } }]);
+    given(...five, ...passed)
+      .when(test('2026-09-02'))
       .then();
+    given(...five, ...passed)
+      .when(test('2026-10-01'))
+      .thenNotPossible('tested-already');
+    const late = withOrders('2026-03-10', '2026-04-01', '2026-05-01', '2026-06-01', '2026-09-02');
     expect(
-      given(...signed)
-        .when(test(4, '2026-09-02'))
+      given(...late)
+        .when(test('2026-09-02', 5))
         .decided(),
     ).toMatchObject([
       {
         type: 'FreeSpaceAgreementDissolved',
-        data: { candidates: 4, verdict: { because: [{ rule: 'R-060' }] } },
+        data: { candidates: 4, claimed: 5, verdict: { because: [{ rule: 'R-060' }] } },
       },
     ]);
+  });
+  it('does not count an order that was cancelled before anything was delivered', () => {
+    const five = withOrders('2026-03-10', '2026-04-01', '2026-05-01', '2026-06-01', '2026-08-01');
+    const cancelled = given(...five)
+      .when({ type: 'ReleaseValue', assignmentId: 'O4' })
+      .decided();
+    expect(
+      given(...five, ...cancelled)
+        .when(test('2026-09-02'))
+        .decided(),
+    ).toMatchObject([{ type: 'FreeSpaceAgreementDissolved', data: { candidates: 4 } }]);
+  });
+  it('frees what lapsed at once, and keeps what will be paid (B7, R-059)', () => {
+    const full = [
+      ...signed,
+      ...given(...signed)
+        .when(commit('A1', 10_000_000))
+        .decided(),
+    ];
+    const two = [
+      ...full,
+      ...given(...full)
+        .when(commit('A2', 10_000_000))
+        .decided(),
+    ];
+    const lapsed = given(...two)
+      .when({ type: 'ReleaseValue', assignmentId: 'A1', keep: 5_000_000 })
+      .decided();
+    expect(lapsed).toMatchObject([{ type: 'FreeSpaceValueReleased', data: { amount: 5_000_000 } }]);
+    given(...two, ...lapsed)
+      .when({ type: 'ReleaseValue', assignmentId: 'A1', keep: 5_000_000 })
+      .then();
+    expect(
+      typesOf(
+        given(...two, ...lapsed)
+          .when(commit('A3', 5_000_000))
+          .decided(),
+      ),
+    ).toEqual(['FreeSpaceValueCommitted']);
+    given(...two)
+      .when(commit('A2', 9_000_000))
+      .thenNotPossible('committed-already');
+  });
+  it('is no copy of an access agreement of its region: same cluster, same group (R-057)', () => {
+    const alike = [{ agreementId: 'a0', reference: 'UWV-2026-1' }];
+    const copy = (more: object): AgreementEvent[] =>
+      after({ ...propose(100), purpose: 'CLIENT_GROUP', cluster: 'mediation', ...more } as AgreementCommand);
+    given(...copy({}))
+      .when({ ...assess('x'), alike } as AgreementCommand)
+      .thenNotPossible('copy-of-access-agreement');
+    for (const more of [{ targetGroup: 'Jongeren' }, { purpose: 'INNOVATION' }])
+      expect(
+        typesOf(
+          given(...copy(more))
+            .when({ ...assess('x'), alike } as AgreementCommand)
+            .decided(),
+        ),
+      ).toEqual(['AddedValueAssessed']);
+  });
+  it('waits with its run-off until every trajectory is finished (A11, R-061)', () => {
+    const running = [...withOrders('2026-03-10', '2026-04-01')];
+    const ended = [
+      ...running,
+      ...given(...running)
+        .when(end)
+        .decided(),
+    ];
+    given(...ended)
+      .when(runOff)
+      .thenNotPossible('trajectories-running');
+    const finished = ['O0', 'O1'].reduce<AgreementEvent[]>(
+      (events, assignmentId) => [
+        ...events,
+        ...given(...events)
+          .when({ type: 'FinishOrder', assignmentId, on: '2027-01-10' })
+          .decided(),
+      ],
+      ended,
+    );
+    given(...finished)
+      .when({ type: 'FinishOrder', assignmentId: 'O1', on: '2027-01-11' })
+      .then();
+    given(...finished)
+      .when({ type: 'FinishOrder', assignmentId: 'unknown', on: '2027-01-11' })
+      .then();
+    expect(
+      typesOf(
+        given(...finished)
+          .when(runOff)
+          .decided(),
+      ),
+    ).toEqual(['RunOffCompleted']);
   });
   it('takes no new order after its end, and is then evaluated (R-061, R-062)', () => {
     const ended = [
@@ -446,10 +652,21 @@ describe('free space (4.3)', () => {
       .when(end)
       .then();
     given(...ended)
-      .when(commit('A9', 1))
-      .thenNotPossible('agreement-ended');
+      .when({ ...end, on: '2026-12-02' })
+      .thenNotPossible('ended-already');
     given(...ended)
-      .when(test(5, '2027-01-01'))
+      .when({ ...commit('A9', 1), on: '2026-12-01' } as AgreementCommand)
+      .thenNotPossible('agreement-ended');
+    // An order of a day before the end that is recorded later is one of that day.
+    expect(
+      typesOf(
+        given(...ended)
+          .when({ ...commit('A9', 1), on: '2026-11-30' } as AgreementCommand)
+          .decided(),
+      ),
+    ).toEqual(['FreeSpaceValueCommitted']);
+    given(...ended)
+      .when(test('2027-01-01'))
       .thenNotPossible('agreement-ended');
     given(...ended)
       .when(evaluate)
@@ -464,6 +681,12 @@ describe('free space (4.3)', () => {
     given(...ended, ...due)
       .when(runOff)
       .then();
+    given(...ended, ...due)
+      .when({ ...runOff, on: '2027-01-16' })
+      .thenNotPossible('run-off-completed');
+    given(...ended, ...due)
+      .when({ ...evaluate, on: '2027-01-14' })
+      .thenNotPossible('day-too-early');
     const evaluated = given(...ended, ...due)
       .when(evaluate)
       .decided();
@@ -471,6 +694,9 @@ describe('free space (4.3)', () => {
     given(...ended, ...due, ...evaluated)
       .when(evaluate)
       .then();
+    given(...ended, ...due, ...evaluated)
+      .when({ ...evaluate, findings: 'y' })
+      .thenNotPossible('evaluated-already');
   });
   it('is dissolved or expires into run-off', () => {
     expect(
@@ -531,8 +757,11 @@ describe('IRO company (4.4)', () => {
       },
     ]);
     given(...after(enter(false)), ...passed)
-      .when(audit('FAILED'))
+      .when(audit('PASSED'))
       .then();
+    given(...after(enter(false)), ...passed)
+      .when(audit('FAILED'))
+      .thenNotPossible('audited-already');
     given(...after(enter(false)))
       .when(audit('PASSED', true))
       .thenRejected('R-055');
@@ -562,6 +791,7 @@ const record = (history: Procurement): AgreementCommand => ({
   supplierId: 's',
   procurement: history,
   scope: { region: null, territory: [], coversPartners: [] },
+  reason: null,
   on: '2026-01-10',
 });
 
@@ -583,6 +813,12 @@ describe('contract with its history (4.5)', () => {
     given(...untendered)
       .when(sign())
       .then();
+    given(...untendered)
+      .when(sign({ on: '2026-03-03' }))
+      .thenNotPossible('signed-already');
+    given()
+      .when(record(procurement({ tendered: false, awarded: true })))
+      .thenNotPossible('awarded-without-tender');
     given().when(sign()).thenNotPossible('nothing-to-sign');
   });
   it('has a form that fits its owner', () => {
@@ -629,10 +865,11 @@ describe('contract with its history (4.5)', () => {
     ).toEqual(['ContractSigned']);
   });
   it('extends by its option; beyond it only where not tendered (R-119, R-113)', () => {
-    const extend = (months: number): AgreementCommand => ({
+    const extend = (months: number, reason: string | null = null, on = '2027-10-01'): AgreementCommand => ({
       type: 'ExtendAgreement',
       months,
-      on: '2027-10-01',
+      reason,
+      on,
     });
     const extended = given(...tendered)
       .when(extend(12))
@@ -640,58 +877,238 @@ describe('contract with its history (4.5)', () => {
     expect(extended).toMatchObject([{ type: 'AgreementExtended', data: { validUntil: '2028-12-31' } }]);
     given(...tendered, ...extended)
       .when(extend(12))
+      .then();
+    given(...tendered, ...extended)
+      .when(extend(12, null, '2027-10-02'))
       .thenRejected('R-113');
     given(...tendered)
       .when(extend(13))
       .thenRejected('R-113');
+    // Ended two months before: there is nothing left to extend (A10).
+    given(...tendered)
+      .when(extend(12, null, '2028-03-01'))
+      .thenNotPossible('agreement-ended');
+    // What the rules warn of goes ahead with a recorded reason (1c.2).
+    given(...untendered)
+      .when(extend(13))
+      .thenNotPossible('reason-needed');
     expect(
       given(...untendered)
-        .when(extend(13))
+        .when(extend(13, 'De aanpak werkt'))
         .decided(),
     ).toMatchObject([
-      { data: { verdict: { decision: 'ALLOW', because: [{ rule: 'R-119', effect: 'WARN' }] } } },
+      {
+        data: {
+          reason: 'De aanpak werkt',
+          option: null,
+          verdict: { decision: 'ALLOW', because: [{ rule: 'R-119', effect: 'WARN' }] },
+        },
+      },
     ]);
     given(...after(record(procurement()), sign({ validUntil: null })))
       .when(extend(12))
       .thenNotPossible('no-last-day');
   });
+  it('keeps what is left of an option that was used in part', () => {
+    const half = given(...tendered)
+      .when({ type: 'ExtendAgreement', months: 6, reason: null, on: '2027-10-01' })
+      .decided();
+    const rest = given(...tendered, ...half)
+      .when({ type: 'ExtendAgreement', months: 6, reason: null, on: '2027-10-02' })
+      .decided();
+    expect(rest).toMatchObject([{ data: { validUntil: '2028-12-31', option: 6 } }]);
+    given(...tendered, ...half, ...rest)
+      .when({ type: 'ExtendAgreement', months: 1, reason: null, on: '2027-10-03' })
+      .thenRejected('R-113');
+  });
+  it('an extension that becomes known after the last day was recorded as passed still counts', () => {
+    const expired = given(...tendered)
+      .when({ type: 'ExpireAgreement', on: '2028-01-05' })
+      .decided();
+    expect(expired).toMatchObject([{ type: 'AgreementExpired', data: { on: '2028-01-01' } }]);
+    const late = given(...tendered, ...expired)
+      .when({ type: 'ExtendAgreement', months: 12, reason: null, on: '2027-12-01' })
+      .decided();
+    expect(typesOf(late)).toEqual(['AgreementExtended']);
+    expect(
+      typesOf(
+        given(...tendered, ...expired, ...late)
+          .when({ type: 'ExpireAgreement', on: '2029-01-01' })
+          .decided(),
+      ),
+    ).toEqual(['AgreementExpired']);
+  });
+  it('begins on a day after its signatures, where that was agreed', () => {
+    const later = after(record(procurement()), sign({ beginsOn: '2026-06-01' }));
+    given(...later)
+      .when({ type: 'DissolveAgreement', reason: 'x', on: '2026-05-31' })
+      .thenNotPossible('agreement-not-begun');
+    given(...after(record(procurement())))
+      .when(sign({ beginsOn: '2026-03-01' }))
+      .thenNotPossible('begins-before-signing');
+  });
+  it('warns when it is silent on partners’ clients while that can still be mended (R-065)', () => {
+    const warned = (history: Procurement): unknown =>
+      (after(record(history))[0] as { data: { verdict: { because: { rule: string }[] } } }).data.verdict
+        .because;
+    expect(warned(procurement())).toMatchObject([{ rule: 'R-065', effect: 'WARN' }]);
+    expect(warned(procurement({ wordingCoversPartnerClients: true }))).toEqual([]);
+    expect(warned(procurement({ tendered: true, awarded: true }))).toEqual([]);
+  });
   it('of unknown history is changed by no guess', () =>
     given(...after(record(procurement({ tendered: null })), sign()))
-      .when({ type: 'ExtendAgreement', months: 24, on: '2027-10-01' })
+      .when({ type: 'ExtendAgreement', months: 24, reason: null, on: '2027-10-01' })
       .thenRejected('R-113'));
-  it('adjusts its price by its own clause', () => {
-    const adjust = (clause: string | null, price = 220_000): AgreementCommand => ({
+  it('adjusts its price by the clause that is its own (A9, R-113)', () => {
+    const adjust = (clause: string | null, price = 220_000, by = 'expert'): AgreementCommand => ({
       type: 'AdjustTariffs',
       prices: [{ instrumentId: 'a1.1', price }],
       clause,
+      by,
       on: '2026-06-01',
     });
     const withClause = after(
       record(procurement({ tendered: true, awarded: true })),
-      sign({ terms: { ...terms, adjustmentClause: 'indexering' } }),
+      sign({ terms: { ...terms, adjustmentClause: 'Jaarlijks CBS-index' } }),
     );
     expect(
       given(...withClause)
-        .when(adjust('indexering'))
+        .when(adjust('jaarlijks CBS-index '))
         .decided(),
-    ).toMatchObject([{ type: 'AgreementAdjusted', data: { instruments: [{ price: 220_000 }] } }]);
-    given(...withClause)
-      .when(adjust(null))
-      .thenRejected('R-113');
+    ).toMatchObject([
+      { type: 'AgreementAdjusted', data: { prices: [{ instrumentId: 'a1.1', price: 220_000 }] } },
+    ]);
+    for (const clause of [null, 'iets anders'])
+      given(...withClause)
+        .when(adjust(clause))
+        .thenRejected('R-113');
     given(...tendered)
       .when(adjust('indexering'))
       .thenRejected('R-113');
     given(...untendered)
       .when(adjust(null, 210_000))
       .then();
+    expect(
+      typesOf(
+        given(...untendered)
+          .when(adjust(null, 420_000))
+          .decided(),
+      ),
+    ).toEqual(['AgreementAdjusted']);
     given(...untendered)
-      .when({
-        type: 'AdjustTariffs',
-        prices: [{ instrumentId: 'a1.9', price: 1 }],
-        clause: null,
-        on: '2026-06-01',
-      })
+      .when({ ...adjust(null), prices: [{ instrumentId: 'a1.9', price: 1 }] } as AgreementCommand)
       .thenNotPossible('unknown-instrument');
+  });
+  it('has a rise of more than a tenth looked at by a second person (reading of R-131)', () => {
+    const adjust = (price: number, by: string): AgreementCommand => ({
+      type: 'AdjustTariffs',
+      prices: [{ instrumentId: 'a1.1', price }],
+      clause: 'Jaarlijks CBS-index',
+      by,
+      on: '2026-06-01',
+    });
+    const awarded = after(
+      record(procurement({ tendered: true, awarded: true })),
+      sign({ terms: { ...terms, adjustmentClause: 'Jaarlijks CBS-index' } }),
+    );
+    expect(
+      typesOf(
+        given(...awarded)
+          .when(adjust(231_000, 'one'))
+          .decided(),
+      ),
+    ).toEqual(['AgreementAdjusted']);
+    const proposed = given(...awarded)
+      .when(adjust(2_100_000, 'one'))
+      .decided();
+    expect(proposed).toMatchObject([{ type: 'TariffChangeProposed', data: { risePercent: 900 } }]);
+    given(...awarded, ...proposed)
+      .when(adjust(2_100_000, 'one'))
+      .thenNotPossible('second-look-by-another');
+    expect(
+      typesOf(
+        given(...awarded, ...proposed)
+          .when(adjust(2_100_000, 'two'))
+          .decided(),
+      ),
+    ).toEqual(['AgreementAdjusted']);
+    expect(
+      typesOf(
+        given(...awarded, ...proposed)
+          .when(adjust(2_200_000, 'two'))
+          .decided(),
+      ),
+    ).toEqual(['TariffChangeProposed']);
+  });
+  it('a price typed wrong is set right with the reason, also on an awarded contract', () => {
+    const correct = (from: string, price = 201_000): AgreementCommand => ({
+      type: 'CorrectTariff',
+      instrumentId: 'a1.1',
+      from,
+      price,
+      reason: 'Cijfers verwisseld',
+      on: '2026-06-01',
+    });
+    const corrected = given(...tendered)
+      .when(correct('2026-03-02'))
+      .decided();
+    expect(corrected).toMatchObject([{ type: 'TariffCorrected', data: { was: 210_000, price: 201_000 } }]);
+    given(...tendered, ...corrected)
+      .when(correct('2026-03-02'))
+      .then();
+    given(...tendered)
+      .when(correct('2026-03-03'))
+      .thenNotPossible('nothing-to-correct');
+  });
+  it('tender facts, area and last day are set right with the reason, before and after the signature', () => {
+    const unknown = record(procurement({ tendered: null }));
+    const known: AgreementCommand = {
+      type: 'CorrectProcurement',
+      procurement: procurement({ tendered: true, awarded: true }),
+      reason: 'Dossier gevonden',
+      on: '2026-06-01',
+    };
+    const territory: AgreementCommand = {
+      type: 'CorrectTerritory',
+      territory: ['GM0222', 'GM1509'],
+      reason: 'x',
+      on: '2026-06-01',
+    };
+    for (const before of [after(unknown), after(unknown, sign())]) {
+      const done = given(...before)
+        .when(known)
+        .decided();
+      expect(done).toMatchObject([{ type: 'ProcurementCorrected', data: { was: { tendered: null } } }]);
+      given(...before, ...done)
+        .when(known)
+        .then();
+      const wider = given(...before)
+        .when(territory)
+        .decided();
+      expect(wider).toMatchObject([{ type: 'ScopeCorrected', data: { was: ['GM0222'] } }]);
+      given(...before, ...wider)
+        .when(territory)
+        .then();
+    }
+    const endDate = (validUntil: string | null): AgreementCommand => ({
+      type: 'CorrectEndDate',
+      validUntil,
+      reason: 'x',
+      on: '2026-06-01',
+    });
+    const shorter = given(...untendered)
+      .when(endDate('2026-12-31'))
+      .decided();
+    expect(shorter).toMatchObject([{ type: 'EndDateCorrected', data: { was: '2027-12-31' } }]);
+    given(...untendered, ...shorter)
+      .when({ type: 'DissolveAgreement', reason: 'x', on: '2027-01-01' })
+      .thenNotPossible('agreement-ended');
+    given(...untendered)
+      .when(endDate('2026-03-01'))
+      .thenNotPossible('day-too-early');
+    given(...untendered)
+      .when(endDate('2027-12-31'))
+      .then();
   });
   it('ends once: dissolved any day, expired after its last', () => {
     const dissolve: AgreementCommand = { type: 'DissolveAgreement', reason: 'x', on: '2026-06-01' };
@@ -706,8 +1123,22 @@ describe('contract with its history (4.5)', () => {
       .when({ type: 'ExpireAgreement', on: '2028-01-01' })
       .then();
     given(...untendered, ...dissolved)
-      .when({ type: 'ExtendAgreement', months: 1, on: '2026-07-01' })
+      .when({ ...dissolve, reason: 'y' })
+      .thenNotPossible('dissolved-already');
+    given(...untendered, ...dissolved)
+      .when({ type: 'ExtendAgreement', months: 1, reason: null, on: '2026-07-01' })
       .thenNotPossible('agreement-ended');
+    // A dissolution that lies ahead leaves the time before it as it is.
+    const ahead = given(...untendered)
+      .when({ ...dissolve, on: '2027-06-01' })
+      .decided();
+    expect(
+      typesOf(
+        given(...untendered, ...ahead)
+          .when({ type: 'ExtendAgreement', months: 1, reason: 'x', on: '2026-07-01' })
+          .decided(),
+      ),
+    ).toEqual(['AgreementExtended']);
     given(...untendered)
       .when({ type: 'ExpireAgreement', on: '2027-12-31' })
       .thenNotPossible('still-valid');
@@ -789,22 +1220,38 @@ describe('joint purchase (4.6)', () => {
     on: '2026-02-02',
   });
   const all = Object.fromEntries(JOINT_TERMS.map((term) => [term, 'x'])) as JointTerms;
-  const agree = (jointTerms: JointTerms = all): AgreementCommand => ({
+  const agree = (jointTerms: JointTerms = all, by = 'GM0222'): AgreementCommand => ({
     type: 'AgreeJointTerms',
+    by,
     jointTerms,
+    framework: 'Eén kader',
     on: '2026-02-10',
   });
-  const inventoried = after(file('GM0222', ['UWV']), file('UWV'));
+  const ask: AgreementCommand = {
+    type: 'AskNeighbour',
+    municipality: 'GM1876',
+    answer: 'DECLINES',
+    words: null,
+    by: 'GM0222',
+    on: '2026-02-01',
+  };
+  const inventoried = after(file('GM0222', ['UWV']), file('UWV'), ask);
   const aligned = [
     ...inventoried,
     ...given(...inventoried)
       .when(name('GM0222'))
       .decided(),
   ];
-  const ready = [
+  const proposed = [
     ...aligned,
     ...given(...aligned)
       .when(agree())
+      .decided(),
+  ];
+  const ready = [
+    ...proposed,
+    ...given(...proposed)
+      .when(agree(all, 'UWV'))
       .decided(),
   ];
   const opened = (history: Procurement) => [
@@ -813,7 +1260,26 @@ describe('joint purchase (4.6)', () => {
       .when(sign({ supplierId: 's', procurement: history }))
       .decided(),
   ];
-  const join: AgreementCommand = { type: 'JoinAfterAward', partner: 'GM1509', on: '2026-05-01' };
+  const standing = { testedByPrincipal: true, onRejectedIroList: false, uwvTest: null };
+  const management = {
+    content: 'a',
+    settlement: 'b',
+    qualityIncentives: 'c',
+    accountability: 'd',
+    progressTalks: 'e',
+    tests: 'f',
+  };
+  const joining = (more: Partial<JoinAfterAward> = {}): JoinAfterAward => ({
+    type: 'JoinAfterAward',
+    partner: 'GM1509',
+    consent: 'Brief',
+    management,
+    addendumSignedOn: null,
+    standing,
+    on: '2026-05-01',
+    ...more,
+  });
+  const join = joining();
 
   it('needs two partners, each with its inventory (R-078)', () => {
     given()
@@ -858,12 +1324,91 @@ describe('joint purchase (4.6)', () => {
     given(...ready)
       .when(agree())
       .then();
+    given(...ready)
+      .when(agree({ ...all, payment: 'anders' }))
+      .thenNotPossible('terms-agreed');
     given(...aligned)
       .when(sign({ supplierId: 's', procurement: procurement() }))
       .thenNotPossible('not-aligned');
     given(...ready)
       .when(sign())
       .thenNotPossible('supplier-unknown');
+  });
+  it('is agreed by the purchasers of all partners, in the same words (A18, 4.6)', () => {
+    expect(typesOf(proposed)).not.toContain('JointTermsAgreed');
+    given(...proposed)
+      .when(sign({ supplierId: 's', procurement: procurement() }))
+      .thenNotPossible('not-aligned');
+    given(...proposed)
+      .when(agree())
+      .then();
+    expect(
+      typesOf(
+        given(...proposed)
+          .when(agree({ ...all, payment: 'anders' }, 'UWV'))
+          .decided(),
+      ),
+    ).toEqual(['JointTermsProposed']);
+    expect(ready.at(-1)).toMatchObject({
+      type: 'JointTermsAgreed',
+      data: { framework: 'Eén kader', agreedBy: [{ partner: 'GM0222' }, { partner: 'UWV' }] },
+    });
+    given(...aligned)
+      .when(agree(all, 'GM1509'))
+      .thenNotPossible('not-a-partner');
+  });
+  it('has asked its neighbours and has one framework before that (R-078)', () => {
+    const unasked = after(file('GM0222', ['UWV']), file('UWV'), name('GM0222'));
+    given(...unasked)
+      .when(agree())
+      .thenNotPossible('neighbours-not-asked');
+    given(...aligned)
+      .when({ ...agree(), framework: null } as AgreementCommand)
+      .thenNotPossible('no-common-framework');
+    given(...aligned)
+      .when(ask)
+      .then();
+    expect(
+      typesOf(
+        given(...aligned)
+          .when({ ...ask, answer: 'TAKES_PART' })
+          .decided(),
+      ),
+    ).toEqual(['NeighbourAsked']);
+    given(...aligned)
+      .when({ ...ask, municipality: 'GM0222' })
+      .thenNotPossible('neighbour-takes-part');
+  });
+  it('keeps a better inventory, and can be cancelled before it is signed', () => {
+    expect(
+      typesOf(
+        given(...inventoried)
+          .when({ ...file('UWV'), needs: 'meer' } as AgreementCommand)
+          .decided(),
+      ),
+    ).toEqual(['NeedsInventoried']);
+    const cancel: AgreementCommand = {
+      type: 'CancelJointPurchase',
+      reason: 'Te weinig klanten',
+      by: 'UWV',
+      on: '2026-02-11',
+    };
+    const cancelled = given(...ready)
+      .when(cancel)
+      .decided();
+    expect(typesOf(cancelled)).toEqual(['JointPurchaseCancelled']);
+    given(...ready, ...cancelled)
+      .when(cancel)
+      .then();
+    given(...ready, ...cancelled)
+      .when({ ...cancel, reason: 'anders' })
+      .thenNotPossible('purchase-cancelled');
+    given(...ready, ...cancelled)
+      .when(sign({ supplierId: 's', procurement: procurement() }))
+      .thenNotPossible('purchase-cancelled');
+    given(...ready, ...cancelled)
+      .when(file('UWV'))
+      .thenNotPossible('purchase-cancelled');
   });
   it('covers its partners; who leaves no longer, and the principal stays', () => {
     const contract = opened(procurement({ tendered: true, awarded: true }));
@@ -885,11 +1430,20 @@ describe('joint purchase (4.6)', () => {
     given(...contract, ...left)
       .when({ type: 'LeaveJointPurchase', partner: 'UWV', on: '2026-05-01' })
       .then();
+    given(...contract, ...left)
+      .when({ type: 'LeaveJointPurchase', partner: 'UWV', on: '2026-06-01' })
+      .thenNotPossible('left-already');
+    given(...contract)
+      .when({ type: 'LeaveJointPurchase', partner: 'GM1509', on: '2026-06-01' })
+      .thenNotPossible('not-covered');
+    given(...contract, ...left)
+      .when(joining({ partner: 'UWV', on: '2026-04-01' }))
+      .thenNotPossible('left-already');
     given(...contract)
       .when({ type: 'LeaveJointPurchase', partner: 'GM0222', on: '2026-05-01' })
       .thenNotPossible('principal-stays');
   });
-  it('lets an outside partner join by wording or where not tendered, and keeps a refusal (R-063, R-064)', () => {
+  it('asks of a partner that joins what a piggyback is asked, and keeps a refusal (A3, R-063, R-064, R-066, R-075)', () => {
     expect(
       given(...opened(procurement({ tendered: true, awarded: true })))
         .when(join)
@@ -904,23 +1458,99 @@ describe('joint purchase (4.6)', () => {
     const joined = given(...byWording)
       .when(join)
       .decided();
-    expect(typesOf(joined)).toEqual(['PartnerJoined']);
+    expect(joined).toMatchObject([
+      { type: 'PartnerJoined', data: { consent: 'Brief', management, verdict: { decision: 'ALLOW' } } },
+    ]);
     given(...byWording, ...joined)
       .when(join)
       .then();
+    given(...byWording, ...joined)
+      .when(joining({ on: '2026-05-02' }))
+      .thenNotPossible('covered-already');
+    // The wording that names partners covers those and no others (A17).
+    const named = (...wordingCovers: string[]) =>
+      opened(procurement({ tendered: true, awarded: true, wordingCoversOthers: true, wordingCovers }));
     expect(
       typesOf(
-        given(...opened(procurement()))
+        given(...named('GM1509'))
           .when(join)
           .decided(),
       ),
     ).toEqual(['PartnerJoined']);
     expect(
       typesOf(
-        given(...opened(procurement({ tendered: null })))
+        given(...named('GM1876'))
           .when(join)
           .decided(),
       ),
     ).toEqual(['JoinRefused']);
+    given(...byWording)
+      .when(joining({ consent: null }))
+      .thenRejected('R-066');
+    given(...byWording)
+      .when(joining({ management: null }))
+      .thenRejected('R-075');
+  });
+  it('opens an untendered joint contract by an addendum only (R-063); of an unknown tender it waits', () => {
+    given(...opened(procurement()))
+      .when(join)
+      .thenRejected('R-063');
+    expect(
+      typesOf(
+        given(...opened(procurement()))
+          .when(joining({ addendumSignedOn: '2026-04-20' }))
+          .decided(),
+      ),
+    ).toEqual(['PartnerJoined']);
+    given(...opened(procurement({ tendered: null })))
+      .when(join)
+      .thenRejected('R-063');
+  });
+  it('keeps UWV away from a supplier on its list or without a test (A3, R-055, R-068, R-069)', () => {
+    const withoutUwv = after(
+      file('GM0222', ['GM1509']),
+      file('GM1509'),
+      ask,
+      name('GM0222'),
+      agree(),
+      agree(all, 'GM1509'),
+    );
+    const contract = [
+      ...withoutUwv,
+      ...given(...withoutUwv)
+        .when(
+          sign({
+            supplierId: 's',
+            procurement: procurement({ tendered: true, awarded: true, wordingCoversOthers: true }),
+          }),
+        )
+        .decided(),
+    ];
+    const uwv = (more: object): JoinAfterAward =>
+      joining({ partner: 'UWV', standing: { ...standing, ...more } });
+    expect(
+      given(...contract)
+        .when(uwv({ onRejectedIroList: true }))
+        .decided(),
+    ).toMatchObject([
+      {
+        type: 'JoinRefused',
+        data: {
+          verdict: {
+            because: expect.arrayContaining([expect.objectContaining({ rule: 'R-055' })]) as unknown,
+          },
+        },
+      },
+    ]);
+    given(...contract)
+      .when(uwv({ testedByPrincipal: false }))
+      .thenRejected('R-069');
+    expect(
+      typesOf(
+        given(...contract)
+          .when(uwv({}))
+          .decided(),
+      ),
+    ).toEqual(['PartnerJoined']);
   });
 });

@@ -1,15 +1,17 @@
-import { type Decider, type IsoDate, NotFound, NotPossible } from '@ontschot/kernel';
+import { type Decider, NotFound, notBefore, type Text } from '@ontschot/kernel';
 import {
   admitSupplier,
   declineApplication,
   openAssessment,
   recordRequirement,
+  scheduleApplication,
   submitApplication,
 } from './access-agreement';
-import type { AgreementCommand, StepOnAgreement } from './agreement.commands';
+import type { AgreementCommand } from './agreement.commands';
 import type { AgreementEvent } from './agreement.events';
-import { type Agreement, evolve, type Existing, stageBeganOn } from './agreement.state';
+import { type Agreement, evolve, type Existing, sinceOf } from './agreement.state';
 import { offerOwnProvision, recordContract } from './contract';
+import { correctEndDate, correctProcurement, correctTariff, correctTerritory } from './corrections';
 import {
   assessAddedValue,
   checkHalfYear,
@@ -17,125 +19,137 @@ import {
   completeRunOff,
   endFreeSpace,
   evaluateFreeSpace,
+  finishOrder,
   proposeFreeSpace,
   releaseValue,
 } from './free-space-agreement';
 import { enterIroCompany, holdAudit } from './iro-agreement';
 import {
   agreeJointTerms,
+  askNeighbour,
+  cancelJointPurchase,
   fileInventory,
   joinAfterAward,
   leaveJointPurchase,
   nameContractingPrincipal,
 } from './joint-purchase';
+import { refuse } from './refusals';
 import { adjustTariffs, dissolveAgreement, expireAgreement, extendAgreement } from './running-agreement';
 import { signAgreement } from './signing';
 
 export type { Agreement } from './agreement.state';
 
-/** Rulebook 4.2 to 4.6: one stream and one union of states for every form. */
+const IS: Record<Existing['stage'], Text> = {
+  application: {
+    nl: 'een aanvraag voor een toegangsovereenkomst',
+    en: 'an application for an access agreement',
+  },
+  proposal: {
+    nl: 'een voorstel voor vrije ruimte dat niet is getekend',
+    en: 'a free-space proposal that is not signed',
+  },
+  contract: { nl: 'een contract dat niet is getekend', en: 'a recorded contract that is not signed' },
+  joint: { nl: 'een gezamenlijke inkoop in voorbereiding', en: 'a joint purchase in preparation' },
+  concluded: { nl: 'een gesloten overeenkomst', en: 'an agreement that was concluded' },
+};
+
+type Stage = Existing['stage'];
+type At<S extends Stage> = Extract<Existing, { stage: S }>;
+
+/**
+ * A step of these stages, on the day of the step before it or later.
+ * @throws NotFound when there is no agreement; NotPossible that names what the agreement is and what the step is for
+ */
+const at =
+  <S extends Stage, Command>(
+    stages: readonly S[],
+    step: (command: Command, state: At<S>) => AgreementEvent[],
+  ) =>
+  (command: Command, state: Agreement): AgreementEvent[] => {
+    if (state.stage === 'none') throw new NotFound('agreement', 'that was named');
+    const [first] = stages;
+    if (!(stages as readonly Stage[]).includes(state.stage) || first === undefined)
+      throw refuse('wrong-stage', {
+        reference: state.of.reference,
+        is: IS[state.stage],
+        wants: IS[first ?? state.stage],
+      });
+    return step(command, state as At<S>);
+  };
+
+/** The same for a step with a day: it is not before the conclusion, or the step before it. */
+const dated =
+  <S extends Stage, Command extends { on: string }>(
+    stages: readonly S[],
+    step: (command: Command, state: At<S>) => AgreementEvent[],
+  ) =>
+  (command: Command, state: Agreement): AgreementEvent[] =>
+    at(stages, (_: Command, existing: At<S>) => {
+      if (existing.stage === 'concluded')
+        notBefore(command.on, sinceOf(existing), { nl: 'Deze stap', en: 'This step' });
+      return step(command, existing);
+    })(command, state);
+
+const CONCLUDED = ['concluded'] as const;
+const CORRECTABLE = ['concluded', 'contract'] as const;
+
+/** Rulebook 4.2 to 4.6: who asks what of which stage. */
+const on: {
+  [Type in AgreementCommand['type']]: (
+    command: Extract<AgreementCommand, { type: Type }>,
+    state: Agreement,
+  ) => AgreementEvent[];
+} = {
+  SubmitApplication: submitApplication,
+  ProposeFreeSpace: proposeFreeSpace,
+  EnterIroCompany: enterIroCompany,
+  RecordContract: recordContract,
+  OfferOwnProvision: offerOwnProvision,
+  FileInventory: fileInventory,
+  SignAgreement: signAgreement,
+
+  ScheduleApplication: at(['application'], scheduleApplication),
+  OpenAssessment: dated(['application'], openAssessment),
+  RecordRequirement: dated(['application'], recordRequirement),
+  AdmitSupplier: dated(['application'], admitSupplier),
+  DeclineApplication: dated(['application'], declineApplication),
+
+  AssessAddedValue: dated(['proposal'], assessAddedValue),
+  CheckHalfYear: dated(CONCLUDED, checkHalfYear),
+  EndFreeSpace: dated(CONCLUDED, endFreeSpace),
+  CompleteRunOff: dated(CONCLUDED, completeRunOff),
+  EvaluateFreeSpace: dated(CONCLUDED, evaluateFreeSpace),
+  CommitValue: at(CONCLUDED, commitValue),
+  ReleaseValue: at(CONCLUDED, releaseValue),
+  FinishOrder: at(CONCLUDED, finishOrder),
+
+  HoldAudit: dated(CONCLUDED, holdAudit),
+
+  AskNeighbour: dated(['joint'], askNeighbour),
+  NameContractingPrincipal: dated(['joint'], nameContractingPrincipal),
+  AgreeJointTerms: dated(['joint'], agreeJointTerms),
+  CancelJointPurchase: dated(['joint'], cancelJointPurchase),
+  LeaveJointPurchase: dated(CONCLUDED, leaveJointPurchase),
+  JoinAfterAward: dated(CONCLUDED, joinAfterAward),
+
+  ExtendAgreement: dated(CONCLUDED, extendAgreement),
+  AdjustTariffs: dated(CONCLUDED, adjustTariffs),
+  DissolveAgreement: dated(CONCLUDED, dissolveAgreement),
+  ExpireAgreement: dated(CONCLUDED, expireAgreement),
+
+  CorrectTariff: dated(CONCLUDED, correctTariff),
+  CorrectProcurement: dated(CORRECTABLE, correctProcurement),
+  CorrectTerritory: dated(CORRECTABLE, correctTerritory),
+  CorrectEndDate: dated(CONCLUDED, correctEndDate),
+};
+
+/** One stream and one union of states for every form. */
 export const agreement: Decider<Agreement, AgreementCommand, AgreementEvent> = {
   initial: { stage: 'none' },
   evolve,
   decide: (command, state) => {
-    switch (command.type) {
-      case 'SubmitApplication':
-        return submitApplication(command, state);
-      case 'ProposeFreeSpace':
-        return proposeFreeSpace(command, state);
-      case 'EnterIroCompany':
-        return enterIroCompany(command, state);
-      case 'RecordContract':
-        return recordContract(command, state);
-      case 'OfferOwnProvision':
-        return offerOwnProvision(command, state);
-      case 'FileInventory':
-        return fileInventory(command, state);
-      case 'SignAgreement':
-        if (state.stage !== 'none' && state.stage !== 'concluded') notBefore(state, command.on);
-        return signAgreement(command, state);
-      default:
-        if (state.stage === 'none') throw new NotFound('agreement', 'that was named');
-        if ('on' in command) notBefore(state, command.on);
-        return step(command, state);
-    }
+    // Each entry takes its own command; the type system cannot follow the pair through the look-up.
+    const step = on[command.type] as (command: AgreementCommand, state: Agreement) => AgreementEvent[];
+    return step(command, state);
   },
-};
-
-const notBefore = (state: Existing, on: IsoDate): void => {
-  const began = stageBeganOn(state);
-  if (on < began)
-    throw new NotPossible(
-      'day-too-early',
-      `On ${on} this was not yet ${WORDS[state.stage]}: that began on ${began}. Give that day or a later one.`,
-    );
-};
-
-const step = (
-  command: Exclude<StepOnAgreement, { type: 'SignAgreement' }>,
-  state: Existing,
-): AgreementEvent[] => {
-  switch (command.type) {
-    case 'OpenAssessment':
-      return openAssessment(command, at('application', state));
-    case 'RecordRequirement':
-      return recordRequirement(command, at('application', state));
-    case 'AdmitSupplier':
-      return admitSupplier(command, at('application', state));
-    case 'DeclineApplication':
-      return declineApplication(command, at('application', state));
-    case 'AssessAddedValue':
-      return assessAddedValue(command, at('proposal', state));
-    case 'NameContractingPrincipal':
-      return nameContractingPrincipal(command, at('joint', state));
-    case 'AgreeJointTerms':
-      return agreeJointTerms(command, at('joint', state));
-    case 'CheckHalfYear':
-      return checkHalfYear(command, at('concluded', state));
-    case 'EndFreeSpace':
-      return endFreeSpace(command, at('concluded', state));
-    case 'CompleteRunOff':
-      return completeRunOff(command, at('concluded', state));
-    case 'EvaluateFreeSpace':
-      return evaluateFreeSpace(command, at('concluded', state));
-    case 'CommitValue':
-      return commitValue(command, at('concluded', state));
-    case 'ReleaseValue':
-      return releaseValue(command, at('concluded', state));
-    case 'HoldAudit':
-      return holdAudit(command, at('concluded', state));
-    case 'LeaveJointPurchase':
-      return leaveJointPurchase(command, at('concluded', state));
-    case 'JoinAfterAward':
-      return joinAfterAward(command, at('concluded', state));
-    case 'ExtendAgreement':
-      return extendAgreement(command, at('concluded', state));
-    case 'AdjustTariffs':
-      return adjustTariffs(command, at('concluded', state));
-    case 'DissolveAgreement':
-      return dissolveAgreement(command, at('concluded', state));
-    case 'ExpireAgreement':
-      return expireAgreement(command, at('concluded', state));
-  }
-};
-
-const WORDS: Record<Existing['stage'], string> = {
-  application: 'an application for an access agreement',
-  proposal: 'a free-space proposal that is not signed',
-  contract: 'a recorded contract that is not signed',
-  joint: 'a joint purchase in preparation',
-  concluded: 'an agreement that was concluded',
-};
-
-/** Narrows the state. @throws NotPossible that names what the agreement is and what the step is for. */
-const at = <Stage extends Existing['stage']>(
-  stage: Stage,
-  state: Existing,
-): Extract<Existing, { stage: Stage }> => {
-  if (state.stage !== stage)
-    throw new NotPossible(
-      'wrong-stage',
-      `This step is for ${WORDS[stage]}; agreement ${state.of.reference} is ${WORDS[state.stage]}.`,
-    );
-  return state as Extract<Existing, { stage: Stage }>;
 };

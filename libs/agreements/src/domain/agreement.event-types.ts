@@ -93,6 +93,37 @@ const municipal: Conclusion = {
   scope: { region: null, territory: ['GM0222'], coversPartners: [] },
 };
 const on = '2026-03-02';
+const JOINT_TERMS = {
+  definitions: 'Plaatsing: 6 maanden',
+  resultPerPartner: 'Participatie of werk',
+  invoicing: 'Aan de opdrachtgever',
+  accountability: 'Per partner',
+  pastPerformance: '20%',
+  payment: 'Per onderdeel',
+  reportingAndMonitoring: 'Elk kwartaal',
+  qualityMark: 'Niet verplicht',
+  lessBurden: 'Geen dubbel bewijs',
+};
+const management = {
+  content: 'Jobcoaching',
+  settlement: 'Rekening naar de opdrachtgever',
+  qualityIncentives: 'Sterren',
+  accountability: 'Per partner',
+  progressTalks: 'GM0222, elk kwartaal',
+  tests: 'UWV',
+};
+
+/** The step from version 1 to 2 of AgreementAdjusted. */
+const pricesAlone = (data: object): object => {
+  const { instruments: adjusted, ...rest } = data as {
+    instruments: { instrumentId: string; price: number }[];
+  };
+  return {
+    ...rest,
+    prices: adjusted.map(({ instrumentId, price }) => ({ instrumentId, price })),
+    reason: null,
+  };
+};
 
 /** Every event of an agreement as it was first written. A sample is never edited; a new version adds its own beside an upcaster. */
 export const agreementEventTypes = eventTypes<AgreementEvent>({
@@ -102,16 +133,32 @@ export const agreementEventTypes = eventTypes<AgreementEvent>({
   },
   ApplicationScheduled: { version: 1, golden: { 1: { ...of, round: '2026-02-01' } } },
   AssessmentOpened: { version: 1, golden: { 1: { ...of, on: '2026-02-01' } } },
-  RequirementProven: { version: 1, golden: { 1: { ...of, requirement: 'notBankrupt', on } } },
+  RequirementProven: {
+    version: 1,
+    golden: { 1: { ...of, requirement: 'notBankrupt', evidence: 'Uittreksel van 2 februari', on } },
+  },
   RequirementExempted: {
     version: 1,
-    golden: { 1: { ...of, requirement: 'quality', ground: 'QUALITY_MARK', on, verdict } },
+    golden: {
+      1: {
+        ...of,
+        requirement: 'quality',
+        ground: 'CURRENT_AGREEMENT',
+        under: { agreementId: supplier, reference: 'UWV-2025-3' },
+        evidence: null,
+        on,
+        verdict,
+      },
+    },
   },
-  RequirementFailed: { version: 1, golden: { 1: { ...of, requirement: 'competentStaff', on } } },
+  RequirementFailed: {
+    version: 1,
+    golden: { 1: { ...of, requirement: 'competentStaff', evidence: 'Geen diploma’s', on } },
+  },
   SupplierAdmitted: { version: 1, golden: { 1: { ...of, on, verdict } } },
   ApplicationDeclined: {
     version: 1,
-    golden: { 1: { ...of, reason: 'Geen ervaring met de dienst', on } },
+    golden: { 1: { ...of, reason: 'Geen ervaring met de dienst', unmet: ['earlierExperience'], on } },
   },
   AccessAgreementSigned: { version: 1, golden: { 1: { ...of, ...conclusion } } },
   FreeSpaceProposed: {
@@ -123,6 +170,8 @@ export const agreementEventTypes = eventTypes<AgreementEvent>({
         purpose: 'INNOVATION',
         value: 12_000_000,
         minimumCandidates: 10,
+        cluster: 'mediation',
+        targetGroup: 'Jongeren',
         on,
       },
     },
@@ -133,24 +182,44 @@ export const agreementEventTypes = eventTypes<AgreementEvent>({
   },
   FreeSpaceAgreementSigned: {
     version: 1,
-    golden: { 1: { ...freeSpace, ...conclusion, value: 12_000_000, minimumCandidates: 10 } },
+    golden: {
+      1: {
+        ...freeSpace,
+        ...conclusion,
+        value: 12_000_000,
+        minimumCandidates: 10,
+        generalRequirementsMet: ['integrity'],
+        shownUnder: null,
+      },
+    },
   },
   FreeSpaceValueCommitted: {
     version: 1,
-    golden: { 1: { ...freeSpace, assignmentId: 'A7K3M92QFX4TB', amount: 210_000, verdict } },
+    golden: { 1: { ...freeSpace, assignmentId: 'A7K3M92QFX4TB', amount: 210_000, on, verdict } },
   },
   FreeSpaceValueReleased: {
     version: 1,
     golden: { 1: { ...freeSpace, assignmentId: 'A7K3M92QFX4TB', amount: 210_000 } },
   },
+  FreeSpaceOrderFinished: {
+    version: 1,
+    golden: { 1: { ...freeSpace, assignmentId: 'A7K3M92QFX4TB', on: '2026-08-14' } },
+  },
   CandidateTestPassed: {
     version: 1,
-    golden: { 1: { ...freeSpace, candidates: 12, on: '2026-09-02' } },
+    golden: { 1: { ...freeSpace, candidates: 12, claimed: null, on: '2026-09-02', verdict } },
   },
   FreeSpaceAgreementDissolved: {
     version: 1,
     golden: {
-      1: { ...freeSpace, candidates: 4, reason: 'Te weinig kandidaten', on: '2026-09-02', verdict: refused },
+      1: {
+        ...freeSpace,
+        candidates: 4,
+        claimed: 9,
+        reason: 'Te weinig kandidaten',
+        on: '2026-09-02',
+        verdict: refused,
+      },
     },
   },
   FreeSpaceAgreementEnded: { version: 1, golden: { 1: { ...freeSpace, on: '2027-12-31' } } },
@@ -168,7 +237,7 @@ export const agreementEventTypes = eventTypes<AgreementEvent>({
   },
   IroFrameworkAgreementSigned: {
     version: 1,
-    golden: { 1: { ...iro, on, auditScope: ['earlierExperience'], verdict } },
+    golden: { 1: { ...iro, on, auditScope: ['earlierExperience'], reason: 'In orde', verdict } },
   },
   IroAuditFailed: {
     version: 1,
@@ -176,7 +245,16 @@ export const agreementEventTypes = eventTypes<AgreementEvent>({
   },
   ContractRecorded: {
     version: 1,
-    golden: { 1: { ...contract, procurement, scope: municipal.scope, on } },
+    golden: {
+      1: {
+        ...contract,
+        procurement,
+        scope: municipal.scope,
+        on,
+        verdict,
+        reason: 'Alleen voor eigen klanten',
+      },
+    },
   },
   ContractSigned: { version: 1, golden: { 1: { ...contract, ...municipal } } },
   OwnProvisionOffered: {
@@ -208,19 +286,45 @@ export const agreementEventTypes = eventTypes<AgreementEvent>({
         supplierId: null,
         on,
         verdict,
-        jointTerms: {
-          definitions: 'Plaatsing: 6 maanden',
-          resultPerPartner: 'Participatie of werk',
-          invoicing: 'Aan de opdrachtgever',
-          accountability: 'Per partner',
-          pastPerformance: '20%',
-          payment: 'Per onderdeel',
-          reportingAndMonitoring: 'Elk kwartaal',
-          qualityMark: 'Niet verplicht',
-          lessBurden: 'Geen dubbel bewijs',
-        },
+        jointTerms: JOINT_TERMS,
+        framework: 'Beoordelingskader Achterhoek',
+        agreedBy: [
+          { partner: 'GM0222', on },
+          { partner: 'UWV', on },
+        ],
       },
     },
+  },
+  NeighbourAsked: {
+    version: 1,
+    golden: {
+      1: {
+        ...joint,
+        supplierId: null,
+        municipality: 'GM1876',
+        answer: 'DECLINES',
+        words: 'Wij hebben al een contract',
+        by: 'GM0222',
+        on,
+      },
+    },
+  },
+  JointTermsProposed: {
+    version: 1,
+    golden: {
+      1: {
+        ...joint,
+        supplierId: null,
+        by: 'UWV',
+        jointTerms: JOINT_TERMS,
+        framework: 'Beoordelingskader Achterhoek',
+        on,
+      },
+    },
+  },
+  JointPurchaseCancelled: {
+    version: 1,
+    golden: { 1: { ...joint, supplierId: null, reason: 'Te weinig klanten', by: 'GM0222', on } },
   },
   JointContractOpened: {
     version: 1,
@@ -233,16 +337,96 @@ export const agreementEventTypes = eventTypes<AgreementEvent>({
     },
   },
   PartnerLeft: { version: 1, golden: { 1: { ...joint, partner: 'UWV', on } } },
-  PartnerJoined: { version: 1, golden: { 1: { ...joint, partner: 'GM1509', on, verdict } } },
+  PartnerJoined: {
+    version: 1,
+    golden: { 1: { ...joint, partner: 'GM1509', consent: 'Brief van 2 maart', management, on, verdict } },
+  },
   JoinRefused: { version: 1, golden: { 1: { ...joint, partner: 'GM1509', on, verdict: refused } } },
   AgreementExtended: {
     version: 1,
-    golden: { 1: { ...contract, validUntil: '2028-12-31', months: 12, on, verdict } },
+    golden: {
+      1: { ...contract, validUntil: '2028-12-31', months: 12, option: 12, reason: null, on, verdict },
+    },
+  },
+  TariffChangeProposed: {
+    version: 1,
+    golden: {
+      1: {
+        ...contract,
+        prices: [{ instrumentId: `${id}.1`, price: 2_100_000 }],
+        clause: 'Jaarlijkse indexering',
+        by: 'contract-expert@gm0222',
+        risePercent: 900,
+        on,
+      },
+    },
   },
   AgreementAdjusted: {
-    version: 1,
-    golden: { 1: { ...contract, instruments, clause: 'Jaarlijkse indexering', on, verdict } },
+    version: 2,
+    // Version 1 kept all instruments as they became; only their prices had changed.
+    upcasters: { 1: pricesAlone },
+    golden: {
+      1: { ...contract, instruments, clause: 'Jaarlijkse indexering', on, verdict },
+      2: {
+        ...contract,
+        prices: [{ instrumentId: `${id}.1`, price: 210_000 }],
+        clause: 'Jaarlijkse indexering',
+        reason: null,
+        on,
+        verdict,
+      },
+    },
   },
   AgreementDissolved: { version: 1, golden: { 1: { ...contract, reason: 'Wanprestatie', on } } },
   AgreementExpired: { version: 1, golden: { 1: { ...contract, on: '2028-01-01' } } },
+  TariffCorrected: {
+    version: 1,
+    golden: {
+      1: {
+        ...contract,
+        instrumentId: `${id}.1`,
+        from: '2026-03-02',
+        was: 210_000,
+        price: 201_000,
+        reason: 'Cijfers verwisseld',
+        on: '2026-04-01',
+      },
+    },
+  },
+  ProcurementCorrected: {
+    version: 1,
+    golden: {
+      1: {
+        ...contract,
+        was: { ...procurement, tendered: null },
+        procurement,
+        reason: 'Het dossier is gevonden',
+        on: '2026-04-01',
+      },
+    },
+  },
+  ScopeCorrected: {
+    version: 1,
+    golden: {
+      1: {
+        ...contract,
+        was: ['GM0222'],
+        territory: ['GM0222', 'GM1509'],
+        reason: 'Ook Oude IJsselstreek',
+        on: '2026-04-01',
+      },
+    },
+  },
+  EndDateCorrected: {
+    version: 1,
+    golden: {
+      1: {
+        ...contract,
+        was: '2027-12-31',
+        validUntil: '2026-12-31',
+        reason: 'Jaartal verkeerd',
+        on: '2026-04-01',
+      },
+    },
+  },
 });

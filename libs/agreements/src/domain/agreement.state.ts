@@ -1,17 +1,42 @@
 import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
 import type { AgreementConcluded, AgreementEvent, Conclusion, OfAgreement } from './agreement.events';
 import type {
+  AgreementReference,
+  ContractForm,
+  ExemptionGround,
   FreeSpacePurpose,
   Instrument,
   JointTerms,
+  NeighbourAnswer,
+  Price,
   Procurement,
   Region,
   Requirement,
   RequirementOutcome,
   Scope,
 } from './agreement.types';
+import {
+  type DatedTerms,
+  dissolvedOn,
+  firstDayWithout,
+  lastDay,
+  standsOn,
+  withCorrectedEnd,
+  withCorrectedTariff,
+  withEnd,
+  withMember,
+  withoutMember,
+  withTariff,
+  withTerm,
+} from './dated-terms';
 
 export type NoAgreement = { stage: 'none' };
+export type Assessed = {
+  outcome: RequirementOutcome;
+  ground: ExemptionGround | null;
+  evidence: string | null;
+  on: IsoDate;
+};
 export type AccessApplication = {
   stage: 'application';
   of: OfAgreement;
@@ -20,7 +45,11 @@ export type AccessApplication = {
   cluster: string;
   submittedOn: IsoDate;
   round: IsoDate | null;
-  requirements: Partial<Record<Requirement, RequirementOutcome>>;
+  openedOn: IsoDate | null;
+  /** Day of the step taken last: what follows is not before it. */
+  since: IsoDate;
+  requirements: Partial<Record<Requirement, Assessed>>;
+  declinedFor: string | null;
 };
 export type FreeSpaceProposal = {
   stage: 'proposal';
@@ -29,7 +58,9 @@ export type FreeSpaceProposal = {
   purpose: FreeSpacePurpose;
   value: Cents;
   minimumCandidates: number;
-  proposedOn: IsoDate;
+  cluster: string | null;
+  targetGroup: string | null;
+  since: IsoDate;
   /** The motivated assessment; null until there is one. */
   addedValue: string | null;
 };
@@ -38,36 +69,46 @@ export type UnsignedContract = {
   of: OfAgreement;
   procurement: Procurement;
   scope: Scope;
-  recordedOn: IsoDate;
+  since: IsoDate;
 };
+export type JointText = { by: PartnerCode; jointTerms: JointTerms; framework: string | null; on: IsoDate };
 export type JointPreparation = {
   stage: 'joint';
   of: OfAgreement;
   partners: PartnerCode[];
-  inventories: PartnerCode[];
+  /** The last inventory of each partner. */
+  inventories: { by: PartnerCode; needs: string; on: IsoDate }[];
+  neighbours: { municipality: PartnerCode; answer: NeighbourAnswer; words: string | null; on: IsoDate }[];
   principal: PartnerCode | null;
+  /** The last text of each partner. */
+  texts: JointText[];
   jointTerms: JointTerms | null;
-  begunOn: IsoDate;
+  since: IsoDate;
+  cancelled: { on: IsoDate; reason: string } | null;
 };
+export type Commitment = { amount: Cents; on: IsoDate; finished: boolean };
+export type Ending = { kind: 'DISSOLVED' | 'ENDED' | 'AUDIT_FAILED'; on: IsoDate; reason: string | null };
 export type Concluded = {
   stage: 'concluded';
   of: OfAgreement;
-  /** RUN_OFF: no new orders, running ones finish; free space then awaits its evaluation. */
-  status: 'ACTIVE' | 'RUN_OFF' | 'EVALUATION_DUE' | 'EVALUATED' | 'ENDED';
   conclusion: Conclusion;
-  validUntil: IsoDate | null;
-  scope: Scope;
-  instruments: Instrument[];
-  extensionsUsed: number;
-  endedOn: IsoDate | null;
-  dissolved: boolean;
-  frameworkAgreementOn: IsoDate | null;
-  audited: boolean;
-  /** Free space: outstanding value per assignment. */
-  commitments: ReadonlyMap<string, Cents>;
+  /** What it says on each day. */
+  dated: DatedTerms;
+  extensions: { on: IsoDate; months: number; option: number | null }[];
+  /** The end that was recorded, apart from the last day; it may lie ahead. */
+  ending: Ending | null;
+  /** The last day whose passing was recorded: an extension that becomes known later moves it. */
+  expiryRecordedFor: IsoDate | null;
+  /** A large increase that waits for another person. */
+  tariffsProposed: { by: string; prices: Price[]; clause: string | null; on: IsoDate } | null;
+  audit: { on: IsoDate; passed: boolean; reason: string | null } | null;
+  /** Free space: per assignment. */
+  commitments: ReadonlyMap<string, Commitment>;
   valueCommitted: Cents;
   minimumCandidates: number | null;
-  candidates: number | null;
+  candidateTest: { on: IsoDate; candidates: number } | null;
+  runOffCompletedOn: IsoDate | null;
+  evaluation: { on: IsoDate; findings: string } | null;
   jointTerms: JointTerms | null;
 };
 
@@ -76,21 +117,41 @@ export type Agreement =
   NoAgreement | AccessApplication | FreeSpaceProposal | UnsignedContract | JointPreparation | Concluded;
 export type Existing = Exclude<Agreement, NoAgreement>;
 
-/** The day of the step that brought the agreement into its stage: what comes next holds on that day or later. */
-export const stageBeganOn = (state: Existing): IsoDate => {
-  switch (state.stage) {
-    case 'application':
-      return state.submittedOn;
-    case 'proposal':
-      return state.proposedOn;
-    case 'contract':
-      return state.recordedOn;
-    case 'joint':
-      return state.begunOn;
-    case 'concluded':
-      return state.conclusion.concludedOn;
-  }
+/** RUN_OFF: free space takes no new orders, running ones finish; then it awaits its evaluation. */
+export type StatusOnDay = 'NOT_YET' | 'ACTIVE' | 'RUN_OFF' | 'EVALUATION_DUE' | 'EVALUATED' | 'ENDED';
+
+export const statusFrom = (
+  { form, dated, runOffCompletedOn, evaluatedOn }: Course,
+  day: IsoDate,
+): StatusOnDay => {
+  const standing = standsOn(dated, day);
+  if (standing !== 'ENDED' || form !== 'FREE_SPACE') return standing;
+  if (evaluatedOn !== null && evaluatedOn <= day) return 'EVALUATED';
+  return runOffCompletedOn !== null && runOffCompletedOn <= day ? 'EVALUATION_DUE' : 'RUN_OFF';
 };
+/** What the status of a day follows from. */
+export type Course = {
+  form: ContractForm;
+  dated: DatedTerms;
+  runOffCompletedOn: IsoDate | null;
+  evaluatedOn: IsoDate | null;
+};
+
+export const statusOn = (
+  { of: { form }, dated, runOffCompletedOn, evaluation }: Concluded,
+  day: IsoDate,
+): StatusOnDay => statusFrom({ form, dated, runOffCompletedOn, evaluatedOn: evaluation?.on ?? null }, day);
+
+/** First day without new orders, when that day has come. */
+export const endedOnAsOf = ({ dated }: Concluded, day: IsoDate): IsoDate | null => {
+  const without = firstDayWithout(dated);
+  return without !== null && without <= day ? without : null;
+};
+export const isDissolvedOn = ({ dated }: Concluded, day: IsoDate): boolean => dissolvedOn(dated, day);
+
+/** The day of the step that brought the agreement where it is: what comes next holds on that day or later. */
+export const sinceOf = (state: Existing): IsoDate =>
+  state.stage === 'concluded' ? state.conclusion.concludedOn : state.since;
 
 /** The part that names the agreement, out of any of its events. */
 const ofData = ({ agreementId, reference, form, owner, supplierId }: OfAgreement): OfAgreement => ({
@@ -101,193 +162,280 @@ const ofData = ({ agreementId, reference, form, owner, supplierId }: OfAgreement
   supplierId,
 });
 
+/** The terms at the signature: those who sign are covered from the first day, in the area that was agreed. */
+export const termsAtSignature = ({
+  concludedOn,
+  beginsOn = concludedOn,
+  validUntil,
+  scope,
+  instruments,
+}: Pick<Conclusion, 'concludedOn' | 'beginsOn' | 'validUntil' | 'scope'> & {
+  instruments: Instrument[];
+}): DatedTerms => ({
+  beginsOn,
+  instruments,
+  tariffs: [],
+  territory: scope.territory,
+  members: scope.coversPartners.map((partner) => ({
+    partner,
+    from: beginsOn,
+    until: null,
+    bringsArea: false,
+  })),
+  terms: [{ from: concludedOn, validUntil }],
+  endedOn: null,
+  dissolved: false,
+});
+
 const conclude = (data: AgreementConcluded['data'], state: Agreement): Concluded => ({
   stage: 'concluded',
   of: ofData(data),
-  status: 'ACTIVE',
   conclusion: data,
-  validUntil: data.validUntil,
-  scope: data.scope,
-  instruments: data.instruments,
-  extensionsUsed: 0,
-  endedOn: null,
-  dissolved: false,
-  frameworkAgreementOn: null,
-  audited: false,
+  dated: termsAtSignature(data),
+  extensions: [],
+  ending: null,
+  expiryRecordedFor: null,
+  tariffsProposed: null,
+  audit: null,
   commitments: new Map(),
   valueCommitted: 0,
   minimumCandidates: 'minimumCandidates' in data ? data.minimumCandidates : null,
-  candidates: null,
+  candidateTest: null,
+  runOffCompletedOn: null,
+  evaluation: null,
   jointTerms: state.stage === 'joint' ? state.jointTerms : null,
 });
 
-/** What has become of the agreement after the event. */
-export const evolve = (state: Agreement, { type, data }: AgreementEvent): Agreement => {
-  switch (type) {
-    case 'ApplicationSubmitted':
-      return {
-        stage: 'application',
-        of: ofData(data),
-        step: 'SUBMITTED',
-        region: data.region,
-        cluster: data.cluster,
-        submittedOn: data.on,
-        round: null,
-        requirements: {},
-      };
-    case 'FreeSpaceProposed':
-      return {
-        stage: 'proposal',
-        of: ofData(data),
-        region: data.region,
-        purpose: data.purpose,
-        value: data.value,
-        minimumCandidates: data.minimumCandidates,
-        proposedOn: data.on,
-        addedValue: null,
-      };
-    case 'ContractRecorded':
-      return {
-        stage: 'contract',
-        of: ofData(data),
-        procurement: data.procurement,
-        scope: data.scope,
-        recordedOn: data.on,
-      };
-    case 'NeedsInventoried':
-      return state.stage === 'joint'
-        ? { ...state, inventories: [...state.inventories, data.by] }
-        : {
-            stage: 'joint',
-            of: ofData(data),
-            partners: data.partners,
-            inventories: [data.by],
-            principal: null,
-            jointTerms: null,
-            begunOn: data.on,
-          };
-    case 'AccessAgreementSigned':
-    case 'FreeSpaceAgreementSigned':
-    case 'IroCompanyEntered':
-    case 'ContractSigned':
-    case 'OwnProvisionOffered':
-    case 'JointContractOpened':
-      return conclude(data, state);
-    default:
-      return evolvePrepared(state, { type, data } as LaterEvent);
-  }
+type Evolve<Stage, E extends AgreementEvent = AgreementEvent> = {
+  [Type in E['type']]?: (state: Stage, data: Extract<E, { type: Type }>['data']) => Stage;
 };
 
-type LaterEvent = Exclude<
-  AgreementEvent,
-  | AgreementConcluded
-  | { type: 'ApplicationSubmitted' | 'FreeSpaceProposed' | 'ContractRecorded' | 'NeedsInventoried' }
->;
+/** The events that begin a stage, from whatever was there before. */
+const BEGINS: Evolve<Agreement> = {
+  ApplicationSubmitted: (_, data) => ({
+    stage: 'application',
+    of: ofData(data),
+    step: 'SUBMITTED',
+    region: data.region,
+    cluster: data.cluster,
+    submittedOn: data.on,
+    round: null,
+    openedOn: null,
+    since: data.on,
+    requirements: {},
+    declinedFor: null,
+  }),
+  FreeSpaceProposed: (_, data) => ({
+    stage: 'proposal',
+    of: ofData(data),
+    region: data.region,
+    purpose: data.purpose,
+    value: data.value,
+    minimumCandidates: data.minimumCandidates,
+    cluster: data.cluster ?? null,
+    targetGroup: data.targetGroup ?? null,
+    since: data.on,
+    addedValue: null,
+  }),
+  ContractRecorded: (_, data) => ({
+    stage: 'contract',
+    of: ofData(data),
+    procurement: data.procurement,
+    scope: data.scope,
+    since: data.on,
+  }),
+  NeedsInventoried: (state, { by, needs, on, partners, ...data }) =>
+    state.stage === 'joint'
+      ? { ...state, inventories: [...state.inventories.filter((one) => one.by !== by), { by, needs, on }] }
+      : {
+          stage: 'joint',
+          of: ofData(data),
+          partners,
+          inventories: [{ by, needs, on }],
+          neighbours: [],
+          principal: null,
+          texts: [],
+          jointTerms: null,
+          since: on,
+          cancelled: null,
+        },
+  AccessAgreementSigned: (state, data) => conclude(data, state),
+  FreeSpaceAgreementSigned: (state, data) => conclude(data, state),
+  IroCompanyEntered: (state, data) => conclude(data, state),
+  ContractSigned: (state, data) => conclude(data, state),
+  OwnProvisionOffered: (state, data) => conclude(data, state),
+  JointContractOpened: (state, data) => conclude(data, state),
+};
 
-const evolvePrepared = (state: Agreement, event: LaterEvent): Agreement => {
+const assessed = (state: AccessApplication, requirement: Requirement, one: Assessed): AccessApplication => ({
+  ...state,
+  since: one.on > state.since ? one.on : state.since,
+  requirements: { ...state.requirements, [requirement]: one },
+});
+
+const APPLICATION: Evolve<AccessApplication> = {
+  ApplicationScheduled: (state, { round }) => ({ ...state, step: 'SCHEDULED', round }),
+  AssessmentOpened: (state, { on }) => ({ ...state, step: 'UNDER_ASSESSMENT', openedOn: on, since: on }),
+  RequirementProven: (state, { requirement, evidence = null, on }) =>
+    assessed(state, requirement, { outcome: 'PROVEN', ground: null, evidence, on }),
+  RequirementExempted: (state, { requirement, ground, evidence = null, on }) =>
+    assessed(state, requirement, { outcome: 'EXEMPT', ground, evidence, on }),
+  RequirementFailed: (state, { requirement, evidence = null, on }) =>
+    assessed(state, requirement, { outcome: 'FAILED', ground: null, evidence, on }),
+  SupplierAdmitted: (state, { on }) => ({ ...state, step: 'ADMITTED', since: on }),
+  ApplicationDeclined: (state, { on, reason }) => ({
+    ...state,
+    step: 'DECLINED',
+    since: on,
+    declinedFor: reason,
+  }),
+};
+
+const PROPOSAL: Evolve<FreeSpaceProposal> = {
+  AddedValueAssessed: (state, { motivation, on }) => ({ ...state, addedValue: motivation, since: on }),
+};
+
+const CONTRACT: Evolve<UnsignedContract> = {
+  ProcurementCorrected: (state, { procurement }) => ({ ...state, procurement }),
+  ScopeCorrected: (state, { territory }) => ({ ...state, scope: { ...state.scope, territory } }),
+};
+
+const JOINT: Evolve<JointPreparation> = {
+  NeighbourAsked: (state, { municipality, answer, words, on }) => ({
+    ...state,
+    neighbours: [
+      ...state.neighbours.filter((one) => one.municipality !== municipality),
+      { municipality, answer, words, on },
+    ],
+  }),
+  ContractingPrincipalNamed: (state, { principal, on, ...data }) => ({
+    ...state,
+    of: ofData(data),
+    principal,
+    since: on,
+  }),
+  JointTermsProposed: (state, { by, jointTerms, framework, on }) => ({
+    ...state,
+    texts: [...state.texts.filter((one) => one.by !== by), { by, jointTerms, framework, on }],
+  }),
+  JointTermsAgreed: (state, { jointTerms, on }) => ({ ...state, jointTerms, since: on }),
+  JointPurchaseCancelled: (state, { on, reason }) => ({ ...state, cancelled: { on, reason } }),
+};
+
+const committing = (state: Concluded, assignmentId: string, next: Commitment): Concluded => ({
+  ...state,
+  commitments: new Map(state.commitments).set(assignmentId, next),
+  valueCommitted: state.valueCommitted - (state.commitments.get(assignmentId)?.amount ?? 0) + next.amount,
+});
+const ending = (state: Concluded, kind: Ending['kind'], on: IsoDate, reason: string | null): Concluded => ({
+  ...state,
+  ending: { kind, on, reason },
+  dated: withEnd(state.dated, on, kind === 'DISSOLVED'),
+});
+const dating = (state: Concluded, dated: DatedTerms): Concluded => ({ ...state, dated });
+
+/** The last day says it already; what is kept is that its passing was recorded. */
+const expired = (state: Concluded): Concluded => ({ ...state, expiryRecordedFor: lastDay(state.dated) });
+
+const CONCLUDED: Evolve<Concluded> = {
+  FreeSpaceValueCommitted: (state, { assignmentId, amount, on }) =>
+    committing(state, assignmentId, { amount, on, finished: false }),
+  FreeSpaceValueReleased: (state, { assignmentId, amount }) => {
+    const known = state.commitments.get(assignmentId);
+    return known ? committing(state, assignmentId, { ...known, amount: known.amount - amount }) : state;
+  },
+  FreeSpaceOrderFinished: (state, { assignmentId }) => {
+    const known = state.commitments.get(assignmentId);
+    return known ? committing(state, assignmentId, { ...known, finished: true }) : state;
+  },
+  CandidateTestPassed: (state, { candidates, on }) => ({ ...state, candidateTest: { candidates, on } }),
+  FreeSpaceAgreementDissolved: (state, { candidates, reason, on }) => ({
+    ...ending(state, 'DISSOLVED', on, reason),
+    candidateTest: candidates === null ? state.candidateTest : { candidates, on },
+  }),
+  // An end at its last day only says what the term itself said; an end before it is a fact of its own.
+  FreeSpaceAgreementEnded: (state, { on }) => {
+    const last = lastDay(state.dated);
+    return last !== null && on > last ? expired(state) : ending(state, 'ENDED', on, null);
+  },
+  RunOffCompleted: (state, { on }) => ({ ...state, runOffCompletedOn: on }),
+  FreeSpaceAgreementEvaluated: (state, { on, findings }) => ({ ...state, evaluation: { on, findings } }),
+  IroFrameworkAgreementSigned: (state, { on, reason = null }) => ({
+    ...state,
+    audit: { on, passed: true, reason },
+  }),
+  IroAuditFailed: (state, { on, reason }) => ({
+    ...ending(state, 'AUDIT_FAILED', on, reason),
+    audit: { on, passed: false, reason },
+  }),
+  PartnerJoined: (state, { partner, on }) => dating(state, withMember(state.dated, partner, on)),
+  PartnerLeft: (state, { partner, on }) => dating(state, withoutMember(state.dated, partner, on)),
+  AgreementExtended: (state, { on, months, option = null, validUntil }) => ({
+    ...state,
+    extensions: [...state.extensions, { on, months, option }],
+    dated: withTerm(state.dated, { from: on, validUntil }),
+  }),
+  TariffChangeProposed: (state, { by, prices, clause, on }) => ({
+    ...state,
+    tariffsProposed: { by, prices, clause, on },
+  }),
+  AgreementAdjusted: (state, { on, prices, clause }) => ({
+    ...state,
+    tariffsProposed: null,
+    dated: withTariff(state.dated, { from: on, prices, clause }),
+  }),
+  AgreementExpired: (state) => expired(state),
+  AgreementDissolved: (state, { on, reason }) => ending(state, 'DISSOLVED', on, reason),
+  TariffCorrected: (state, data) => dating(state, withCorrectedTariff(state.dated, data)),
+  EndDateCorrected: (state, { validUntil }) => dating(state, withCorrectedEnd(state.dated, validUntil)),
+  ProcurementCorrected: (state, { procurement }) => ({
+    ...state,
+    conclusion: { ...state.conclusion, procurement },
+  }),
+  ScopeCorrected: (state, { territory }) => ({
+    ...dating(state, { ...state.dated, territory }),
+    conclusion: { ...state.conclusion, scope: { ...state.conclusion.scope, territory } },
+  }),
+};
+
+const apply = <Stage extends Agreement>(
+  table: Evolve<Stage>,
+  state: Stage,
+  { type, data }: AgreementEvent,
+): Stage => {
+  // Each entry of the table takes the data of its own event; the type system cannot follow the pair through the look-up.
+  const step = table[type] as ((state: Stage, data: AgreementEvent['data']) => Stage) | undefined;
+  return step ? step(state, data) : state;
+};
+
+/** What has become of the agreement after the event. */
+export const evolve = (state: Agreement, event: AgreementEvent): Agreement => {
+  if (event.type in BEGINS) return apply(BEGINS, state, event);
   switch (state.stage) {
     case 'application':
-      return evolveApplication(state, event);
+      return apply(APPLICATION, state, event);
     case 'proposal':
-      return event.type === 'AddedValueAssessed' ? { ...state, addedValue: event.data.motivation } : state;
-    case 'joint':
-      return evolveJoint(state, event);
-    case 'concluded':
-      return evolveConcluded(state, event);
-    case 'none':
+      return apply(PROPOSAL, state, event);
     case 'contract':
+      return apply(CONTRACT, state, event);
+    case 'joint':
+      return apply(JOINT, state, event);
+    case 'concluded':
+      return apply(CONCLUDED, state, event);
+    case 'none':
       return state;
   }
 };
 
-const evolveApplication = (state: AccessApplication, { type, data }: LaterEvent): AccessApplication => {
-  switch (type) {
-    case 'ApplicationScheduled':
-      return { ...state, step: 'SCHEDULED', round: data.round };
-    case 'AssessmentOpened':
-      return { ...state, step: 'UNDER_ASSESSMENT' };
-    case 'RequirementProven':
-      return { ...state, requirements: { ...state.requirements, [data.requirement]: 'PROVEN' } };
-    case 'RequirementExempted':
-      return { ...state, requirements: { ...state.requirements, [data.requirement]: 'EXEMPT' } };
-    case 'RequirementFailed':
-      return { ...state, requirements: { ...state.requirements, [data.requirement]: 'FAILED' } };
-    case 'SupplierAdmitted':
-      return { ...state, step: 'ADMITTED' };
-    case 'ApplicationDeclined':
-      return { ...state, step: 'DECLINED' };
-    default:
-      return state;
-  }
-};
+/** Every current requirement outcome by itself. */
+export const outcomesOf = ({
+  requirements,
+}: AccessApplication): Partial<Record<Requirement, RequirementOutcome>> =>
+  Object.fromEntries(
+    Object.entries(requirements).map(([requirement, { outcome }]) => [requirement, outcome]),
+  );
 
-const evolveJoint = (state: JointPreparation, { type, data }: LaterEvent): JointPreparation => {
-  switch (type) {
-    case 'ContractingPrincipalNamed':
-      return { ...state, of: ofData(data), principal: data.principal };
-    case 'JointTermsAgreed':
-      return { ...state, jointTerms: data.jointTerms };
-    default:
-      return state;
-  }
-};
-
-const commitMore = (state: Concluded, assignmentId: string, amount: Cents): Concluded => ({
-  ...state,
-  commitments: new Map(state.commitments).set(
-    assignmentId,
-    (state.commitments.get(assignmentId) ?? 0) + amount,
-  ),
-  valueCommitted: state.valueCommitted + amount,
+export const referenceOf = ({ of: { agreementId, reference } }: Existing): AgreementReference => ({
+  agreementId,
+  reference,
 });
-
-const covering = (state: Concluded, coversPartners: PartnerCode[]): Concluded => ({
-  ...state,
-  scope: { ...state.scope, coversPartners },
-});
-
-const evolveConcluded = (state: Concluded, { type, data }: LaterEvent): Concluded => {
-  switch (type) {
-    case 'FreeSpaceValueCommitted':
-      return commitMore(state, data.assignmentId, data.amount);
-    case 'FreeSpaceValueReleased':
-      return commitMore(state, data.assignmentId, -data.amount);
-    case 'CandidateTestPassed':
-      return { ...state, candidates: data.candidates };
-    case 'FreeSpaceAgreementDissolved':
-      return {
-        ...state,
-        status: 'RUN_OFF',
-        endedOn: data.on,
-        dissolved: true,
-        candidates: data.candidates ?? state.candidates,
-      };
-    case 'FreeSpaceAgreementEnded':
-      return { ...state, status: 'RUN_OFF', endedOn: data.on };
-    case 'RunOffCompleted':
-      return { ...state, status: 'EVALUATION_DUE' };
-    case 'FreeSpaceAgreementEvaluated':
-      return { ...state, status: 'EVALUATED' };
-    case 'IroFrameworkAgreementSigned':
-      return { ...state, frameworkAgreementOn: data.on, audited: true };
-    case 'IroAuditFailed':
-      return { ...state, status: 'ENDED', endedOn: data.on, audited: true };
-    case 'PartnerJoined':
-      return covering(state, [...state.scope.coversPartners, data.partner]);
-    case 'PartnerLeft':
-      return covering(
-        state,
-        state.scope.coversPartners.filter((one) => one !== data.partner),
-      );
-    case 'AgreementExtended':
-      return { ...state, validUntil: data.validUntil, extensionsUsed: state.extensionsUsed + 1 };
-    case 'AgreementAdjusted':
-      return { ...state, instruments: data.instruments };
-    case 'AgreementDissolved':
-      return { ...state, status: 'ENDED', endedOn: data.on, dissolved: true };
-    case 'AgreementExpired':
-      return { ...state, status: 'ENDED', endedOn: data.on };
-    default:
-      return state;
-  }
-};

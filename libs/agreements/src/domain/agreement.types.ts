@@ -67,6 +67,9 @@ export type Instrument = {
   cluster: string | null;
 };
 
+/** The price of one instrument, net of VAT. */
+export type Price = { instrumentId: string; price: Cents };
+
 /** An instrument as it is agreed on: the agreement gives it its id, its lines their numbers. */
 export type Offer = Omit<Instrument, 'instrumentId' | 'instalments'> & {
   instalments: Omit<Instalment, 'line'>[];
@@ -105,6 +108,8 @@ export type Procurement = {
   awarded: boolean;
   wordingCoversPartnerClients: boolean;
   wordingCoversOthers: boolean;
+  /** The partners that the wording names (R-064); null or absent: it speaks of partners' clients without naming any. */
+  wordingCovers?: PartnerCode[] | null;
 };
 export const NOT_TENDERED: Procurement = {
   tendered: false,
@@ -147,3 +152,21 @@ export const JOINT_TERMS = [
 ] as const;
 /** What the partners of a joint purchase settled, in words. Null = left blank. */
 export type JointTerms = Record<(typeof JOINT_TERMS)[number], string | null>;
+
+/** R-078: what a municipality next door answered. */
+export const NEIGHBOUR_ANSWERS = ['TAKES_PART', 'DECLINES', 'NO_ANSWER'] as const;
+export type NeighbourAnswer = (typeof NEIGHBOUR_ANSWERS)[number];
+
+/** R-075: what partners agree on about a supplier before its contract serves both. */
+export const SUPPLIER_MANAGEMENT = [
+  'content',
+  'settlement',
+  'qualityIncentives',
+  'accountability',
+  'progressTalks',
+  'tests',
+] as const;
+export type SupplierManagement = Record<(typeof SUPPLIER_MANAGEMENT)[number], string>;
+
+/** An agreement as another fact points to it. */
+export type AgreementReference = { agreementId: string; reference: string };

@@ -1,11 +1,14 @@
-import { type Cents, type IsoDate, NotPossible, type PartnerCode, UWV, type Verdict } from '@ontschot/kernel';
+import { type Cents, type IsoDate, type PartnerCode, type Text, UWV, type Verdict } from '@ontschot/kernel';
 import {
+  addClauseBeforeAward,
   addedValueIsProven,
   allEntryRequirements,
   auditOnlyWhatIsOpen,
   clusterFromOverview,
+  contractIsOpen,
   type DecisionCase,
   defineTheResult,
+  enoughRounds,
   evaluationAfterEnd,
   exactlyOneContractingPrincipal,
   extensionOption,
@@ -23,20 +26,21 @@ import {
   minimumContent,
   municipalMakeOrBuy,
   mutualRecognition,
-  noAddendumOnTenderedContract,
   noMaterialChangeAfterAward,
+  markIsNotCompulsory,
   markLiftsProof,
   refuseUnlessAllowed,
   rejectedCompanies,
   settleDefinitionsFirst,
+  supplierIsRecognised,
   tenderStatusOf,
-  tenderWordingCovers,
   uniformConditions,
   uwvBuysFromPrivateParties,
   RESULT_DEFINITION,
   GENERAL_REQUIREMENTS,
   verdictFrom,
 } from '@ontschot/rulebook';
+import type { JoinAfterAward, RecordRequirement } from './agreement.commands';
 import {
   type ContractForm,
   type ExemptionGround,
@@ -50,7 +54,8 @@ import {
   REQUIREMENTS,
   type Terms,
 } from './agreement.types';
-import { assessmentCalendarFor, overviewOn } from './reference';
+import { overviewOn } from './reference';
+import { refuse } from './refusals';
 
 export { frameworkOn, halfYearOf };
 
@@ -65,48 +70,48 @@ const guard = (findings: readonly Finding[], contractingPrincipal: PartnerCode |
 export const clusterOnOverview = ({ cluster, on }: { cluster: string; on: IsoDate }): Verdict =>
   guard(clusterFromOverview(cluster, overviewOn(on), on));
 
-/** R-041: the first fixed moment on or after receipt. */
-export const assessmentRound = (receivedOn: IsoDate): IsoDate => {
-  const { ofYear, next } = assessmentCalendarFor(receivedOn);
-  return firstRound(receivedOn, ofYear) ?? next;
-};
+/** R-041: the first published moment on or after receipt; null while none is published. */
+export const assessmentRound = (receivedOn: IsoDate, rounds: readonly IsoDate[]): IsoDate | null =>
+  firstRound(receivedOn, rounds);
 
-type Exemption = {
-  requirement: Requirement;
+/** R-041: a calendar has at least three rounds a year. */
+export const calendar = ({ rounds, on }: { rounds: readonly IsoDate[]; on: IsoDate }): Verdict =>
+  guard(enoughRounds(rounds, on));
+
+type Exemption = Pick<
+  RecordRequirement,
+  'requirement' | 'hasMark' | 'markCovers' | 'currentAgreement' | 'on'
+> & {
   ground: ExemptionGround;
-  markValidUntil: IsoDate | null;
-  markCovers: readonly Requirement[];
-  currentAgreement: boolean;
-  on: IsoDate;
 };
-/** R-042 by the quality mark, R-044 by a current agreement: which requirement need not be proven? */
-export const exemption = ({
-  requirement,
-  ground,
-  markValidUntil,
-  markCovers,
-  currentAgreement,
-  on,
-}: Exemption): Verdict => {
+/** R-042 by the quality mark, R-044 by a current agreement, both as the registers have it (R-171): need it be proven? */
+export const exemption = (asked: Exemption): Verdict => {
+  const { requirement, ground, hasMark, markCovers, currentAgreement, on } = asked;
   const findings =
     ground === 'QUALITY_MARK'
-      ? markLiftsProof(
-          requirement,
-          markValidUntil === null ? null : { validUntil: markValidUntil },
-          markCovers,
-          on,
-        )
-      : mutualRecognition(requirement, currentAgreement, on);
-  if (findings.length === 0)
-    throw new NotPossible(
-      'exemption-unfounded',
-      `Nothing exempts ${requirement} from proof: ${WHY_NOT[ground]} Record it as proven or failed.`,
-    );
+      ? // The register answers for the day: a mark that it names is valid on it.
+        markLiftsProof(requirement, hasMark ? { validUntil: on } : null, markCovers, on)
+      : mutualRecognition(requirement, currentAgreement !== null, on);
+  if (findings.length === 0) throw refuse('exemption-unfounded', { requirement, why: whyNot(asked) });
   return guard(findings);
 };
-const WHY_NOT: Record<ExemptionGround, string> = {
-  QUALITY_MARK: 'the quality mark is absent, expired or does not cover it (R-042).',
-  CURRENT_AGREEMENT: 'only general requirements are recognised, under an agreement that is current (R-044).',
+const whyNot = ({ ground, hasMark, currentAgreement }: Exemption): Text => {
+  if (ground === 'QUALITY_MARK')
+    return hasMark
+      ? { nl: 'het keurmerk dekt deze eis niet (R-042).', en: 'the mark does not cover it (R-042).' }
+      : {
+          nl: 'het register kent op die dag geen keurmerk (R-042).',
+          en: 'the register knows no mark on that day (R-042).',
+        };
+  return currentAgreement === null
+    ? {
+        nl: 'UWV heeft op die dag geen andere lopende overeenkomst met dit bedrijf (R-044).',
+        en: 'UWV has no other current agreement with this company on that day (R-044).',
+      }
+    : {
+        nl: 'alleen algemene eisen gelden als aangetoond (R-044).',
+        en: 'only general requirements count as shown (R-044).',
+      };
 };
 
 /** R-036 with R-037 and R-038: every requirement proven or exempt. */
@@ -117,6 +122,58 @@ export const admission = ({
   requirements: Partial<Record<Requirement, RequirementOutcome>>;
   on: IsoDate;
 }): Verdict => guard(allEntryRequirements(requirements, on));
+
+/**
+ * R-043: lacking the mark is no ground. R-036: @returns the requirements that are not met, the only ground there is
+ */
+export const declining = ({
+  requirements,
+  ground,
+  on,
+}: {
+  requirements: Partial<Record<Requirement, RequirementOutcome>>;
+  ground: 'REQUIREMENT_NOT_MET' | 'NO_MARK';
+  on: IsoDate;
+}): Requirement[] => {
+  guard(markIsNotCompulsory(ground, on));
+  return REQUIREMENTS.filter((one) => requirements[one] === undefined || requirements[one] === 'FAILED');
+};
+
+export const generalRequirementsAll = (): Requirement[] => [...GENERAL_REQUIREMENTS];
+
+/** R-065: warns when a contract that was not bought jointly and was not awarded by tender is silent on partners' clients. */
+export const recording = ({
+  form,
+  owner,
+  procurement: { tendered, awarded, wordingCoversPartnerClients, wordingCoversOthers },
+  on,
+}: {
+  form: ContractForm;
+  owner: PartnerCode;
+  procurement: Procurement;
+  on: IsoDate;
+}): Verdict => {
+  const silent = !wordingCoversPartnerClients && !wordingCoversOthers;
+  const canStill = !(tendered === true && awarded) && form !== 'INDIVIDUAL_PURCHASE';
+  const warnings =
+    silent && canStill ? [{ ...addClauseBeforeAward(on), effect: 'WARN' as const, liftedBy: [] }] : [];
+  return verdictOf(warnings, owner);
+};
+
+/**
+ * What the rules warn of goes ahead with a recorded reason.
+ * @param asks NEEDED: without one the step is refused; ADVISED: the warning is recorded, and the reason when there is one
+ */
+export const withReason = (
+  { because }: Verdict,
+  reason: string | null,
+  asks: 'NEEDED' | 'ADVISED',
+): string | null => {
+  const warning = because.find(({ effect }) => effect === 'WARN');
+  if (warning && reason === null && asks === 'NEEDED')
+    throw refuse('reason-needed', { warning: { nl: warning.text, en: warning.textEn } });
+  return reason;
+};
 
 /** R-054. */
 export const auditScopeOf = (alreadyAssessed: readonly Requirement[]): Requirement[] =>
@@ -232,26 +289,47 @@ export const jointTermsSettled = ({
 }: Omit<JointFacts, 'principals'> & { principal: PartnerCode; on: IsoDate }): Verdict =>
   guard(jointFindings(facts, on), principal);
 
-/** R-063, R-064: a partner that comes after award. A verdict, not a guard: the refusal is recorded. */
+/**
+ * A partner that comes after award is asked what a piggyback is asked. A refusal is a verdict, and recorded; what is only missing
+ * is thrown, so that it can be mended. @throws Rejected HOLD
+ */
 export const joining = ({
   form,
+  owner,
   procurement,
   concludedOn,
-  on,
+  command: { partner, consent, management, addendumSignedOn, standing, on },
 }: {
   form: ContractForm;
+  owner: PartnerCode;
   procurement: Procurement;
   concludedOn: IsoDate;
-  on: IsoDate;
+  command: JoinAfterAward;
 }): Verdict => {
-  if (procurement.wordingCoversOthers) return verdictOf([tenderWordingCovers(true, on)]);
-  const tender = tenderStatusOf(
-    { form, tendered: procurement.tendered, awarded: procurement.awarded, concludedOn },
-    on,
-  );
-  if (tender.status === 'TENDERED')
-    return verdictOf([...tender.findings, noAddendumOnTenderedContract(on), tenderWordingCovers(false, on)]);
-  return verdictOf(tender.findings);
+  const { testedByPrincipal, onRejectedIroList, uwvTest } = standing;
+  const { tendered, awarded, wordingCoversOthers, wordingCovers } = procurement;
+  const findings = [
+    ...contractIsOpen({
+      form,
+      tendered,
+      awarded,
+      concludedOn,
+      wordingCovers: wordingCovers ? wordingCovers.includes(partner) : wordingCoversOthers,
+      addendum: addendumSignedOn === null ? null : { partner, signedOn: addendumSignedOn },
+      supplierConsent: consent !== null,
+      supplierManagementAgreed: management !== null,
+      partner,
+      day: on,
+    }),
+    ...(partner === UWV
+      ? supplierIsRecognised(
+          { municipalQualityTest: testedByPrincipal, onRejectedIroList, uwvIroFrameworkTest: uwvTest },
+          on,
+        )
+      : []),
+  ];
+  const verdict = verdictFrom(findings, { principal: partner, contractingPrincipal: owner });
+  return verdict.decision === 'REFUSE' ? verdict : refuseUnlessAllowed(verdict);
 };
 
 export type SigningFacts = {

@@ -1,10 +1,11 @@
-import { NotPossible, UWV } from '@ontschot/kernel';
+import { notBefore, UWV } from '@ontschot/kernel';
 import type { EnterIroCompany, HoldAudit } from './agreement.commands';
 import type { AgreementEvent } from './agreement.events';
 import type { Agreement, Concluded } from './agreement.state';
 import { NOT_TENDERED } from './agreement.types';
 import { auditScopeOf, frameworkOn, iroCompanyMayEnter } from './guards';
 import { instrumentsOf } from './instruments';
+import { refuse } from './refusals';
 
 /** A company may do IROs before a framework agreement exists; a rejected one may not. An IRO is not regional. */
 export const enterIroCompany = (
@@ -13,8 +14,7 @@ export const enterIroCompany = (
 ): AgreementEvent[] => {
   if (state.stage !== 'none') return [];
   const instruments = instrumentsOf(agreementId, offers);
-  if (instruments.some(({ kind }) => kind !== 'IRO'))
-    throw new NotPossible('iro-only', 'An IRO company is entered for IROs only.');
+  if (instruments.some(({ kind }) => kind !== 'IRO')) throw refuse('iro-only');
   return [
     {
       type: 'IroCompanyEntered',
@@ -43,16 +43,21 @@ export const holdAudit = (
   { outcome, reason, onRejectedIroList, alreadyAssessed, on }: HoldAudit,
   state: Concluded,
 ): AgreementEvent[] => {
-  if (state.of.form !== 'IRO')
-    throw new NotPossible('not-iro', 'Only IRO companies are audited at their head office.');
-  if (state.audited) return [];
-  const auditScope = auditScopeOf(alreadyAssessed);
-  return outcome === 'PASSED'
+  if (state.of.form !== 'IRO') throw refuse('not-iro');
+  const passed = outcome === 'PASSED';
+  const { audit } = state;
+  if (audit !== null) {
+    if (audit.on === on && audit.passed === passed && audit.reason === reason) return [];
+    throw refuse('audited-already', { day: audit.on, passed: audit.passed });
+  }
+  notBefore(on, state.conclusion.concludedOn, { nl: 'De toets', en: 'The audit' });
+  const data = { ...state.of, on, auditScope: auditScopeOf(alreadyAssessed), reason };
+  return passed
     ? [
         {
           type: 'IroFrameworkAgreementSigned',
-          data: { ...state.of, on, auditScope, verdict: iroCompanyMayEnter({ onRejectedIroList, on }) },
+          data: { ...data, verdict: iroCompanyMayEnter({ onRejectedIroList, on }) },
         },
       ]
-    : [{ type: 'IroAuditFailed', data: { ...state.of, on, auditScope, reason } }];
+    : [{ type: 'IroAuditFailed', data }];
 };

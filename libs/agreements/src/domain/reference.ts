@@ -20,11 +20,11 @@ const OVERVIEW: readonly { from: IsoDate; clusters: readonly string[] }[] = [
 export const overviewOn = (day: IsoDate): readonly string[] =>
   OVERVIEW.filter(({ from }) => from <= day).at(-1)?.clusters ?? [];
 
-/** Fixed assessment moments, the same days each year (rulebook 5.7). */
-const MOMENTS = ['02-01', '06-01', '10-01'] as const;
-
-/** The moments of the day's year, and the first of the next, so that every day has one on or after it. */
-export const assessmentCalendarFor = (day: IsoDate): { ofYear: IsoDate[]; next: IsoDate } => {
-  const year = Number(day.slice(0, 4));
-  return { ofYear: MOMENTS.map((moment) => `${year}-${moment}`), next: `${year + 1}-${MOMENTS[0]}` };
+/**
+ * The calendars that came with a framework: rulebook 5.7 for 2008, and the example for the present year. Every other year is
+ * published (R-041); until then an application of that year waits.
+ */
+export const CALENDARS_OF_THE_FRAMEWORKS: Readonly<Record<number, readonly IsoDate[]>> = {
+  2008: ['2008-02-01', '2008-06-01', '2008-10-01'],
+  2026: ['2026-02-01', '2026-06-01', '2026-10-01'],
 };

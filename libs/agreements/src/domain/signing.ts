@@ -1,24 +1,28 @@
-import { NotPossible, UWV } from '@ontschot/kernel';
+import { type IsoDate, notBefore, UWV } from '@ontschot/kernel';
 import type { SignAgreement } from './agreement.commands';
 import type { AgreementEvent, Conclusion } from './agreement.events';
 import type {
-  Agreement,
   AccessApplication,
+  Agreement,
+  Concluded,
   FreeSpaceProposal,
   JointPreparation,
   UnsignedContract,
 } from './agreement.state';
-import { NOT_TENDERED } from './agreement.types';
-import { frameworkOn, signing, type SigningFacts } from './guards';
-import { instrumentsOf } from './instruments';
+import { stepInWords } from './access-agreement';
+import { type Instrument, NOT_TENDERED } from './agreement.types';
+import { consistent } from './contract';
+import { frameworkOn, generalRequirementsAll, signing, type SigningFacts } from './guards';
+import { instrumentsOf, neverOnForm } from './instruments';
+import { refuse } from './refusals';
 
 /** Signs what was prepared, whatever its form; the guards differ per form, the result is the same: an agreement in force. */
 export const signAgreement = (command: SignAgreement, state: Agreement): AgreementEvent[] => {
   switch (state.stage) {
     case 'concluded':
-      return [];
+      return signedAlready(command, state);
     case 'none':
-      throw new NotPossible('nothing-to-sign', 'There is nothing prepared to sign.');
+      throw refuse('nothing-to-sign');
     case 'application':
       return signAccess(command, state);
     case 'proposal':
@@ -30,28 +34,62 @@ export const signAgreement = (command: SignAgreement, state: Agreement): Agreeme
   }
 };
 
+/** The same signature again records nothing; another one would be lost, so it is refused. */
+const signedAlready = (command: SignAgreement, { of, conclusion }: Concluded): AgreementEvent[] => {
+  const again =
+    conclusion.concludedOn === command.on &&
+    conclusion.validUntil === command.validUntil &&
+    same(conclusion.terms, command.terms) &&
+    same(
+      conclusion.instruments.map(withoutCluster),
+      instrumentsOf(of.agreementId, command.offers).map(withoutCluster),
+    );
+  if (again) return [];
+  throw refuse('signed-already', { day: conclusion.concludedOn });
+};
+/** An access agreement gives its own cluster to what is signed without one. */
+const withoutCluster = ({ cluster: _, ...rest }: Instrument): Omit<Instrument, 'cluster'> => rest;
+const same = (one: object, other: object): boolean =>
+  JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+const inOrder = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, part]) => [key, inOrder(part)]);
+};
+
 type Prepared = Pick<Conclusion, 'contractingPrincipal' | 'procurement' | 'scope' | 'framework'>;
 
-/** The part that all forms share: instruments numbered, terms checked, verdict kept. */
+/** The part that all forms share: instruments numbered, days and terms checked, verdict kept. */
 const conclusion = (
-  { offers, terms, validUntil, on }: SignAgreement,
-  agreementId: string,
+  { offers, terms, validUntil, beginsOn = null, on }: SignAgreement,
+  { agreementId, since }: { agreementId: string; since: IsoDate },
   prepared: Prepared,
   facts: Omit<SigningFacts, 'terms' | 'instruments' | 'on'>,
 ): Conclusion => {
-  if (validUntil !== null && validUntil < on)
-    throw new NotPossible('ends-before-it-begins', 'The last day lies before the day of signing.');
+  notBefore(on, since, { nl: 'Tekenen', en: 'Signing' });
+  if (beginsOn !== null && beginsOn < on) throw refuse('begins-before-signing', { day: on });
+  if (validUntil !== null && validUntil < (beginsOn ?? on)) throw refuse('ends-before-it-begins');
   const instruments = instrumentsOf(agreementId, offers);
+  for (const { name, kind } of instruments) {
+    const rule = neverOnForm(facts.form, kind);
+    if (rule !== null) throw refuse('never-on-this-form', { name, rule });
+  }
   const verdict = signing({ ...facts, terms, instruments, on });
-  return { ...prepared, concludedOn: on, validUntil, instruments, terms, verdict };
+  return {
+    ...prepared,
+    concludedOn: on,
+    ...(beginsOn === null ? {} : { beginsOn }),
+    validUntil,
+    instruments,
+    terms,
+    verdict,
+  };
 };
 
 const signAccess = (command: SignAgreement, state: AccessApplication): AgreementEvent[] => {
-  if (state.step !== 'ADMITTED')
-    throw new NotPossible(
-      'not-admitted',
-      `The application is ${state.step}. Only an admitted supplier signs.`,
-    );
+  if (state.step !== 'ADMITTED') throw refuse('not-admitted', { is: stepInWords(state.step) });
   const prepared = {
     contractingPrincipal: UWV,
     procurement: NOT_TENDERED,
@@ -59,13 +97,16 @@ const signAccess = (command: SignAgreement, state: AccessApplication): Agreement
     framework: frameworkOn(command.on),
   };
   // What is bought under the agreement is the cluster that was applied for, as one whole (R-039).
+  for (const { name, cluster } of command.offers)
+    if (cluster !== null && cluster !== state.cluster)
+      throw refuse('other-cluster', { name, cluster, applied: state.cluster });
   const offers = command.offers.map((offer) => ({ ...offer, cluster: state.cluster }));
   return [
     {
       type: 'AccessAgreementSigned',
       data: {
         ...state.of,
-        ...conclusion({ ...command, offers }, state.of.agreementId, prepared, {
+        ...conclusion({ ...command, offers }, startOf(state), prepared, {
           form: 'ACCESS_AGREEMENT',
           owner: state.of.owner,
         }),
@@ -73,6 +114,14 @@ const signAccess = (command: SignAgreement, state: AccessApplication): Agreement
     },
   ];
 };
+
+const startOf = ({
+  of: { agreementId },
+  since,
+}: Exclude<Agreement, Concluded | { stage: 'none' }>): { agreementId: string; since: IsoDate } => ({
+  agreementId,
+  since,
+});
 
 const signFreeSpace = (command: SignAgreement, state: FreeSpaceProposal): AgreementEvent[] => {
   const { value, minimumCandidates, addedValue, region } = state;
@@ -82,19 +131,25 @@ const signFreeSpace = (command: SignAgreement, state: FreeSpaceProposal): Agreem
     scope: { region, territory: [], coversPartners: [] },
     framework: frameworkOn(command.on),
   };
+  // R-044: what was shown under a current agreement need not be shown again.
+  const shownUnder = command.currentAgreement ?? null;
+  const generalRequirementsMet =
+    shownUnder === null ? [...command.generalRequirementsMet] : generalRequirementsAll();
   const facts = {
     form: 'FREE_SPACE' as const,
     owner: state.of.owner,
-    freeSpace: { value, region, addedValue, generalRequirementsMet: command.generalRequirementsMet },
+    freeSpace: { value, region, addedValue, generalRequirementsMet },
   };
   return [
     {
       type: 'FreeSpaceAgreementSigned',
       data: {
         ...state.of,
-        ...conclusion(command, state.of.agreementId, prepared, facts),
+        ...conclusion(command, startOf(state), prepared, facts),
         value,
         minimumCandidates,
+        generalRequirementsMet,
+        shownUnder,
       },
     },
   ];
@@ -106,33 +161,26 @@ const signContract = (command: SignAgreement, state: UnsignedContract): Agreemen
   return [
     {
       type: 'ContractSigned',
-      data: { ...of, ...conclusion(command, of.agreementId, prepared, { form: of.form, owner: of.owner }) },
+      data: { ...of, ...conclusion(command, startOf(state), prepared, { form: of.form, owner: of.owner }) },
     },
   ];
 };
 
 const signJoint = (command: SignAgreement, state: JointPreparation): AgreementEvent[] => {
-  const { principal, jointTerms, partners, inventories } = state;
-  if (principal === null || jointTerms === null)
-    throw new NotPossible(
-      'not-aligned',
-      'Name the contracting principal and agree on the joint terms first.',
-    );
-  if (command.supplierId === null || command.procurement === null)
-    throw new NotPossible(
-      'supplier-unknown',
-      'Name the supplier that won and how the contract was procured.',
-    );
+  const { principal, jointTerms, partners, inventories, cancelled } = state;
+  if (cancelled !== null) throw refuse('purchase-cancelled', { day: cancelled.on, reason: cancelled.reason });
+  if (principal === null || jointTerms === null) throw refuse('not-aligned');
+  if (command.supplierId === null || command.procurement === null) throw refuse('supplier-unknown');
   const prepared = {
     contractingPrincipal: principal,
-    procurement: command.procurement,
+    procurement: consistent(command.procurement),
     scope: { region: null, territory: partners.filter((one) => one !== UWV), coversPartners: partners },
     framework: null,
   };
   const facts = {
     form: 'JOINT_CONTRACT' as const,
     owner: principal,
-    joint: { principals: [principal], partners, inventories, jointTerms },
+    joint: { principals: [principal], partners, inventories: inventories.map(({ by }) => by), jointTerms },
   };
   return [
     {
@@ -140,7 +188,7 @@ const signJoint = (command: SignAgreement, state: JointPreparation): AgreementEv
       data: {
         ...state.of,
         supplierId: command.supplierId,
-        ...conclusion(command, state.of.agreementId, prepared, facts),
+        ...conclusion(command, startOf(state), prepared, facts),
       },
     },
   ];

@@ -1,13 +1,15 @@
-import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Accepted, accepted, InContext, OnDayDto, type RequestContext, Roles, UuidOf } from '@ontschot/http';
-import type { Response } from 'express';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Id, InContext, OnDayDto, type RequestContext, Step } from '@ontschot/http';
+import type { AgreementId, CommandResult } from '@ontschot/kernel';
+import { ACCESS } from '../commands/access';
 import { ActOnAgreement } from '../commands/act-on-agreement';
 import {
   AdjustTariffsDto,
   AssessAddedValueDto,
   CheckHalfYearDto,
+  DeclineDto,
   EvaluateDto,
   ExtendAgreementDto,
   HoldAuditDto,
@@ -15,12 +17,10 @@ import {
   SignAgreementDto,
   WithReasonDto,
 } from '../commands/act-on-agreement.dto';
+import type { AskedStep } from '../commands/complete-step';
 import { offersOf, procurementOf, termsOf } from '../commands/terms.dto';
-import type { StepOnAgreement } from '../domain/agreement.commands';
 
-const EXPERT = ['contract-expert'] as const;
-
-/** The steps of an agreement's life, by the contract expert of the partner whose agreement it is. */
+/** The steps of an agreement's life, by the people of the partner whose agreement it is. */
 @ApiTags('agreements')
 @ApiBearerAuth()
 @Controller({ path: 'agreements/:id', version: '1' })
@@ -28,275 +28,168 @@ export class AgreementStepsController {
   constructor(private readonly commands: CommandBus) {}
 
   /** On the round's day or later. */
-  @Post('open-assessment')
-  @HttpCode(200)
-  @Roles(EXPERT)
-  @ApiOkResponse({ type: Accepted })
+  @Step('open-assessment', ACCESS.OpenAssessment.roles)
   openAssessment(
-    @Param('id', UuidOf) id: string,
+    @Id() id: AgreementId,
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.act(id, { type: 'OpenAssessment', on }, context, response);
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'OpenAssessment', on }, context);
   }
 
-  /** One entry requirement: proven, exempt with its ground, or failed. */
-  @Post('requirements')
-  @HttpCode(200)
-  @Roles(EXPERT)
-  @ApiOkResponse({ type: Accepted })
+  /** One entry requirement: proven, exempt with its ground, or failed. Mark and current agreement are looked up. */
+  @Step('requirements', ACCESS.RecordRequirement.roles)
   requirement(
-    @Param('id', UuidOf) id: string,
-    @Body() dto: RecordRequirementDto,
+    @Id() id: AgreementId,
+    @Body() { requirement, outcome, ground = null, evidence = null, on }: RecordRequirementDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    const {
-      requirement,
-      outcome,
-      ground = null,
-      markValidUntil = null,
-      markCovers = [],
-      currentAgreement = false,
-      on,
-    } = dto;
-    return this.act(
-      id,
-      {
-        type: 'RecordRequirement',
-        requirement,
-        outcome,
-        ground,
-        markValidUntil,
-        markCovers,
-        currentAgreement,
-        on,
-      },
-      context,
-      response,
-    );
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'RecordRequirement', requirement, outcome, ground, evidence, on }, context);
   }
 
   /** Refused by R-036 while one requirement is neither proven nor exempt. */
-  @Post('admit')
-  @HttpCode(200)
-  @Roles(EXPERT)
-  @ApiOkResponse({ type: Accepted })
+  @Step('admit', ACCESS.AdmitSupplier.roles)
   admit(
-    @Param('id', UuidOf) id: string,
+    @Id() id: AgreementId,
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.act(id, { type: 'AdmitSupplier', on }, context, response);
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'AdmitSupplier', on }, context);
   }
 
-  @Post('decline')
-  @HttpCode(200)
-  @Roles(EXPERT)
-  @ApiOkResponse({ type: Accepted })
+  /** Only for a requirement that is not met, never for want of the mark. */
+  @Step('decline', ACCESS.DeclineApplication.roles)
   decline(
-    @Param('id', UuidOf) id: string,
-    @Body() { reason, on }: WithReasonDto,
+    @Id() id: AgreementId,
+    @Body() { ground = 'REQUIREMENT_NOT_MET', reason, on }: DeclineDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.act(id, { type: 'DeclineApplication', reason, on }, context, response);
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'DeclineApplication', ground, reason, on }, context);
   }
 
   /** Signs what was prepared, whatever its form, with its instruments, tariffs and terms. */
-  @Post('sign')
-  @HttpCode(200)
-  @Roles(['contract-expert', 'purchaser'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('sign', ACCESS.SignAgreement.roles)
   sign(
-    @Param('id', UuidOf) id: string,
+    @Id() id: AgreementId,
     @Body() dto: SignAgreementDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    const {
-      supplierId = null,
-      validUntil = null,
-      procurement,
-      instruments,
-      terms,
-      generalRequirementsMet = [],
-      on,
-    } = dto;
-    const agreed = {
+  ): Promise<CommandResult> {
+    const { supplierId = null, validUntil = null, beginsOn = null, procurement, on } = dto;
+    const step = {
+      type: 'SignAgreement' as const,
       supplierId,
+      beginsOn,
       validUntil,
-      generalRequirementsMet,
+      generalRequirementsMet: dto.generalRequirementsMet ?? [],
       procurement: procurement ? procurementOf(procurement) : null,
-      offers: offersOf(instruments),
-      terms: termsOf(terms),
+      offers: offersOf(dto.instruments),
+      terms: termsOf(dto.terms),
       on,
     };
-    return this.act(id, { type: 'SignAgreement', ...agreed }, context, response);
+    return this.act(id, step, context);
   }
 
-  /** By the next agreed option; R-113 refuses more on an awarded tender. */
-  @Post('extend')
-  @HttpCode(200)
-  @Roles(EXPERT)
-  @ApiOkResponse({ type: Accepted })
+  /** By the next agreed option; R-113 refuses more on an awarded tender, elsewhere R-119 asks the reason. */
+  @Step('extend', ACCESS.ExtendAgreement.roles)
   extend(
-    @Param('id', UuidOf) id: string,
-    @Body() { months, on }: ExtendAgreementDto,
+    @Id() id: AgreementId,
+    @Body() { months, reason = null, on }: ExtendAgreementDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.act(id, { type: 'ExtendAgreement', months, on }, context, response);
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'ExtendAgreement', months, reason, on }, context);
   }
 
-  /** New prices; orders that were made keep theirs. */
-  @Post('adjust')
-  @HttpCode(200)
-  @Roles(EXPERT)
-  @ApiOkResponse({ type: Accepted })
+  /** New prices for orders from the day on; orders that were made keep theirs. A large rise is confirmed by a second person. */
+  @Step('adjust', ACCESS.AdjustTariffs.roles)
   adjust(
-    @Param('id', UuidOf) id: string,
+    @Id() id: AgreementId,
     @Body() { prices, clause = null, on }: AdjustTariffsDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.act(
-      id,
-      {
-        type: 'AdjustTariffs',
-        prices: prices.map(({ instrumentId, price }) => ({ instrumentId, price })),
-        clause,
-        on,
-      },
-      context,
-      response,
-    );
+  ): Promise<CommandResult> {
+    const asked = prices.map(({ instrumentId, price }) => ({ instrumentId, price }));
+    return this.act(id, { type: 'AdjustTariffs', prices: asked, clause, on }, context);
   }
 
-  /** Ends it before its last day; running services finish. */
-  @Post('dissolve')
-  @HttpCode(200)
-  @Roles(EXPERT)
-  @ApiOkResponse({ type: Accepted })
+  /** No new orders from the day on, which may lie ahead; running services finish. */
+  @Step('dissolve', ACCESS.DissolveAgreement.roles)
   dissolve(
-    @Param('id', UuidOf) id: string,
+    @Id() id: AgreementId,
     @Body() { reason, on }: WithReasonDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.act(id, { type: 'DissolveAgreement', reason, on }, context, response);
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'DissolveAgreement', reason, on }, context);
   }
 
-  /** After its last day. */
-  @Post('expire')
-  @HttpCode(200)
-  @Roles(EXPERT)
-  @ApiOkResponse({ type: Accepted })
+  /** Records that the last day has passed; the agreement ended by that day in any case. */
+  @Step('expire', ACCESS.ExpireAgreement.roles)
   expire(
-    @Param('id', UuidOf) id: string,
+    @Id() id: AgreementId,
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.act(id, { type: 'ExpireAgreement', on }, context, response);
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'ExpireAgreement', on }, context);
   }
 
   /** Free space: what it adds to what is already contracted, before signature. */
-  @Post('added-value')
-  @HttpCode(200)
-  @Roles(EXPERT)
-  @ApiOkResponse({ type: Accepted })
+  @Step('added-value', ACCESS.AssessAddedValue.roles)
   addedValue(
-    @Param('id', UuidOf) id: string,
+    @Id() id: AgreementId,
     @Body() { motivation = null, on }: AssessAddedValueDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.act(id, { type: 'AssessAddedValue', motivation, on }, context, response);
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'AssessAddedValue', motivation, on }, context);
   }
 
-  /** Free space: too few candidates in the first half year dissolves it. */
-  @Post('half-year-test')
-  @HttpCode(200)
-  @Roles(EXPERT)
-  @ApiOkResponse({ type: Accepted })
+  /** Free space: too few candidates in the first half year dissolves it. They are counted from the orders. */
+  @Step('half-year-test', ACCESS.CheckHalfYear.roles)
   halfYear(
-    @Param('id', UuidOf) id: string,
-    @Body() { candidates, on }: CheckHalfYearDto,
+    @Id() id: AgreementId,
+    @Body() { candidates = null, on }: CheckHalfYearDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.act(id, { type: 'CheckHalfYear', candidates, on }, context, response);
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'CheckHalfYear', claimed: candidates, on }, context);
   }
 
-  /** Free space: no new orders; running trajectories finish. */
-  @Post('end')
-  @HttpCode(200)
-  @Roles(EXPERT)
-  @ApiOkResponse({ type: Accepted })
+  /** Free space: no new orders from the day on; running trajectories finish. */
+  @Step('end', ACCESS.EndFreeSpace.roles)
   end(
-    @Param('id', UuidOf) id: string,
+    @Id() id: AgreementId,
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.act(id, { type: 'EndFreeSpace', on }, context, response);
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'EndFreeSpace', on }, context);
   }
 
   /** Free space: the last running trajectory is finished; the evaluation falls due. */
-  @Post('complete-run-off')
-  @HttpCode(200)
-  @Roles(EXPERT)
-  @ApiOkResponse({ type: Accepted })
+  @Step('complete-run-off', ACCESS.CompleteRunOff.roles)
   completeRunOff(
-    @Param('id', UuidOf) id: string,
+    @Id() id: AgreementId,
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.act(id, { type: 'CompleteRunOff', on }, context, response);
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'CompleteRunOff', on }, context);
   }
 
-  @Post('evaluate')
-  @HttpCode(200)
-  @Roles(EXPERT)
-  @ApiOkResponse({ type: Accepted })
+  @Step('evaluate', ACCESS.EvaluateFreeSpace.roles)
   evaluate(
-    @Param('id', UuidOf) id: string,
+    @Id() id: AgreementId,
     @Body() { findings, on }: EvaluateDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.act(id, { type: 'EvaluateFreeSpace', findings, on }, context, response);
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'EvaluateFreeSpace', findings, on }, context);
   }
 
   /** IRO company: passed gives the framework agreement, failed ends new IROs. */
-  @Post('audit')
-  @HttpCode(200)
-  @Roles(EXPERT)
-  @ApiOkResponse({ type: Accepted })
+  @Step('audit', ACCESS.HoldAudit.roles)
   audit(
-    @Param('id', UuidOf) id: string,
-    @Body() { outcome, reason, alreadyAssessed = [], on }: HoldAuditDto,
+    @Id() id: AgreementId,
+    @Body() { outcome, reason, on }: HoldAuditDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.act(
-      id,
-      { type: 'HoldAudit', outcome, reason, onRejectedIroList: false, alreadyAssessed, on },
-      context,
-      response,
-    );
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'HoldAudit', outcome, reason, on }, context);
   }
 
-  private async act(
-    id: string,
-    step: StepOnAgreement & { on: string },
-    context: RequestContext,
-    response: Response,
-  ): Promise<Accepted> {
-    return accepted(response, await this.commands.execute(new ActOnAgreement(id, step, context.on(step.on))));
+  private act(id: AgreementId, step: AskedStep, context: RequestContext): Promise<CommandResult> {
+    return this.commands.execute(new ActOnAgreement(id, step, context.on(step.on)));
   }
 }

@@ -1,49 +1,51 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Controller, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { afterCursor, CurrentActor, EVERYONE, pageOf, Roles, UuidOf, WaitForPosition } from '@ontschot/http';
-import type { Actor } from '@ontschot/kernel';
-import type { Response } from 'express';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { afterCursor, CurrentActor, EVERYONE, Id, List, type Page, pageOf, Read } from '@ontschot/http';
+import { type Actor, type AgreementId, Clock } from '@ontschot/kernel';
 import { GetAgreement, ListAgreements } from '../read-models/agreement-overview/list-agreements';
-import { AgreementDto, AgreementPageDto, ListAgreementsQuery, toDto } from './agreements.dto';
+import {
+  AgreementDto,
+  AgreementQuery,
+  AgreementRecordDto,
+  ListAgreementsQuery,
+  toDto,
+  toRecord,
+} from './agreements.dto';
 
 /** Agreements with their full terms, for the partners and the supplier that are parties to them. */
 @ApiTags('agreements')
 @ApiBearerAuth()
 @Controller({ path: 'agreements', version: '1' })
 export class AgreementsController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly clock: Clock,
+  ) {}
 
   /** Your partner's agreements; a supplier's own. */
-  @Get()
-  @Roles(EVERYONE)
-  @WaitForPosition()
-  @ApiOkResponse({ type: AgreementPageDto })
+  @List(EVERYONE, AgreementDto)
   async list(
     @CurrentActor() actor: Actor,
-    @Query() { form, cursor, limit }: ListAgreementsQuery,
-  ): Promise<AgreementPageDto> {
+    @Query() { form, on, cursor, limit }: ListAgreementsQuery,
+  ): Promise<Page<AgreementDto>> {
     const [after = null] = afterCursor(cursor, 1) ?? [];
     return pageOf(
       await this.queries.execute(new ListAgreements(actor, form, after, limit)),
       limit,
       ({ id }) => [id],
-      toDto,
+      toDto(on ?? this.clock.today()),
     );
   }
 
-  /** One agreement; its ETag goes into If-Match of a command. */
-  @Get(':id')
-  @Roles(EVERYONE)
-  @WaitForPosition()
-  @ApiOkResponse({ type: AgreementDto })
+  /** One agreement with its terms of the day and its whole file; its ETag goes into If-Match of a command. */
+  @Read(':id', EVERYONE, AgreementRecordDto)
   async one(
     @CurrentActor() actor: Actor,
-    @Param('id', UuidOf) id: string,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<AgreementDto> {
+    @Id() id: AgreementId,
+    @Query() { on }: AgreementQuery,
+  ): Promise<AgreementRecordDto> {
     const row = await this.queries.execute(new GetAgreement(actor, id));
-    response.setHeader('ETag', `"${row.revision}"`);
-    return toDto(row);
+    return toRecord(row, on ?? this.clock.today(), actor);
   }
 }

@@ -1,10 +1,22 @@
-import { PageQuery } from '@ontschot/http';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIsoDay, PageQuery } from '@ontschot/http';
+import type { Actor, IsoDate } from '@ontschot/kernel';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import { CONTRACT_FORMS, type ContractForm } from '../domain/agreement.types';
+import { tariffSpans } from '../domain/dated-terms';
+import { optionsLeft } from '../domain/running-agreement';
+import { onDay } from '../read-models/agreement-overview/on-day';
 import type { AgreementOverview } from '../read-models/agreement-overview/agreement-overview.row';
 
 export class ListAgreementsQuery extends PageQuery {
   @IsOptional() @IsIn(CONTRACT_FORMS) form?: ContractForm;
+  /** The day of which the terms are asked; left out: today. */
+  @IsOptional() @IsIsoDay() on?: string;
+}
+export class AgreementQuery {
+  /** The day of which the terms are asked; left out: today. */
+  @IsOptional() @IsIsoDay() on?: string;
+  /** Position that a command answered: read your own write. */
+  @IsOptional() @Matches(/^\d{1,15}$/) position?: string;
 }
 
 export class FrameworkVersionDto {
@@ -36,6 +48,8 @@ export class AgreedProcurementDto {
   awarded!: boolean;
   wordingCoversPartnerClients!: boolean;
   wordingCoversOthers!: boolean;
+  /** The partners that the wording names; left out: it names none. */
+  wordingCovers?: string[] | null;
 }
 export class AgreedScopeDto {
   region!: string | null;
@@ -61,7 +75,49 @@ export class AgreedTermsDto {
   adjustmentClause!: string | null;
 }
 
-/** An agreement with its full terms, as its parties see it; others see what the catalogue shows. */
+/** A price with its days; `until` is its last day, null where none is known. Euro cents, net of VAT. */
+export class TariffDto {
+  instrumentId!: string;
+  price!: number;
+  from!: string;
+  until!: string | null;
+}
+export class MemberDto {
+  partner!: string;
+  from!: string;
+  until!: string | null;
+}
+export class ExtensionDto {
+  /** Day on which it was agreed. */
+  on!: string;
+  months!: number;
+  /** The option that it used, in months; null: there was none. */
+  option!: number | null;
+  validUntil!: string;
+  reason!: string | null;
+}
+export class TariffsProposedDto {
+  by!: string;
+  prices!: { instrumentId: string; price: number }[];
+  clause!: string | null;
+  on!: string;
+}
+/** One step as it was recorded. */
+export class FileEntryDto {
+  step!: string;
+  on!: string;
+  recordedAt!: string;
+  /** Recorded on a later day than the one on which it holds. */
+  enteredLater!: boolean;
+  by!: string;
+  partner!: string;
+  rules!: string[];
+  warnings!: { nl: string; en: string }[];
+  /** Everything that was recorded with it: grounds, evidence, reasons, outcomes, texts. */
+  facts!: Record<string, unknown>;
+}
+
+/** An agreement in a list, as it is today. */
 export class AgreementDto {
   id!: string;
   reference!: string;
@@ -69,9 +125,14 @@ export class AgreementDto {
   owner!: string;
   contractingPrincipal!: string | null;
   supplierId!: string | null;
+  /** Of the day: NOT_YET before the first day, ENDED after the last, whether or not that was recorded. */
   status!: string;
   concludedOn!: string | null;
+  /** First day on which it can be used. */
+  beginsOn!: string | null;
+  /** Last day, as agreed on the day. */
   validUntil!: string | null;
+  /** First day without new orders, once it has come. */
   endedOn!: string | null;
   dissolved!: boolean;
   /** Day of the next fixed step: assessment round, evaluation. */
@@ -79,7 +140,9 @@ export class AgreementDto {
   framework!: FrameworkVersionDto | null;
   frameworkAgreementOn!: string | null;
   procurement!: AgreedProcurementDto | null;
+  /** Partners and area of the day. */
   scope!: AgreedScopeDto | null;
+  /** With the prices of the day. */
   instruments!: AgreedInstrumentDto[];
   terms!: AgreedTermsDto | null;
   /** Free space: outstanding commitments, euro cents. */
@@ -87,10 +150,50 @@ export class AgreementDto {
   revision!: number;
 }
 
-export class AgreementPageDto {
-  items!: AgreementDto[];
-  /** Give it as ?cursor= for the next page; null on the last. */
-  next!: string | null;
+/** An agreement with its full terms and its file, as its parties see it; others see what the catalogue shows. */
+export class AgreementRecordDto extends AgreementDto {
+  /** Every price there was, is and will be. */
+  tariffs!: TariffDto[];
+  /** A large increase that waits for a second person. */
+  tariffsProposed!: TariffsProposedDto | null;
+  members!: MemberDto[];
+  extensions!: ExtensionDto[];
+  /** Options that are left, in months. */
+  optionsLeft!: number[];
+  /** An end before its term, which may lie ahead: the first day without new orders. */
+  endsOn!: string | null;
+  /** Every step, in order; for the partners, not for the supplier. */
+  file!: FileEntryDto[];
 }
 
-export const toDto = ({ visibleTo: _, ...row }: AgreementOverview): AgreementDto => ({ ...row });
+export const toDto =
+  (day: IsoDate) =>
+  (row: AgreementOverview): AgreementDto => ({
+    id: row.id,
+    reference: row.reference,
+    form: row.form,
+    owner: row.owner,
+    contractingPrincipal: row.contractingPrincipal,
+    supplierId: row.supplierId,
+    concludedOn: row.concludedOn,
+    beginsOn: row.dated?.beginsOn ?? null,
+    nextStepOn: row.nextStepOn,
+    framework: row.framework,
+    frameworkAgreementOn: row.frameworkAgreementOn,
+    procurement: row.procurement,
+    terms: row.terms,
+    valueCommitted: row.valueCommitted,
+    revision: row.revision,
+    ...onDay(row, day),
+  });
+
+export const toRecord = (row: AgreementOverview, day: IsoDate, actor: Actor): AgreementRecordDto => ({
+  ...toDto(day)(row),
+  tariffs: row.dated === null ? [] : tariffSpans(row.dated),
+  tariffsProposed: row.tariffsProposed,
+  members: row.dated?.members.map(({ partner, from, until }) => ({ partner, from, until })) ?? [],
+  extensions: row.extensions,
+  optionsLeft: optionsLeft(row.terms?.extensionOptions ?? [], row.extensions),
+  endsOn: row.dated?.endedOn ?? null,
+  file: actor.supplierId === undefined ? row.file : [],
+});

@@ -1,10 +1,9 @@
-import { Body, Controller, ForbiddenException, Post, Res } from '@nestjs/common';
+import { Body, Controller, ForbiddenException } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
-import { Accepted, accepted, InContext, InvalidInput, type RequestContext, Roles } from '@ontschot/http';
-import { uuidFrom } from '@ontschot/kernel';
-import type { Response } from 'express';
-import { BeginAgreementCommand, FileInventoryCommand } from '../commands/act-on-agreement';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Create, InContext, InvalidInput, type RequestContext } from '@ontschot/http';
+import { type CommandResult, uuidFrom } from '@ontschot/kernel';
+import { BeginAgreementCommand, FileInventoryCommand } from '../commands/begin-agreement';
 import {
   BeginJointPurchaseDto,
   EnterIroCompanyDto,
@@ -14,7 +13,6 @@ import {
   SubmitApplicationDto,
 } from '../commands/begin-agreement.dto';
 import { offersOf, procurementOf, scopeOf, termsOf } from '../commands/terms.dto';
-import type { BeginAgreement } from '../domain/agreement.commands';
 
 /** How each form of agreement begins. The answer's id is the agreement's; it is signed as a later step. */
 @ApiTags('agreements')
@@ -24,14 +22,11 @@ export class BeginAgreementsController {
   constructor(private readonly commands: CommandBus) {}
 
   /** A company applies for an access agreement: one cluster of the overview, one region; it is assessed in the next round. */
-  @Post('access-applications')
-  @Roles(['supplier', 'contract-expert'])
-  @ApiCreatedResponse({ type: Accepted })
+  @Create(['supplier', 'contract-expert'], '/v1/agreements/:id', { path: 'access-applications' })
   submit(
     @Body() { supplierId, reference, region, cluster, on }: SubmitApplicationDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
+  ): Promise<CommandResult> {
     const own = context.actor.supplierId;
     if (own !== undefined && supplierId !== undefined && supplierId !== own)
       throw new ForbiddenException('A supplier applies for itself only.');
@@ -51,81 +46,72 @@ export class BeginAgreementsController {
         on,
       },
       context,
-      response,
     );
   }
 
   /** A proposal for a regional free-space agreement. */
-  @Post('free-space-proposals')
-  @Roles(['contract-expert'])
-  @ApiCreatedResponse({ type: Accepted })
-  propose(
-    @Body() dto: ProposeFreeSpaceDto,
-    @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.begin({ type: 'ProposeFreeSpace', agreementId: idFor(context), ...dto }, context, response);
+  @Create(['contract-expert'], '/v1/agreements/:id', { path: 'free-space-proposals' })
+  propose(@Body() dto: ProposeFreeSpaceDto, @InContext() context: RequestContext): Promise<CommandResult> {
+    return this.begin(
+      {
+        type: 'ProposeFreeSpace',
+        agreementId: idFor(context),
+        ...dto,
+        cluster: dto.cluster ?? null,
+        targetGroup: dto.targetGroup ?? null,
+      },
+      context,
+    );
   }
 
   /** A company that UWV's clients may choose for an IRO. It may start before its framework agreement; the audit follows. */
-  @Post('iro-companies')
-  @Roles(['contract-expert'])
-  @ApiCreatedResponse({ type: Accepted })
+  @Create(['contract-expert'], '/v1/agreements/:id', { path: 'iro-companies' })
   iro(
     @Body() { supplierId, reference, instruments, terms, on }: EnterIroCompanyDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
+  ): Promise<CommandResult> {
     const offers = offersOf(instruments);
     return this.begin(
       {
         type: 'EnterIroCompany',
         agreementId: idFor(context),
         supplierId,
-        onRejectedIroList: false,
         reference,
         offers,
         terms: termsOf(terms),
         on,
       },
       context,
-      response,
     );
   }
 
   /** A contract of your partner with its procurement history: tendered or not or unknown, awarded, wording, territory. */
-  @Post('contracts')
-  @Roles(['contract-expert', 'purchaser'])
-  @ApiCreatedResponse({ type: Accepted })
+  @Create(['contract-expert', 'purchaser'], '/v1/agreements/:id', { path: 'contracts' })
   contract(
-    @Body() { form, supplierId, reference, procurement, scope, on }: RecordContractDto,
+    @Body() { form, supplierId, reference, procurement, scope, reason, on }: RecordContractDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
+  ): Promise<CommandResult> {
     const contract = {
       form,
       supplierId,
       reference,
       procurement: procurementOf(procurement),
       scope: scopeOf(scope),
+      reason: reason ?? null,
       on,
     };
     return this.begin(
       { type: 'RecordContract', agreementId: idFor(context), owner: context.actor.partner, ...contract },
       context,
-      response,
     );
   }
 
   /** What your partner gives itself: own provision, or a facility in kind. It can be chosen at once. */
-  @Post('own-provisions')
-  @Roles(['contract-expert', 'manager'])
-  @ApiCreatedResponse({ type: Accepted })
+  @Create(['contract-expert', 'manager'], '/v1/agreements/:id', { path: 'own-provisions' })
   own(
     @Body() { form, reference, validUntil, scope, instruments, terms, on }: OfferOwnProvisionDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
+  ): Promise<CommandResult> {
     const offer = {
       form,
       reference,
@@ -138,19 +124,15 @@ export class BeginAgreementsController {
     return this.begin(
       { type: 'OfferOwnProvision', agreementId: idFor(context), owner: context.actor.partner, ...offer },
       context,
-      response,
     );
   }
 
   /** The first inventory of needs begins a joint purchase; the other partners then file theirs. */
-  @Post('joint-purchases')
-  @Roles(['purchaser', 'contract-expert'])
-  @ApiCreatedResponse({ type: Accepted })
-  async joint(
+  @Create(['purchaser', 'contract-expert'], '/v1/agreements/:id', { path: 'joint-purchases' })
+  joint(
     @Body() { reference, partners, needs, on }: BeginJointPurchaseDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
+  ): Promise<CommandResult> {
     const inventory = {
       type: 'FileInventory' as const,
       agreementId: idFor(context),
@@ -160,13 +142,11 @@ export class BeginAgreementsController {
       needs,
       on,
     };
-    const done = await this.commands.execute(new FileInventoryCommand(inventory, context.on(on)));
-    return accepted(response, done, `/v1/agreements/${done.id}`);
+    return this.commands.execute(new FileInventoryCommand(inventory, context.on(on)));
   }
 
-  private async begin(begin: BeginAgreement, context: RequestContext, response: Response): Promise<Accepted> {
-    const done = await this.commands.execute(new BeginAgreementCommand(begin, context.on(begin.on)));
-    return accepted(response, done, `/v1/agreements/${done.id}`);
+  private begin(begin: BeginAgreementCommand['begin'], context: RequestContext): Promise<CommandResult> {
+    return this.commands.execute(new BeginAgreementCommand(begin, context.on(begin.on)));
   }
 }
 

@@ -1,18 +1,21 @@
-import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Accepted, accepted, InContext, OnDayDto, type RequestContext, Roles, UuidOf } from '@ontschot/http';
-import type { Response } from 'express';
-import { ActOnAgreement, FileInventoryCommand } from '../commands/act-on-agreement';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Id, InContext, OnDayDto, type RequestContext, Step } from '@ontschot/http';
+import type { AgreementId, CommandResult } from '@ontschot/kernel';
+import { ACCESS } from '../commands/access';
+import { ActOnAgreement } from '../commands/act-on-agreement';
 import {
   AgreeJointTermsDto,
+  AskNeighbourDto,
   FileInventoryDto,
+  JoinDto,
   NameContractingPrincipalDto,
+  WithReasonDto,
 } from '../commands/act-on-agreement.dto';
-import type { StepOnAgreement } from '../domain/agreement.commands';
+import { FileInventoryCommand } from '../commands/begin-agreement';
+import type { AskedStep } from '../commands/complete-step';
 import { JOINT_TERMS, type JointTerms } from '../domain/agreement.types';
-
-const PURCHASERS = ['purchaser', 'contract-expert'] as const;
 
 /** Joint purchase: each partner for itself; once a contracting principal is named, that one signs (POST /v1/agreements/{id}/sign). */
 @ApiTags('agreements')
@@ -21,17 +24,13 @@ const PURCHASERS = ['purchaser', 'contract-expert'] as const;
 export class JointPurchasesController {
   constructor(private readonly commands: CommandBus) {}
 
-  /** Your partner's needs of the shared target groups. */
-  @Post('inventories')
-  @HttpCode(200)
-  @Roles(PURCHASERS)
-  @ApiOkResponse({ type: Accepted })
-  async inventory(
-    @Param('id', UuidOf) id: string,
+  /** Your partner's needs of the shared target groups; a later text replaces the earlier until the terms are agreed. */
+  @Step('inventories', ['purchaser', 'contract-expert'])
+  inventory(
+    @Id() id: AgreementId,
     @Body() { needs, on }: FileInventoryDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
+  ): Promise<CommandResult> {
     const inventory = {
       type: 'FileInventory' as const,
       agreementId: id,
@@ -41,80 +40,79 @@ export class JointPurchasesController {
       needs,
       on,
     };
-    return accepted(
-      response,
-      await this.commands.execute(new FileInventoryCommand(inventory, context.on(on))),
-    );
+    return this.commands.execute(new FileInventoryCommand(inventory, context.on(on)));
+  }
+
+  /** What a municipality next door answered; a later answer of it replaces the earlier. */
+  @Step('neighbours', ACCESS.AskNeighbour.roles)
+  neighbour(
+    @Id() id: AgreementId,
+    @Body() { municipality, answer, words = null, on }: AskNeighbourDto,
+    @InContext() context: RequestContext,
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'AskNeighbour', municipality, answer, words, on }, context);
   }
 
   /** Exactly one partner signs and answers to the supplier. */
-  @Post('contracting-principal')
-  @HttpCode(200)
-  @Roles(['manager'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('contracting-principal', ACCESS.NameContractingPrincipal.roles)
   principal(
-    @Param('id', UuidOf) id: string,
+    @Id() id: AgreementId,
     @Body() { principals, on }: NameContractingPrincipalDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.act(id, { type: 'NameContractingPrincipal', principals, on }, context, response);
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'NameContractingPrincipal', principals, on }, context);
   }
 
-  /** Definitions and uniform conditions before contracting. */
-  @Post('joint-terms')
-  @HttpCode(200)
-  @Roles(PURCHASERS)
-  @ApiOkResponse({ type: Accepted })
+  /** Definitions, uniform conditions and the one framework: your partner agrees to this text; all partners the same. */
+  @Step('joint-terms', ACCESS.AgreeJointTerms.roles)
   terms(
-    @Param('id', UuidOf) id: string,
+    @Id() id: AgreementId,
     @Body() dto: AgreeJointTermsDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
+  ): Promise<CommandResult> {
     const jointTerms = Object.fromEntries(JOINT_TERMS.map((term) => [term, dto[term] ?? null])) as JointTerms;
-    return this.act(id, { type: 'AgreeJointTerms', jointTerms, on: dto.on }, context, response);
+    const { framework = null, on } = dto;
+    return this.act(id, { type: 'AgreeJointTerms', jointTerms, framework, on }, context);
   }
 
-  /** Your partner leaves: counts for future orders, running ones finish. */
-  @Post('leave')
-  @HttpCode(200)
-  @Roles(['manager'])
-  @ApiOkResponse({ type: Accepted })
+  /** Before it is signed: nothing comes of it. */
+  @Step('cancel', ACCESS.CancelJointPurchase.roles)
+  cancel(
+    @Id() id: AgreementId,
+    @Body() { reason, on }: WithReasonDto,
+    @InContext() context: RequestContext,
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'CancelJointPurchase', reason, on }, context);
+  }
+
+  /** Your partner leaves: from the day on its clients are not covered; running orders finish. */
+  @Step('leave', ACCESS.LeaveJointPurchase.roles)
   leave(
-    @Param('id', UuidOf) id: string,
+    @Id() id: AgreementId,
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.act(
-      id,
-      { type: 'LeaveJointPurchase', partner: context.actor.partner, on },
-      context,
-      response,
-    );
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'LeaveJointPurchase', on }, context);
   }
 
-  /** Your partner joins after award, where allow it; a refusal is kept. */
-  @Post('join')
-  @HttpCode(200)
-  @Roles(['manager', 'contract-expert'])
-  @ApiOkResponse({ type: Accepted })
+  /** Your partner joins after award, asked what a piggyback is asked; a refusal is kept. */
+  @Step('join', ACCESS.JoinAfterAward.roles)
   join(
-    @Param('id', UuidOf) id: string,
-    @Body() { on }: OnDayDto,
+    @Id() id: AgreementId,
+    @Body() { consent = null, management, addendumSignedOn = null, on }: JoinDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.act(id, { type: 'JoinAfterAward', partner: context.actor.partner, on }, context, response);
+  ): Promise<CommandResult> {
+    const step = {
+      type: 'JoinAfterAward' as const,
+      consent,
+      management: management ? { ...management } : null,
+      addendumSignedOn,
+      on,
+    };
+    return this.act(id, step, context);
   }
 
-  private async act(
-    id: string,
-    step: StepOnAgreement & { on: string },
-    context: RequestContext,
-    response: Response,
-  ): Promise<Accepted> {
-    return accepted(response, await this.commands.execute(new ActOnAgreement(id, step, context.on(step.on))));
+  private act(id: AgreementId, step: AskedStep, context: RequestContext): Promise<CommandResult> {
+    return this.commands.execute(new ActOnAgreement(id, step, context.on(step.on)));
   }
 }

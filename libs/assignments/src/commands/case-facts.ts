@@ -37,7 +37,7 @@ export class CaseFactsOf {
   async step(asked: Asked, question: (facts: CaseFacts) => DecisionCase): Promise<CaseFacts> {
     const [client, agreement] = await Promise.all([
       this.queries.execute(new FindClient(asked.clientId)),
-      this.queries.execute(new FindAgreement(asked.agreementId)),
+      this.queries.execute(new FindAgreement(asked.agreementId, asked.day)),
     ]);
     const supplierId = asked.supplierId ?? agreement.supplierId;
     const supplier =

@@ -7,11 +7,15 @@ import type { CaseFacts } from '../domain/decision-case';
 /** For specs: a WW client of Doetinchem (GM0222), a module of UWV's access agreement in Oost, and budgets that suffice. */
 export const wwClient: ClientFacts = {
   clientId: 'client-1',
+  status: 'OPEN',
+  closedOn: null,
+  mergedInto: null,
   residence: 'GM0222',
   region: 'OOST',
   previousResidence: null,
   movedOn: null,
   benefits: [{ type: 'WW', from: '2025-09-01', until: null, maximumReachedOn: null }],
+  unconfirmed: [],
   employed: false,
   expectedFirstWwDay: null,
   earlyReporter: null,
@@ -22,6 +26,7 @@ export const wwClient: ClientFacts = {
   leadAgreed: null,
   jointDecision: null,
   municipalOffer: null,
+  municipalOffers: [],
   history: [],
   ownPartners: ['UWV', 'GM0222'],
   servedBy: [],

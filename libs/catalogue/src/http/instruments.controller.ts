@@ -43,7 +43,7 @@ export class InstrumentsController {
     );
   }
 
-  /** One instrument, also when its agreement has ended. */
+  /** One instrument as it is on the day, also when its agreement has ended or is still to begin: it then is open to nobody. */
   @Get(':id')
   @Roles(EVERYONE)
   @WaitForPosition()
@@ -55,7 +55,7 @@ export class InstrumentsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<InstrumentChoiceDto> {
     if (!INSTRUMENT_ID.test(id)) throw new NotFound('instrument', id.slice(0, 60));
-    const choice = await this.queries.execute(new GetInstrument(actor, id));
+    const choice = await this.queries.execute(new GetInstrument(actor, id, query.on));
     response.setHeader('ETag', `"${choice.entry.revision}"`);
     return toDto(query)(choice);
   }

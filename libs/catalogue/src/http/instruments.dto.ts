@@ -1,4 +1,10 @@
-import { INSTRUMENT_KINDS, type InstrumentKind } from '@ontschot/agreements';
+import {
+  INSTRUMENT_KINDS,
+  type InstrumentKind,
+  standsOn,
+  territoryOn,
+  validUntilOn,
+} from '@ontschot/agreements';
 import { IsIsoDay, IsPartnerCode, PageQuery } from '@ontschot/http';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { forPartner, usableBy } from '../read-models/catalogue-entry/choices';
@@ -31,14 +37,14 @@ export class TariffInstalmentDto {
 }
 export class UsableByDto {
   partner!: string;
-  /** OWN, JOINT, ADDENDUM or WORDING. */
+  /** OWN, JOINT, ADDENDUM, WORDING, or PARTNER_AS_SUPPLIER where the owner delivers itself. */
   by!: string;
 }
 export class ForPartnerDto {
   partner!: string;
   open!: boolean;
   by!: string | null;
-  /** Where it is not open, the way in: PIGGYBACK, JOINT_PURCHASE, PARTNER_AS_SUPPLIER or MUNICIPAL_OFFER. */
+  /** Where it is not open, the way in: PIGGYBACK, JOINT_PURCHASE, PARTNER_AS_SUPPLIER or MUNICIPAL_OFFER; null where there is none. */
   wayIn!: string | null;
 }
 
@@ -49,7 +55,7 @@ export class InstrumentChoiceDto {
   name!: string;
   nameEn!: string;
   months!: number;
-  /** Euro cents, net of VAT. */
+  /** Of the day that was asked: euro cents, net of VAT. */
   price!: number;
   vatPercent!: number;
   instalments!: TariffInstalmentDto[];
@@ -65,7 +71,12 @@ export class InstrumentChoiceDto {
   supplierName!: string | null;
   region!: string | null;
   territory!: string[];
+  /** Last day, as agreed on the day that was asked. */
   validUntil!: string | null;
+  /** First day on which it can be chosen. */
+  beginsOn!: string;
+  /** Can it be chosen on the day at all, by whomever? */
+  inForce!: boolean;
   usableBy!: UsableByDto[];
   /** For the partner that was asked for; else null. */
   forPartner!: ForPartnerDto | null;
@@ -79,19 +90,24 @@ export class InstrumentPageDto {
 
 export const toDto =
   ({ on, partner }: Pick<InstrumentQuery, 'on' | 'partner'>) =>
-  ({ entry, instrument: { instrumentId, ...instrument }, supplierName }: Choice): InstrumentChoiceDto => ({
-    id: instrumentId,
-    ...instrument,
-    agreementId: entry.id,
-    reference: entry.reference,
-    form: entry.form,
-    owner: entry.owner,
-    contractingPrincipal: entry.contractingPrincipal,
-    supplierId: entry.supplierId,
-    supplierName,
-    region: entry.region,
-    territory: entry.territory,
-    validUntil: entry.validUntil,
-    usableBy: usableBy(entry, on),
-    forPartner: partner === undefined ? null : forPartner(entry, partner, on),
-  });
+  ({ entry, instrument: { instrumentId, ...instrument }, supplier }: Choice): InstrumentChoiceDto => {
+    const asked = { entry, kind: instrument.kind, supplier, on };
+    return {
+      id: instrumentId,
+      ...instrument,
+      agreementId: entry.id,
+      reference: entry.reference,
+      form: entry.form,
+      owner: entry.owner,
+      contractingPrincipal: entry.contractingPrincipal,
+      supplierId: entry.supplierId,
+      supplierName: entry.supplierId === null ? null : (supplier?.name ?? null),
+      region: entry.region,
+      territory: territoryOn(entry.dated, on),
+      validUntil: validUntilOn(entry.dated, on),
+      beginsOn: entry.beginsOn,
+      inForce: standsOn(entry.dated, on) === 'ACTIVE',
+      usableBy: usableBy(asked),
+      forPartner: partner === undefined ? null : forPartner(asked, partner),
+    };
+  };

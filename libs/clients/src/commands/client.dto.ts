@@ -1,4 +1,4 @@
-import { IsIsoDay, IsPartnerCode } from '@ontschot/http';
+import { IsIsoDay, IsPartnerCode, OrNull as MayBeNull } from '@ontschot/http';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -7,7 +7,9 @@ import {
   IsDefined,
   IsEmail,
   IsIn,
+  IsOptional,
   IsString,
+  IsUUID,
   Length,
   Matches,
   ValidateBy,
@@ -16,7 +18,8 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import { isBsn } from '../domain/bsn';
-import { BENEFIT_TYPES, type BenefitType } from '../domain/client.events';
+import { INSTRUMENT_KINDS, type InstrumentKind } from '@ontschot/rulebook';
+import { BENEFIT_TYPES, type BenefitType, type OfferScope } from '../domain/client.events';
 
 const IsBsn = (options?: ValidationOptions): PropertyDecorator =>
   ValidateBy(
@@ -97,9 +100,15 @@ export class RecordSituationDto {
   @IsIsoDay() on!: string;
 }
 
-/** A step that needs its day only. */
 export class RecordBenefitDto extends BenefitDto {
-  /** Day on which the news came, yyyy-mm-dd; the benefit itself may have begun long before. */
+  /** Day on which the news came, yyyy-mm-dd; the benefit itself may have begun long before, or begin later. */
+  @IsIsoDay() on!: string;
+}
+
+export class ConfirmBenefitsDto {
+  /** Of the benefits that another partner reported; null = all that are your partner's. */
+  @MayBeNull() @IsOptional() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) benefitIds:
+    string[] | null = null;
   @IsIsoDay() on!: string;
 }
 
@@ -110,11 +119,16 @@ export class EndBenefitDto {
   @IsIsoDay() on!: string;
 }
 
+const IsMunicipality = (field: string): PropertyDecorator =>
+  Matches(/^GM\d{4}$/, { message: `${field} must be a municipality code such as GM0222` });
+
 export class MoveDto {
   /** Municipality where the client now lives. */
-  @Matches(/^GM\d{4}$/, { message: 'to must be a municipality code such as GM0222' }) to!: string;
+  @IsMunicipality('to') to!: string;
   /** First day there, yyyy-mm-dd. */
   @IsIsoDay() on!: string;
+  /** Day on which the news came; null = today. */
+  @OrNull() @IsIsoDay() knownOn: string | null = null;
 }
 
 export class AgreeLeadDto {
@@ -126,14 +140,16 @@ export class AgreeLeadDto {
 export class ProposeTransferDto {
   /** Who becomes responsible: UWV or the municipality of residence. */
   @IsPartnerCode() designates!: string;
-  /** First day on which new orders follow it, yyyy-mm-dd. */
+  /** First day on which new orders follow it, yyyy-mm-dd; not before the second signature. */
   @IsIsoDay() effective!: string;
   @IsIsoDay() on!: string;
 }
 
 export class ExhaustionDto {
-  /** Last WW day, yyyy-mm-dd. */
+  /** Last WW day, yyyy-mm-dd; it may lie ahead. */
   @IsIsoDay() on!: string;
+  /** Day on which the news came; null = today. */
+  @OrNull() @IsIsoDay() knownOn: string | null = null;
 }
 
 export class AgreeHandoverDto {
@@ -142,11 +158,133 @@ export class AgreeHandoverDto {
   @IsIsoDay() on!: string;
 }
 
+export class OfferedInstrumentDto {
+  /** Kind of the facility or instrument, as in the catalogue: FACILITY, TRAINING … */
+  @IsIn(INSTRUMENT_KINDS) kind!: InstrumentKind;
+  /** Which one, e.g. BICYCLE; null = any of the kind. */
+  @OrNull() @IsString() @Length(1, 80) item: string | null = null;
+}
+
+class OfferTermsDto {
+  /** ASSIGNMENT: one named facility or instrument. TAKE_OVER: all re-integration. */
+  @IsIn(['ASSIGNMENT', 'TAKE_OVER']) scope!: OfferScope;
+  /** First order day that it covers; null = the day of the decision. */
+  @OrNull() @IsIsoDay() from: string | null = null;
+  /** Last order day that it covers; null = until it is ended. */
+  @OrNull() @IsIsoDay() until: string | null = null;
+  /** Of an ASSIGNMENT. */
+  @MayBeNull()
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => OfferedInstrumentDto)
+  instrument: OfferedInstrumentDto | null = null;
+  /** Why the municipality does this. */
+  @IsString() @Length(3, 500) reason!: string;
+}
+
+export class MunicipalOfferDto extends OfferTermsDto {
+  /** Day of the decision. */
+  @IsIsoDay() on!: string;
+}
+
+export class EndMunicipalOfferDto {
+  /** Last order day that it covers; null = the day on which it is ended. */
+  @OrNull() @IsIsoDay() until: string | null = null;
+  @IsString() @Length(3, 500) reason!: string;
+  @IsIsoDay() on!: string;
+}
+
+/** Grounds that people may give; the others are recorded by the system. */
+const GIVEN_GROUNDS = ['MANDATE', 'JOINT_SERVICE', 'LEAD', 'HANDOVER'] as const;
+
 export class ServeClientDto {
-  /** Why your partner serves a client of another partner, e.g. `mandate GM0222-UWV-1` or `SUWI art. 9`. */
-  @IsString() @Length(3, 200) ground!: string;
+  /**
+   * Why your partner serves a client of another partner. MANDATE: there is a mandate on that day. JOINT_SERVICE: served
+   * together at the Werkplein. LEAD: two partners pay a benefit. HANDOVER: the client passes to your partner or from it.
+   */
+  @IsIn(GIVEN_GROUNDS) ground!: (typeof GIVEN_GROUNDS)[number];
+  /** In your own words, e.g. the mandate's number. */
+  @IsString() @Length(3, 200) text!: string;
   /** First day, yyyy-mm-dd. */
   @IsIsoDay() from!: string;
   /** Last day; null = until ended. */
   @OrNull() @IsIsoDay() until: string | null = null;
+}
+
+export class FinishDutyDto {
+  /** What was done with it. */
+  @IsString() @Length(3, 500) note!: string;
+  @IsIsoDay() on!: string;
+}
+
+/** Whom you mean, by number and birth date; what your partner pays comes along. */
+export class JoinClientDto {
+  @IsBsn() bsn!: string;
+  @IsIsoDay() birthDate!: string;
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => BenefitDto)
+  benefits: BenefitDto[] = [];
+  @IsIsoDay() on!: string;
+}
+
+export class FindClientsDto {
+  @OrNull() @IsBsn() bsn: string | null = null;
+  /** With `birthDate`, where the number is not known: all words that you give must be in the name. */
+  @OrNull() @IsString() @Length(2, 200) name: string | null = null;
+  @OrNull() @IsIsoDay() birthDate: string | null = null;
+}
+
+class CorrectionDto {
+  /** Why it is put right. */
+  @IsString() @Length(3, 500) reason!: string;
+  /** Day on which it is put right. */
+  @IsIsoDay() on!: string;
+}
+
+export class CorrectMoveDto extends CorrectionDto {
+  /** Where the client went; null: the client never moved. */
+  @OrNull() @IsMunicipality('to') to: string | null = null;
+  /** First day there; null = the day that stands. */
+  @OrNull() @IsIsoDay() movedOn: string | null = null;
+}
+
+export class CorrectMaximumDto extends CorrectionDto {
+  /** Last WW day because of the maximum; null: no maximum is reached. */
+  @OrNull() @IsIsoDay() maximumReachedOn: string | null = null;
+  /** Without a maximum: last WW day; null = it goes on. */
+  @OrNull() @IsIsoDay() until: string | null = null;
+}
+
+export class CorrectOfferDto extends OfferTermsDto {
+  /** Which offer, as the record gives it. */
+  @IsString() @Length(1, 80) offerId!: string;
+  @IsIsoDay() on!: string;
+}
+
+export class CorrectHandoverDto extends CorrectionDto {
+  /** First day under the municipality. */
+  @IsIsoDay() effective!: string;
+}
+
+export class CorrectTransferDto extends CorrectionDto {
+  @IsPartnerCode() designates!: string;
+  @IsIsoDay() effective!: string;
+}
+
+export class CorrectBsnDto extends CorrectionDto {
+  @IsBsn() bsn!: string;
+}
+
+export class WithdrawRegistrationDto extends CorrectionDto {}
+
+export class MergeClientDto extends CorrectionDto {
+  /** The file that goes on for both. */
+  @IsUUID() into!: string;
+}
+
+/** `?preview=true`: shows what the step touches, and records nothing. */
+export class PreviewQuery {
+  @IsOptional() @IsIn(['true', 'false']) preview?: 'true' | 'false';
 }

@@ -1,14 +1,14 @@
 import type { QueryBus } from '@nestjs/cqrs';
-import { NotFound } from '@ontschot/kernel';
-import { FindPartner, municipality, type UwvRegion } from '@ontschot/partners';
+import { type IsoDate, NotFound, type PartnerCode } from '@ontschot/kernel';
+import { MunicipalityOn, type UwvRegion } from '@ontschot/partners';
 
-/** UWV's region of a municipality; null where the municipality does not take part, since then nobody recorded it. @throws NotFound when there is no such municipality */
-export const regionOf = async (queries: QueryBus, code: string): Promise<UwvRegion | null> => {
-  try {
-    return (await queries.execute(new FindPartner(code))).uwvRegion;
-  } catch (problem) {
-    if (!(problem instanceof NotFound)) throw problem;
-    if (!municipality(code)) throw new NotFound('municipality', code);
-    return null;
-  }
+/** UWV's region of a municipality on the day, whether it takes part or not. @throws NotFound when there is no such municipality */
+export const regionOf = async (
+  queries: QueryBus,
+  code: PartnerCode,
+  day: IsoDate,
+): Promise<UwvRegion | null> => {
+  const known = await queries.execute(new MunicipalityOn(code, day));
+  if (!known) throw new NotFound('municipality', code);
+  return known.uwvRegion;
 };

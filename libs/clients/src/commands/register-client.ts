@@ -4,12 +4,18 @@ import { InvalidInput } from '@ontschot/http';
 import {
   type CommandContext,
   type CommandResult,
+  following,
   NotPossible,
   type PartnerCode,
+  UWV,
   uuidFrom,
 } from '@ontschot/kernel';
 import { client } from '../domain/client.decider';
 import type { Benefit, Situation } from '../domain/client.events';
+import { type KnownClient, mayServe, ownPartners } from '../domain/client.state';
+import { refuse } from '../domain/refusals';
+import { streamOf } from '../streams';
+import { AccessLog } from '../vault/access-log';
 import type { PersonalData } from '../vault/personal-data';
 import { Vault } from '../vault/vault';
 import { regionOf } from './region-of';
@@ -30,11 +36,16 @@ export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
     private readonly streams: Streams,
     private readonly queries: QueryBus,
     private readonly vault: Vault,
+    private readonly accesses: AccessLog,
   ) {}
 
-  /** @throws NotPossible when the actor's partner registered this person before; NotFound when there is no such municipality; InvalidInput for a birth after the registration */
+  /**
+   * One person is one client, at all partners together.
+   * @throws NotPossible when the person is registered already: the text says where and how to go on, and the other
+   *   partner is told; NotFound when there is no such municipality; InvalidInput for a birth after the registration
+   */
   async execute({ personal, known, context }: RegisterClient): Promise<CommandResult> {
-    const { commandId, actor, effectiveOn: on, legalGround } = context;
+    const { commandId, actor, effectiveOn: on } = context;
     if (personal.birthDate > on)
       throw new InvalidInput([
         {
@@ -43,20 +54,20 @@ export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
           wayOut: 'Give the day of birth.',
         },
       ]);
-    const region = await regionOf(this.queries, known.residence);
+    const region = await regionOf(this.queries, known.residence, on);
     const own = uuidFrom(commandId, 'client');
-    const clientId = await this.vault.placeOf(actor.partner, personal.bsn, own);
-    const { state } = await this.streams.load(client, `client-${clientId}`);
-    if (state.status !== 'unknown' && clientId !== own) throw registeredBefore(clientId);
+    const clientId = await this.vault.placeOf(personal.bsn, own);
+    const { state } = await this.streams.load(client, streamOf(clientId));
+    if (state.status !== 'unknown' && clientId !== own) throw await this.told(state, context);
     const sealed = await this.vault.seal(clientId, personal);
+    await this.vault.list(clientId, personal);
     const benefits = known.benefits.map((benefit, index) => ({
       ...benefit,
       benefitId: uuidFrom(commandId, 'benefit', index),
     }));
-    const ground = legalGround ?? 'intake op het Werkplein';
     const { events, ...done } = await this.streams.execute(
       client,
-      `client-${clientId}`,
+      streamOf(clientId),
       {
         type: 'RegisterClient',
         by: actor.partner,
@@ -66,19 +77,46 @@ export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
         ...known,
         benefits,
         region,
-        ground,
+        ground: 'Intake op het Werkplein (HI §2)',
         servingId: uuidFrom(commandId, 'serving'),
+        today: context.today,
+        stepId: uuidFrom(commandId, 'client-step'),
+        orders: [],
       },
       context,
     );
+    if (events.length > 0) return done;
     // Nothing of this command in the stream: another registration of the same person was first.
-    if (events.length === 0) throw registeredBefore(clientId);
-    return done;
+    const { state: first } = await this.streams.load(client, streamOf(clientId));
+    if (first.status === 'unknown') throw new Error(`Client ${clientId} was registered and is not there.`);
+    throw await this.told(first, context);
+  }
+
+  /** The look is logged, the partners of the client are told, and whoever registers hears where the person is known. */
+  private async told(known: KnownClient, context: CommandContext): Promise<NotPossible> {
+    const { actor, commandId } = context;
+    const { clientId: id, registeredBy } = known;
+    const own = ownPartners(known);
+    await this.accesses.record(actor, id, 'Zelfde BSN bij inschrijven (R-004)', own);
+    if (registeredBy !== actor.partner)
+      await this.streams.execute(
+        client,
+        streamOf(id),
+        {
+          type: 'TellSamePerson',
+          by: actor.partner,
+          on: context.today,
+          today: context.today,
+          stepId: uuidFrom(commandId, 'same-person'),
+          orders: [],
+        },
+        following(context, 'same-person'),
+      );
+    return mayServe(known, actor.partner, context.today)
+      ? refuse('client-already-registered', { id })
+      : refuse('client-known-elsewhere', {
+          id,
+          at: [...new Set([...own, registeredBy])].map((one) => (one === UWV ? 'UWV' : one)).join(', '),
+        });
   }
 }
-
-const registeredBefore = (clientId: string): NotPossible =>
-  new NotPossible(
-    'client-already-registered',
-    `Your partner registered this person before, as client ${clientId}. Use that client.`,
-  );

@@ -1,5 +1,6 @@
 import type { IsoDate, PartnerCode } from '@ontschot/kernel';
-import type { Benefit, Region, Situation } from './client.events';
+import type { Benefit, Ground, KnownBenefit, OfferTerms, Region, Situation } from './client.events';
+import type { OrderOfClient } from './orders';
 
 /** `on`: the day on which the step is taken; `by`: the partner in whose service the actor is. */
 type Step<Type extends string, Data extends object = object> = {
@@ -7,6 +8,8 @@ type Step<Type extends string, Data extends object = object> = {
   by: PartnerCode;
   on: IsoDate;
 } & Data;
+/** Puts right what was recorded wrong; the reason is kept. */
+type Correction<Type extends string, Data extends object = object> = Step<Type, Data & { reason: string }>;
 
 export type RegisterClient = Step<
   'RegisterClient',
@@ -24,32 +27,82 @@ export type RegisterClient = Step<
 export type CorrectPersonalData = Step<'CorrectPersonalData', { sealed: string }>;
 export type ForgetClient = Step<'ForgetClient'>;
 export type RecordSituation = Step<'RecordSituation', { situation: Situation }>;
+/** Of benefits `on` is the day on which the news came. */
 export type RecordBenefit = Step<'RecordBenefit', { benefitId: string; benefit: Benefit }>;
+/** Of the given benefits that others reported, or of all of them. */
+export type ConfirmBenefits = Step<'ConfirmBenefits', { benefitIds: string[] | null }>;
 export type EndBenefit = Step<'EndBenefit', { benefitId: string; until: IsoDate }>;
 export type CorrectBenefit = Step<'CorrectBenefit', { benefitId: string; benefit: Benefit }>;
 export type WithdrawBenefit = Step<'WithdrawBenefit', { benefitId: string }>;
-export type RecordMove = Step<'RecordMove', { to: PartnerCode; region: Region | null }>;
+/** `on`: first day there. */
+export type RecordMove = Step<
+  'RecordMove',
+  { to: PartnerCode; region: Region | null; /** Day on which the news came. */ knownOn: IsoDate }
+>;
 export type AgreeLead = Step<'AgreeLead', { lead: PartnerCode }>;
 export type DetermineResponsibility = Step<'DetermineResponsibility'>;
 export type ProposeTransfer = Step<'ProposeTransfer', { designates: PartnerCode; effective: IsoDate }>;
 export type ApproveTransfer = Step<'ApproveTransfer'>;
 export type WithdrawTransfer = Step<'WithdrawTransfer'>;
-export type RecordMunicipalOffer = Step<'RecordMunicipalOffer'>;
-/** `on`: last WW day. */
-export type RecordExhaustion = Step<'RecordExhaustion'>;
+export type RecordMunicipalOffer = Step<
+  'RecordMunicipalOffer',
+  OfferTerms & { offerId: string; reason: string }
+>;
+export type EndMunicipalOffer = Step<
+  'EndMunicipalOffer',
+  { offerId: string; /** Last order day that it covers. */ until: IsoDate; reason: string }
+>;
+/** `maximumOn`: last WW day; it may lie ahead. `on`: the day on which the news came. */
+export type RecordExhaustion = Step<'RecordExhaustion', { maximumOn: IsoDate }>;
 export type AgreeHandover = Step<
   'AgreeHandover',
   { /** First day under the municipality: the day after the module. */ effective: IsoDate }
 >;
 export type RecordWorkResumption = Step<'RecordWorkResumption'>;
-export type ServeClient = Step<'ServeClient', { servingId: string; ground: string; until: IsoDate | null }>;
+export type ServeClient = Step<
+  'ServeClient',
+  { servingId: string; code: Ground; ground: string; until: IsoDate | null }
+>;
 export type EndServing = Step<'EndServing'>;
+export type FinishClientDuty = Step<'FinishClientDuty', { dutyId: string; note: string }>;
+/** Another partner has this person as client too: it serves from now on, and what it pays is recorded here (R-004). */
+export type JoinClient = Step<
+  'JoinClient',
+  { benefits: (Benefit & { benefitId: string })[]; servingId: string }
+>;
+/** The clock: what came due by this day. */
+export type LetDayCome = Step<'LetDayCome'>;
+
+export type CorrectMove = Correction<
+  'CorrectMove',
+  {
+    /** Null: the client never moved. */ move: { to: PartnerCode; region: Region | null; on: IsoDate } | null;
+  }
+>;
+export type CorrectMaximum = Correction<
+  'CorrectMaximum',
+  { /** Null: no maximum is reached. */ maximumOn: IsoDate | null; until: IsoDate | null }
+>;
+export type CorrectOffer = Correction<'CorrectOffer', OfferTerms & { offerId: string }>;
+export type CorrectHandover = Correction<'CorrectHandover', { effective: IsoDate }>;
+export type CorrectTransfer = Correction<'CorrectTransfer', { designates: PartnerCode; effective: IsoDate }>;
+export type CorrectBsn = Correction<'CorrectBsn', { sealed: string }>;
+export type WithdrawRegistration = Correction<'WithdrawRegistration'>;
+export type MergeInto = Correction<'MergeInto', { into: string }>;
+/** The other side of `MergeInto`: from a command of this context only. */
+export type TakeInFile = Correction<
+  'TakeInFile',
+  { from: string; benefits: KnownBenefit[]; /** Who saw the other file. */ partners: PartnerCode[] }
+>;
+/** Another partner was about to register this person too. */
+export type TellSamePerson = Step<'TellSamePerson'>;
 
 export type ClientStep =
   | CorrectPersonalData
   | ForgetClient
   | RecordSituation
   | RecordBenefit
+  | ConfirmBenefits
   | EndBenefit
   | CorrectBenefit
   | WithdrawBenefit
@@ -60,9 +113,30 @@ export type ClientStep =
   | ApproveTransfer
   | WithdrawTransfer
   | RecordMunicipalOffer
+  | EndMunicipalOffer
   | RecordExhaustion
   | AgreeHandover
   | RecordWorkResumption
   | ServeClient
-  | EndServing;
-export type ClientCommand = RegisterClient | ClientStep;
+  | EndServing
+  | FinishClientDuty
+  | JoinClient
+  | LetDayCome
+  | CorrectMove
+  | CorrectMaximum
+  | CorrectOffer
+  | CorrectHandover
+  | CorrectTransfer
+  | CorrectBsn
+  | WithdrawRegistration
+  | MergeInto
+  | TakeInFile
+  | TellSamePerson;
+
+/** What is looked up at the moment of the step. */
+export type LookedUp = {
+  /** The day on which the command is given. */ today: IsoDate;
+  /** Names what the step opens. */ stepId: string;
+  /** Of this client and of the files that it took in. */ orders: readonly OrderOfClient[];
+};
+export type ClientCommand = (RegisterClient | ClientStep) & LookedUp;

@@ -1,52 +1,20 @@
-import type { DomainEvent } from '@ontschot/kernel';
-import type { ClientStep } from './client.commands';
-import { client } from './client.decider';
-import type { Benefit, BenefitType, ClientEvent, Situation } from './client.events';
-import { type KnownClient, mayServe, ownPartners } from './client.state';
-import { specFor } from '../../../kernel/src/testing/spec-for';
-
-const given = specFor(client);
-const clientId = 'c1';
-const situation: Situation = {
-  employed: false,
-  expectedFirstWwDay: null,
-  earlyReporter: null,
-  selfReliant: null,
-  directlyPlaceable: null,
-  occupationallyDisabled: null,
-  statusHolder: null,
-};
-const benefit = (type: BenefitType, from = '2026-01-01', until: string | null = null): Benefit => ({
-  type,
-  from,
-  until,
-  maximumReachedOn: null,
-});
-const register = (benefits: Benefit[], more: object = {}) => ({
-  type: 'RegisterClient' as const,
-  by: 'UWV',
-  on: '2026-01-05',
+import type { Benefit } from './client.events';
+import { mayServe, ownPartners } from './client.state';
+import {
+  after,
+  benefit,
   clientId,
-  sealed: 'v1.x',
-  residence: 'GM0222',
-  region: 'OOST' as const,
+  given,
+  last,
+  register,
+  registered,
   situation,
-  ground: 'intake',
-  servingId: 's1',
-  benefits: benefits.map((one, index) => ({ ...one, benefitId: `b${index}` })),
-  ...more,
-});
-const registered = (benefits: Benefit[], more: object = {}): ClientEvent[] =>
-  client.decide(register(benefits, more), client.initial);
-const ww = registered([benefit('WW')]);
-const step = <T extends ClientStep['type']>(type: T, by: string, on: string, more: object = {}): ClientStep =>
-  ({ type, by, on, ...more }) as unknown as ClientStep;
-const types = (events: readonly DomainEvent[]): string[] => events.map(({ type }) => type);
-const last = (events: readonly ClientEvent[]): object => events.at(-1)?.data ?? {};
-const state = (events: readonly ClientEvent[]): KnownClient =>
-  [...events].reduce(client.evolve, client.initial) as KnownClient;
-const after = (events: ClientEvent[], ...steps: ClientStep[]): ClientEvent[] =>
-  steps.reduce((all, one) => [...all, ...client.decide(one, state(all))], events);
+  state,
+  step,
+  takeOver,
+  types,
+  ww,
+} from '../testing/given';
 
 describe('registering a client', () => {
   it.each<[string, Benefit[], object, string, string]>([
@@ -74,12 +42,13 @@ describe('registering a client', () => {
     ],
   ])('%s', (_, benefits, more, partner, rule) => {
     const events = registered(benefits, { ...more, by: partner });
-    expect(types(events)).toEqual([
+    const told = types(events).filter((type) => type !== 'ClientDutyOpened');
+    expect(told).toEqual([
       'ClientRegistered',
       ...benefits.map(() => 'BenefitRecorded'),
       'ResponsibilityDetermined',
     ]);
-    expect(last(events)).toMatchObject({
+    expect(events.find(({ type }) => type === 'ResponsibilityDetermined')?.data).toMatchObject({
       partner,
       rule,
       on: '2026-01-05',
@@ -92,10 +61,11 @@ describe('registering a client', () => {
       .when(register([benefit('WW')]))
       .then());
   it('by a coach of a partner that is not the own one: that partner serves under its ground', () =>
-    expect(last(registered([benefit('ASSISTANCE')]))).toEqual({
+    expect(registered([benefit('ASSISTANCE')]).find(({ type }) => type === 'ClientServed')?.data).toEqual({
       clientId,
       servingId: 's1',
       partner: 'UWV',
+      code: 'JOINT_SERVICE',
       ground: 'intake',
       from: '2026-01-05',
       until: null,
@@ -130,6 +100,9 @@ describe('benefits over time', () => {
           from: '2025-11-01',
           until: null,
           maximumReachedOn: null,
+          by: 'UWV',
+          knownOn: '2026-03-01',
+          confirmed: true,
         },
       },
       expect.objectContaining({
@@ -213,7 +186,7 @@ describe('benefits over time', () => {
           )
           .decided(),
       ),
-    ).toEqual(['BenefitCorrected', 'ResponsibilityDetermined']));
+    ).toEqual(['BenefitCorrected', 'ResponsibilityDetermined', 'ClientDutyOpened']));
   it('is not corrected into what it is', () =>
     given(...ww)
       .when(step('CorrectBenefit', 'UWV', '2026-02-01', { benefitId: 'b0', benefit: benefit('WW') }))
@@ -244,22 +217,29 @@ describe('situation, move and lead', () => {
       .then();
   });
   it('R-014: a move changes the municipality, and ends its offer', () => {
-    const offered = after(ww, step('RecordMunicipalOffer', 'GM0222', '2026-02-01'));
-    const moved = after(offered, step('RecordMove', 'UWV', '2026-03-01', { to: 'GM1509', region: 'OOST' }));
+    const offered = after(ww, takeOver('GM0222', '2026-02-01'));
+    const moved = after(
+      offered,
+      step('RecordMove', 'UWV', '2026-03-01', { to: 'GM1509', region: 'OOST', knownOn: '2026-03-01' }),
+    );
     expect(state(moved)).toMatchObject({
       residence: 'GM1509',
-      previousResidence: 'GM0222',
-      movedOn: '2026-03-01',
-      municipalOffer: null,
+      residences: [{ partner: 'GM0222' }, { partner: 'GM1509', from: '2026-03-01' }],
+      offers: [{ until: null, ended: { until: '2026-02-28', by: 'MOVE' } }],
       responsibility: { partner: 'UWV', rule: 'R-001' },
     });
   });
   it('a move to where one lives is none', () =>
     given(...ww)
       .when(step('RecordMove', 'UWV', '2026-03-01', { to: 'GM0222', region: 'OOST' }))
-      .then());
+      .thenNotPossible('lives-there-already'));
   it('a move comes after the last one', () =>
-    given(...after(ww, step('RecordMove', 'UWV', '2026-03-01', { to: 'GM1509', region: 'OOST' })))
+    given(
+      ...after(
+        ww,
+        step('RecordMove', 'UWV', '2026-03-01', { to: 'GM1509', region: 'OOST', knownOn: '2026-03-01' }),
+      ),
+    )
       .when(step('RecordMove', 'UWV', '2026-03-01', { to: 'GM1876', region: 'OOST' }))
       .thenNotPossible('moved-later'));
 
@@ -285,7 +265,7 @@ describe('situation, move and lead', () => {
 describe('R-006: the managers decide together', () => {
   const propose = (by = 'UWV', more: object = {}) =>
     step('ProposeTransfer', by, '2026-04-10', { designates: 'GM0222', effective: '2026-05-01', ...more });
-  const approve = (by: string, on = '2026-05-02') => step('ApproveTransfer', by, on);
+  const approve = (by: string, on = '2026-05-01') => step('ApproveTransfer', by, on);
   const proposed = after(ww, propose());
 
   it('either proposes', () =>
@@ -298,6 +278,7 @@ describe('R-006: the managers decide together', () => {
           designates: 'GM0222',
           effective: '2026-05-01',
           proposedBy: 'GM0222',
+          reason: null,
           on: '2026-04-10',
         },
       }));
@@ -379,18 +360,23 @@ describe('R-006: the managers decide together', () => {
 });
 
 describe('R-013: a municipal offer', () => {
-  const offer = (by: string, on = '2026-02-15') => step('RecordMunicipalOffer', by, on);
+  const offer = (by: string, on = '2026-02-15') => takeOver(by, on);
   it('makes the municipality of residence responsible', () => {
     const events = given(...ww)
       .when(offer('GM0222'))
       .decided();
-    expect(types(events)).toEqual(['MunicipalOfferRecorded', 'ResponsibilityDetermined']);
-    expect(last(events)).toMatchObject({ partner: 'GM0222', rule: 'R-013' });
+    expect(types(events)).toEqual(['MunicipalOfferRecorded', 'ResponsibilityDetermined', 'ClientDutyOpened']);
+    expect(events[1]?.data).toMatchObject({ partner: 'GM0222', rule: 'R-013' });
+    expect(last(events)).toMatchObject({ duty: 'note-municipal-offer', partners: ['UWV'] });
   });
   it('is recorded once', () =>
     given(...after(ww, offer('GM0222')))
-      .when(offer('GM0222', '2026-03-01'))
+      .when(offer('GM0222'))
       .then());
+  it('stands, also against one of another day', () =>
+    given(...after(ww, offer('GM0222')))
+      .when(offer('GM0222', '2026-03-01'))
+      .thenNotPossible('offer-stands'));
   it('R-014: is not for who lives elsewhere', () =>
     given(...ww)
       .when(offer('GM1509'))
@@ -406,13 +392,17 @@ describe('R-013: a municipal offer', () => {
 });
 
 describe('R-010: the WW maximum and the hand-over', () => {
-  const exhaust = step('RecordExhaustion', 'UWV', '2026-06-30');
+  const exhaust = step('RecordExhaustion', 'UWV', '2026-06-30', { maximumOn: '2026-06-30' });
   const agree = (by: string, effective = '2026-09-01', on = '2026-07-10') =>
     step('AgreeHandover', by, on, { effective });
   const exhausted = after(ww, exhaust);
 
   it('ends the WW on its last day and opens the hand-over; UWV stays responsible meanwhile', () => {
-    expect(types(exhausted.slice(ww.length))).toEqual(['WwMaximumReached']);
+    expect(types(exhausted.slice(ww.length))).toEqual([
+      'WwMaximumKnown',
+      'WwMaximumReached',
+      'ClientDutyOpened',
+    ]);
     expect(state(exhausted)).toMatchObject({
       benefits: [{ type: 'WW', until: '2026-06-30', maximumReachedOn: '2026-06-30' }],
       handover: { exhaustedOn: '2026-06-30', approvals: [] },
@@ -440,8 +430,14 @@ describe('R-010: the WW maximum and the hand-over', () => {
       because: [{ rule: 'R-010' }],
     });
     expect(state(both)).toMatchObject({
-      handover: null,
-      responsibility: { partner: 'GM0222', rule: 'R-001' },
+      handover: { agreedOn: '2026-07-10', effective: '2026-09-01' },
+      duties: [],
+      responsibility: { partner: 'UWV', rule: 'R-010' },
+    });
+    expect(state(after(both, step('LetDayCome', 'UWV', '2026-09-01'))).responsibility).toEqual({
+      partner: 'GM0222',
+      rule: 'R-001',
+      on: '2026-09-01',
     });
   });
   it('the same partner agrees once', () =>
@@ -499,8 +495,12 @@ describe('work, serving and forgetting', () => {
     }));
   it('work is recorded once', () =>
     given(...worked)
-      .when(step('RecordWorkResumption', 'UWV', '2026-08-02'))
+      .when(step('RecordWorkResumption', 'UWV', '2026-08-01'))
       .then());
+  it('work on another day is another thing: what stands is said', () =>
+    given(...worked)
+      .when(step('RecordWorkResumption', 'UWV', '2026-08-02'))
+      .thenNotPossible('works-since'));
   it('a closed client gets no transfer', () =>
     given(...worked)
       .when(step('ProposeTransfer', 'UWV', '2026-08-02', { designates: 'GM0222', effective: '2026-09-01' }))
@@ -513,7 +513,7 @@ describe('work, serving and forgetting', () => {
   });
 
   const serve = (by: string, until: string | null = '2026-03-31', ground = 'SUWI art. 9') =>
-    step('ServeClient', by, '2026-02-01', { servingId: 's2', ground, until });
+    step('ServeClient', by, '2026-02-01', { servingId: 's2', code: 'JOINT_SERVICE', ground, until });
   const served = after(ww, serve('GM1509'));
   it('another partner serves under a recorded ground', () =>
     given(...ww)
@@ -524,6 +524,7 @@ describe('work, serving and forgetting', () => {
           clientId,
           servingId: 's2',
           partner: 'GM1509',
+          code: 'JOINT_SERVICE',
           ground: 'SUWI art. 9',
           from: '2026-02-01',
           until: '2026-03-31',
@@ -555,7 +556,7 @@ describe('work, serving and forgetting', () => {
   it('has nothing to end', () =>
     given(...ww)
       .when(step('EndServing', 'GM1509', '2026-03-01'))
-      .then());
+      .thenNotPossible('not-serving'));
   it.each([
     ['UWV', '2026-02-01', true],
     ['GM0222', '2026-02-01', true],

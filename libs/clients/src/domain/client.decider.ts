@@ -1,75 +1,123 @@
-import { type Decider, type IsoDate, NotFound, NotPossible } from '@ontschot/kernel';
-import { concurrentBenefitsGoToUwv } from '@ontschot/rulebook';
+import { type Decider, NotFound, notAfterToday, notBefore } from '@ontschot/kernel';
+import { hasConcurrentBenefits } from '@ontschot/rulebook';
+import {
+  confirmBenefits,
+  correctBenefit,
+  correctMaximum,
+  endBenefit,
+  reached,
+  recordBenefit,
+  recordExhaustion,
+  withdrawBenefit,
+} from './benefits';
 import type {
   AgreeLead,
   ClientCommand,
   ClientStep,
-  CorrectBenefit,
-  EndBenefit,
-  EndServing,
-  RecordBenefit,
-  RecordMove,
+  FinishClientDuty,
+  LookedUp,
   RecordSituation,
   RecordWorkResumption,
-  RegisterClient,
-  ServeClient,
-  WithdrawBenefit,
 } from './client.commands';
-import type { Benefit, ClientEvent } from './client.events';
-import { type Client, evolve, type KnownClient, ownPartners } from './client.state';
-import { caseOf, determine } from './responsibility';
+import type { ClientEvent } from './client.events';
+import { type Client, evolve, type KnownClient } from './client.state';
+import { consequences, sightEnds } from './consequences';
+import { agreeHandover, correctHandover } from './handover';
+import { correctMove, recordMove } from './moves';
+import { correctOffer, endMunicipalOffer, offersComeToAnEnd, recordMunicipalOffer } from './offers';
+import { refuse } from './refusals';
 import {
-  agreeHandover,
+  correctBsn,
+  joinClient,
+  mergeInto,
+  register,
+  takeInFile,
+  withdrawRegistration,
+} from './registration';
+import { determine } from './responsibility';
+import { endServing, serve } from './serving';
+import { factsOn } from './timeline';
+import {
   approveTransfer,
   assertOpen,
   assertPartyTo,
+  correctTransfer,
   proposeTransfer,
-  recordExhaustion,
-  recordMunicipalOffer,
   withdrawTransfer,
 } from './transfers';
+
+const STEP = { nl: 'Deze stap', en: 'This step' };
 
 /** Rulebook 4.8. Responsibility is determined anew with registration and with every change that can move it, and recorded when it moved. */
 export const client: Decider<Client, ClientCommand, ClientEvent> = {
   initial: { status: 'unknown' },
   evolve,
   decide: (command, state) => {
-    if (command.type === 'RegisterClient') return state.status === 'unknown' ? register(command) : [];
+    if (command.type === 'RegisterClient') {
+      if (state.status !== 'unknown') return [];
+      notAfterToday(command.on, command.today, { nl: 'De inschrijving', en: 'The registration' });
+      const { begun, known } = register(command);
+      return [...begun, ...consequences(begun, known, known, command)];
+    }
     if (state.status === 'unknown') throw new NotFound('client', 'of this command');
-    if (state.sealed === null && command.type !== 'ForgetClient')
-      throw new NotPossible(
-        'client-forgotten',
-        'The personal data of this client were destroyed. Register the person anew.',
-      );
+    assertStands(command, state);
     const decided = step(command, state);
-    return LEAVES_RESPONSIBILITY.has(command.type)
-      ? decided
-      : [...decided, ...determinedAfter(decided, state, command)];
+    if (decided.length === 0 && !ACTS_WITHOUT_EVENT.has(command.type)) return [];
+    const after = folded(decided, state);
+    const determined = LEAVES_RESPONSIBILITY.has(command.type) ? [] : determine(after, command.on);
+    return [...decided, ...determined, ...consequences(decided, state, folded(determined, after), command)];
   },
 };
 
-/** Exhaustion leaves the hand-over open: until both agreed nothing is determined (R-010). */
+const folded = (events: readonly ClientEvent[], from: KnownClient): KnownClient =>
+  events.reduce<Client>(evolve, from) as KnownClient;
+
+/** Steps whose whole effect is what follows from them. */
+const ACTS_WITHOUT_EVENT: ReadonlySet<ClientStep['type']> = new Set([
+  'DetermineResponsibility',
+  'LetDayCome',
+  'TellSamePerson',
+]);
+
 const LEAVES_RESPONSIBILITY: ReadonlySet<ClientStep['type']> = new Set([
   'CorrectPersonalData',
   'ForgetClient',
+  'ConfirmBenefits',
   'ServeClient',
   'EndServing',
   'ProposeTransfer',
+  'CorrectTransfer',
   'WithdrawTransfer',
-  'RecordExhaustion',
   'RecordWorkResumption',
+  'FinishClientDuty',
+  'CorrectBsn',
+  'WithdrawRegistration',
+  'MergeInto',
+  'TellSamePerson',
 ]);
 
-const determinedAfter = (
-  decided: ClientEvent[],
-  state: KnownClient,
-  { type, on }: ClientStep,
-): ClientEvent[] => {
-  if (decided.length === 0 && type !== 'DetermineResponsibility') return [];
-  return determine(decided.reduce(evolve, state) as KnownClient, on);
+/** Days that lie ahead by their nature, or are those of the world beside the register. */
+const OF_THE_WORLD: ReadonlySet<ClientStep['type']> = new Set(['ServeClient', 'EndServing', 'RecordMove']);
+
+/** The file must be able to take a step, and the day of the step must be one on which it can have been taken. @throws NotPossible */
+const assertStands = (command: ClientStep & LookedUp, state: KnownClient): void => {
+  const { type, on, today } = command;
+  if (state.status === 'MERGED' && !(type === 'MergeInto' && command.into === state.mergedInto))
+    throw refuse('client-merged', { into: state.mergedInto ?? '' });
+  if (state.status === 'WITHDRAWN' && type !== 'WithdrawRegistration') throw refuse('registration-withdrawn');
+  if (
+    state.sealed === null &&
+    type !== 'ForgetClient' &&
+    type !== 'LetDayCome' &&
+    type !== 'WithdrawRegistration'
+  )
+    throw refuse('client-forgotten');
+  if (OF_THE_WORLD.has(type)) return;
+  notAfterToday(on, today, STEP);
+  notBefore(on, state.registeredOn, STEP);
 };
 
-const step = (command: ClientStep, state: KnownClient): ClientEvent[] => {
+const step = (command: ClientStep & LookedUp, state: KnownClient): ClientEvent[] => {
   const { clientId } = state;
   const { by, on } = command;
   switch (command.type) {
@@ -81,6 +129,8 @@ const step = (command: ClientStep, state: KnownClient): ClientEvent[] => {
       return recordSituation(command, state);
     case 'RecordBenefit':
       return recordBenefit(command, state);
+    case 'ConfirmBenefits':
+      return confirmBenefits(command, state);
     case 'EndBenefit':
       return endBenefit(command, state);
     case 'CorrectBenefit':
@@ -101,6 +151,8 @@ const step = (command: ClientStep, state: KnownClient): ClientEvent[] => {
       return withdrawTransfer(command, state);
     case 'RecordMunicipalOffer':
       return recordMunicipalOffer(command, state);
+    case 'EndMunicipalOffer':
+      return endMunicipalOffer(command, state);
     case 'RecordExhaustion':
       return recordExhaustion(command, state);
     case 'AgreeHandover':
@@ -111,191 +163,69 @@ const step = (command: ClientStep, state: KnownClient): ClientEvent[] => {
       return serve(command, state);
     case 'EndServing':
       return endServing(command, state);
+    case 'FinishClientDuty':
+      return finishDuty(command, state);
+    case 'JoinClient':
+      return joinClient(command, state);
+    case 'LetDayCome':
+      return letDayCome(command, state);
+    case 'CorrectMove':
+      return correctMove(command, state);
+    case 'CorrectMaximum':
+      return correctMaximum(command, state);
+    case 'CorrectOffer':
+      return correctOffer(command, state);
+    case 'CorrectHandover':
+      return correctHandover(command, state);
+    case 'CorrectTransfer':
+      return correctTransfer(command, state);
+    case 'CorrectBsn':
+      return correctBsn(command, state);
+    case 'WithdrawRegistration':
+      return state.status === 'WITHDRAWN' ? [] : withdrawRegistration(command, state);
+    case 'MergeInto':
+      return state.status === 'MERGED' ? [] : mergeInto(command, state);
+    case 'TakeInFile':
+      return takeInFile(command, state);
+    case 'TellSamePerson':
+      return [];
   }
 };
 
-/** Registered by a partner that is not the client's own, that partner serves under its ground from the same day. */
-const register = ({
-  clientId,
-  sealed,
-  residence,
-  region,
-  benefits,
-  situation,
-  by,
-  ground,
-  servingId,
-  on,
-}: RegisterClient): ClientEvent[] => {
-  for (const benefit of benefits) assertDaysInOrder(benefit);
-  const begun: ClientEvent[] = [
-    {
-      type: 'ClientRegistered',
-      data: { clientId, sealed, residence, region, situation, registeredBy: by, on },
-    },
-    ...benefits.map(({ benefitId, type, from, until, maximumReachedOn }): ClientEvent => ({
-      type: 'BenefitRecorded',
-      data: { clientId, benefitId, type, from, until, maximumReachedOn },
-    })),
-  ];
-  const known = begun.reduce(evolve, client.initial) as KnownClient;
-  const determined = determine(known, on);
-  const own = ownPartners([...determined].reduce<Client>(evolve, known) as KnownClient);
-  return [
-    ...begun,
-    ...determined,
-    ...(own.includes(by)
-      ? []
-      : [
-          {
-            type: 'ClientServed' as const,
-            data: { clientId, servingId, partner: by, ground, from: on, until: null },
-          },
-        ]),
-  ];
-};
+/** The clock: a last WW day that was known ahead has come, offers end, grounds fall away. Once a day, or after days of standstill, all the same. */
+const letDayCome = (command: LookedUp, state: KnownClient): ClientEvent[] => [
+  ...state.maxima
+    .filter(({ come, on }) => !come && on <= command.today && state.status === 'OPEN')
+    .map((maximum) => reached(state.clientId, maximum)),
+  ...offersComeToAnEnd(state, command),
+  ...sightEnds(state, command),
+];
 
 const recordSituation = ({ situation, on }: RecordSituation, state: KnownClient): ClientEvent[] =>
   JSON.stringify(Object.entries(situation).sort()) === JSON.stringify(Object.entries(state.situation).sort())
     ? []
     : [{ type: 'SituationRecorded', data: { clientId: state.clientId, situation, on } }];
 
-const assertDaysInOrder = ({ type, from, until, maximumReachedOn }: Benefit): void => {
-  if (until !== null && until < from)
-    throw new NotPossible(
-      'benefit-ends-before-it-begins',
-      `The benefit would end on ${until}, before it begins on ${from}.`,
-    );
-  if (maximumReachedOn !== null && type !== 'WW')
-    throw new NotPossible('maximum-of-ww-only', 'Only a WW benefit has a maximum duration.');
-};
-
-const overlap = (one: Benefit, other: Benefit): boolean =>
-  one.type === other.type &&
-  (other.until === null || one.from <= other.until) &&
-  (one.until === null || other.from <= one.until);
-const same = (one: Benefit, other: Benefit): boolean =>
-  one.type === other.type &&
-  one.from === other.from &&
-  one.until === other.until &&
-  one.maximumReachedOn === other.maximumReachedOn;
-
-const assertNoOverlap = (benefit: Benefit, others: readonly Benefit[]): void => {
-  const other = others.find((one) => overlap(one, benefit));
-  if (other)
-    throw new NotPossible(
-      'benefit-overlaps',
-      `The client has ${other.type} from ${other.from} until ${other.until ?? 'further notice'} already. End or correct that one first.`,
-    );
-};
-
-const benefitOf = (state: KnownClient, wanted: string): KnownClient['benefits'][number] => {
-  const found = state.benefits.find(({ benefitId }) => benefitId === wanted);
-  if (!found) throw new NotFound('benefit', wanted);
-  return found;
-};
-
-const recordBenefit = ({ benefitId, benefit }: RecordBenefit, state: KnownClient): ClientEvent[] => {
-  assertDaysInOrder(benefit);
-  if (state.benefits.some((one) => same(one, benefit))) return [];
-  assertNoOverlap(benefit, state.benefits);
-  return [{ type: 'BenefitRecorded', data: { clientId: state.clientId, benefitId, ...benefit } }];
-};
-
-const endBenefit = ({ benefitId, until }: EndBenefit, state: KnownClient): ClientEvent[] => {
-  const known = benefitOf(state, benefitId);
-  if (known.until === until) return [];
-  const ended = { ...known, until };
-  assertDaysInOrder(ended);
-  assertNoOverlap(
-    ended,
-    state.benefits.filter((one) => one !== known),
-  );
-  return [{ type: 'BenefitEnded', data: { clientId: state.clientId, benefitId, until } }];
-};
-
-const correctBenefit = ({ benefitId, benefit }: CorrectBenefit, state: KnownClient): ClientEvent[] => {
-  const known = benefitOf(state, benefitId);
-  assertDaysInOrder(benefit);
-  if (same(known, benefit)) return [];
-  assertNoOverlap(
-    benefit,
-    state.benefits.filter((one) => one !== known),
-  );
-  return [{ type: 'BenefitCorrected', data: { clientId: state.clientId, benefitId, ...benefit } }];
-};
-
-const withdrawBenefit = ({ benefitId }: WithdrawBenefit, state: KnownClient): ClientEvent[] => {
-  benefitOf(state, benefitId);
-  return [{ type: 'BenefitWithdrawn', data: { clientId: state.clientId, benefitId } }];
-};
-
-const recordMove = ({ to, region, on }: RecordMove, state: KnownClient): ClientEvent[] => {
-  if (to === state.residence) return [];
-  if (state.movedOn !== null && on <= state.movedOn)
-    throw new NotPossible(
-      'moved-later',
-      `The client moved to ${state.residence} on ${state.movedOn}. Give a later day.`,
-    );
-  return [
-    { type: 'ResidenceMoved', data: { clientId: state.clientId, from: state.residence, to, region, on } },
-  ];
-};
-
 /** R-005: the lead is recorded for concurrent benefits; it never moves the payer. */
 const agreeLead = ({ lead, on }: AgreeLead, state: KnownClient): ClientEvent[] => {
   assertOpen(state);
   assertPartyTo(state, lead);
   if (state.leadAgreed === lead) return [];
-  if (concurrentBenefitsGoToUwv(caseOf(state, on), on).principal === undefined)
-    throw new NotPossible(
-      'no-concurrent-benefits',
-      `On ${on} the client has no benefits of UWV and municipality at the same time. A lead is agreed for concurrent benefits only.`,
-    );
+  if (!hasConcurrentBenefits(factsOn(state, on))) throw refuse('no-concurrent-benefits', { day: on });
   return [{ type: 'LeadAgreed', data: { clientId: state.clientId, lead, on } }];
 };
 
-const resumeWork = ({ on }: RecordWorkResumption, state: KnownClient): ClientEvent[] =>
-  state.status === 'CLOSED' ? [] : [{ type: 'WorkResumed', data: { clientId: state.clientId, on } }];
-
-const activeServing = (
-  state: KnownClient,
-  partner: string,
-  on: IsoDate,
-): KnownClient['servings'][number] | undefined =>
-  state.servings.find((one) => one.partner === partner && (one.until === null || on <= one.until));
-
-const serve = ({ servingId, by, ground, on, until }: ServeClient, state: KnownClient): ClientEvent[] => {
-  if (ownPartners(state).includes(by))
-    throw new NotPossible('own-client', 'This is a client of your own partner; no further ground is needed.');
-  if (until !== null && until < on)
-    throw new NotPossible(
-      'serving-ends-before-it-begins',
-      `The ground would end on ${until}, before it begins on ${on}.`,
-    );
-  const running = activeServing(state, by, on);
-  if (!running)
-    return [
-      {
-        type: 'ClientServed',
-        data: { clientId: state.clientId, servingId, partner: by, ground, from: on, until },
-      },
-    ];
-  if (running.ground === ground && running.until === until) return [];
-  throw new NotPossible(
-    'already-serving',
-    `Your partner serves this client since ${running.from} under "${running.ground}". End that first.`,
-  );
+const resumeWork = ({ on }: RecordWorkResumption, state: KnownClient): ClientEvent[] => {
+  if (state.status !== 'CLOSED') return [{ type: 'WorkResumed', data: { clientId: state.clientId, on } }];
+  if (state.closedOn !== on) throw refuse('works-since', { day: state.closedOn ?? on });
+  return [];
 };
 
-const endServing = ({ by, on }: EndServing, state: KnownClient): ClientEvent[] => {
-  const running = activeServing(state, by, on);
-  return running && running.until !== on
-    ? [
-        {
-          type: 'ServingEnded',
-          data: { clientId: state.clientId, servingId: running.servingId, partner: by, until: on },
-        },
-      ]
-    : [];
+/** Who looked at it says what was done with it. */
+const finishDuty = ({ dutyId, note, by, on }: FinishClientDuty, state: KnownClient): ClientEvent[] => {
+  const duty = state.duties.find((one) => one.dutyId === dutyId);
+  if (!duty) return [];
+  if (!duty.partners.includes(by) || duty.duty === 'agree-hand-over' || duty.duty === 'confirm-benefit')
+    throw refuse('duty-asks-a-step', { duty: duty.text });
+  return [{ type: 'ClientDutyDone', data: { clientId: state.clientId, dutyId, by, note, on } }];
 };

@@ -1,4 +1,5 @@
-import type { DomainEvent, IsoDate, PartnerCode, Reason } from '@ontschot/kernel';
+import type { Cents, DomainEvent, IsoDate, PartnerCode, Reason, Role } from '@ontschot/kernel';
+import type { InstrumentKind } from '@ontschot/rulebook';
 
 export const BENEFIT_TYPES = [
   'WW',
@@ -20,6 +21,9 @@ export type Benefit = {
   until: IsoDate | null;
   maximumReachedOn: IsoDate | null;
 };
+/** How a benefit came to be known: on which day, from whom. `confirmed`: by the partner whose benefit it is, or its own people recorded it. */
+export type BenefitNews = { knownOn: IsoDate | null; by: PartnerCode | null; confirmed: boolean };
+export type KnownBenefit = Benefit & BenefitNews & { benefitId: string };
 export type Region = 'NOORD' | 'OOST' | 'NOORDWEST' | 'MIDDENWEST' | 'ZUIDWEST' | 'ZUIDOOST';
 
 /** What the rules ask about the person beside benefits; null = not known. */
@@ -55,21 +59,46 @@ export type SituationRecorded = DomainEvent<
   OfClient & { situation: Situation; on: IsoDate }
 >;
 
-export type BenefitRecorded = DomainEvent<'BenefitRecorded', OfClient & { benefitId: string } & Benefit>;
+/** By whom and on which day something was told or corrected; null in what was written before that was kept. */
+type Told = { by: PartnerCode | null; knownOn: IsoDate | null };
+
+export type BenefitRecorded = DomainEvent<'BenefitRecorded', OfClient & KnownBenefit>;
+/** The partner whose benefit it is says that another partner's report of it is right. */
+export type BenefitConfirmed = DomainEvent<
+  'BenefitConfirmed',
+  OfClient & { benefitId: string; by: PartnerCode; on: IsoDate }
+>;
 export type BenefitEnded = DomainEvent<
   'BenefitEnded',
-  OfClient & { benefitId: string; /** Last day. */ until: IsoDate }
+  OfClient & Told & { benefitId: string; /** Last day. */ until: IsoDate }
 >;
-export type BenefitCorrected = DomainEvent<'BenefitCorrected', OfClient & { benefitId: string } & Benefit>;
+export type BenefitCorrected = DomainEvent<
+  'BenefitCorrected',
+  OfClient & Told & { benefitId: string; confirmed: boolean } & Benefit
+>;
 /** The benefit was recorded by mistake: it never was. */
-export type BenefitWithdrawn = DomainEvent<'BenefitWithdrawn', OfClient & { benefitId: string }>;
+export type BenefitWithdrawn = DomainEvent<'BenefitWithdrawn', OfClient & Told & { benefitId: string }>;
 export type ResidenceMoved = DomainEvent<
   'ResidenceMoved',
+  OfClient &
+    Told & {
+      from: PartnerCode;
+      to: PartnerCode;
+      region: Region | null;
+      /** First day at the new place. */ on: IsoDate;
+    }
+>;
+/** The last move was to another place, on another day, or was none: then `to` is where the client lived before. */
+export type MoveCorrected = DomainEvent<
+  'MoveCorrected',
   OfClient & {
-    from: PartnerCode;
+    /** What stood. */ was: { to: PartnerCode; on: IsoDate };
     to: PartnerCode;
     region: Region | null;
-    /** First day at the new place. */ on: IsoDate;
+    /** Null: the client never moved. */ on: IsoDate | null;
+    reason: string;
+    by: PartnerCode;
+    knownOn: IsoDate;
   }
 >;
 export type LeadAgreed = DomainEvent<'LeadAgreed', OfClient & { lead: PartnerCode; on: IsoDate }>;
@@ -82,7 +111,14 @@ export type ResponsibilityDetermined = DomainEvent<
 
 export type TransferProposed = DomainEvent<
   'TransferProposed',
-  OfClient & { designates: PartnerCode; effective: IsoDate; proposedBy: PartnerCode; on: IsoDate }
+  OfClient & {
+    designates: PartnerCode;
+    effective: IsoDate;
+    proposedBy: PartnerCode;
+    /** Why an earlier proposal or decision is put right by this one; null = it is a new one. */
+    reason: string | null;
+    on: IsoDate;
+  }
 >;
 export type TransferApproved = DomainEvent<'TransferApproved', OfClient & { by: PartnerCode; on: IsoDate }>;
 export type TransferWithdrawn = DomainEvent<'TransferWithdrawn', OfClient & { by: PartnerCode; on: IsoDate }>;
@@ -97,13 +133,66 @@ export type FormalResponsibilityTransferred = DomainEvent<
     on: IsoDate;
   }
 >;
+/** ASSIGNMENT: one named facility or instrument. TAKE_OVER: all re-integration (R-013). */
+export type OfferScope = 'ASSIGNMENT' | 'TAKE_OVER';
+export type OfferedInstrument = { kind: InstrumentKind; item: string | null };
+export type OfferTerms = {
+  scope: OfferScope;
+  /** First and last order day that it covers; `until` null = until it is ended. */
+  from: IsoDate;
+  until: IsoDate | null;
+  /** Of an ASSIGNMENT. */ instrument: OfferedInstrument | null;
+};
 export type MunicipalOfferRecorded = DomainEvent<
   'MunicipalOfferRecorded',
-  OfClient & { by: PartnerCode; decidedOn: IsoDate; because: Reason[] }
+  OfClient &
+    OfferTerms & {
+      offerId: string;
+      by: PartnerCode;
+      decidedOn: IsoDate;
+      reason: string | null;
+      because: Reason[];
+    }
+>;
+export type MunicipalOfferCorrected = DomainEvent<
+  'MunicipalOfferCorrected',
+  OfClient & OfferTerms & { offerId: string; reason: string; by: PartnerCode; on: IsoDate }
+>;
+/** `until`: the last order day that it covers; orders placed by then keep the municipality as principal (R-011). */
+export type MunicipalOfferEnded = DomainEvent<
+  'MunicipalOfferEnded',
+  OfClient & {
+    offerId: string;
+    until: IsoDate;
+    endedBy: 'MUNICIPALITY' | 'ITS_DAY' | 'MOVE';
+    reason: string | null;
+    on: IsoDate;
+  }
 >;
 
-/** `on`: last WW day. From now the hand-over after the running module is due (R-010). */
-export type WwMaximumReached = DomainEvent<'WwMaximumReached', OfClient & { benefitId: string; on: IsoDate }>;
+/** The last WW day because the maximum duration will be or is reached, however it was recorded. It may lie ahead; it does nothing before it comes. */
+export type WwMaximumKnown = DomainEvent<
+  'WwMaximumKnown',
+  OfClient & { benefitId: string; on: IsoDate; knownOn: IsoDate; by: PartnerCode }
+>;
+/** The last WW day has come: what had not started is ordered anew (R-009), what runs is finished (R-008), and the hand-over is due (R-010). */
+export type WwMaximumReached = DomainEvent<
+  'WwMaximumReached',
+  OfClient & { benefitId: string; /** Last WW day. */ on: IsoDate; knownOn: IsoDate }
+>;
+/** The last WW day was another one, or, with `on` null, no maximum is reached and the benefit ends on `until`, or goes on. */
+export type WwMaximumCorrected = DomainEvent<
+  'WwMaximumCorrected',
+  OfClient & {
+    benefitId: string;
+    was: IsoDate;
+    on: IsoDate | null;
+    until: IsoDate | null;
+    reason: string;
+    by: PartnerCode;
+    knownOn: IsoDate;
+  }
+>;
 export type HandoverApproved = DomainEvent<
   'HandoverApproved',
   OfClient & { by: PartnerCode; effective: IsoDate; on: IsoDate }
@@ -112,16 +201,100 @@ export type ResponsibilityHandedOver = DomainEvent<
   'ResponsibilityHandedOver',
   OfClient & { from: PartnerCode; to: PartnerCode; effective: IsoDate; because: Reason[]; on: IsoDate }
 >;
+/** The day of the hand-over was wrong: both partners agree anew, on this day. */
+export type HandoverDayCorrected = DomainEvent<
+  'HandoverDayCorrected',
+  OfClient & { was: IsoDate; effective: IsoDate; reason: string; by: PartnerCode; on: IsoDate }
+>;
 export type WorkResumed = DomainEvent<'WorkResumed', OfClient & { on: IsoDate }>;
+
+/**
+ * Why a partner that is not the client's own may see and serve the client. RUNNING_ORDER and MOVED are the system's:
+ * who pays for a running service, and who recorded the move today, keep sight of the client.
+ */
+export const GROUNDS = [
+  'MANDATE',
+  'JOINT_SERVICE',
+  'LEAD',
+  'HANDOVER',
+  'SAME_PERSON',
+  'RUNNING_ORDER',
+  'MOVED',
+  'OTHER',
+] as const;
+export type Ground = (typeof GROUNDS)[number];
 
 /** Another partner's coach serves the client, under a recorded ground, from and until these days. */
 export type ClientServed = DomainEvent<
   'ClientServed',
-  OfClient & { servingId: string; partner: PartnerCode; ground: string; from: IsoDate; until: IsoDate | null }
+  OfClient & {
+    servingId: string;
+    partner: PartnerCode;
+    code: Ground;
+    /** The ground in words. */ ground: string;
+    from: IsoDate;
+    until: IsoDate | null;
+  }
 >;
 export type ServingEnded = DomainEvent<
   'ServingEnded',
   OfClient & { servingId: string; partner: PartnerCode; /** Last day. */ until: IsoDate }
+>;
+
+/** The registration was a mistake, found before anything was ordered. */
+export type RegistrationWithdrawn = DomainEvent<
+  'RegistrationWithdrawn',
+  OfClient & { reason: string; by: PartnerCode; on: IsoDate }
+>;
+/** The number was typed wrong; it is the same person. */
+export type BsnCorrected = DomainEvent<
+  'BsnCorrected',
+  OfClient & { sealed: string; reason: string; by: PartnerCode; on: IsoDate }
+>;
+/** This file is of the same person as `into`, which goes on for both. Orders keep the number of this one. */
+export type ClientMerged = DomainEvent<
+  'ClientMerged',
+  OfClient & { into: string; reason: string; by: PartnerCode; on: IsoDate }
+>;
+/** The other file of the same person, with the benefits that this one did not have. */
+export type FileTakenIn = DomainEvent<
+  'FileTakenIn',
+  OfClient & { from: string; benefits: KnownBenefit[]; reason: string; by: PartnerCode; on: IsoDate }
+>;
+
+/** An order that news touches. `cents`: what it costs, net of VAT. */
+export type TouchedOrder = { assignmentId: string; name: string; principal: PartnerCode; cents: Cents };
+export const CLIENT_DUTIES = [
+  'look-at-late-benefit',
+  'look-at-late-maximum',
+  'look-at-move',
+  'note-municipal-offer',
+  'confirm-benefit',
+  'known-at-two-partners',
+  'agree-hand-over',
+] as const;
+export type ClientDuty = (typeof CLIENT_DUTIES)[number];
+/** Something about this client waits for people of these partners. */
+export type ClientDutyOpened = DomainEvent<
+  'ClientDutyOpened',
+  OfClient & {
+    dutyId: string;
+    duty: ClientDuty;
+    waitsFor: Role;
+    partners: PartnerCode[];
+    rule: string | null;
+    text: string;
+    textEn: string;
+    orders: TouchedOrder[];
+    cents: Cents;
+    dueOn: IsoDate | null;
+    on: IsoDate;
+  }
+>;
+/** `note`: what was done with it; null where a step closed it. */
+export type ClientDutyDone = DomainEvent<
+  'ClientDutyDone',
+  OfClient & { dutyId: string; by: PartnerCode; note: string | null; on: IsoDate }
 >;
 
 export type ClientEvent =
@@ -130,10 +303,12 @@ export type ClientEvent =
   | ClientForgotten
   | SituationRecorded
   | BenefitRecorded
+  | BenefitConfirmed
   | BenefitEnded
   | BenefitCorrected
   | BenefitWithdrawn
   | ResidenceMoved
+  | MoveCorrected
   | LeadAgreed
   | ResponsibilityDetermined
   | TransferProposed
@@ -141,9 +316,20 @@ export type ClientEvent =
   | TransferWithdrawn
   | FormalResponsibilityTransferred
   | MunicipalOfferRecorded
+  | MunicipalOfferCorrected
+  | MunicipalOfferEnded
+  | WwMaximumKnown
   | WwMaximumReached
+  | WwMaximumCorrected
   | HandoverApproved
   | ResponsibilityHandedOver
+  | HandoverDayCorrected
   | WorkResumed
   | ClientServed
-  | ServingEnded;
+  | ServingEnded
+  | RegistrationWithdrawn
+  | BsnCorrected
+  | ClientMerged
+  | FileTakenIn
+  | ClientDutyOpened
+  | ClientDutyDone;

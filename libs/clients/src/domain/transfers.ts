@@ -1,104 +1,126 @@
-import { type IsoDate, NotPossible, type PartnerCode, UWV } from '@ontschot/kernel';
 import {
-  coachAndClientNoticeNothing,
-  type Finding,
-  handOverAfterModule,
-  managersDecideTogether,
-  municipalityServesUwvClient,
-  refuseUnlessAllowed,
-  residentsOnly,
-  verdictFrom,
-} from '@ontschot/rulebook';
+  type IsoDate,
+  type PartnerCode,
+  UWV,
+  within,
+  notBefore,
+  plusDays,
+  type Reason,
+  Rejected,
+  type Verdict,
+} from '@ontschot/kernel';
+import { decideTransfer } from '@ontschot/rulebook';
 import type {
-  AgreeHandover,
   ApproveTransfer,
+  CorrectTransfer,
+  LookedUp,
   ProposeTransfer,
-  RecordExhaustion,
-  RecordMunicipalOffer,
   WithdrawTransfer,
 } from './client.commands';
 import type { ClientEvent } from './client.events';
-import type { JointDecision, KnownClient } from './client.state';
-import { caseOf, reasons } from './responsibility';
+import type { KnownClient } from './client.state';
+import { refuse } from './refusals';
+import { decisionOn, factsOn } from './timeline';
 
 /** @throws NotPossible when the client works again */
 export const assertOpen = ({ status, closedOn }: KnownClient): void => {
-  if (status === 'CLOSED')
-    throw new NotPossible(
-      'client-closed',
-      `The client works since ${closedOn ?? 'earlier'}. A new benefit opens the client again.`,
-    );
+  if (status === 'CLOSED') throw refuse('client-closed', { day: closedOn ?? '' });
 };
 
 /** @throws NotPossible unless the partner is UWV or the municipality of residence */
 export const assertPartyTo = ({ residence }: KnownClient, partner: PartnerCode): void => {
-  if (partner !== UWV && partner !== residence)
-    throw new NotPossible(
-      'not-a-party',
-      `This is between UWV and ${residence}, where the client lives; ${partner} has no part in it.`,
-    );
+  if (partner !== UWV && partner !== residence) throw refuse('not-a-party', { partner, residence });
 };
 
 const hasWwOn = ({ benefits }: KnownClient, day: IsoDate): boolean =>
-  benefits.some(({ type, from, until }) => type === 'WW' && from <= day && (until === null || day <= until));
+  benefits.some(({ type, from, until }) => type === 'WW' && within(day, from, until));
+
+type Terms = { designates: PartnerCode; effective: IsoDate };
 
 /** R-006 as it would be with both signatures on its effective day. @throws Rejected when it would change nothing */
-const jointDecisionHolds = (
-  state: KnownClient,
-  { designates, effective }: Omit<JointDecision, 'approvals'>,
-): Finding[] => {
-  const { principal, findings } = managersDecideTogether(
-    caseOf(state, effective, { jointDecision: { designates, effective, approvals: [UWV, state.residence] } }),
-    effective,
-  );
-  if (principal === undefined)
-    refuseUnlessAllowed(
-      verdictFrom(
-        findings.map((finding) => ({ ...finding, effect: 'REFUSE' as const })),
-        { principal: state.responsibility?.partner ?? null },
-      ),
-    );
-  return findings;
+const jointDecisionHolds = (state: KnownClient, { designates, effective }: Terms): Reason[] => {
+  const jointDecision = { designates, effective, approvals: [UWV, state.residence] };
+  const asked = (day: IsoDate): Verdict =>
+    decideTransfer.ask({ ...factsOn(state, day, { jointDecision }), actedOn: effective });
+  const verdict = asked(effective);
+  if (verdict.principal === null)
+    throw new Rejected({
+      ...verdict,
+      decision: 'REFUSE',
+      because: verdict.because.map((reason) => ({ ...reason, effect: 'REFUSE' as const })),
+    });
+  // What was ordered before it goes on with the same coach (R-007).
+  const before = asked(plusDays(effective, -1)).because.filter(({ rule }) => rule === 'R-007');
+  return [...verdict.because, ...before];
 };
 
-export const proposeTransfer = (
-  { designates, effective, by, on }: ProposeTransfer,
+const EFFECT = { nl: 'De overdracht', en: 'The transfer' };
+
+const proposed = (
+  { designates, effective, by, on }: Terms & { by: PartnerCode; on: IsoDate },
+  reason: string | null,
   state: KnownClient,
-): ClientEvent[] => {
+): ClientEvent => {
+  if (!hasWwOn(state, on)) throw refuse('no-ww-client', { day: on });
+  notBefore(effective, on, EFFECT);
+  jointDecisionHolds(state, { designates, effective });
+  const { clientId } = state;
+  return {
+    type: 'TransferProposed',
+    data: { clientId, designates, effective, proposedBy: by, reason, on },
+  };
+};
+
+export const proposeTransfer = (command: ProposeTransfer, state: KnownClient): ClientEvent[] => {
+  const { designates, effective, by } = command;
   assertOpen(state);
   assertPartyTo(state, by);
   assertPartyTo(state, designates);
-  const { proposal, decision, clientId } = state;
+  const { proposal } = state;
   if (proposal?.designates === designates && proposal.effective === effective) return [];
-  if (decision?.designates === designates && decision.effective === effective) return [];
-  if (proposal)
-    throw new NotPossible(
-      'transfer-already-proposed',
-      `A transfer to ${proposal.designates} from ${proposal.effective} waits for signatures. Approve or withdraw it first.`,
-    );
-  if (!hasWwOn(state, on))
-    throw new NotPossible(
-      'no-ww-client',
-      `On ${on} the client has no WW. Managers decide together only on a WW client who is about to pass to the municipality (R-006).`,
-    );
-  jointDecisionHolds(state, { designates, effective });
-  return [{ type: 'TransferProposed', data: { clientId, designates, effective, proposedBy: by, on } }];
+  const standing = decisionOn(state, effective);
+  if (!proposal && standing?.designates === designates && standing.effective === effective) return [];
+  if (proposal) throw refuse('transfer-already-proposed', proposal);
+  return [proposed(command, null, state)];
 };
 
-/** With one signature nothing changes; with both the transfer holds for orders from its effective day (R-006, R-007). */
+/** A proposal or decision with the wrong day or partner: another one, which both managers sign anew. */
+export const correctTransfer = (command: CorrectTransfer, state: KnownClient): ClientEvent[] => {
+  const { designates, effective, reason, by, on } = command;
+  assertOpen(state);
+  assertPartyTo(state, by);
+  assertPartyTo(state, designates);
+  const { proposal, decisions, clientId } = state;
+  if (!proposal && decisions.length === 0) throw refuse('no-transfer-proposed');
+  if (proposal?.designates === designates && proposal.effective === effective) return [];
+  return [
+    ...(proposal ? [{ type: 'TransferWithdrawn' as const, data: { clientId, by, on } }] : []),
+    proposed(command, reason, state),
+  ];
+};
+
+/**
+ * With one signature nothing changes; with both the transfer holds for orders from its effective day (R-006, R-007).
+ * That day is not before the second signature: nobody decides who paid yesterday.
+ */
 export const approveTransfer = ({ by, on }: ApproveTransfer, state: KnownClient): ClientEvent[] => {
   assertPartyTo(state, by);
-  const { proposal, decision, clientId } = state;
-  if (!proposal) {
-    if (decision?.approvals.includes(by)) return [];
-    throw new NotPossible('no-transfer-proposed', 'No transfer waits for a signature. Propose one first.');
+  const { proposal, decisions, clientId } = state;
+  const signed = (proposal ?? decisions.at(-1))?.signatures.find(({ partner }) => partner === by);
+  if (signed) {
+    if (signed.on !== on) throw refuse('signed-already', { partner: by, day: signed.on });
+    return [];
   }
-  if (proposal.approvals.includes(by)) return [];
+  if (!proposal) throw refuse('no-transfer-proposed');
+  notBefore(on, proposal.proposedOn, { nl: 'De handtekening', en: 'The signature' });
   const holds = jointDecisionHolds(state, proposal);
   const approvals = [...proposal.approvals, by];
   const approved: ClientEvent = { type: 'TransferApproved', data: { clientId, by, on } };
+  if (on > proposal.effective) throw refuse('signed-after-its-day', proposal);
   if (approvals.length < 2) return [approved];
   const { designates, effective } = proposal;
+  // Both have signed on the later of the two days, whoever was recorded first.
+  const signedOn = [on, ...proposal.signatures.map((one) => one.on)].sort().at(-1) ?? on;
   return [
     approved,
     {
@@ -108,92 +130,21 @@ export const approveTransfer = ({ by, on }: ApproveTransfer, state: KnownClient)
         designates,
         effective,
         approvals,
-        because: reasons([...holds, coachAndClientNoticeNothing(effective)]),
-        on,
+        because: holds,
+        on: signedOn,
       },
     },
   ];
 };
 
-export const withdrawTransfer = ({ by, on }: WithdrawTransfer, state: KnownClient): ClientEvent[] => {
+export const withdrawTransfer = (
+  { by, on, today }: WithdrawTransfer & LookedUp,
+  state: KnownClient,
+): ClientEvent[] => {
   assertPartyTo(state, by);
-  return state.proposal ? [{ type: 'TransferWithdrawn', data: { clientId: state.clientId, by, on } }] : [];
-};
-
-/** R-013, R-014: the municipality where the client lives decides to serve a UWV client itself; its W-deel pays. */
-export const recordMunicipalOffer = ({ by, on }: RecordMunicipalOffer, state: KnownClient): ClientEvent[] => {
-  assertOpen(state);
-  if (by === UWV) throw new NotPossible('not-a-municipality', 'Only a municipality makes a municipal offer.');
-  if (state.municipalOffer?.by === by) return [];
-  refuseUnlessAllowed(
-    verdictFrom(residentsOnly(caseOf(state, on), on, by), {
-      principal: state.responsibility?.partner ?? null,
-    }),
-  );
-  const { principal, findings } = municipalityServesUwvClient(
-    caseOf(state, on, { municipalOffer: { by, decidedOn: on } }),
-    on,
-  );
-  if (principal === undefined)
-    throw new NotPossible(
-      'no-uwv-benefit',
-      `On ${on} the client has no UWV benefit: the municipality of residence is responsible without an offer.`,
-    );
-  return [
-    {
-      type: 'MunicipalOfferRecorded',
-      data: { clientId: state.clientId, by, decidedOn: on, because: reasons(findings) },
-    },
-  ];
-};
-
-/** R-008 to R-010: the last WW day; what runs for UWV is finished, and the hand-over is due. */
-export const recordExhaustion = ({ on }: RecordExhaustion, state: KnownClient): ClientEvent[] => {
-  const ww = state.benefits.filter(({ type }) => type === 'WW');
-  if (state.history.some(({ type, date }) => type === 'WW_MAXIMUM_REACHED' && date === on)) return [];
-  const running = ww.find(({ from, until }) => from <= on && (until === null || on <= until));
-  if (!running)
-    throw new NotPossible(
-      'no-ww-on-that-day',
-      `On ${on} the client has no WW. Record or correct the WW benefit first.`,
-    );
-  return [{ type: 'WwMaximumReached', data: { clientId: state.clientId, benefitId: running.benefitId, on } }];
-};
-
-/** R-010: both partners agree how the client passes to the municipality after the module. */
-export const agreeHandover = ({ by, effective, on }: AgreeHandover, state: KnownClient): ClientEvent[] => {
-  assertPartyTo(state, by);
-  const { handover, clientId, residence } = state;
-  if (!handover)
-    throw new NotPossible(
-      'no-handover-due',
-      'No hand-over is due: the WW maximum was not reached, or it is agreed already.',
-    );
-  if (handover.approvals.includes(by) && handover.effective === effective) return [];
-  if (effective <= handover.exhaustedOn)
-    throw new NotPossible(
-      'handover-before-exhaustion',
-      `WW ended on ${handover.exhaustedOn}. Give a later day for the hand-over.`,
-    );
-  if (handover.effective !== null && handover.effective !== effective)
-    throw new NotPossible(
-      'another-handover-day',
-      `The hand-over was agreed to for ${handover.effective}. Agree on the same day.`,
-    );
-  const approved: ClientEvent = { type: 'HandoverApproved', data: { clientId, by, effective, on } };
-  if (handover.approvals.length === 0) return [approved];
-  return [
-    approved,
-    {
-      type: 'ResponsibilityHandedOver',
-      data: {
-        clientId,
-        from: UWV,
-        to: residence,
-        effective,
-        because: reasons(handOverAfterModule(caseOf(state, on), on)),
-        on,
-      },
-    },
-  ];
+  if (state.proposal) return [{ type: 'TransferWithdrawn', data: { clientId: state.clientId, by, on } }];
+  const standing = state.decisions.at(-1);
+  if (standing && (standing.effective > today || decisionOn(state, today) === standing))
+    throw refuse('transfer-signed', standing);
+  return [];
 };

@@ -1,9 +1,9 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { afterCursor, CurrentActor, InvalidInput, pageOf, Roles } from '@ontschot/http';
+import { Controller, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { afterCursor, CurrentActor, InvalidInput, List, type Page, pageOf } from '@ontschot/http';
 import type { Actor } from '@ontschot/kernel';
 import { AccessLog } from '../vault/access-log';
-import { clientAccessDto, ClientAccessPageDto, ClientAccessQuery } from './clients.dto';
+import { ClientAccessDto, clientAccessDto, ClientAccessQuery } from './clients.dto';
 
 /** Who looked at which client's record, when and why: looks by your partner's people, and looks at your partner's clients. */
 @ApiTags('clients')
@@ -13,20 +13,21 @@ export class ClientAccessController {
   constructor(private readonly accesses: AccessLog) {}
 
   /** Newest first. */
-  @Get()
-  @Roles(['accountability-officer', 'auditor'])
-  @ApiOkResponse({ type: ClientAccessPageDto })
+  @List(['accountability-officer', 'auditor'], ClientAccessDto)
   async list(
     @CurrentActor() actor: Actor,
     @Query() { clientId, cursor, limit }: ClientAccessQuery,
-  ): Promise<ClientAccessPageDto> {
+  ): Promise<Page<ClientAccessDto>> {
     const [last] = afterCursor(cursor, 1) ?? [];
     if (last !== undefined && !/^\d{1,15}$/.test(last))
       throw new InvalidInput([
         {
           field: 'cursor',
-          reason: 'is not a cursor of this list',
-          wayOut: 'Give `next` of the page before, or leave it out.',
+          reason: { nl: 'is geen cursor van deze lijst', en: 'is not a cursor of this list' },
+          wayOut: {
+            nl: 'Geef `next` van de vorige bladzijde, of laat het weg.',
+            en: 'Give `next` of the page before, or leave it out.',
+          },
         },
       ]);
     return pageOf(

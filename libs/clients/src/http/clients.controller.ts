@@ -1,42 +1,47 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { clientAccess } from '../commands/access';
 import {
-  Accepted,
-  accepted,
   afterCursor,
+  Create,
   CurrentActor,
+  Id,
   InContext,
+  InLanguage,
+  InvalidInput,
+  List,
   OnDayDto,
+  type Page,
   pageOf,
+  Read,
   type RequestContext,
   Roles,
-  WaitForPosition,
+  Step,
 } from '@ontschot/http';
-import { type Actor, type IsoDate, uuidFrom } from '@ontschot/kernel';
-import type { Response } from 'express';
+import type { Actor, ClientId, CommandResult, Language } from '@ontschot/kernel';
 import {
   CorrectPersonalDataDto,
+  FindClientsDto,
+  FinishDutyDto,
+  JoinClientDto,
   MoveDto,
+  PreviewQuery,
   RecordSituationDto,
   RegisterClientDto,
   ServeClientDto,
 } from '../commands/client.dto';
 import { CorrectPersonalData } from '../commands/correct-personal-data';
-import { RecordMove } from '../commands/record-move';
+import { JoinClient } from '../commands/join-client';
+import { placeOf } from '../commands/place-of';
 import { RegisterClient } from '../commands/register-client';
-import { TakeClientStep } from '../commands/take-client-step';
-import type { ClientStep } from '../domain/client.commands';
+import { ServeClient } from '../commands/serve-client';
+import { FindClients } from '../queries/find-clients';
 import { GetClient } from '../queries/get-client';
 import { ListClients } from '../read-models/client-overview/list-clients';
-import {
-  ClientDto,
-  clientDto,
-  ClientPageDto,
-  ClientQuery,
-  ClientRecordDto,
-  clientRecordDto,
-} from './clients.dto';
+import { ClientRecordDto, clientRecordDto } from './client-record.dto';
+import { ClientSteps, PreviewAnswer, type Taken } from './client-steps';
+import { ClientDto, clientDto, ClientQuery, FoundClientsDto } from './clients.dto';
 
 /** Clients under a pseudonym; personal data only in one record at a time, and every look is logged. */
 @ApiTags('clients')
@@ -46,17 +51,15 @@ export class ClientsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly steps: ClientSteps,
   ) {}
 
   /** Clients that your partner may see, without personal data. */
-  @Get()
-  @Roles(['coach', 'manager', 'finance', 'contract-expert', 'accountability-officer', 'auditor'])
-  @WaitForPosition()
-  @ApiOkResponse({ type: ClientPageDto })
+  @List(['coach', 'manager', 'finance', 'contract-expert', 'accountability-officer', 'auditor'], ClientDto)
   async list(
     @CurrentActor() actor: Actor,
     @Query() { responsible, status, awaiting, cursor, limit }: ClientQuery,
-  ): Promise<ClientPageDto> {
+  ): Promise<Page<ClientDto>> {
     const [after] = afterCursor(cursor, 1) ?? [null];
     return pageOf(
       await this.queries.execute(
@@ -69,176 +72,176 @@ export class ClientsController {
   }
 
   /** The whole record. The look is logged with its ground. */
-  @Get(':id')
-  @Roles(['coach', 'manager'])
-  @WaitForPosition()
+  @Read(':id', ['coach', 'manager'], ClientRecordDto)
+  @Header('Cache-Control', 'no-store')
   @ApiHeader({
     name: 'Legal-Ground',
     required: false,
-    description: 'Why you look; without it the own-client or the recorded serving ground counts.',
+    description: 'What you add to the ground; the true one is logged beside it.',
   })
-  @ApiOkResponse({ type: ClientRecordDto })
   async get(
-    @Param('id') id: string,
-    @InContext() { actor, legalGround }: RequestContext,
-    @Res({ passthrough: true }) response: Response,
+    @Id() id: ClientId,
+    @InContext() { actor, legalGround, today }: RequestContext,
+    @InLanguage() language: Language,
   ): Promise<ClientRecordDto> {
-    const found = await this.queries.execute(new GetClient(actor, id, legalGround));
-    response.setHeader('ETag', `"${found.row.revision}"`);
-    response.setHeader('Cache-Control', 'no-store');
-    return clientRecordDto(found);
+    const found = await this.queries.execute(new GetClient(actor, id, legalGround, today));
+    return clientRecordDto(found, { actor, language });
   }
 
-  /** Registers a client; who is responsible is determined at once. */
-  @Post()
-  @Roles(['coach'])
-  @ApiCreatedResponse({ type: Accepted })
-  async register(
+  /** A person by BSN, or by name and birth date, at all partners: whether and where the person is known. A logged look. */
+  @Post('find')
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  @Roles(['coach', 'manager'])
+  @ApiOkResponse({ type: FoundClientsDto })
+  async find(
+    @InContext() { actor, today }: RequestContext,
+    @Body() { bsn, name, birthDate }: FindClientsDto,
+  ): Promise<FoundClientsDto> {
+    const person = bsn !== null ? { bsn } : name !== null && birthDate !== null ? { name, birthDate } : null;
+    if (!person)
+      throw new InvalidInput([
+        {
+          field: 'bsn',
+          reason: {
+            nl: 'ontbreekt, en de naam of de geboortedatum ook',
+            en: 'is missing, and so is the name or the birth date',
+          },
+          wayOut: {
+            nl: 'Geef het BSN, of de naam en de geboortedatum.',
+            en: 'Give the BSN, or the name and the birth date.',
+          },
+        },
+      ]);
+    return { items: await this.queries.execute(new FindClients(actor, person, today)) };
+  }
+
+  /** Registers a client; who is responsible is determined at once. A person known elsewhere is told by 409: then `join`. */
+  @Create(['coach'], '/v1/clients/:id')
+  register(
     @Body() { personal, residence, benefits, situation, on }: RegisterClientDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
+  ): Promise<CommandResult> {
     const known = { residence, benefits: benefits.map((one) => ({ ...one })), situation: { ...situation } };
-    const done = await this.commands.execute(
+    return this.commands.execute(
       new RegisterClient({ ...personal, contact: { ...personal.contact } }, known, context.on(on)),
     );
-    return accepted(response, done, `/v1/clients/${done.id}`);
   }
 
-  @Post(':id/personal-data')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
-  async correct(
-    @Param('id') id: string,
-    @Body() { personal, on }: CorrectPersonalDataDto,
+  /** Your partner's client too: joins the one file, with the benefits that your partner pays (R-004). */
+  @Step(':id/join', clientAccess.JoinClient.roles)
+  join(
+    @Id() id: ClientId,
+    @Body() { bsn, birthDate, benefits, on }: JoinClientDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(
-      response,
-      await this.commands.execute(
-        new CorrectPersonalData(id, { ...personal, contact: { ...personal.contact } }, context.on(on)),
+  ): Promise<CommandResult> {
+    return this.steps.run(
+      new JoinClient(
+        id,
+        { bsn, birthDate },
+        benefits.map((one) => ({ ...one })),
+        context.on(on),
       ),
     );
   }
 
-  /** Destroys the key of the personal data, for ever. Only for the responsible partner. */
-  @Post(':id/forget')
-  @HttpCode(200)
-  @Roles(['manager', 'administrator'])
-  @ApiOkResponse({ type: Accepted })
-  forget(
-    @Param('id') id: string,
-    @Body() { on }: OnDayDto,
+  /** Name, birth date and contact as they are; a wrong BSN has its own correction. */
+  @Step(':id/personal-data', clientAccess.CorrectPersonalData.roles)
+  correct(
+    @Id() id: ClientId,
+    @Body() { personal, on }: CorrectPersonalDataDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(response, id, { type: 'ForgetClient', by: context.actor.partner, on }, context, on);
+  ): Promise<CommandResult> {
+    return this.steps.run(
+      new CorrectPersonalData(id, { ...personal, contact: { ...personal.contact } }, context.on(on)),
+    );
   }
 
-  @Post(':id/situation')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
+  /** Destroys the key of the personal data, for ever. Only for the responsible partner. */
+  @Step(':id/forget', clientAccess.ForgetClient.roles)
+  forget(@Id() id: ClientId, @Body() { on }: OnDayDto, @InContext() context: RequestContext): Promise<Taken> {
+    return this.steps.take(id, { type: 'ForgetClient', by: context.actor.partner, on }, context, on);
+  }
+
+  @Step(':id/situation', clientAccess.RecordSituation.roles, { answers: PreviewAnswer })
   situation(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { situation, on }: RecordSituationDto,
+    @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(
-      response,
+  ): Promise<Taken> {
+    return this.steps.take(
       id,
       { type: 'RecordSituation', by: context.actor.partner, on, situation: { ...situation } },
       context,
       on,
+      query,
     );
   }
 
-  @Post(':id/move')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
+  /** The client lives elsewhere from `on` (R-014). What runs keeps its payer (R-011). */
+  @Step(':id/move', clientAccess.RecordMove.roles, { answers: PreviewAnswer })
   async move(
-    @Param('id') id: string,
-    @Body() { to, on }: MoveDto,
+    @Id() id: ClientId,
+    @Body() { to, on, knownOn }: MoveDto,
+    @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(response, await this.commands.execute(new RecordMove(id, to, context.on(on))));
+  ): Promise<Taken> {
+    return this.steps.take(
+      id,
+      {
+        type: 'RecordMove',
+        by: context.actor.partner,
+        on,
+        knownOn: knownOn ?? context.today,
+        ...(await placeOf(this.queries, to, on)),
+      },
+      context,
+      on,
+      query,
+    );
   }
 
   /** The client works again (rulebook 4.8): the client is closed, and no hand-over is due any more (R-010). */
-  @Post(':id/work-resumption')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
-  work(
-    @Param('id') id: string,
-    @Body() { on }: OnDayDto,
-    @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(
-      response,
-      id,
-      { type: 'RecordWorkResumption', by: context.actor.partner, on },
-      context,
-      on,
-    );
+  @Step(':id/work-resumption', clientAccess.RecordWorkResumption.roles)
+  work(@Id() id: ClientId, @Body() { on }: OnDayDto, @InContext() context: RequestContext): Promise<Taken> {
+    return this.steps.take(id, { type: 'RecordWorkResumption', by: context.actor.partner, on }, context, on);
   }
 
   /** Records the ground on which your partner serves a client of another partner; from then on you see the record. */
-  @Post(':id/serving')
-  @HttpCode(200)
-  @Roles(['coach', 'manager'])
-  @ApiOkResponse({ type: Accepted })
+  @Step(':id/serving', clientAccess.ServeClient.roles)
   serve(
-    @Param('id') id: string,
-    @Body() { ground, from, until }: ServeClientDto,
+    @Id() id: ClientId,
+    @Body() { ground: code, text, from, until }: ServeClientDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(
-      response,
-      id,
-      {
-        type: 'ServeClient',
-        by: context.actor.partner,
-        on: from,
-        servingId: uuidFrom(context.commandId, 'serving'),
-        ground,
-        until,
-      },
-      { ...context, legalGround: context.legalGround ?? ground },
-      from,
+  ): Promise<CommandResult> {
+    return this.steps.run(
+      new ServeClient(id, { code, text, until }, { ...context.on(from), legalGround: `${code}: ${text}` }),
     );
   }
 
-  @Post(':id/serving/end')
-  @HttpCode(200)
-  @Roles(['coach', 'manager'])
-  @ApiOkResponse({ type: Accepted })
+  @Step(':id/serving/end', clientAccess.EndServing.roles)
   endServing(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(response, id, { type: 'EndServing', by: context.actor.partner, on }, context, on);
+  ): Promise<Taken> {
+    return this.steps.take(id, { type: 'EndServing', by: context.actor.partner, on }, context, on);
   }
 
-  private async take(
-    response: Response,
-    id: string,
-    step: ClientStep,
-    { on: _, ...context }: RequestContext,
-    effectiveOn: IsoDate,
-  ): Promise<Accepted> {
-    return accepted(
-      response,
-      await this.commands.execute(new TakeClientStep(id, step, { ...context, effectiveOn })),
+  /** You looked at what news touches, or at another partner's offer, and say what was done with it. */
+  @Step(':id/duties/:dutyId/done', clientAccess.FinishClientDuty.roles)
+  dutyDone(
+    @Id() id: ClientId,
+    @Param('dutyId') dutyId: string,
+    @Body() { note, on }: FinishDutyDto,
+    @InContext() context: RequestContext,
+  ): Promise<Taken> {
+    return this.steps.take(
+      id,
+      { type: 'FinishClientDuty', by: context.actor.partner, on, dutyId, note },
+      context,
+      on,
     );
   }
 }

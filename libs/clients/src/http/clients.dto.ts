@@ -1,6 +1,6 @@
 import { IsPartnerCode, PageQuery } from '@ontschot/http';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import type { ClientRecord } from '../queries/get-client';
+import type { KnownBenefit } from '../domain/client.events';
 import type { ClientOverview } from '../read-models/client-overview/client-overview.row';
 import type { Access } from '../vault/access-log';
 
@@ -11,20 +11,33 @@ export class ClientBenefitDto {
   /** Last day; null = continuing. */
   until!: string | null;
   maximumReachedOn!: string | null;
+  /** Day on which the news came. */
+  knownOn!: string | null;
+  /** Partner that told of it. */
+  by!: string | null;
+  /** False: another partner reported it, and the partner that pays it has not confirmed it. */
+  confirmed!: boolean;
+}
+
+export class SignatureDto {
+  partner!: string;
+  on!: string;
 }
 
 export class JointDecisionDto {
   designates!: string;
   effective!: string;
   approvals!: string[];
+  signatures!: SignatureDto[];
 }
 
 /** A client under a pseudonym: nothing by which the person is known. */
 export class ClientDto {
   id!: string;
   residence!: string;
-  /** Partner with the formal responsibility as last determined. */
+  /** Partner with the formal responsibility as last determined, and on which day. */
   responsible!: string | null;
+  responsibleSince!: string | null;
   /** The rule that decided it. */
   decidingRule!: string | null;
   status!: string;
@@ -38,30 +51,19 @@ export class ClientDto {
   revision!: number;
 }
 
-export class ClientPageDto {
-  items!: ClientDto[];
-  next!: string | null;
+/** Enough to know whom one means. */
+export class FoundClientDto {
+  id!: string;
+  /** Initials. */
+  label!: string;
+  birthYear!: number;
+  residence!: string;
+  /** Partners whose client this is. */
+  knownAt!: string[];
 }
 
-export class ContactViewDto {
-  email!: string | null;
-  phone!: string | null;
-  address!: string | null;
-}
-
-export class PersonalViewDto {
-  name!: string;
-  bsn!: string;
-  birthDate!: string;
-  contact!: ContactViewDto;
-}
-
-/** The whole record; reading it is written to the access log. */
-export class ClientRecordDto extends ClientDto {
-  /** Null when the personal data were destroyed. */
-  personal!: PersonalViewDto | null;
-  /** The ground under which this look was logged. */
-  ground!: string;
+export class FoundClientsDto {
+  items!: FoundClientDto[];
 }
 
 /** One look at a client's record. */
@@ -73,15 +75,12 @@ export class ClientAccessDto {
   at!: string;
 }
 
-export class ClientAccessPageDto {
-  items!: ClientAccessDto[];
-  next!: string | null;
-}
+const STATUSES = ['OPEN', 'CLOSED', 'WITHDRAWN', 'MERGED'] as const;
 
 export class ClientQuery extends PageQuery {
   /** Only clients of this responsible partner. */
   @IsOptional() @IsPartnerCode() responsible?: string;
-  @IsOptional() @IsIn(['OPEN', 'CLOSED']) status?: 'OPEN' | 'CLOSED';
+  @IsOptional() @IsIn(STATUSES) status?: (typeof STATUSES)[number];
   /** Only clients on whom your partner's signature or agreement is awaited. */
   @IsOptional() @IsIn(['transfer', 'handover']) awaiting?: 'transfer' | 'handover';
 }
@@ -89,6 +88,32 @@ export class ClientQuery extends PageQuery {
 export class ClientAccessQuery extends PageQuery {
   @IsOptional() @IsUUID() clientId?: string;
 }
+
+export const benefitDto = ({
+  benefitId,
+  type,
+  from,
+  until,
+  maximumReachedOn,
+  knownOn,
+  by,
+  confirmed,
+}: KnownBenefit): ClientBenefitDto => ({
+  benefitId,
+  type,
+  from,
+  until,
+  maximumReachedOn,
+  knownOn,
+  by,
+  confirmed,
+});
+export const decisionDto = ({
+  designates,
+  effective,
+  approvals,
+  signatures,
+}: JointDecisionDto): JointDecisionDto => ({ designates, effective, approvals, signatures });
 
 export const clientDto = ({
   id,
@@ -100,25 +125,24 @@ export const clientDto = ({
   awaitingTransfer,
   awaitingHandover,
   revision,
-}: ClientOverview): ClientDto => ({
-  id,
-  residence,
-  responsible,
-  decidingRule,
-  status,
-  benefits: facts.benefits,
-  leadAgreed: facts.leadAgreed,
-  proposal: facts.proposal,
-  decision: facts.decision,
-  awaitingTransfer,
-  awaitingHandover,
-  revision,
-});
-export const clientRecordDto = ({ row, personal, ground }: ClientRecord): ClientRecordDto => ({
-  ...clientDto(row),
-  personal,
-  ground,
-});
+}: ClientOverview): ClientDto => {
+  const decision = facts.decisions.findLast((one) => one.movedOn === null);
+  return {
+    id,
+    residence,
+    responsible,
+    responsibleSince: facts.responsibility?.on ?? null,
+    decidingRule,
+    status,
+    benefits: facts.benefits.map(benefitDto),
+    leadAgreed: facts.leadAgreed,
+    proposal: facts.proposal && decisionDto(facts.proposal),
+    decision: decision ? decisionDto(decision) : null,
+    awaitingTransfer,
+    awaitingHandover,
+    revision,
+  };
+};
 export const clientAccessDto = ({ clientId, account, partner, ground, at }: Access): ClientAccessDto => ({
   clientId,
   account,

@@ -1,20 +1,22 @@
-import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Accepted, accepted, InContext, OnDayDto, type RequestContext, Roles } from '@ontschot/http';
-import { type IsoDate, uuidFrom } from '@ontschot/kernel';
-import type { Response } from 'express';
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Id, InContext, OnDayDto, type RequestContext, Step } from '@ontschot/http';
+import { type ClientId, uuidFrom } from '@ontschot/kernel';
+import { clientAccess } from '../commands/access';
 import {
   AgreeHandoverDto,
   AgreeLeadDto,
   BenefitDto,
+  ConfirmBenefitsDto,
   EndBenefitDto,
+  EndMunicipalOfferDto,
   ExhaustionDto,
+  MunicipalOfferDto,
+  PreviewQuery,
   ProposeTransferDto,
   RecordBenefitDto,
 } from '../commands/client.dto';
-import { TakeClientStep } from '../commands/take-client-step';
-import type { ClientStep } from '../domain/client.commands';
+import { ClientSteps, PreviewAnswer, type Taken } from './client-steps';
 
 const benefitOf = ({ type, from, until, maximumReachedOn }: BenefitDto) => ({
   type,
@@ -28,116 +30,111 @@ const benefitOf = ({ type, from, until, maximumReachedOn }: BenefitDto) => ({
 @ApiBearerAuth()
 @Controller({ path: 'clients/:id', version: '1' })
 export class ResponsibilityController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(private readonly steps: ClientSteps) {}
 
   /** A benefit, also one that began long before the news came. */
-  @Post('benefits')
-  @Roles(['coach'])
-  @ApiCreatedResponse({ type: Accepted })
+  @Step('benefits', clientAccess.RecordBenefit.roles, { answers: PreviewAnswer })
   recordBenefit(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() body: RecordBenefitDto,
+    @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
+  ): Promise<Taken> {
     const benefitId = uuidFrom(context.commandId, 'benefit', 0);
-    return this.take(
-      response,
+    return this.steps.take(
       id,
       { type: 'RecordBenefit', by: context.actor.partner, on: body.on, benefitId, benefit: benefitOf(body) },
       context,
       body.from,
+      query,
     );
   }
 
-  @Post('benefits/:benefitId/end')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
-  endBenefit(
-    @Param('id') id: string,
-    @Param('benefitId') benefitId: string,
-    @Body() { until, on }: EndBenefitDto,
+  /** Your partner says that what another partner reported of its benefits is right; until then nothing is ordered on it. */
+  @Step('benefits/confirm', clientAccess.ConfirmBenefits.roles)
+  confirmBenefits(
+    @Id() id: ClientId,
+    @Body() { benefitIds, on }: ConfirmBenefitsDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(
-      response,
+  ): Promise<Taken> {
+    return this.steps.take(
       id,
-      { type: 'EndBenefit', by: context.actor.partner, on, benefitId, until },
-      context,
-      until,
-    );
-  }
-
-  @Post('benefits/:benefitId/correct')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
-  correctBenefit(
-    @Param('id') id: string,
-    @Param('benefitId') benefitId: string,
-    @Body() body: RecordBenefitDto,
-    @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(
-      response,
-      id,
-      { type: 'CorrectBenefit', by: context.actor.partner, on: body.on, benefitId, benefit: benefitOf(body) },
-      context,
-      body.from,
-    );
-  }
-
-  /** The benefit was recorded by mistake. */
-  @Post('benefits/:benefitId/withdraw')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
-  withdrawBenefit(
-    @Param('id') id: string,
-    @Param('benefitId') benefitId: string,
-    @Body() { on }: OnDayDto,
-    @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(
-      response,
-      id,
-      { type: 'WithdrawBenefit', by: context.actor.partner, on, benefitId },
+      { type: 'ConfirmBenefits', by: context.actor.partner, on, benefitIds },
       context,
       on,
     );
   }
 
+  @Step('benefits/:benefitId/end', clientAccess.EndBenefit.roles, { answers: PreviewAnswer })
+  endBenefit(
+    @Id() id: ClientId,
+    @Id('uuid', 'benefitId') benefitId: string,
+    @Body() { until, on }: EndBenefitDto,
+    @Query() query: PreviewQuery,
+    @InContext() context: RequestContext,
+  ): Promise<Taken> {
+    return this.steps.take(
+      id,
+      { type: 'EndBenefit', by: context.actor.partner, on, benefitId, until },
+      context,
+      until,
+      query,
+    );
+  }
+
+  @Step('benefits/:benefitId/correct', clientAccess.CorrectBenefit.roles, { answers: PreviewAnswer })
+  correctBenefit(
+    @Id() id: ClientId,
+    @Id('uuid', 'benefitId') benefitId: string,
+    @Body() body: RecordBenefitDto,
+    @Query() query: PreviewQuery,
+    @InContext() context: RequestContext,
+  ): Promise<Taken> {
+    return this.steps.take(
+      id,
+      { type: 'CorrectBenefit', by: context.actor.partner, on: body.on, benefitId, benefit: benefitOf(body) },
+      context,
+      body.from,
+      query,
+    );
+  }
+
+  /** The benefit was recorded by mistake. */
+  @Step('benefits/:benefitId/withdraw', clientAccess.WithdrawBenefit.roles, { answers: PreviewAnswer })
+  withdrawBenefit(
+    @Id() id: ClientId,
+    @Id('uuid', 'benefitId') benefitId: string,
+    @Body() { on }: OnDayDto,
+    @Query() query: PreviewQuery,
+    @InContext() context: RequestContext,
+  ): Promise<Taken> {
+    return this.steps.take(
+      id,
+      { type: 'WithdrawBenefit', by: context.actor.partner, on, benefitId },
+      context,
+      on,
+      query,
+    );
+  }
+
   /** Who leads when UWV and a municipality both pay a benefit; it never moves the payer. */
-  @Post('lead')
-  @HttpCode(200)
-  @Roles(['coach', 'manager'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('lead', clientAccess.AgreeLead.roles)
   lead(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { lead, on }: AgreeLeadDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(response, id, { type: 'AgreeLead', by: context.actor.partner, on, lead }, context, on);
+  ): Promise<Taken> {
+    return this.steps.take(id, { type: 'AgreeLead', by: context.actor.partner, on, lead }, context, on);
   }
 
   /** Determines anew who is responsible on the day, e.g. after a benefit ended by its date. */
-  @Post('determine-responsibility')
-  @HttpCode(200)
-  @Roles(['coach', 'manager'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('determine-responsibility', clientAccess.DetermineResponsibility.roles)
   determine(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(
-      response,
+  ): Promise<Taken> {
+    return this.steps.take(
       id,
       { type: 'DetermineResponsibility', by: context.actor.partner, on },
       context,
@@ -146,18 +143,13 @@ export class ResponsibilityController {
   }
 
   /** Either manager proposes that UWV or the municipality becomes responsible. */
-  @Post('transfer')
-  @HttpCode(200)
-  @Roles(['manager'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('transfer', clientAccess.ProposeTransfer.roles)
   proposeTransfer(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { designates, effective, on }: ProposeTransferDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(
-      response,
+  ): Promise<Taken> {
+    return this.steps.take(
       id,
       { type: 'ProposeTransfer', by: context.actor.partner, on, designates, effective },
       context,
@@ -166,96 +158,109 @@ export class ResponsibilityController {
   }
 
   /** Each of both managers signs; with one signature nothing changes. */
-  @Post('transfer/approve')
-  @HttpCode(200)
-  @Roles(['manager'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('transfer/approve', clientAccess.ApproveTransfer.roles)
   approveTransfer(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(response, id, { type: 'ApproveTransfer', by: context.actor.partner, on }, context, on);
+  ): Promise<Taken> {
+    return this.steps.take(id, { type: 'ApproveTransfer', by: context.actor.partner, on }, context, on);
   }
 
-  @Post('transfer/withdraw')
-  @HttpCode(200)
-  @Roles(['manager'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('transfer/withdraw', clientAccess.WithdrawTransfer.roles)
   withdrawTransfer(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(response, id, { type: 'WithdrawTransfer', by: context.actor.partner, on }, context, on);
+  ): Promise<Taken> {
+    return this.steps.take(id, { type: 'WithdrawTransfer', by: context.actor.partner, on }, context, on);
   }
 
-  /** The municipality of residence decides to serve a UWV client itself and pays. */
-  @Post('municipal-offer')
-  @HttpCode(200)
-  @Roles(['coach', 'manager'])
-  @ApiOkResponse({ type: Accepted })
+  /** The municipality of residence gives a UWV client one facility, or takes over, for orders from…until, and pays. */
+  @Step('municipal-offer', clientAccess.RecordMunicipalOffer.roles, { answers: PreviewAnswer })
   municipalOffer(
-    @Param('id') id: string,
-    @Body() { on }: OnDayDto,
+    @Id() id: ClientId,
+    @Body() { on, scope, from, until, instrument, reason }: MunicipalOfferDto,
+    @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(
-      response,
+  ): Promise<Taken> {
+    return this.steps.take(
       id,
-      { type: 'RecordMunicipalOffer', by: context.actor.partner, on },
+      {
+        type: 'RecordMunicipalOffer',
+        by: context.actor.partner,
+        on,
+        offerId: uuidFrom(context.commandId, 'offer'),
+        scope,
+        from: from ?? on,
+        until,
+        instrument: instrument && { ...instrument },
+        reason,
+      },
       context,
-      on,
+      from ?? on,
+      query,
     );
   }
 
-  /** A UWV coach records the last WW day because the maximum duration is reached. */
-  @Post('exhaustion')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
-  exhaustion(
-    @Param('id') id: string,
-    @Body() { on }: ExhaustionDto,
+  @Step('municipal-offer/:offerId/end', clientAccess.EndMunicipalOffer.roles, { answers: PreviewAnswer })
+  endMunicipalOffer(
+    @Id() id: ClientId,
+    @Param('offerId') offerId: string,
+    @Body() { on, until, reason }: EndMunicipalOfferDto,
+    @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(response, id, { type: 'RecordExhaustion', by: context.actor.partner, on }, context, on);
+  ): Promise<Taken> {
+    return this.steps.take(
+      id,
+      {
+        type: 'EndMunicipalOffer',
+        by: context.actor.partner,
+        on,
+        offerId,
+        until: until ?? on,
+        reason,
+      },
+      context,
+      until ?? on,
+      query,
+    );
   }
 
-  /** Each of both partners agrees on the hand-over after the running module. */
-  @Post('handover')
-  @HttpCode(200)
-  @Roles(['coach', 'manager'])
-  @ApiOkResponse({ type: Accepted })
+  /** A UWV coach records the last WW day because the maximum duration is reached; it may lie ahead. */
+  @Step('exhaustion', clientAccess.RecordExhaustion.roles, { answers: PreviewAnswer })
+  exhaustion(
+    @Id() id: ClientId,
+    @Body() { on: maximumOn, knownOn }: ExhaustionDto,
+    @Query() query: PreviewQuery,
+    @InContext() context: RequestContext,
+  ): Promise<Taken> {
+    return this.steps.take(
+      id,
+      {
+        type: 'RecordExhaustion',
+        by: context.actor.partner,
+        on: knownOn ?? context.today,
+        maximumOn,
+      },
+      context,
+      maximumOn,
+      query,
+    );
+  }
+
+  /** A manager of each of both partners signs the hand-over after the running module. */
+  @Step('handover', clientAccess.AgreeHandover.roles)
   handover(
-    @Param('id') id: string,
+    @Id() id: ClientId,
     @Body() { effective, on }: AgreeHandoverDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.take(
-      response,
+  ): Promise<Taken> {
+    return this.steps.take(
       id,
       { type: 'AgreeHandover', by: context.actor.partner, on, effective },
       context,
       on,
-    );
-  }
-
-  private async take(
-    response: Response,
-    id: string,
-    step: ClientStep,
-    { on: _, ...context }: RequestContext,
-    effectiveOn: IsoDate,
-  ): Promise<Accepted> {
-    return accepted(
-      response,
-      await this.commands.execute(new TakeClientStep(id, step, { ...context, effectiveOn })),
     );
   }
 }

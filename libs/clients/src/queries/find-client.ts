@@ -1,45 +1,69 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { NotFound } from '@ontschot/kernel';
+import { Clock, type IsoDate, NotFound } from '@ontschot/kernel';
+import { ownerOf } from '../domain/benefits';
 import { client } from '../domain/client.decider';
-import { ownPartners } from '../domain/client.state';
-import { type ClientFacts, FindClient } from '../facts';
+import { type KnownClient, lastDayOf, type Offer, ownPartners } from '../domain/client.state';
+import { decisionOn, factsOn, firstWwDayAfter, offerOf, offersOn } from '../domain/timeline';
+import { streamOf } from '../streams';
+import { type Benefit, type ClientFacts, FindClient, type OfferFacts } from '../facts';
 
 @QueryHandler(FindClient)
 export class FindClientHandler implements IQueryHandler<FindClient> {
-  constructor(private readonly streams: Streams) {}
+  constructor(
+    private readonly streams: Streams,
+    private readonly clock: Clock,
+  ) {}
 
-  async execute({ clientId }: FindClient): Promise<ClientFacts> {
-    const { state } = await this.streams.load(client, `client-${clientId}`);
+  async execute({ clientId, day }: FindClient): Promise<ClientFacts> {
+    const { state } = await this.streams.load(client, streamOf(clientId));
     if (state.status === 'unknown') throw new NotFound('client', clientId);
-    const {
-      residence,
-      region,
-      previousResidence,
-      movedOn,
-      benefits,
-      situation,
-      leadAgreed,
-      decision,
-      proposal,
-      municipalOffer,
-      history,
-      servings,
-    } = state;
-    return {
-      clientId,
-      residence,
-      region,
-      previousResidence,
-      movedOn,
-      benefits: benefits.map(({ benefitId: _, ...benefit }) => benefit),
-      ...situation,
-      leadAgreed,
-      jointDecision: decision ?? proposal,
-      municipalOffer,
-      history,
-      ownPartners: ownPartners(state),
-      servedBy: servings.map(({ partner, from, until }) => ({ partner, from, until })),
-    };
+    const asked = day ?? this.clock.today();
+    if (state.mergedInto === null) return { ...factsOf(state, asked), clientId };
+    // An order of the other file goes on under its number, on what is known of the person.
+    const { state: joined } = await this.streams.load(client, streamOf(state.mergedInto));
+    if (joined.status === 'unknown') throw new NotFound('client', state.mergedInto);
+    return { ...factsOf(joined, asked), clientId, status: 'MERGED', mergedInto: state.mergedInto };
   }
 }
+
+const offerFacts = (offer: Offer): OfferFacts => {
+  const { offerId, by, decidedOn, scope, from } = offer;
+  return { offerId, ...offerOf(offer), by, decidedOn, scope, from, until: lastDayOf(offer) };
+};
+
+const benefitOf = ({ type, from, until, maximumReachedOn }: Benefit): Benefit => ({
+  type,
+  from,
+  until,
+  maximumReachedOn,
+});
+
+const factsOf = (state: KnownClient, day: IsoDate): ClientFacts => {
+  const lives = factsOn(state, day);
+  const offers = offersOn(state, day);
+  const offer = offers[0] ?? state.offers.at(-1);
+  return {
+    clientId: state.clientId,
+    status: state.status,
+    closedOn: state.closedOn,
+    mergedInto: state.mergedInto,
+    residence: lives.residence,
+    region: state.residences.find(({ partner }) => partner === lives.residence)?.region ?? null,
+    previousResidence: lives.previousResidence ?? null,
+    movedOn: lives.movedOn ?? null,
+    benefits: state.benefits.map(benefitOf),
+    unconfirmed: state.benefits
+      .filter(({ confirmed }) => !confirmed)
+      .map((benefit) => ({ ...benefitOf(benefit), paidBy: ownerOf(state, benefit) })),
+    ...state.situation,
+    expectedFirstWwDay: firstWwDayAfter(state, day),
+    leadAgreed: state.leadAgreed,
+    jointDecision: decisionOn(state, day) ?? state.proposal,
+    municipalOffer: offer === undefined ? null : offerFacts(offer),
+    municipalOffers: offers.map(offerFacts),
+    history: state.history,
+    ownPartners: ownPartners(state),
+    servedBy: state.servings.map(({ partner, from, until }) => ({ partner, from, until })),
+  };
+};

@@ -1,27 +1,34 @@
-import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { type Actor, NotFound } from '@ontschot/kernel';
-import { Reader } from '@ontschot/read-store';
-import { ClientOverview } from '../read-models/client-overview/client-overview.row';
-import { ClientServing } from '../read-models/client-serving/client-serving.row';
+import { type Actor, type IsoDate, NotFound } from '@ontschot/kernel';
+import { GroundNeeded } from '../commands/access';
+import { ordersOf } from '../commands/take-client-step';
+import { client } from '../domain/client.decider';
+import { type KnownClient, ownPartners } from '../domain/client.state';
+import { groundOf } from '../domain/grounds';
+import type { OrderOfClient } from '../domain/orders';
+import { streamOf } from '../streams';
 import { AccessLog } from '../vault/access-log';
 import type { PersonalData } from '../vault/personal-data';
 import { Vault } from '../vault/vault';
-import { client } from '../domain/client.decider';
 
 export type ClientRecord = {
-  row: ClientOverview;
+  state: KnownClient;
+  revision: number;
+  today: IsoDate;
+  /** Of all partners. */ orders: OrderOfClient[];
   /** Null when forgotten. */ personal: PersonalData | null;
   /** The ground that was written into the access log. */ ground: string;
 };
 
-/** A client's whole record. The look is written to the access log first, with its ground. */
+/** A client's whole record. The look is written to the access log first, with its true ground. */
 export class GetClient extends Query<ClientRecord> {
   constructor(
     readonly actor: Actor,
     readonly clientId: string,
-    /** Header Legal-Ground; without it the own-client ground or the recorded serving ground counts. */
-    readonly legalGround: string | null,
+    /** Header Legal-Ground: what the caller adds; it stands beside the true ground, never in its place. */
+    readonly remark: string | null,
+    readonly today: IsoDate,
   ) {
     super();
   }
@@ -30,29 +37,21 @@ export class GetClient extends Query<ClientRecord> {
 @QueryHandler(GetClient)
 export class GetClientHandler implements IQueryHandler<GetClient> {
   constructor(
-    private readonly reader: Reader,
     private readonly streams: Streams,
+    private readonly queries: QueryBus,
     private readonly vault: Vault,
     private readonly accesses: AccessLog,
   ) {}
 
-  /** @throws NotFound, also for a client whom the actor's partner may not see */
-  async execute({ actor, clientId, legalGround }: GetClient): Promise<ClientRecord> {
-    const { row, serving } = await this.reader.as(actor, async (manager) => ({
-      row: await manager.getRepository(ClientOverview).findOneBy({ id: clientId }),
-      serving: await manager
-        .getRepository(ClientServing)
-        .findOne({ where: { clientId }, order: { validFrom: 'DESC' } }),
-    }));
-    if (!row) throw new NotFound('client', clientId);
-    const recorded = row.visibleTo.includes(actor.partner)
-      ? `own client of ${actor.partner} (${row.decidingRule ?? 'no rule'})`
-      : (serving?.ground ?? 'no ground recorded');
-    const ground = legalGround ?? recorded;
-    await this.accesses.record(actor, clientId, ground, row.visibleTo);
-    // The list may lag behind: a client forgotten a moment ago is forgotten.
-    const { state } = await this.streams.load(client, `client-${clientId}`);
-    const sealed = state.status === 'unknown' ? null : state.sealed;
-    return { row, personal: sealed === null ? null : await this.vault.open(clientId, sealed), ground };
+  /** Strongly consistent. @throws NotFound; GroundNeeded for a client whom the actor's partner may not see */
+  async execute({ actor, clientId, remark, today }: GetClient): Promise<ClientRecord> {
+    const { state, revision } = await this.streams.load(client, streamOf(clientId));
+    if (state.status === 'unknown') throw new NotFound('client', clientId);
+    const own = groundOf(state, actor.partner, today);
+    if (own === null) throw new GroundNeeded(clientId);
+    const ground = remark === null ? own : `${own}; ${remark}`;
+    await this.accesses.record(actor, clientId, ground, ownPartners(state));
+    const personal = state.sealed === null ? null : await this.vault.open(clientId, state.sealed);
+    return { state, revision, today, orders: await ordersOf(this.queries, state), personal, ground };
   }
 }

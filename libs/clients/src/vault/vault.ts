@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PartnerCode } from '@ontschot/kernel';
+import type { IsoDate } from '@ontschot/kernel';
 import { DataSource } from 'typeorm';
 import { MasterKey } from './master-key';
 import type { PersonalData } from './personal-data';
@@ -34,21 +34,81 @@ export class Vault {
   /** Cannot be undone. Harmless when repeated. */
   async destroy(clientId: string): Promise<void> {
     await this.data.query('DELETE FROM client_key WHERE client_id = $1', [clientId]);
+    await this.unlist(clientId);
+  }
+
+  /** The person is not found under this file any more; what is sealed can still be read. Harmless when repeated. */
+  async unlist(clientId: string): Promise<void> {
     await this.data.query('DELETE FROM client_bsn WHERE client_id = $1', [clientId]);
+    await this.data.query('DELETE FROM client_name WHERE client_id = $1', [clientId]);
   }
 
   /**
-   * The one client id under which this partner registers this person: the first that asked. Who asks later, or at the same
+   * The one client id of this person, at whichever partner: that of the first who asked. Who asks later, or at the same
    * moment, gets that id too, and finds in its stream whether the registration came about.
    * Holds no connection or lock: a registration that dies on the way leaves an id that the next one simply uses.
    */
-  async placeOf(partner: PartnerCode, bsn: string, clientId: string): Promise<string> {
-    // The partner is part of the hash: two partners' look-ups cannot be laid side by side.
+  async placeOf(bsn: string, clientId: string): Promise<string> {
     const [place] = await this.data.query<{ client_id: string }[]>(
       'INSERT INTO client_bsn AS place (bsn_hash, client_id) VALUES ($1, $2) ON CONFLICT (bsn_hash) DO UPDATE SET client_id = place.client_id RETURNING client_id',
-      [keyedHash(this.master.lookup, partner, bsn), clientId],
+      [this.bsnHash(bsn), clientId],
     );
     return place?.client_id ?? clientId;
+  }
+
+  /** Gives the place of a registration that never came about to another client. Nothing happens when somebody else was first. */
+  async takeOver(bsn: string, from: string, clientId: string): Promise<void> {
+    await this.data.query('UPDATE client_bsn SET client_id = $3 WHERE bsn_hash = $1 AND client_id = $2', [
+      this.bsnHash(bsn),
+      from,
+      clientId,
+    ]);
+  }
+
+  /** The client with this number; null when none has it. */
+  async withBsn(bsn: string): Promise<string | null> {
+    const [place] = await this.data.query<{ client_id: string }[]>(
+      'SELECT client_id FROM client_bsn WHERE bsn_hash = $1',
+      [this.bsnHash(bsn)],
+    );
+    return place?.client_id ?? null;
+  }
+
+  /** Clients born on this day whose name has all these words, in any order; up to 20. */
+  async withName(name: string, birthDate: IsoDate): Promise<string[]> {
+    const words = wordsOf(name);
+    if (words.length === 0) return [];
+    const found = await this.data.query<{ client_id: string }[]>(
+      'SELECT client_id FROM client_name WHERE name_hash = ANY ($1) GROUP BY client_id HAVING count(*) = $2 ORDER BY client_id LIMIT 20',
+      [words.map((word) => this.nameHash(word, birthDate)), words.length],
+    );
+    return found.map(({ client_id }) => client_id);
+  }
+
+  /** From now on the person is found by this number, name and birth date, and by no earlier ones. Harmless when repeated. */
+  async list(clientId: string, { name, bsn, birthDate }: PersonalData): Promise<void> {
+    await this.data.query('DELETE FROM client_bsn WHERE client_id = $1 AND bsn_hash <> $2', [
+      clientId,
+      this.bsnHash(bsn),
+    ]);
+    const hashes = wordsOf(name).map((word) => this.nameHash(word, birthDate));
+    await this.data.query('DELETE FROM client_name WHERE client_id = $1 AND name_hash <> ALL ($2)', [
+      clientId,
+      hashes,
+    ]);
+    await this.data.query(
+      'INSERT INTO client_name (name_hash, client_id) SELECT unnest($2::text[]), $1 ON CONFLICT DO NOTHING',
+      [clientId, hashes],
+    );
+  }
+
+  /** Keyed, so that nobody without the key can try all numbers. The same for all partners: one person is one client. */
+  private bsnHash(bsn: string): string {
+    return keyedHash(this.master.lookup, 'bsn', bsn);
+  }
+
+  private nameHash(word: string, birthDate: IsoDate): string {
+    return keyedHash(this.master.lookup, 'name', word, birthDate);
   }
 
   private async keyOf(clientId: string): Promise<Buffer | null> {
@@ -59,3 +119,18 @@ export class Vault {
     return row ? open(this.master.wrapping, clientId, row.wrapped_key) : null;
   }
 }
+
+/** Words that stand in many names, and tell nobody apart. */
+const SMALL = new Set(['de', 'den', 'der', 'het', 'van', 'ten', 'ter', 'te', 'in', 'op', 'aan', 'el', 'al']);
+
+/** `Jansje Öz-de Vries` → jansje, oz, vries: without accents, hyphens and small words. */
+const wordsOf = (name: string): string[] => [
+  ...new Set(
+    name
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word !== '' && !SMALL.has(word)),
+  ),
+];

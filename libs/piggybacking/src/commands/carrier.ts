@@ -4,9 +4,6 @@ import type { AgreementId, IsoDate, PartnerCode, SupplierId } from '@ontschot/ke
 import { FindSupplier } from '@ontschot/suppliers';
 import type { Carrier, SupplierStanding } from '../domain/piggyback.commands';
 
-/** The partners that a tender's wording names, where the agreement records them. */
-type NamedByWording = { wordingCovers?: readonly PartnerCode[] | null };
-
 const standingOf = (facts: AgreementFacts, on: IsoDate): Carrier['standing'] => {
   if (on < facts.concludedOn) return 'NOT_YET';
   if (facts.validUntil !== null && on > facts.validUntil) return 'ENDED';
@@ -14,7 +11,7 @@ const standingOf = (facts: AgreementFacts, on: IsoDate): Carrier['standing'] => 
 };
 
 /** R-064: where the wording names partners, only those; else one of the two general wordings. */
-const covers = (facts: AgreementFacts & NamedByWording, partner: PartnerCode): boolean =>
+const covers = (facts: AgreementFacts, partner: PartnerCode): boolean =>
   facts.wordingCovers
     ? facts.wordingCovers.includes(partner)
     : facts.wordingCoversPartnerClients ||
@@ -42,7 +39,7 @@ export const findCarrier = async (
   agreementId: AgreementId,
   partner: PartnerCode,
   on: IsoDate,
-): Promise<Carrier> => carrierOf(await queries.execute(new FindAgreement(agreementId)), partner, on);
+): Promise<Carrier> => carrierOf(await queries.execute(new FindAgreement(agreementId, on)), partner, on);
 
 /** What the register says of the supplier on the day; the test that counts is that of the agreement's owner (R-068). */
 export const findStanding = async (

@@ -35,14 +35,14 @@ export class EndOpeningsHandler implements ICommandHandler<EndOpenings> {
     if (state.status === 'NONE') return null;
     const command = {
       type: 'EndOpenings' as const,
-      agreementUntil: await this.lastDayOf(state.of.agreementId),
+      agreementUntil: await this.lastDayOf(state.of.agreementId, context.effectiveOn),
       on: context.effectiveOn,
     };
     return this.streams.execute(piggyback, streamOf(piggybackId), command, context);
   }
 
-  private async lastDayOf(agreementId: string): Promise<IsoDate | null> {
-    const { validUntil, endedOn } = await this.queries.execute(new FindAgreement(agreementId));
+  private async lastDayOf(agreementId: string, on: IsoDate): Promise<IsoDate | null> {
+    const { validUntil, endedOn } = await this.queries.execute(new FindAgreement(agreementId, on));
     const ended = endedOn === null ? null : plusDays(endedOn, -1);
     return ended !== null && (validUntil === null || ended < validUntil) ? ended : validUntil;
   }

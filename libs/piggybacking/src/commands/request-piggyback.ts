@@ -96,7 +96,7 @@ export class RequestPiggybackHandler implements ICommandHandler<RequestPiggyback
     partner: PartnerCode,
     { effectiveOn: on, today }: CommandContext,
   ) {
-    const facts = await this.queries.execute(new FindAgreement(agreementId));
+    const facts = await this.queries.execute(new FindAgreement(agreementId, on));
     const { reference, owner, supplierId } = facts;
     if (supplierId === null) throw refuse('partner-delivers-itself', { reference });
     const of: OfPiggyback = { piggybackId, agreementId, reference, owner, partner, supplierId };

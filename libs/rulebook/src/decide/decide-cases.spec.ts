@@ -13,15 +13,21 @@ describe('reading a decision case', () => {
     };
     expect(readCase(broken)).toEqual({
       errors: expect.arrayContaining([
-        {
+        expect.objectContaining({
           path: 'client.benefits[0].type',
           message: expect.stringContaining('must be one of WW, ZW') as string,
-        },
-        { path: 'client.benefits[0].from', message: 'must be an existing day, yyyy-mm-dd' },
-        { path: 'instrument', message: 'lacks contractForm' },
-        { path: 'instrument.price', message: 'must be an amount in euros with at most two decimals' },
-        { path: 'instrument.months', message: 'must be >= 0' },
-        { path: 'action.date', message: 'must be an existing day, yyyy-mm-dd' },
+        }),
+        expect.objectContaining({
+          path: 'client.benefits[0].from',
+          message: 'must be an existing day, yyyy-mm-dd',
+        }),
+        expect.objectContaining({ path: 'instrument', message: 'lacks contractForm' }),
+        expect.objectContaining({
+          path: 'instrument.price',
+          message: 'must be an amount in euros with at most two decimals',
+        }),
+        expect.objectContaining({ path: 'instrument.months', message: 'must be >= 0' }),
+        expect.objectContaining({ path: 'action.date', message: 'must be an existing day, yyyy-mm-dd' }),
       ]) as unknown,
     });
   });
@@ -77,9 +83,9 @@ describe('answering a list', () => {
       {
         id: 'two',
         errors: [
-          { path: '(case)', message: 'lacks client' },
-          { path: '(case)', message: 'lacks instrument' },
-          { path: '(case)', message: 'lacks action' },
+          expect.objectContaining({ path: '(case)', message: 'lacks client' }),
+          expect.objectContaining({ path: '(case)', message: 'lacks instrument' }),
+          expect.objectContaining({ path: '(case)', message: 'lacks action' }),
         ],
       },
       { id: '[2]', errors: [{ path: 'id', message: 'must be a text that is not empty' }] },

@@ -1,10 +1,11 @@
-import { isIsoDate, type Verdict } from '@ontschot/kernel';
+import { isIsoDate } from '@ontschot/kernel';
 import Ajv2020, { type ErrorObject } from 'ajv/dist/2020';
+import { type CaseVerdict, caseVerdictOf } from './case-verdict';
 import { decide } from './decide';
 import { type DecisionCase, decisionCaseSchema } from './decision-case';
 
 /** Where a case is wrong and why; `path` as in `client.benefits[0].from`. */
-export type CaseError = { path: string; message: string };
+export type CaseError = { path: string; message: string; nl: string };
 export type ReadCase = { case: DecisionCase; unknownFields: string[] } | { errors: CaseError[] };
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
@@ -32,15 +33,31 @@ const caseError = ({ instancePath, keyword, params, message = 'is not right' }: 
       .replace(/\//g, '.') || '(case)';
   switch (keyword) {
     case 'required':
-      return { path, message: `lacks ${String(params['missingProperty'])}` };
+      return {
+        path,
+        message: `lacks ${String(params['missingProperty'])}`,
+        nl: `${String(params['missingProperty'])} ontbreekt`,
+      };
     case 'enum':
-      return { path, message: `must be one of ${(params['allowedValues'] as string[]).join(', ')}` };
+      return {
+        path,
+        message: `must be one of ${(params['allowedValues'] as string[]).join(', ')}`,
+        nl: `moet een van deze zijn: ${(params['allowedValues'] as string[]).join(', ')}`,
+      };
     case 'format':
-      return { path, message: 'must be an existing day, yyyy-mm-dd' };
+      return {
+        path,
+        message: 'must be an existing day, yyyy-mm-dd',
+        nl: 'moet een bestaande dag zijn, jjjj-mm-dd',
+      };
     case 'euros':
-      return { path, message: 'must be an amount in euros with at most two decimals' };
+      return {
+        path,
+        message: 'must be an amount in euros with at most two decimals',
+        nl: "moet een bedrag in euro's zijn met hoogstens twee decimalen",
+      };
     default:
-      return { path, message };
+      return { path, message, nl: 'past hier niet; zie het schema' };
   }
 };
 
@@ -61,7 +78,7 @@ const unknownFields = (value: unknown, schema: Schema, path: string): string[] =
 };
 
 /** One entry of an answered list: a verdict, or what is wrong with the entry. An entry without id gets its place, as in `[2]`. */
-export type Answer = { id: string; verdict: Verdict } | { id: string; errors: CaseError[] };
+export type Answer = { id: string; verdict: CaseVerdict } | { id: string; errors: CaseError[] };
 /** The answers in the order of the entries, and per answered entry the fields that no rule reads. */
 export type Decided = { answers: Answer[]; unknown: { id: string; fields: string[] }[] };
 
@@ -82,11 +99,18 @@ export const decideCases = (input: unknown): Decided => {
     if (typeof id !== 'string' || id === '')
       return {
         id: `[${index}]`,
-        errors: [{ path: 'id', message: 'must be a text that is not empty' }, ...errors],
+        errors: [
+          {
+            path: 'id',
+            message: 'must be a text that is not empty',
+            nl: 'moet een tekst zijn die niet leeg is',
+          },
+          ...errors,
+        ],
       };
     if ('errors' in read) return { id, errors };
     if (read.unknownFields.length > 0) unknown.push({ id, fields: read.unknownFields });
-    return { id, verdict: decide(read.case) };
+    return { id, verdict: caseVerdictOf(decide(read.case)) };
   });
   return { answers, unknown };
 };

@@ -4,6 +4,7 @@ import type { Day } from '../rule';
 import {
   coachAndClientNoticeNothing,
   concurrentBenefitsGoToUwv,
+  handOverAfterModule,
   leadIsRecorded,
   managersDecideTogether,
   municipalityServesUwvClient,
@@ -63,6 +64,21 @@ export const recordOffer: Question<ResolutionFacts & { offeredBy: PartnerCode }>
     ];
     return verdictFrom(findings, { principal: facts.offeredBy });
   },
+};
+
+/** What both partners agreed: from `day` on, `principal` serves the client. */
+export type HandOverFacts = Parameters<typeof handOverAfterModule.ask>[0];
+
+/** 4.8 Both partners agree how the client passes to the municipality after the module (R-010). */
+export const handOver: Question<Omit<HandOverFacts, 'handOver'>> = {
+  step: 'HAND_OVER',
+  title: { nl: 'de klant overdragen na de dienst', en: 'hand the client over after the service' },
+  asks: [handOverAfterModule],
+  ask: (facts) =>
+    verdictFrom(handOverAfterModule.ask({ ...facts, handOver: 'AGREED' }), {
+      principal: facts.principal,
+      decidedBy: facts.decidedBy,
+    }),
 };
 
 /** R-004: has the client benefits of both partners on the day, so that somebody must lead? */

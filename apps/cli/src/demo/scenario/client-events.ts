@@ -10,8 +10,8 @@ export type ClientEvent = { client: string; on: Day } & (
   | { what: 'TRANSFER'; by: Partner; designates: Partner; effective: Day }
   | { what: 'SIGNATURE'; by: Partner }
   | { what: 'MOVE'; by: Partner; to: MunicipalityCode }
-  | { what: 'SERVING'; by: Partner; ground: string }
-  | { what: 'OFFER'; by: MunicipalityCode }
+  | { what: 'SERVING'; by: Partner; ground: 'JOINT_SERVICE' | 'MANDATE'; text: string }
+  | { what: 'OFFER'; by: MunicipalityCode; reason: string }
   | { what: 'LEAD'; by: Partner; lead: Partner }
 );
 
@@ -23,7 +23,8 @@ export const CLIENT_EVENTS: readonly ClientEvent[] = [
     on: '2026-06-01',
     what: 'SERVING',
     by: 'UWV',
-    ground: 'Werkplein: gezamenlijke dienstverlening',
+    ground: 'JOINT_SERVICE',
+    text: 'Werkplein: gezamenlijke dienstverlening',
   },
   {
     client: 'een-handtekening',
@@ -44,7 +45,13 @@ export const CLIENT_EVENTS: readonly ClientEvent[] = [
   },
   { client: 'twee-handtekeningen', on: '2026-04-21', what: 'SIGNATURE', by: 'UWV' },
   { client: 'twee-handtekeningen', on: '2026-04-22', what: 'SIGNATURE', by: 'GM1876' },
-  { client: 'aanbod', on: '2026-04-13', what: 'OFFER', by: 'GM0222' },
+  {
+    client: 'aanbod',
+    on: '2026-04-13',
+    what: 'OFFER',
+    by: 'GM0222',
+    reason: 'Wijkaanpak: de gemeente helpt zelf',
+  },
   { client: 'iro-loopt-door', on: '2026-05-31', what: 'EXHAUSTION' },
   { client: 'iro-loopt-door', on: '2026-06-01', what: 'BENEFIT', type: 'ASSISTANCE', by: 'GM0222' },
   { client: 'tussenin', on: '2026-05-31', what: 'EXHAUSTION', cancels: 'tussenin/eerst' },

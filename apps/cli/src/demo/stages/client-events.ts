@@ -40,9 +40,9 @@ const stepOf = (play: Play, event: ClientEvent): Step => {
     case 'MOVE':
       return at('coach', event.by, 'move', { to: event.to, on });
     case 'SERVING':
-      return at('coach', event.by, 'serving', { ground: event.ground, from: on });
+      return at('coach', event.by, 'serving', { ground: event.ground, text: event.text, from: on });
     case 'OFFER':
-      return at('manager', event.by, 'municipal-offer', { on });
+      return at('manager', event.by, 'municipal-offer', { scope: 'TAKE_OVER', reason: event.reason, on });
     case 'LEAD':
       return at('manager', event.by, 'lead', { lead: event.lead, on });
   }

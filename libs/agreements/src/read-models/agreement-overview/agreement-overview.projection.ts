@@ -1,128 +1,258 @@
-import type { Projection, RecordedEvent } from '@ontschot/kernel';
-import type { AgreementConcluded, AgreementEvent, OfAgreement } from '../../domain/agreement.events';
+import { dayInAmsterdam, type Projection, type RecordedEvent, type Verdict } from '@ontschot/kernel';
+import type {
+  AddedValueAssessed,
+  AgreementAdjusted,
+  AgreementConcluded,
+  AgreementDissolved,
+  AgreementEvent,
+  AgreementExpired,
+  AgreementExtended,
+  ApplicationDeclined,
+  ApplicationScheduled,
+  AssessmentOpened,
+  ContractingPrincipalNamed,
+  EndDateCorrected,
+  FreeSpaceAgreementDissolved,
+  FreeSpaceAgreementEnded,
+  FreeSpaceAgreementEvaluated,
+  FreeSpaceOrderFinished,
+  FreeSpaceValueCommitted,
+  FreeSpaceValueReleased,
+  IroAuditFailed,
+  IroFrameworkAgreementSigned,
+  JointPurchaseCancelled,
+  JointTermsAgreed,
+  NeedsInventoried,
+  OfAgreement,
+  PartnerJoined,
+  PartnerLeft,
+  ProcurementCorrected,
+  RunOffCompleted,
+  ScopeCorrected,
+  SupplierAdmitted,
+  TariffChangeProposed,
+  TariffCorrected,
+} from '../../domain/agreement.events';
+import { termsAtSignature } from '../../domain/agreement.state';
 import type { Scope } from '../../domain/agreement.types';
-import type { AgreementOverview, AgreementStatus } from './agreement-overview.row';
+import {
+  type DatedTerms,
+  lastDay,
+  withCorrectedEnd,
+  withCorrectedTariff,
+  withEnd,
+  withMember,
+  withoutMember,
+  withTariff,
+  withTerm,
+} from '../../domain/dated-terms';
+import type { AgreementOverview, AgreementStatus, FileEntry } from './agreement-overview.row';
 
-const begun = (
-  { agreementId, reference, form, owner, supplierId }: OfAgreement,
-  status: AgreementStatus,
-  scope: Scope | null,
-  revision: number,
-): AgreementOverview => ({
-  id: agreementId,
-  reference,
-  form,
-  owner,
-  contractingPrincipal: null,
-  supplierId,
-  status,
-  concludedOn: null,
-  validUntil: null,
-  endedOn: null,
-  dissolved: false,
-  nextStepOn: null,
-  framework: null,
-  frameworkAgreementOn: null,
-  procurement: null,
-  scope,
-  instruments: [],
-  terms: null,
-  valueCommitted: 0,
-  visibleTo: visibleTo(owner, scope),
-  revision,
-});
+type Row = AgreementOverview;
+
+/** What names the agreement stands in its row; what was signed stands there whole. */
+const NOT_IN_THE_FILE = new Set([
+  'agreementId',
+  'reference',
+  'form',
+  'owner',
+  'supplierId',
+  'on',
+  'verdict',
+  'instruments',
+  'terms',
+]);
+
+/** Everything that was recorded with the step, so that nothing that a command took in is lost to its readers. */
+const entryOf = ({ type, data, metadata }: RecordedEvent<AgreementEvent>): FileEntry => {
+  const verdict = 'verdict' in data ? (data.verdict as Verdict | null) : null;
+  const because = verdict?.because ?? [];
+  return {
+    step: type,
+    on: metadata.effectiveOn,
+    recordedAt: metadata.recordedAt,
+    enteredLater: dayInAmsterdam(metadata.recordedAt) > metadata.effectiveOn,
+    by: metadata.actor,
+    partner: metadata.partner,
+    rules: [...new Set(because.map(({ rule }) => rule))],
+    warnings: because
+      .filter(({ effect }) => effect === 'WARN')
+      .map(({ text, textEn }) => ({ nl: text, en: textEn })),
+    facts: Object.fromEntries(Object.entries(data).filter(([key]) => !NOT_IN_THE_FILE.has(key))),
+  };
+};
 
 const visibleTo = (owner: string, scope: Scope | null): string[] => [
   ...new Set([owner, ...(scope?.coversPartners ?? [])]),
 ];
 
-/** Every form comes into force by an event of the same shape. */
-const concluded = (
-  _: AgreementOverview | undefined,
-  { data, revision }: RecordedEvent<AgreementConcluded>,
-): AgreementOverview => ({
-  ...begun(data, 'ACTIVE', data.scope, revision),
-  contractingPrincipal: data.contractingPrincipal,
-  concludedOn: data.concludedOn,
-  validUntil: data.validUntil,
-  framework: data.framework,
-  procurement: data.procurement,
-  instruments: data.instruments,
-  terms: data.terms,
-});
-
-const changed = (
-  row: AgreementOverview | undefined,
-  revision: number,
-  change: Partial<AgreementOverview>,
-): AgreementOverview | undefined => row && { ...row, ...change, revision };
-
-const covering = (
-  row: AgreementOverview | undefined,
-  revision: number,
-  cover: (partners: string[]) => string[],
-): AgreementOverview | undefined => {
-  if (!row?.scope) return row;
-  const scope = { ...row.scope, coversPartners: cover(row.scope.coversPartners) };
-  // Who left still reads what it had: its running orders finish under it.
-  return { ...row, scope, visibleTo: [...new Set([...row.visibleTo, ...scope.coversPartners])], revision };
+const begun = (
+  row: Row | undefined,
+  event: RecordedEvent<AgreementEvent> & { data: OfAgreement },
+  status: AgreementStatus,
+  scope: Scope | null,
+): Row => {
+  const { agreementId, reference, form, owner, supplierId } = event.data;
+  return {
+    id: agreementId,
+    reference,
+    form,
+    owner,
+    contractingPrincipal: null,
+    supplierId,
+    status,
+    concludedOn: null,
+    validUntil: null,
+    endedOn: null,
+    dissolved: false,
+    dated: null,
+    runOffCompletedOn: null,
+    evaluatedOn: null,
+    expiredFor: null,
+    extensions: [],
+    tariffsProposed: null,
+    nextStepOn: null,
+    framework: null,
+    frameworkAgreementOn: null,
+    procurement: null,
+    scope,
+    instruments: [],
+    terms: null,
+    valueCommitted: 0,
+    file: [...(row?.file ?? []), entryOf(event)],
+    visibleTo: visibleTo(owner, scope),
+    revision: event.revision,
+  };
 };
+
+/** Every form comes into force by an event of the same shape. */
+const concluded = (row: Row | undefined, event: RecordedEvent<AgreementConcluded>): Row => {
+  const { data } = event;
+  return {
+    ...begun(row, event, 'ACTIVE', data.scope),
+    contractingPrincipal: data.contractingPrincipal,
+    concludedOn: data.concludedOn,
+    validUntil: data.validUntil,
+    dated: termsAtSignature(data),
+    framework: data.framework,
+    procurement: data.procurement,
+    instruments: data.instruments,
+    terms: data.terms,
+  };
+};
+
+/** A step on what is there: its change, and its place in the file. */
+const step =
+  <E extends AgreementEvent>(change: (data: E['data'], row: Row) => Partial<Row> = () => ({})) =>
+  (row: Row | undefined, event: RecordedEvent<E>): Row | undefined =>
+    row && {
+      ...row,
+      ...change(event.data, row),
+      file: [...row.file, entryOf(event)],
+      revision: event.revision,
+    };
+
+/** The money of single orders counts, and is kept with the orders. */
+const counted =
+  <E extends AgreementEvent>(change: (data: E['data'], row: Row) => Partial<Row>) =>
+  (row: Row | undefined, event: RecordedEvent<E>): Row | undefined =>
+    row && {
+      ...row,
+      ...change(event.data, row),
+      revision: event.revision,
+    };
+
+const dating = ({ dated }: Row, change: (terms: DatedTerms) => DatedTerms): Partial<Row> => {
+  if (dated === null) return {};
+  const next = change(dated);
+  return { dated: next, validUntil: lastDay(next) };
+};
+const ending = (row: Row, on: string, dissolved: boolean): Partial<Row> => ({
+  ...dating(row, (terms) => withEnd(terms, on, dissolved)),
+  endedOn: on,
+  dissolved,
+});
+/** The last day says by itself that it has passed. */
+const ended = (row: Row, on: string): Partial<Row> =>
+  row.validUntil !== null && on > row.validUntil ? { expiredFor: row.validUntil } : ending(row, on, false);
 
 export const agreementOverview: Projection<AgreementOverview, AgreementEvent> = {
   name: 'agreement_overview',
-  version: 1,
+  version: 2,
   keysOf: ({ data }) => data.agreementId,
   on: {
-    ApplicationSubmitted: (_, { data, revision }) =>
-      begun(data, 'SCHEDULED', { region: data.region, territory: [], coversPartners: [] }, revision),
-    ApplicationScheduled: (row, { data, revision }) => changed(row, revision, { nextStepOn: data.round }),
-    AssessmentOpened: (row, { revision }) =>
-      changed(row, revision, { status: 'UNDER_ASSESSMENT', nextStepOn: null }),
-    RequirementProven: (row, { revision }) => changed(row, revision, {}),
-    RequirementExempted: (row, { revision }) => changed(row, revision, {}),
-    RequirementFailed: (row, { revision }) => changed(row, revision, {}),
-    SupplierAdmitted: (row, { revision }) => changed(row, revision, { status: 'ADMITTED' }),
-    ApplicationDeclined: (row, { data, revision }) =>
-      changed(row, revision, { status: 'DECLINED', endedOn: data.on }),
+    ApplicationSubmitted: (row, event) =>
+      begun(row, event, 'SUBMITTED', { region: event.data.region, territory: [], coversPartners: [] }),
+    ApplicationScheduled: step<ApplicationScheduled>(({ round }) => ({
+      status: 'SCHEDULED',
+      nextStepOn: round,
+    })),
+    AssessmentOpened: step<AssessmentOpened>(() => ({ status: 'UNDER_ASSESSMENT', nextStepOn: null })),
+    RequirementProven: step(),
+    RequirementExempted: step(),
+    RequirementFailed: step(),
+    SupplierAdmitted: step<SupplierAdmitted>(() => ({ status: 'ADMITTED' })),
+    ApplicationDeclined: step<ApplicationDeclined>(({ on }) => ({ status: 'DECLINED', endedOn: on })),
 
-    FreeSpaceProposed: (_, { data, revision }) =>
-      begun(data, 'PROPOSED', { region: data.region, territory: [], coversPartners: [] }, revision),
-    AddedValueAssessed: (row, { revision }) => changed(row, revision, { status: 'ASSESSED' }),
-    FreeSpaceValueCommitted: (row, { data, revision }) =>
-      changed(row, revision, { valueCommitted: (row?.valueCommitted ?? 0) + data.amount }),
-    FreeSpaceValueReleased: (row, { data, revision }) =>
-      changed(row, revision, { valueCommitted: (row?.valueCommitted ?? 0) - data.amount }),
-    CandidateTestPassed: (row, { revision }) => changed(row, revision, {}),
-    FreeSpaceAgreementDissolved: (row, { data, revision }) =>
-      changed(row, revision, { status: 'RUN_OFF', endedOn: data.on, dissolved: true }),
-    FreeSpaceAgreementEnded: (row, { data, revision }) =>
-      changed(row, revision, { status: 'RUN_OFF', endedOn: data.on }),
-    RunOffCompleted: (row, { data, revision }) =>
-      changed(row, revision, { status: 'EVALUATION_DUE', nextStepOn: data.evaluationDue }),
-    FreeSpaceAgreementEvaluated: (row, { revision }) =>
-      changed(row, revision, { status: 'EVALUATED', nextStepOn: null }),
+    FreeSpaceProposed: (row, event) =>
+      begun(row, event, 'PROPOSED', { region: event.data.region, territory: [], coversPartners: [] }),
+    AddedValueAssessed: step<AddedValueAssessed>(() => ({ status: 'ASSESSED' })),
+    FreeSpaceValueCommitted: counted<FreeSpaceValueCommitted>(({ amount }, row) => ({
+      valueCommitted: row.valueCommitted + amount,
+    })),
+    FreeSpaceValueReleased: counted<FreeSpaceValueReleased>(({ amount }, row) => ({
+      valueCommitted: row.valueCommitted - amount,
+    })),
+    FreeSpaceOrderFinished: counted<FreeSpaceOrderFinished>(() => ({})),
+    CandidateTestPassed: step(),
+    FreeSpaceAgreementDissolved: step<FreeSpaceAgreementDissolved>(({ on }, row) => ending(row, on, true)),
+    FreeSpaceAgreementEnded: step<FreeSpaceAgreementEnded>(({ on }, row) => ended(row, on)),
+    RunOffCompleted: step<RunOffCompleted>(({ on, evaluationDue }) => ({
+      runOffCompletedOn: on,
+      nextStepOn: evaluationDue,
+    })),
+    FreeSpaceAgreementEvaluated: step<FreeSpaceAgreementEvaluated>(({ on }) => ({
+      evaluatedOn: on,
+      nextStepOn: null,
+    })),
 
-    IroFrameworkAgreementSigned: (row, { data, revision }) =>
-      changed(row, revision, { frameworkAgreementOn: data.on }),
-    IroAuditFailed: (row, { data, revision }) =>
-      changed(row, revision, { status: 'ENDED', endedOn: data.on }),
+    IroFrameworkAgreementSigned: step<IroFrameworkAgreementSigned>(({ on }) => ({
+      frameworkAgreementOn: on,
+    })),
+    IroAuditFailed: step<IroAuditFailed>(({ on }, row) => ending(row, on, false)),
 
-    ContractRecorded: (_, { data, revision }) => ({
-      ...begun(data, 'RECORDED', data.scope, revision),
-      procurement: data.procurement,
+    ContractRecorded: (row, event) => ({
+      ...begun(row, event, 'RECORDED', event.data.scope),
+      procurement: event.data.procurement,
     }),
 
-    NeedsInventoried: (row, { data, revision }) =>
-      changed(row, revision, {}) ??
-      begun(data, 'IN_PREPARATION', { region: null, territory: [], coversPartners: data.partners }, revision),
-    ContractingPrincipalNamed: (row, { data, revision }) =>
-      changed(row, revision, { owner: data.owner, contractingPrincipal: data.principal }),
-    JointTermsAgreed: (row, { revision }) => changed(row, revision, { status: 'ALIGNED' }),
-    PartnerLeft: (row, { data, revision }) =>
-      covering(row, revision, (partners) => partners.filter((one) => one !== data.partner)),
-    PartnerJoined: (row, { data, revision }) =>
-      covering(row, revision, (partners) => [...partners, data.partner]),
-    JoinRefused: (row, { revision }) => changed(row, revision, {}),
+    NeedsInventoried: (row, event) =>
+      step<NeedsInventoried>()(row, event) ??
+      begun(row, event, 'IN_PREPARATION', {
+        region: null,
+        territory: [],
+        coversPartners: event.data.partners,
+      }),
+    NeighbourAsked: step(),
+    ContractingPrincipalNamed: step<ContractingPrincipalNamed>(({ owner, principal }) => ({
+      owner,
+      contractingPrincipal: principal,
+    })),
+    JointTermsProposed: step(),
+    JointTermsAgreed: step<JointTermsAgreed>(() => ({ status: 'ALIGNED' })),
+    JointPurchaseCancelled: step<JointPurchaseCancelled>(({ on }) => ({
+      status: 'CANCELLED',
+      endedOn: on,
+    })),
+    PartnerLeft: step<PartnerLeft>(({ partner, on }, row) =>
+      dating(row, (terms) => withoutMember(terms, partner, on)),
+    ),
+    PartnerJoined: step<PartnerJoined>(({ partner, on }, row) => ({
+      ...dating(row, (terms) => withMember(terms, partner, on)),
+      // Who leaves later still reads what it had: its running orders finish under it.
+      visibleTo: [...new Set([...row.visibleTo, partner])],
+    })),
+    JoinRefused: step(),
 
     AccessAgreementSigned: concluded,
     FreeSpaceAgreementSigned: concluded,
@@ -131,11 +261,32 @@ export const agreementOverview: Projection<AgreementOverview, AgreementEvent> = 
     OwnProvisionOffered: concluded,
     JointContractOpened: concluded,
 
-    AgreementExtended: (row, { data, revision }) => changed(row, revision, { validUntil: data.validUntil }),
-    AgreementAdjusted: (row, { data, revision }) => changed(row, revision, { instruments: data.instruments }),
-    AgreementDissolved: (row, { data, revision }) =>
-      changed(row, revision, { status: 'ENDED', endedOn: data.on, dissolved: true }),
-    AgreementExpired: (row, { data, revision }) =>
-      changed(row, revision, { status: 'ENDED', endedOn: data.on }),
+    AgreementExtended: step<AgreementExtended>(
+      ({ on, months, option = null, validUntil, reason = null }, row) => ({
+        ...dating(row, (terms) => withTerm(terms, { from: on, validUntil })),
+        extensions: [...row.extensions, { on, months, option, validUntil, reason }],
+      }),
+    ),
+    TariffChangeProposed: step<TariffChangeProposed>(({ by, prices, clause, on }) => ({
+      tariffsProposed: { by, prices, clause, on },
+    })),
+    AgreementAdjusted: step<AgreementAdjusted>(({ on, prices, clause }, row) => ({
+      ...dating(row, (terms) => withTariff(terms, { from: on, prices, clause })),
+      tariffsProposed: null,
+    })),
+    AgreementDissolved: step<AgreementDissolved>(({ on }, row) => ending(row, on, true)),
+    AgreementExpired: step<AgreementExpired>((_, { validUntil }) => ({ expiredFor: validUntil })),
+
+    TariffCorrected: step<TariffCorrected>((data, row) =>
+      dating(row, (terms) => withCorrectedTariff(terms, data)),
+    ),
+    ProcurementCorrected: step<ProcurementCorrected>(({ procurement }) => ({ procurement })),
+    ScopeCorrected: step<ScopeCorrected>(({ territory }, row) => ({
+      ...dating(row, (terms) => ({ ...terms, territory })),
+      scope: row.scope && { ...row.scope, territory },
+    })),
+    EndDateCorrected: step<EndDateCorrected>(({ validUntil }, row) =>
+      dating(row, (terms) => withCorrectedEnd(terms, validUntil)),
+    ),
   },
 };

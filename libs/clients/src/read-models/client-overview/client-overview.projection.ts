@@ -1,10 +1,18 @@
-import { type PartnerCode, type Projection, type RecordedEvent, UWV } from '@ontschot/kernel';
+import { type IsoDate, type PartnerCode, type Projection, type RecordedEvent, UWV } from '@ontschot/kernel';
 import type { ClientEvent } from '../../domain/client.events';
 import { evolve, type KnownClient, ownPartners } from '../../domain/client.state';
+import { nextTurn } from '../../domain/timeline';
 import type { ClientOverview } from './client-overview.row';
 
 const missing = (client: KnownClient, step: { approvals: PartnerCode[] } | null): PartnerCode[] =>
   step ? [UWV, client.residence].filter((partner) => !step.approvals.includes(partner)) : [];
+
+const dueHandover = ({ handover }: KnownClient): KnownClient['handover'] =>
+  handover !== null && handover.due && handover.agreedOn === null ? handover : null;
+
+/** Of what lies after the last determination: a day already counted does not come again. */
+const turnOf = (client: KnownClient): IsoDate | null =>
+  client.status === 'OPEN' ? nextTurn(client, client.responsibility?.on ?? client.registeredOn) : null;
 
 /** The row holds what the decider knows, folded by the decider's own fold, and the columns that lists and policies ask for. */
 const next = (
@@ -21,15 +29,16 @@ const next = (
     decidingRule: facts.responsibility?.rule ?? null,
     status: facts.status,
     awaitingTransfer: missing(facts, facts.proposal),
-    awaitingHandover: missing(facts, facts.handover),
+    awaitingHandover: missing(facts, dueHandover(facts)),
     visibleTo: ownPartners(facts),
+    nextTurn: turnOf(facts),
     revision: event.revision,
   };
 };
 
 export const clientOverview: Projection<ClientOverview, ClientEvent> = {
   name: 'client_overview',
-  version: 1,
+  version: 2,
   keysOf: ({ data }) => data.clientId,
   on: {
     ClientRegistered: next,
@@ -37,10 +46,12 @@ export const clientOverview: Projection<ClientOverview, ClientEvent> = {
     ClientForgotten: next,
     SituationRecorded: next,
     BenefitRecorded: next,
+    BenefitConfirmed: next,
     BenefitEnded: next,
     BenefitCorrected: next,
     BenefitWithdrawn: next,
     ResidenceMoved: next,
+    MoveCorrected: next,
     LeadAgreed: next,
     ResponsibilityDetermined: next,
     TransferProposed: next,
@@ -48,11 +59,22 @@ export const clientOverview: Projection<ClientOverview, ClientEvent> = {
     TransferWithdrawn: next,
     FormalResponsibilityTransferred: next,
     MunicipalOfferRecorded: next,
+    MunicipalOfferCorrected: next,
+    MunicipalOfferEnded: next,
+    WwMaximumKnown: next,
     WwMaximumReached: next,
+    WwMaximumCorrected: next,
     HandoverApproved: next,
     ResponsibilityHandedOver: next,
+    HandoverDayCorrected: next,
     WorkResumed: next,
     ClientServed: next,
     ServingEnded: next,
+    RegistrationWithdrawn: next,
+    BsnCorrected: next,
+    ClientMerged: next,
+    FileTakenIn: next,
+    ClientDutyOpened: next,
+    ClientDutyDone: next,
   },
 };

@@ -5,7 +5,7 @@ import { ClientOverview } from './client-overview.row';
 
 export type ClientFilter = {
   responsible: PartnerCode | undefined;
-  status: 'OPEN' | 'CLOSED' | undefined;
+  status: ClientOverview['status'] | undefined;
   awaiting: 'transfer' | 'handover' | undefined;
 };
 

@@ -1,0 +1,40 @@
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { type OrderOfClient, OrdersOf } from '@ontschot/clients';
+import { DataSource, In } from 'typeorm';
+import { AssignmentOverview } from '../read-models/assignment-overview/assignment-overview.row';
+
+/** Answers the clients' question what was ordered for these files, whoever may see it. */
+@QueryHandler(OrdersOf)
+export class OrdersOfHandler implements IQueryHandler<OrdersOf> {
+  constructor(private readonly data: DataSource) {}
+
+  async execute({ clientIds }: OrdersOf): Promise<OrderOfClient[]> {
+    const rows = await this.data
+      .getRepository(AssignmentOverview)
+      .find({ where: { clientId: In([...clientIds]) }, order: { orderedOn: 'ASC', id: 'ASC' } });
+    return rows.map(orderOf);
+  }
+}
+
+const orderOf = (row: AssignmentOverview): OrderOfClient => {
+  const open = row.lines.filter(({ lapsed }) => !lapsed);
+  const billed = new Map<string, number>();
+  for (const { invoicedBy, amount } of row.lines)
+    if (invoicedBy) billed.set(invoicedBy.invoiceId, (billed.get(invoicedBy.invoiceId) ?? 0) + amount);
+  return {
+    assignmentId: row.id,
+    clientId: row.clientId,
+    name: row.name,
+    kind: row.kind,
+    principal: row.principal,
+    decidingRule: row.decidingRule,
+    status: row.status,
+    orderedOn: row.orderedOn,
+    plannedStart: null,
+    startedOn: row.startedOn,
+    plannedEnd: row.plannedEnd,
+    endedOn: row.endedOn,
+    cents: row.lines.length === 0 ? row.price : open.reduce((sum, { amount }) => sum + amount, 0),
+    invoices: [...billed].map(([invoiceId, cents]) => ({ invoiceId, cents })),
+  };
+};

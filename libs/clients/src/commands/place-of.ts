@@ -1,0 +1,11 @@
+import type { QueryBus } from '@nestjs/cqrs';
+import type { IsoDate, PartnerCode } from '@ontschot/kernel';
+import type { Region } from '../domain/client.events';
+import { regionOf } from './region-of';
+
+/** A place with UWV's region there. @throws NotFound when there is no such municipality */
+export const placeOf = async (
+  queries: QueryBus,
+  to: PartnerCode,
+  day: IsoDate,
+): Promise<{ to: PartnerCode; region: Region | null }> => ({ to, region: await regionOf(queries, to, day) });

@@ -1,0 +1,23 @@
+import { type IsoDate, type PartnerCode, UWV, within } from '@ontschot/kernel';
+import { type KnownClient, UWV_BENEFITS } from './client.state';
+import { responsibleOn } from './timeline';
+
+/**
+ * Why this partner's people may see the client on the day, with the rule that makes it so; null when nothing does.
+ * This is what the access log keeps: nobody chooses it.
+ */
+export const groundOf = (client: KnownClient, partner: PartnerCode, day: IsoDate): string | null => {
+  const { partner: responsible, rule, newOrders } = responsibleOn(client, day);
+  if (responsible === partner) return `own client of ${partner} (${rule})`;
+  if (newOrders.partner === partner) return `own client of ${partner} (${newOrders.rule})`;
+  if (client.residence === partner) return `lives in ${partner} (R-014)`;
+  const benefit = client.benefits.find(({ type }) => UWV_BENEFITS.includes(type));
+  if (partner === UWV && benefit) return `${benefit.type} of UWV since ${benefit.from} (R-001)`;
+  if (partner === UWV && client.situation.expectedFirstWwDay !== null)
+    return `WW expected from ${client.situation.expectedFirstWwDay} (R-016)`;
+  const serving = client.servings.find((one) => one.partner === partner && within(day, one.from, one.until));
+  if (serving) return `${serving.code}: ${serving.ground}`;
+  return client.responsibility?.partner === partner
+    ? `own client of ${partner} until ${day} (${client.responsibility.rule})`
+    : null;
+};
