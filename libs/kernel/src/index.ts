@@ -8,6 +8,7 @@ export * from './event-type';
 export * from './flavor';
 export * from './following';
 export * from './given-days';
+export * from './history';
 export * from './ids';
 export * from './money';
 export * from './partner';
