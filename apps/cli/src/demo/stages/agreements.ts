@@ -1,6 +1,13 @@
 import type { Action, Lane } from '../action';
 import type { Play } from '../play';
-import { type Agreement, AGREEMENTS, HALF_YEAR_TEST, JOINT_TERMS, NEIGHBOURS, TERMS } from '../scenario/agreements';
+import {
+  type Agreement,
+  AGREEMENTS,
+  HALF_YEAR_TEST,
+  JOINT_TERMS,
+  NEIGHBOURS,
+  TERMS,
+} from '../scenario/agreements';
 import type { Day } from '../scenario/days';
 import { account, type Partner, REGION } from '../scenario/werkplein';
 
@@ -45,8 +52,8 @@ const laneOf = (one: Agreement): Lane => {
 };
 
 type Reference = { key: string; reference: string; owner: Partner };
-type Body = object | ((play: Play) => object);
-const bodyOf = (play: Play, on: Day, body: Body): object => ({
+type Body = Record<string, unknown> | ((play: Play) => Record<string, unknown>);
+const bodyOf = (play: Play, on: Day, body: Body): Record<string, unknown> => ({
   ...(typeof body === 'function' ? body(play) : body),
   on,
 });
@@ -87,7 +94,7 @@ const sign = (one: Agreement, more: Body = {}): Action =>
     ...bodyOf(play, one.concludedOn, more),
   }));
 const supplier =
-  (firm: string, more: object = {}): Body =>
+  (firm: string, more: Record<string, unknown> = {}): Body =>
   (play) => ({ supplierId: play.id(`supplier/${firm}`), ...more });
 
 const applied = (
@@ -171,7 +178,9 @@ const joint = (one: Of<'JOINT_CONTRACT'>): Lane => {
       ),
     ),
     next(on, one, 'contracting-principal', { principals: [owner] }, { by: account('manager', owner) }),
-    ...partners.map((partner) => next(on, one, 'joint-terms', JOINT_TERMS, { by: account('purchaser', partner) })),
+    ...partners.map((partner) =>
+      next(on, one, 'joint-terms', JOINT_TERMS, { by: account('purchaser', partner) }),
+    ),
     sign(one, supplier(firm, { procurement: tender })),
   ];
 };
