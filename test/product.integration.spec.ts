@@ -2,7 +2,8 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { DiscoveryModule, DiscoveryService, Reflector } from '@nestjs/core';
 import { faultsOfGoldenSamples } from '@ontschot/event-store';
 import { Public, Roles } from '@ontschot/http';
-import { ROLES } from '@ontschot/kernel';
+import { entryOf } from '@ontschot/history';
+import { latest, ROLES } from '@ontschot/kernel';
 import { foldBatch, Reader } from '@ontschot/read-store';
 import { Test } from '@nestjs/testing';
 import { ApiModule } from '../apps/api/src/api.module';
@@ -61,6 +62,41 @@ describe('the product as a whole', () => {
       ({ on }) => Object.keys(on),
     );
     expect(awaited.filter((type) => !known.has(type))).toEqual([]);
+  });
+
+  it('tells every event of every context that tells the lives of its records, in both languages', () => {
+    const metadata = {
+      actor: 'coach@uwv',
+      partner: 'UWV',
+      correlationId: 'c',
+      causationId: null,
+      effectiveOn: '2026-01-01',
+      recordedAt: '2026-01-01T00:00:00.000Z',
+      legalGround: null,
+    };
+    for (const { histories = [], events } of contexts.filter(({ histories: some }) => some)) {
+      const told = new Set(histories.flatMap(({ sentences }) => Object.keys(sentences)));
+      expect(events.map(({ type }) => type).filter((type) => !told.has(type))).toEqual([]);
+      for (const one of histories)
+        for (const { type, version, golden } of events.filter((event) => one.sentences[event.type])) {
+          const event = {
+            type,
+            data: latest(golden),
+            id: 'e',
+            stream: 's-1',
+            revision: 0,
+            position: 1,
+            schemaVersion: version,
+            metadata,
+          };
+          const [nl, en] = [entryOf(one, event, 'nl').text, entryOf(one, event, 'en').text];
+          expect(
+            [nl, en].every((text) => /^[A-Z€].*\.$/s.test(text) && !/undefined|null|NaN/.test(text)),
+          ).toBe(true);
+          expect(nl).not.toBe(en);
+        }
+    }
+    expect(contexts.flatMap(({ histories = [] }) => histories).length).toBeGreaterThan(3);
   });
 
   it('has migrations that make exactly what TypeORM describes', async () => {

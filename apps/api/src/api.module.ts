@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
+import { HistoryModule } from '@ontschot/history';
 import {
   AuthGuard,
   DecisionLogInterceptor,
@@ -44,6 +45,7 @@ export class ApiModule {
         }),
         PlatformModule.with(settings, contexts),
         ...contexts.map(({ module }) => module),
+        HistoryModule.with(contexts.flatMap(({ histories = [] }) => [...histories])),
       ],
       controllers: [ClockController, HealthController, ProjectionsController, DecisionsController],
       providers: [

@@ -1,6 +1,8 @@
+import { history } from '@ontschot/kernel';
 import { type Context, readModel } from '@ontschot/read-store';
 import { BudgetsModule } from './budgets.module';
 import { budgetEventTypes } from './domain/budget.event-types';
+import { budgetHistory } from './history';
 import { Budgets1700000001000 } from './migrations/1700000001000-budgets';
 import { budgetPosition } from './read-models/budget-position/budget-position.projection';
 import { BudgetPosition } from './read-models/budget-position/budget-position.row';
@@ -15,4 +17,5 @@ export const budgets: Context = {
   events: budgetEventTypes,
   readModels: [readModel(budgetPosition, BudgetPosition)],
   migrations: [Budgets1700000001000],
+  histories: [history(budgetHistory)],
 };

@@ -95,6 +95,7 @@ describe('streams', () => {
       metadata: {
         actor: 'coach@uwv',
         partner: 'UWV',
+        roles: ['coach'],
         correlationId: 'work-1',
         causationId: 'request-1',
         effectiveOn: '2009-01-31',

@@ -166,6 +166,7 @@ export class Streams {
     const metadata = {
       actor: context.actor.account,
       partner: context.actor.partner,
+      ...(context.actor.roles.length > 0 ? { roles: context.actor.roles } : {}),
       correlationId: context.correlationId,
       causationId: context.causationId,
       effectiveOn: context.effectiveOn,

@@ -1,4 +1,5 @@
-import { type IdKind, IdOf } from './ids';
+import type { IdKind } from '@ontschot/kernel';
+import { IdOf } from './ids';
 import { InvalidInput } from './invalid-input';
 
 const UUID = '5a8e2f60-0000-5000-8000-00000000000a';

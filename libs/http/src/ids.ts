@@ -1,5 +1,5 @@
 import { Param, type PipeTransform } from '@nestjs/common';
-import type { Text } from '@ontschot/kernel';
+import type { IdKind, Text } from '@ontschot/kernel';
 import { InvalidInput } from './invalid-input';
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
@@ -12,7 +12,7 @@ const upper = (text: string): string => text.toUpperCase();
 const mixed = (text: string): string => text.toLowerCase().replace(/(uwv|gm\d{4})/g, upper);
 
 /** What the product's ids look like; capitals and small letters do not matter to who types one. */
-const FORMS = {
+const FORMS: Record<IdKind, Form> = {
   uuid: {
     pattern: new RegExp(`^${UUID}$`, 'i'),
     is: { nl: 'moet een UUID zijn', en: 'must be a UUID' },
@@ -67,9 +67,20 @@ const FORMS = {
     },
     as: lower,
   },
-} satisfies Record<string, Form>;
-
-export type IdKind = keyof typeof FORMS;
+  labourMarketRegion: {
+    pattern: /^AM\d{2}$/i,
+    is: {
+      nl: 'moet een arbeidsmarktregio zijn, zoals AM09',
+      en: 'must be a labour-market region such as AM09',
+    },
+    as: upper,
+  },
+  year: {
+    pattern: /^20\d{2}$/,
+    is: { nl: 'moet een jaar zijn, zoals 2026', en: 'must be a year such as 2026' },
+    as: upper,
+  },
+};
 
 const WAY_OUT: Text = {
   nl: 'Geef het id zoals de dienst het gaf.',

@@ -128,6 +128,7 @@ const KINDS: Record<string, string> = {
   benefit: 'uitkering',
   budget: 'budget',
   client: 'klant',
+  history: 'historie',
   instrument: 'instrument',
   invoice: 'factuur',
   mandate: 'mandaat',

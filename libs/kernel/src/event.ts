@@ -1,3 +1,4 @@
+import type { Role } from './role';
 import type { IsoDate, IsoInstant } from './dates';
 import type { PartnerCode } from './partner';
 
@@ -13,6 +14,8 @@ export type EventMetadata = {
   actor: string;
   /** Partner in whose service the actor acted: `UWV` or a municipality's CBS code such as `GM0222`. */
   partner: PartnerCode;
+  /** The actor's roles when it acted; the system has none. */
+  roles?: readonly Role[];
   /** All events and commands of one piece of work share it. */
   correlationId: string;
   /** The event or request that led to this one. */

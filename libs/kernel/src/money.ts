@@ -1,4 +1,5 @@
 import type { Flavor } from './flavor';
+import type { Language } from './text';
 
 /** Euro cents as a safe integer; negative on credit. All amounts in events, rows and rules have this shape. */
 export type Cents = Flavor<number, 'Cents'>;
@@ -17,7 +18,14 @@ const roundHalfUp = (numerator: number, denominator: number): number =>
   Math.floor((2 * numerator + denominator) / (2 * denominator));
 
 // Building a formatter costs some 50 µs, formatting one: one formatter for all.
-const euros = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
+const formats = {
+  nl: new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' }),
+  en: new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'EUR' }),
+};
+
+/** `123450` → `€ 1.234,50` in Dutch, `€1,234.50` in English. */
+export const euros = (amount: Cents, language: Language): string =>
+  formats[language].format(amount / 100).replace(/\u00a0/g, ' ');
 
 /** `123450` → `€ 1.234,50`. */
-export const inDutch = (amount: Cents): string => euros.format(amount / 100).replace(/\u00a0/g, ' ');
+export const inDutch = (amount: Cents): string => euros(amount, 'nl');

@@ -1,6 +1,8 @@
+import { history } from '@ontschot/kernel';
 import { type Context, readModel } from '@ontschot/read-store';
 import { CloseExpiredMandates } from './commands/close-expired-mandates';
 import { partnerEventTypes } from './domain/partner.event-types';
+import { mandateHistory, partnerHistory, regionHistory } from './history';
 import { Partners1700000002000 } from './migrations/1700000002000-partners';
 import { PartnersModule } from './partners.module';
 import { mandateOverview } from './read-models/mandate-overview/mandate-overview.projection';
@@ -30,4 +32,5 @@ export const partners: Context = {
   ],
   migrations: [Partners1700000002000],
   dailyTasks: [CloseExpiredMandates],
+  histories: [history(partnerHistory), history(mandateHistory), history(regionHistory)],
 };

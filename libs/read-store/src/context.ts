@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { EventType } from '@ontschot/kernel';
-import type { DailyTask } from '@ontschot/kernel';
+import type { DailyTask, History } from '@ontschot/kernel';
 import type { Policy } from './policy-runner';
 import type { Migration, ReadModel } from './read-model';
 
@@ -15,6 +15,8 @@ export type Context = {
   /** TypeORM classes of tables that are not read models, such as a vault. */
   rows?: readonly (new () => object)[];
   migrations: readonly Migration[];
+  /** How the lives of its records are told: `GET /v1/{kind}/{id}/history`. */
+  histories?: readonly History[];
   /** What comes due by itself; providers of the module. */
   dailyTasks?: readonly Type<DailyTask>[];
   policies?: (commands: CommandBus, queries: QueryBus) => Policy[];

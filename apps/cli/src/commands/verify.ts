@@ -65,6 +65,7 @@ const compared = (
       committed: 0,
       realised: 0,
     };
+    const own = ledger.ownDelivery.get(budget) ?? 0;
     const shown = positions.find(({ id }) => id === budget);
     const line = lines.find(({ budget_id }) => budget_id === budget);
     return [
@@ -79,11 +80,16 @@ const compared = (
       },
       {
         budget,
-        what: 'realised, by approved invoices in the log',
+        what: 'realised, by approved invoices and own delivery in the log',
         log: realised,
-        other: byInvoices.get(budget) ?? 0,
+        other: (byInvoices.get(budget) ?? 0) + own,
       },
-      { budget, what: 'realised, by invoice lines as shown', log: realised, other: Number(line?.cost ?? 0) },
+      {
+        budget,
+        what: 'realised, by invoice lines as shown and own delivery',
+        log: realised,
+        other: Number(line?.cost ?? 0) + own,
+      },
     ];
   });
 };

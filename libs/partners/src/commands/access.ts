@@ -1,5 +1,5 @@
 import { type Access, accessTable } from '@ontschot/http';
-import { type PartnerCode, UWV } from '@ontschot/kernel';
+import { type PartnerCode, type Role, UWV } from '@ontschot/kernel';
 import type { OfMandate } from '../domain/mandate.events';
 
 const everyone = (): PartnerCode[] => [];
@@ -32,6 +32,16 @@ export const partnerAccess = accessTable<{ code: PartnerCode }>()({
     fields: ['labourMarketRegion', 'uwvRegion', 'from'],
   },
 });
+
+/** Who reads the mandates of the own partner. */
+export const MANDATE_READERS: readonly Role[] = [
+  'coach',
+  'manager',
+  'contract-expert',
+  'accountability-officer',
+  'auditor',
+  'administrator',
+];
 
 const grantor = ({ grantor: partner }: Parties): PartnerCode[] => [partner];
 type Parties = Pick<OfMandate, 'grantor' | 'grantee'>;

@@ -17,21 +17,12 @@ import {
   type RequestContext,
   Step,
 } from '@ontschot/http';
-import type { Actor, CommandResult, Language, MandateId, Role } from '@ontschot/kernel';
-import { mandateAccess } from '../commands/access';
+import type { Actor, CommandResult, Language, MandateId } from '@ontschot/kernel';
+import { MANDATE_READERS, mandateAccess } from '../commands/access';
 import { DecideOnMandate, type MandateStep, NarrowMandateDto } from '../commands/decide-on-mandate';
 import { DraftMandate, DraftMandateDto } from '../commands/draft-mandate';
 import { GetMandate, ListMandates } from '../read-models/mandate-overview/list-mandates';
 import { MandateDto, mandateDto, MandateRecordDto, mandateRecordDto } from './partners.dto';
-
-const READERS: readonly Role[] = [
-  'coach',
-  'manager',
-  'contract-expert',
-  'accountability-officer',
-  'auditor',
-  'administrator',
-];
 
 /** Mandates between partners (rulebook 4.12): either drafts, the grantor's manager grants, narrows and revokes. */
 @ApiTags('mandates')
@@ -44,14 +35,14 @@ export class MandatesController {
   ) {}
 
   /** The mandates that one's own partner gave or got. */
-  @List(READERS, MandateDto)
+  @List(MANDATE_READERS, MandateDto)
   async list(@CurrentActor() actor: Actor, @Query() { cursor, limit }: PageQuery): Promise<Page<MandateDto>> {
     const [after = null] = afterCursor(cursor, 1) ?? [];
     const rows = await this.queries.execute(new ListMandates(actor, after, limit));
     return pageOf(rows, limit, ({ id }) => [id], mandateDto);
   }
 
-  @Read(':id', READERS, MandateRecordDto)
+  @Read(':id', MANDATE_READERS, MandateRecordDto)
   async get(
     @Id('mandate') id: MandateId,
     @CurrentActor() actor: Actor,

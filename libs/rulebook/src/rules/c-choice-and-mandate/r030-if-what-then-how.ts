@@ -1,7 +1,12 @@
 import { type Day, rule, since, type Way } from '../../rule';
 
 /** Did the coach record that purchase is needed, and which instrument works best? */
-export type Considered = { needRecorded: boolean; choiceRecorded: boolean };
+export type Considered = {
+  needRecorded: boolean;
+  choiceRecorded: boolean;
+  /** Orders of this very instrument that the client has already, by their numbers; silent = none. */
+  hasAlready?: readonly string[];
+};
 
 const NEED: Way = {
   nl: 'leg vast waarom inkoop nodig is',
@@ -32,7 +37,16 @@ export const ifWhatThenHow = rule({
         ...(choiceRecorded ? [] : [CHOICE]),
       ],
     },
+    hasAlready: {
+      effect: 'WARN',
+      nl: ({ hasAlready = [] }: Pick<Considered, 'hasAlready'>) =>
+        `De klant heeft dit instrument al: opdracht ${hasAlready.join(', ')}. Ga na of het nog een keer nodig is.`,
+      en: ({ hasAlready = [] }: Pick<Considered, 'hasAlready'>) =>
+        `The client has this instrument already: order ${hasAlready.join(', ')}. See whether it is needed once more.`,
+    },
   },
-  ask: (facts: Day & Considered, say) =>
-    facts.needRecorded && facts.choiceRecorded ? [] : [say.routeTooEarly(facts)],
+  ask: (facts: Day & Considered, say) => [
+    ...(facts.needRecorded && facts.choiceRecorded ? [] : [say.routeTooEarly(facts)]),
+    ...(facts.hasAlready?.length ? [say.hasAlready(facts)] : []),
+  ],
 });

@@ -12,4 +12,14 @@ describe('R-078 joint preparation', () => {
       { nl: 'de inventarisatie van gemeente GEM-A', en: 'inventory of GEM-A' },
     ]);
   });
+  it('holds until the neighbours were asked, and until there is one framework (§9.1)', () => {
+    expect(ask({ neighboursAsked: false })).toEqual(['HOLD neighboursNotAsked']);
+    expect(ask({ commonFramework: false })).toEqual(['HOLD noFramework']);
+    expect(ask({ neighboursAsked: true, commonFramework: true })).toEqual(['ALLOW allFiled']);
+    expect(ask({ inventoriesOf: [], neighboursAsked: false, commonFramework: false })).toEqual([
+      'HOLD missing',
+      'HOLD neighboursNotAsked',
+      'HOLD noFramework',
+    ]);
+  });
 });
