@@ -29,7 +29,6 @@ export {
 } from './rules/d-access-agreements';
 export { auditScopeOn } from './rules/e-iro';
 export { halfYearOf } from './rules/f-free-space';
-export { RESULT_DEFINITION } from './rules/m-contract-content';
 export * from './verdict';
 export * from './vocabulary';
 export { type Mismatch } from './rules/i-invoices';
