@@ -10,6 +10,9 @@ const PATIENCE_MS = 60_000;
 
 const clockOf = (api: Api): Promise<Clock> => api.get<Clock>(ADMINISTRATOR, '/v1/clock');
 
+/** The product's day. */
+export const todayOf = async (api: Api): Promise<Day> => (await clockOf(api)).today;
+
 /**
  * Makes it the scenario's first day.
  * @throws Error when it is later there already: no step could be taken on its own day any more
@@ -23,7 +26,7 @@ export const begin = async (api: Api): Promise<void> => {
   const moved = await move(api, OPENING_DAY);
   if (!moved)
     throw new Error(
-      `It is ${(await clockOf(api)).today} at ${api.base} already, and the demo begins on ${OPENING_DAY}. Start a fresh one: ONTSCHOT_DATA=.data-demo npm start`,
+      `It is ${await todayOf(api)} at ${api.base} already, and the demo begins on ${OPENING_DAY}. Start a fresh one: ONTSCHOT_DATA=.data-demo npm start`,
     );
 };
 

@@ -41,7 +41,7 @@ export type Terms = {
 
 /** What coach and client put on record besides need and choice; the rules of section J ask for it. */
 export type Grounds = {
-  /** What the coach says of it; the rules read the contract expert's own motivation only. */
+  /** What the coach says of it; R-022 asks it. For only the contract expert's own motivation counts. */
   motivation?: string;
   substantiation?: string;
   protocolOutcome?: 'NECESSARY' | 'NOT_NECESSARY';

@@ -87,6 +87,7 @@ export const stepFactsOf = (facts: CaseFacts, own: CaseOwn, action: CaseAction):
   availableOf: (partner) => (facts.budget?.partner === partner ? facts.budget.available : undefined),
   motivation: own.motivated ? 'given' : null,
   motivatedBy: 'contract-expert',
+  aimedAtWork: own.grounds.motivation ?? null,
   clientChoseCompany: known(own.clientChoseCompany),
   planApprovedOn: known(own.planApprovedOn),
   coachEmployer: action.coachEmployer,
@@ -190,7 +191,7 @@ const ofOpening = ({ opening }: CaseFacts) => ({
       : null,
 });
 
-/** What the coach stated; the expert's motivation is not among it. */
+/** What the coach stated; the expert's motivation is not among it, and the coach's own is asked by R-022 alone. */
 const ofGrounds = ({ motivation: _, ...grounds }: Grounds): Omit<Grounds, 'motivation'> => grounds;
 
 const historyOf = ({ client, agreement }: CaseFacts): StepFacts['history'] => [

@@ -45,7 +45,7 @@ const WITHOUT_NUMBERS = {
 
 /** What the rules of section J may ask for besides need and choice. Texts hold no personal data. */
 export class GroundsDto implements Grounds {
-  /** What the coach says of it. It is kept and shown; the rules read the contract expert's own motivation only. */
+  /** What the coach says of it, such as how social activation leads to work. For only the contract expert's own motivation counts. */
   @IsOptional()
   @IsString()
   @MinLength(1)

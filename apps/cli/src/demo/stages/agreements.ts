@@ -52,8 +52,8 @@ const laneOf = (one: Agreement): Lane => {
 };
 
 type Reference = { key: string; reference: string; owner: Partner };
-type Body = object | ((play: Play) => object);
-const bodyOf = (play: Play, on: Day, body: Body): object => ({
+type Body = Record<string, unknown> | ((play: Play) => Record<string, unknown>);
+const bodyOf = (play: Play, on: Day, body: Body): Record<string, unknown> => ({
   ...(typeof body === 'function' ? body(play) : body),
   on,
 });
@@ -94,7 +94,7 @@ const sign = (one: Agreement, more: Body = {}): Action =>
     ...bodyOf(play, one.concludedOn, more),
   }));
 const supplier =
-  (firm: string, more: object = {}): Body =>
+  (firm: string, more: Record<string, unknown> = {}): Body =>
   (play) => ({ supplierId: play.id(`supplier/${firm}`), ...more });
 
 const applied = (
