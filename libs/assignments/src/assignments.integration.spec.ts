@@ -792,7 +792,7 @@ describe('assignments over HTTP', () => {
     const { body } = await api.as('coach@uwv').get(`/v1/assignments/${id}/history`).expect(200);
     const told = JSON.stringify(body);
     expect(told).toContain('Besteld op 4 februari 2026');
-    expect(told).toContain('UWV betaalt (R-001)');
+    expect(told).toContain('Betaler: UWV (R-001)');
     await api.as('supplier@uwv+supplier-1').get(`/v1/assignments/${id}/history`).expect(403);
     await api.as('coach@gm0222').get(`/v1/assignments/${id}/history`).expect(404);
   });

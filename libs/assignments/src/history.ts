@@ -74,8 +74,8 @@ export const assignmentHistory: HistoryOf<AssignmentEvent> = {
       ),
     MotivationGiven: ({ data }) =>
       tell(
-        'De contractdeskundige van {0} motiveerde {1}: {2}',
-        'The contract expert of {0} motivated {1}: {2}',
+        'De contractdeskundige van {0} motiveerde {1}: “{2}”.',
+        'The contract expert of {0} motivated {1}: “{2}”.',
         partner(data.by),
         ABOUT[data.for],
         same(data.text),
@@ -90,8 +90,8 @@ export const assignmentHistory: HistoryOf<AssignmentEvent> = {
       ),
     BackdatingConfirmed: ({ data }) =>
       tell(
-        '{0} stemt in met bestellen op {1}, achteraf.',
-        '{0} agrees to an order as of {1}, entered later.',
+        'Akkoord van {0} met bestellen op {1}, achteraf.',
+        'Agreed by {0}: an order as of {1}, entered later.',
         partner(data.by),
         day(data.orderDay),
       ),
@@ -113,7 +113,7 @@ export const assignmentHistory: HistoryOf<AssignmentEvent> = {
         money(data.price),
       ),
     IroPlanReturned: ({ data }) =>
-      tell('Het plan ging terug: {0}', 'The plan was returned: {0}', same(data.reason)),
+      tell('Het plan ging terug: “{0}”.', 'The plan was returned: “{0}”.', same(data.reason)),
     IroPlanApproved: ({ data }) =>
       tell(
         'Het plan is goedgekeurd: {0} maanden, {1}.',
@@ -131,8 +131,8 @@ export const assignmentHistory: HistoryOf<AssignmentEvent> = {
       tell('Het geld werd geweigerd: er is niet besteld.', 'The money was refused: nothing was ordered.'),
     AssignmentOrdered: ({ data }) =>
       tell(
-        'Besteld op {0} voor {1}. {2} betaalt ({3}).',
-        'Ordered on {0} for {1}. {2} pays ({3}).',
+        'Besteld op {0} voor {1}. Betaler: {2} ({3}).',
+        'Ordered on {0} for {1}. Payer: {2} ({3}).',
         day(data.orderedOn),
         money(data.amount),
         partner(data.principal),
@@ -212,8 +212,8 @@ export const assignmentHistory: HistoryOf<AssignmentEvent> = {
           ),
     LateNewsTouchedOrder: ({ data }) =>
       tell(
-        'Laat bekend: op de besteldag een klant van {0} ({1}). {2} blijft betalen: {3}.',
-        'Known late: on the order day a client of {0} ({1}). {2} still pays: {3}.',
+        'Laat bekend: op de besteldag een klant van {0} ({1}). Betaler blijft {2}: {3}.',
+        'Known late: on the order day a client of {0} ({1}). The payer stays {2}: {3}.',
         partner(data.partner),
         same(data.rule),
         partner(data.principal),
@@ -227,38 +227,38 @@ export const assignmentHistory: HistoryOf<AssignmentEvent> = {
       ),
     CancellationUndone: ({ data }) =>
       tell(
-        'De annulering is teruggedraaid, weer {0}: {1}',
-        'The cancellation was undone, again {0}: {1}',
+        'De annulering is teruggedraaid, weer {0}: “{1}”.',
+        'The cancellation was undone, again {0}: “{1}”.',
         STATUS[data.backTo],
         same(data.reason),
       ),
     DropOutUndone: ({ data }) =>
       tell(
-        'De klant stopte niet, weer {0}: {1}',
-        'The client did not stop, again {0}: {1}',
+        'De klant stopte niet, weer {0}: “{1}”.',
+        'The client did not stop, again {0}: “{1}”.',
         STATUS[data.backTo],
         same(data.reason),
       ),
     CompletionDayCorrected: ({ data }) =>
       tell(
-        'De dag van afronding was {0} en is {1}: {2}',
-        'The day of completion was {0} and is {1}: {2}',
+        'De dag van afronding was {0} en is {1}: “{2}”.',
+        'The day of completion was {0} and is {1}: “{2}”.',
         day(data.was),
         day(data.is),
         same(data.reason),
       ),
     CompletionUndone: ({ data }) =>
-      tell('De dienst is niet afgerond: {0}', 'The service is not completed: {0}', same(data.reason)),
+      tell('De dienst is niet afgerond: “{0}”.', 'The service is not completed: “{0}”.', same(data.reason)),
     PlacementCorrected: ({ data }) =>
       tell(
-        'De eerste werkdag was {0} en is {1}: {2}',
-        'The first working day was {0} and is {1}: {2}',
+        'De eerste werkdag was {0} en is {1}: “{2}”.',
+        'The first working day was {0} and is {1}: “{2}”.',
         day(data.was.on),
         day(data.is.on),
         same(data.reason),
       ),
     PlacementWithdrawn: ({ data }) =>
-      tell('Er was geen plaatsing: {0}', 'There was no placement: {0}', same(data.reason)),
+      tell('Er was geen plaatsing: “{0}”.', 'There was no placement: “{0}”.', same(data.reason)),
     InstalmentClaimed: ({ data }) =>
       tell(
         'Termijn {0} is gefactureerd: {1}.',

@@ -132,7 +132,8 @@ export class CaseFactsOf {
         instrumentId: state.terms.instrumentId,
         supplierId: state.of.supplierId,
         coachEmployer: action.coachEmployer,
-        day: action.date,
+        // From the order on its day counts: partners, area and price are those of the order.
+        day: action.type === 'START' ? (state.order?.orderedOn ?? action.date) : action.date,
       },
       (facts) => factsFor(state, facts, {}, action),
     );
