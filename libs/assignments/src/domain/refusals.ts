@@ -170,12 +170,6 @@ export const refuse = refusals({
     nl: 'Een interne kostennota is voor wat een partner zelf levert aan eigen klanten. Hier stuurt een leverancier een factuur.',
     en: 'An internal cost note is for what a partner delivers itself for its own clients. Here a supplier sends an invoice.',
   },
-  'cost-note-above-order': {
-    nl: ({ ordered }: { ordered: Cents }) =>
-      `De nota is hoger dan wat besteld is (${euros(ordered, 'nl')}). Noteer hooguit dat bedrag.`,
-    en: ({ ordered }: { ordered: Cents }) =>
-      `The note is for more than was ordered (${euros(ordered, 'en')}). Note at most that.`,
-  },
   'cost-noted': {
     nl: 'Van deze dienst zijn de kosten al geboekt met een interne nota. Daarna is dit niet meer terug te draaien.',
     en: 'The cost of this service is booked by an internal note. After that this cannot be undone.',
