@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CommandBus, type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { uuidFrom } from '@ontschot/kernel';
+import { dailyContext, uuidFrom } from '@ontschot/kernel';
 import { partners } from '@ontschot/partners';
 import type { Context } from '@ontschot/read-store';
 import { suppliers } from '@ontschot/suppliers';
@@ -10,10 +10,10 @@ import {
   agreements,
   BookOnAgreement,
   FindAgreement,
-  LetAgreementsEnd,
   type OrderUnder,
   OrdersUnder,
 } from './index';
+import { LetAgreementsEnd } from './clock/let-agreements-end';
 import {
   aModule,
   allTerms,
@@ -127,6 +127,22 @@ describe('agreements by the day', () => {
     });
     const shown = await read(id);
     expect(shown).toMatchObject({ status: 'ACTIVE', endsOn: '2026-12-01', dissolved: false });
+    // What can be done next, by whom, and whether the reader may (A6).
+    expect(shown['steps']).toEqual(
+      expect.arrayContaining([
+        {
+          command: 'ExtendAgreement',
+          href: `/v1/agreements/${id}/extend`,
+          label: 'Verlengen',
+          role: 'contract-expert',
+          partner: DOETINCHEM,
+          allowed: true,
+          missing: [],
+          dueOn: null,
+          fields: ['months', 'reason', 'on'],
+        },
+      ]),
+    );
     expect(shown['file']).toMatchObject([
       { step: 'ContractRecorded', by: MUNICIPAL_EXPERT, partner: DOETINCHEM, enteredLater: true },
       { step: 'ContractSigned', on: '2026-02-01' },
@@ -151,22 +167,21 @@ describe('agreements by the day', () => {
       on: '2026-02-01',
     });
     await api.catchUp();
-    const clock = api.app.get(LetAgreementsEnd);
-    const context = {
-      actor: { account: 'system:clock', partner: 'UWV', roles: [] },
-      correlationId: 'clock',
-      causationId: null,
-      today: '2026-07-03',
-      legalGround: null,
-    };
+    const daily = api.app.get(LetAgreementsEnd);
     for (const day of ['2026-06-30', '2026-07-03', '2026-07-03', '2026-07-04']) {
-      await clock.run(day, context);
+      await daily.run(day, dailyContext(daily.name, day));
       await api.catchUp();
     }
     const ends = ((await read(id))['file'] as { step: string }[]).filter(
       (one) => one.step === 'AgreementExpired',
     );
+    expect(ends).toMatchObject([{ on: '2026-07-01', partner: DOETINCHEM }]);
     expect(ends).toHaveLength(1);
+    const told = await api.as(expert).get(`/v1/agreements/${id}/history`).expect(200);
+    expect((told.body.items as { text: string }[]).map(({ text }) => text)).toContain(
+      'De laatste dag is voorbij. Vanaf 1 juli 2026 kan niets nieuws meer.',
+    );
+    await api.as('coach@gm1509').get(`/v1/agreements/${id}/history`).expect(404);
   });
 
   it('no step lies before the one that it follows, or ahead of today (A15, A41)', async () => {
@@ -215,9 +230,9 @@ describe('agreements by the day', () => {
       201,
     );
     await step(id, 'open-assessment', { on: '2026-02-01' }, 200, UWV_EXPERT);
-    for (const [requirement, ground] of [
-      ['noSuspensionOfPayments', 'QUALITY_MARK'],
-      ['meansToPreFinance', 'CURRENT_AGREEMENT'],
+    for (const [requirement, ground, rule] of [
+      ['noSuspensionOfPayments', 'QUALITY_MARK', 'R-042'],
+      ['meansToPreFinance', 'CURRENT_AGREEMENT', 'R-044'],
     ])
       expect(
         await step(
@@ -227,7 +242,7 @@ describe('agreements by the day', () => {
           409,
           UWV_EXPERT,
         ),
-      ).toMatchObject(refusedAs('exemption-unfounded'));
+      ).toMatchObject({ decision: 'HOLD', rules: [{ rule }] });
     // What the body claims has no field any more.
     await step(
       id,
@@ -328,7 +343,7 @@ describe('agreements by the day', () => {
       extensions: [{ months: 6, option: null, reason: 'De aanpak werkt', on: '2026-11-01' }],
     });
     expect((await read(id))['file']).toMatchObject([
-      { warnings: [{ nl: expect.stringContaining('bestek') as string }], rules: ['R-065'] },
+      { warnings: [{ nl: expect.stringContaining('beide partners') as string }], rules: ['R-065'] },
       {},
       { rules: ['R-119'], warnings: [{ en: 'The contract has no extension option.' }] },
     ]);

@@ -87,7 +87,10 @@ describe('agreements over HTTP', () => {
       { ...application, reference: 'UWV-2026-003', cluster: 'assessment' },
       409,
     );
-    expect(refused).toMatchObject({ decision: 'REFUSE', rules: [{ rule: 'R-039' }] });
+    expect(refused).toMatchObject({
+      decision: 'REFUSE',
+      rules: expect.arrayContaining([expect.objectContaining({ rule: 'R-039' })]) as unknown,
+    });
     await post(api, UWV_EXPERT, `/v1/agreements/${id}/admit`, { on: '2026-10-02' }, 409);
     const early = await post(
       api,
@@ -181,7 +184,7 @@ describe('agreements over HTTP', () => {
     // Running trajectories finish first (R-061, A11).
     expect(
       await post(api, UWV_EXPERT, `/v1/agreements/${id}/complete-run-off`, { on: '2026-11-01' }, 409),
-    ).toMatchObject({ type: expect.stringContaining('trajectories-running') as string });
+    ).toMatchObject({ decision: 'HOLD', rules: [{ rule: 'R-061' }] });
     for (const assignmentId of ['A7K3M92QFX4TB', 'A7K3M92QFX4TC'])
       await book({ type: 'FinishOrder', assignmentId }, '2026-10-30');
     await post(api, UWV_EXPERT, `/v1/agreements/${id}/complete-run-off`, { on: '2026-11-01' }, 200);
@@ -287,7 +290,7 @@ describe('agreements over HTTP', () => {
       on: '2026-02-10',
     };
     expect(await post(api, 'purchaser@gm0222', `/v1/agreements/${id}/joint-terms`, terms, 409)).toMatchObject(
-      { decision: 'HOLD', rules: [{ rule: 'R-078' }] },
+      { decision: 'HOLD', verdict: { blocking: [{ rule: 'R-078' }, { rule: 'R-078' }, { rule: 'R-078' }] } },
     );
     for (const at of ['uwv', 'gm1509'])
       await post(
@@ -304,7 +307,10 @@ describe('agreements over HTTP', () => {
       on: '2026-02-06',
     };
     expect(await post(api, 'purchaser@gm0222', `/v1/agreements/${id}/joint-terms`, terms, 409)).toMatchObject(
-      { type: expect.stringContaining('neighbours-not-asked') as string },
+      {
+        decision: 'HOLD',
+        rules: expect.arrayContaining([expect.objectContaining({ rule: 'R-078' })]) as unknown,
+      },
     );
     await post(api, 'purchaser@gm0222', `/v1/agreements/${id}/neighbours`, asked, 200);
     await post(

@@ -6,7 +6,7 @@ import { CompleteStep } from './commands/complete-step';
 import { LookedUp } from './commands/looked-up';
 import { PreviewCorrectionHandler } from './commands/preview-correction';
 import { AssessmentCalendarsHandler, PublishCalendarHandler } from './commands/publish-calendar';
-import { LetAgreementsEnd } from './clock/let-agreements-end';
+import { LetAgreementsEnd, ScheduleApplications } from './clock/let-agreements-end';
 import { LetAgreementExpireHandler, ScheduleWaitingApplicationHandler } from './commands/let-come-due';
 import { AgreementDutiesController } from './http/agreement-duties.controller';
 import { AgreementStepsController } from './http/agreement-steps.controller';
@@ -50,6 +50,7 @@ import { GetAgreementHandler, ListAgreementsHandler } from './read-models/agreem
     LetAgreementExpireHandler,
     ScheduleWaitingApplicationHandler,
     LetAgreementsEnd,
+    ScheduleApplications,
     ListAgreementsHandler,
     GetAgreementHandler,
   ],

@@ -1,5 +1,8 @@
 import { type Context, readModel } from '@ontschot/read-store';
 import { AgreementsModule } from './agreements.module';
+import { history } from '@ontschot/kernel';
+import { LetAgreementsEnd, ScheduleApplications } from './clock/let-agreements-end';
+import { agreementHistory, calendarHistory } from './history';
 import { agreementEventTypes } from './domain/agreement.event-types';
 import { frameworkEventTypes } from './domain/framework.event-types';
 import { Agreements1700000004000 } from './migrations/1700000004000-agreements';
@@ -24,9 +27,8 @@ export {
   territoryOn,
   validUntilOn,
 } from './domain/dated-terms';
-export { agreementOfInstrument, neverOnForm } from './domain/instruments';
+export { agreementOfInstrument } from './domain/instruments';
 export * from './facts';
-export { LetAgreementsEnd } from './clock/let-agreements-end';
 export { ListAgreementDuties } from './read-models/agreement-duty/list-agreement-duties';
 export { AgreementDuty } from './read-models/agreement-duty/agreement-duty.row';
 export { type AgreementBooking, BookOnAgreement } from './commands/book-on-agreement';
@@ -37,6 +39,8 @@ export const agreements: Context = {
   events: [...agreementEventTypes, ...frameworkEventTypes],
   readModels: [readModel(agreementOverview, AgreementOverview), readModel(agreementDuties, AgreementDuty)],
   migrations: [Agreements1700000004000, AgreementByDay1700000104000],
+  dailyTasks: [LetAgreementsEnd, ScheduleApplications],
+  histories: [history(agreementHistory), history(calendarHistory)],
   policies: (commands, queries) => [
     listCompanyAfterFailedAudit(commands),
     scheduleWaitingApplications(commands, queries),

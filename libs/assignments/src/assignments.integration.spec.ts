@@ -1,7 +1,15 @@
 import { Module } from '@nestjs/common';
-import { CommandBus, type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { type AgreementFacts, FindAgreement } from '@ontschot/agreements';
+import {
+  CommandBus,
+  CommandHandler,
+  type ICommandHandler,
+  type IQueryHandler,
+  QueryBus,
+  QueryHandler,
+} from '@nestjs/cqrs';
+import { type AgreementFacts, BookOnAgreement, FindAgreement } from '@ontschot/agreements';
 import { BookOnBudget, budgets, type BudgetFacts, FindBudget } from '@ontschot/budgets';
+import { EqualOwnInstruments, type EqualInstrument } from '@ontschot/catalogue';
 import { type ClientFacts, FindClient } from '@ontschot/clients';
 import { EventStore, Streams } from '@ontschot/event-store';
 import type { CommandContext } from '@ontschot/kernel';
@@ -11,6 +19,7 @@ import type { Context } from '@ontschot/read-store';
 import { FindSupplier, type SupplierFacts, SupplierOfPartner } from '@ontschot/suppliers';
 import { startApi, type TestApi } from '../../../test/support/api';
 import { assignment } from './domain/assignment.decider';
+import { LetOrdersLapse } from './clock/let-orders-lapse';
 import { assignments, ClaimOrderLine, FindOrder } from './index';
 import { accessAgreement, assistanceClient, factsOf, moduleOf, supplier, wwClient } from './testing/facts';
 
@@ -37,6 +46,12 @@ const agreements: Record<string, AgreementFacts> = {
     territory: ['GM0222'],
     instruments: [moduleOf({ instrumentId: 'agreement-8.1' })],
   },
+  'agreement-7': {
+    ...accessAgreement,
+    agreementId: 'agreement-7',
+    form: 'FREE_SPACE',
+    instruments: [moduleOf({ instrumentId: 'agreement-7.1', kind: 'PRE_TRAJECTORY' })],
+  },
   'agreement-9': {
     ...accessAgreement,
     agreementId: 'agreement-9',
@@ -56,6 +71,27 @@ class Agreements implements IQueryHandler<FindAgreement> {
     return Promise.resolve(agreements[agreementId]!);
   }
 }
+/** What was committed on the cap of a free-space agreement, by assignment. */
+const values = new Map<string, Map<string, number>>();
+const valueOf = (agreementId: string): number =>
+  [...(values.get(agreementId)?.values() ?? [])].reduce((sum, value) => sum + value, 0);
+@CommandHandler(BookOnAgreement)
+class Values implements ICommandHandler<BookOnAgreement> {
+  execute({ agreementId, booking }: BookOnAgreement) {
+    const committed = values.get(agreementId) ?? new Map<string, number>();
+    const before = committed.get(booking.assignmentId) ?? 0;
+    committed.set(
+      booking.assignmentId,
+      booking.type === 'CommitValue'
+        ? Math.max(before, booking.amount)
+        : booking.type === 'ReleaseValue'
+          ? Math.min(before, booking.keep ?? 0)
+          : before,
+    );
+    values.set(agreementId, committed);
+    return Promise.resolve({ id: agreementId, revision: 0, position: 0, changed: true });
+  }
+}
 @QueryHandler(FindSupplier)
 class Suppliers implements IQueryHandler<FindSupplier> {
   execute() {
@@ -67,6 +103,14 @@ const enteredAtUwv: SupplierFacts[] = [];
 class PartnersAsSuppliers implements IQueryHandler<SupplierOfPartner> {
   execute({ partner }: SupplierOfPartner) {
     return Promise.resolve(enteredAtUwv.find((one) => one.partner === partner) ?? null);
+  }
+}
+/** What a principal has itself that is equal, by principal (R-032). */
+const assortment = new Map<string, EqualInstrument[]>();
+@QueryHandler(EqualOwnInstruments)
+class Assortment implements IQueryHandler<EqualOwnInstruments> {
+  execute({ principal }: EqualOwnInstruments) {
+    return Promise.resolve(assortment.get(principal) ?? []);
   }
 }
 @QueryHandler(OpeningOf)
@@ -101,7 +145,19 @@ class Ordinances implements IQueryHandler<OrdinanceOn> {
   }
 }
 /** The contexts around, as they answer here. */
-@Module({ providers: [Clients, Agreements, Suppliers, PartnersAsSuppliers, Openings, Mandates, Ordinances] })
+@Module({
+  providers: [
+    Clients,
+    Agreements,
+    Values,
+    Suppliers,
+    PartnersAsSuppliers,
+    Assortment,
+    Openings,
+    Mandates,
+    Ordinances,
+  ],
+})
 class World {}
 const world: Context = {
   name: 'world',
@@ -169,9 +225,14 @@ describe('assignments over HTTP', () => {
     const id = await ordered();
     expect(await budget()).toMatchObject({ committed: 100_000, available: 9_900_000 });
     await post('supplier@uwv+supplier-1', `/${id}/start`, { on: '2026-02-09' }).expect(200);
-    await post('supplier@uwv+supplier-1', `/${id}/drop-out`, { on: '2026-03-01' }).expect(200);
-    // The first instalment is due but not booked: its money stays.
-    expect(await budget()).toMatchObject({ committed: 100_000 });
+    await post('supplier@uwv+supplier-1', `/${id}/drop-out`, { on: '2026-03-01' }).expect(400);
+    await post('supplier@uwv+supplier-1', `/${id}/drop-out`, {
+      on: '2026-03-01',
+      reason: 'ILL',
+      note: 'Langdurig',
+    }).expect(200);
+    // The first instalment is due but not booked: its money stays. What lapsed is free at once.
+    expect(await budget()).toMatchObject({ committed: 30_000, available: 9_970_000 });
     await api.app
       .get(CommandBus)
       .execute(
@@ -209,6 +270,8 @@ describe('assignments over HTTP', () => {
       status: 'DROPPED_OUT',
       decidingRule: 'R-001',
       verdict: { decision: 'ALLOW' },
+      startVerdict: { decision: 'ALLOW', principal: 'UWV' },
+      file: { clientConsulted: true, droppedOut: { on: '2026-03-01', reason: 'ILL', note: 'Langdurig' } },
     });
   });
 
@@ -216,7 +279,13 @@ describe('assignments over HTTP', () => {
     const id = await ordered();
     await api.catchUp();
     expect(await get('finance@uwv', id)).toMatchObject({ id, status: 'ORDERED' });
-    expect(await get('supplier@uwv+supplier-1', id)).toMatchObject({ id });
+    expect(await get('supplier@uwv+supplier-1', id)).toMatchObject({
+      id,
+      steps: expect.arrayContaining([
+        expect.objectContaining({ command: 'Start', href: `/v1/assignments/${id}/start`, allowed: true }),
+        expect.objectContaining({ command: 'Cancel', allowed: false, role: 'coach', partner: 'UWV' }),
+      ]),
+    });
     for (const stranger of ['coach@gm0222', 'supplier@uwv+supplier-2', 'finance@gm0221', 'manager@gm0222'])
       await api.as(stranger).get(`/v1/assignments/${id}`).expect(404);
     expect((await api.as('coach@gm0222').get('/v1/assignments')).body.items).toEqual([]);
@@ -253,14 +322,20 @@ describe('assignments over HTTP', () => {
     await post('coach@uwv', `/${id}/approve`, { on: '2026-02-03' }).expect(200);
     const { committed, available } = await budget();
     const facts = factsOf({ budget: await budget() });
-    await api.app
-      .get(Streams)
-      .execute(
-        assignment,
-        `assignment-${id}`,
-        { type: 'AcceptOrder', by: 'UWV', start: null, grounds: {}, facts, on: '2026-02-04' },
-        context(`accept-${id}`),
-      );
+    await api.app.get(Streams).execute(
+      assignment,
+      `assignment-${id}`,
+      {
+        type: 'AcceptOrder',
+        by: 'UWV',
+        start: null,
+        grounds: {},
+        facts,
+        principalToday: null,
+        on: '2026-02-04',
+      },
+      context(`accept-${id}`),
+    );
     await api.catchUp();
     expect(await get('coach@uwv', id)).toMatchObject({ status: 'ORDERED' });
     expect(await budget()).toMatchObject({ committed: committed + 100_000, available: available - 100_000 });
@@ -276,14 +351,20 @@ describe('assignments over HTTP', () => {
       agreement: agreements['agreement-9']!,
       budget: { ...before, available: 900_000_00 },
     });
-    await api.app
-      .get(Streams)
-      .execute(
-        assignment,
-        `assignment-${id}`,
-        { type: 'AcceptOrder', by: 'UWV', start: null, grounds: {}, facts, on: '2026-02-04' },
-        context(`accept-${id}`),
-      );
+    await api.app.get(Streams).execute(
+      assignment,
+      `assignment-${id}`,
+      {
+        type: 'AcceptOrder',
+        by: 'UWV',
+        start: null,
+        grounds: {},
+        facts,
+        principalToday: null,
+        on: '2026-02-04',
+      },
+      context(`accept-${id}`),
+    );
     await post('coach@uwv', `/${id}/order`, { on: '2026-02-04' })
       .expect(409)
       .expect((answer) => expect(rulesOf(answer)).toEqual(['R-025']));
@@ -320,8 +401,15 @@ describe('assignments over HTTP', () => {
       'none',
     );
     await api.catchUp();
-    expect(await get('coach@uwv', waiting)).toMatchObject({ status: 'CANCELLED' });
-    expect(await get('coach@uwv', running)).toMatchObject({ status: 'IN_PROGRESS', principal: 'UWV' });
+    expect(await get('coach@uwv', waiting)).toMatchObject({
+      status: 'CANCELLED',
+      file: { cancelled: { rule: 'R-009', on: '2026-03-31' } },
+    });
+    expect(await get('coach@uwv', running)).toMatchObject({
+      status: 'IN_PROGRESS',
+      principal: 'UWV',
+      file: { handover: { lastWwDay: '2026-03-31', dueOn: '2026-05-08', to: 'GM0222' } },
+    });
     expect(await budget()).toMatchObject({ committed: committed - 100_000 });
     const duties = (await api.as('manager@gm0222').get('/v1/duties')).body.items as {
       duty: string;
@@ -330,6 +418,52 @@ describe('assignments over HTTP', () => {
     expect(duties).toEqual([
       expect.objectContaining({ duty: 'agree-hand-over', dueOn: '2026-05-08', rule: 'R-010' }),
     ]);
+  });
+
+  it('settles own delivery for own clients at completion, from its cost note (R-165)', async () => {
+    for (const [what, body] of [
+      ['budgets', { year: 2026 }],
+      ['budgets/2026/allocations', { amount: 500_000, on: '2026-01-02' }],
+    ] as const)
+      await api.as('finance@gm0222').post(`/v1/${what}`).send(body).expect(201);
+    const theirs = (): Promise<BudgetFacts> => api.app.get(QueryBus).execute(new FindBudget('GM0222', 2026));
+    const own = async (): Promise<string> => {
+      const { body } = await post('coach@gm0222', '', {
+        ...proposal,
+        clientId: 'client-2',
+        agreementId: 'agreement-8',
+        instrumentId: 'agreement-8.1',
+      }).expect(201);
+      const id = body.id as string;
+      await post('coach@gm0222', `/${id}/approve`, { on: '2026-02-03', planSignedOn: '2026-02-03' }).expect(
+        200,
+      );
+      await post('coach@gm0222', `/${id}/order`, { on: '2026-02-04' }).expect(200);
+      await post('coach@gm0222', `/${id}/start`, { on: '2026-02-09' }).expect(200);
+      return id;
+    };
+    const noted = await own();
+    await post('coach@gm0222', `/${noted}/complete`, { on: '2026-05-08', costNote: 100_001 })
+      .expect(409)
+      .expect(({ body }) => expect(body.type).toContain('cost-note-above-order'));
+    await post('coach@gm0222', `/${noted}/complete`, { on: '2026-05-08', costNote: 82_000 }).expect(200);
+    expect(await theirs()).toMatchObject({ committed: 0, realised: 82_000, available: 418_000 });
+    const bare = await own();
+    expect(await theirs()).toMatchObject({ committed: 100_000 });
+    await post('coach@gm0222', `/${bare}/complete`, { on: '2026-05-08' }).expect(200);
+    await api.catchUp();
+    expect(await theirs()).toMatchObject({ committed: 0, realised: 82_000, available: 418_000 });
+    expect(await get('coach@gm0222', noted)).toMatchObject({ file: { costNote: 82_000 } });
+  });
+
+  it('frees what lapsed on the cap of free space too (R-059)', async () => {
+    const id = await ordered({ agreementId: 'agreement-7', instrumentId: 'agreement-7.1' });
+    expect(valueOf('agreement-7')).toBe(100_000);
+    await post('supplier@uwv+supplier-1', `/${id}/start`, { on: '2026-02-09' }).expect(200);
+    await post('supplier@uwv+supplier-1', `/${id}/drop-out`, { on: '2026-03-01', reason: 'MOVED' }).expect(
+      200,
+    );
+    expect(valueOf('agreement-7')).toBe(30_000);
   });
 
   it('lets one of many invoices have an instalment', async () => {
@@ -423,5 +557,243 @@ describe('assignments over HTTP', () => {
       enteredAt: ['UWV'],
     });
     await post('coach@uwv', `/${id}/order`, { on: '2026-02-04' }).expect(200);
+  });
+
+  const codeOf = ({ body }: { body: object }): string =>
+    (body as { type: string }).type.split('/').at(-1) ?? '';
+  const dutiesOf = async (account: string, query: string): Promise<{ duty: string; dueOn: string }[]> =>
+    (await api.as(account).get(`/v1/duties?limit=100&${query}`).expect(200)).body.items as {
+      duty: string;
+      dueOn: string;
+    }[];
+  let news = 0;
+  /** Something that became known of a client, recorded on this day. */
+  const happened = async (
+    clientId: string,
+    type: string,
+    data: object,
+    recordedOn: string,
+  ): Promise<void> => {
+    await api.app.get(EventStore).append(
+      `client-${clientId}`,
+      [
+        {
+          id: `6b1c2f60-0000-5000-8000-1000000000${String(++news).padStart(2, '0')}`,
+          type,
+          schemaVersion: 1,
+          data: { clientId, ...data },
+          metadata: {
+            actor: 'coach@uwv',
+            partner: 'UWV',
+            correlationId: 'c',
+            causationId: null,
+            effectiveOn: recordedOn,
+            recordedAt: `${recordedOn}T08:00:00.000Z`,
+            legalGround: null,
+          },
+        },
+      ],
+      'any',
+    );
+    await api.catchUp();
+  };
+  const wwUntil = (clientId: string, until: string): void => {
+    clients[clientId] = {
+      ...wwClient,
+      clientId,
+      benefits: [{ type: 'WW', from: '2025-09-01', until, maximumReachedOn: until }],
+    };
+  };
+
+  it('records nothing of a day to come, and says so in the language asked', async () => {
+    const id = await ordered();
+    await post('supplier@uwv+supplier-1', `/${id}/start`, { on: '2029-01-01' })
+      .expect(409)
+      .expect((answer) => expect(codeOf(answer)).toBe('day-in-the-future'));
+    await post('coach@uwv', '', { ...proposal, on: '2027-03-01' })
+      .expect(409)
+      .expect(({ body }) => expect(body.detail).toContain('kan niet op 1 maart 2027'));
+    await api
+      .as('coach@uwv')
+      .post('/v1/assignments')
+      .set('Accept-Language', 'en')
+      .send({ ...proposal, on: '2027-03-01' })
+      .expect(409)
+      .expect(({ body }) => expect(body.detail).toContain('cannot be on 1 March 2027'));
+  });
+
+  it('tells that a step changed nothing, and refuses it with other content', async () => {
+    const id = await ordered();
+    await post('supplier@uwv+supplier-1', `/${id}/start`, { on: '2026-02-09' })
+      .expect(200)
+      .expect(({ body }) => expect(body).toMatchObject({ changed: true, verdict: { principal: 'UWV' } }));
+    await post('supplier@uwv+supplier-1', `/${id}/start`, { on: '2026-02-09' })
+      .expect(200)
+      .expect(({ body }) => expect(body).toMatchObject({ changed: false }));
+    await post('supplier@uwv+supplier-1', `/${id}/start`, { on: '2026-02-10' })
+      .expect(409)
+      .expect((answer) => expect(codeOf(answer)).toBe('recorded-otherwise'));
+    for (const missedOn of ['2026-03-06', '2026-03-13'])
+      await post('supplier@uwv+supplier-1', `/${id}/no-shows`, { on: missedOn, missedOn })
+        .expect(200)
+        .expect(({ body }) => expect(body).toMatchObject({ changed: true }));
+    await api.catchUp();
+    expect(await get('coach@uwv', id)).toMatchObject({
+      status: 'INTERRUPTED',
+      file: { noShows: [{ missedOn: '2026-03-06' }, { missedOn: '2026-03-13', solveBy: '2026-03-16' }] },
+    });
+    expect(
+      await dutiesOf('coach@uwv', `clientId=client-1&kind=solve-no-show&overdue=true&mine=true`),
+    ).toEqual([expect.objectContaining({ assignmentId: id, dueOn: '2026-03-16' })]);
+    expect(await dutiesOf('coach@uwv', 'kind=solve-no-show&dueTo=2026-03-15')).toEqual([]);
+  });
+
+  it('takes the consultation and grounds later, and the motivation from the expert only (1.7, task 11)', async () => {
+    const id = await proposed({ clientConsulted: false });
+    await post('coach@uwv', `/${id}/approve`, { on: '2026-02-03' }).expect(200);
+    await post('coach@uwv', `/${id}/order`, { on: '2026-02-04' })
+      .expect(409)
+      .expect((answer) => expect(rulesOf(answer)).toContain('R-048'));
+    await post('coach@uwv', `/${id}/consultation`, { on: '2026-02-04' }).expect(200);
+    await post('coach@uwv', `/${id}/grounds`, {
+      on: '2026-02-04',
+      grounds: { substantiation: 'Lang nodig' },
+    }).expect(200);
+    await post('coach@uwv', `/${id}/order`, { on: '2026-02-04' }).expect(200);
+
+    clients['client-5'] = {
+      ...wwClient,
+      clientId: 'client-5',
+      benefits: [{ type: 'ZW', from: '2025-09-01', until: null, maximumReachedOn: null }],
+    };
+    const zw = await proposed({ clientId: 'client-5', grounds: { motivation: 'ik vind het nodig' } });
+    await api.catchUp();
+    expect(await dutiesOf('contract-expert@uwv', 'kind=give-motivation&mine=true')).toHaveLength(1);
+    await post('coach@uwv', `/${zw}/approve`, { on: '2026-02-03' })
+      .expect(409)
+      .expect((answer) => expect(rulesOf(answer)).toContain('R-015'));
+    const motivation = { on: '2026-02-03', for: 'ZW', text: 'Herstel naar werk' };
+    await post('coach@uwv', `/${zw}/motivation`, motivation).expect(403);
+    await post('contract-expert@gm0222', `/${zw}/motivation`, motivation).expect(403);
+    await post('contract-expert@uwv', `/${zw}/motivation`, motivation).expect(200);
+    await post('coach@uwv', `/${zw}/approve`, { on: '2026-02-03' }).expect(200);
+    await api.catchUp();
+    expect(await dutiesOf('contract-expert@uwv', 'kind=give-motivation')).toEqual([]);
+    expect(await get('coach@uwv', zw)).toMatchObject({
+      file: {
+        grounds: { motivation: 'ik vind het nodig' },
+        motivations: [{ for: 'ZW', text: 'Herstel naar werk', by: 'UWV' }],
+        enteredLater: [{ step: 'PROPOSED' }, { step: 'APPROVED' }],
+      },
+    });
+  });
+
+  it('lets a maximum known ahead cancel nothing; what has not started when the day has come lapses (1.2)', async () => {
+    clients['client-6'] = { ...wwClient, clientId: 'client-6' };
+    const waiting = await ordered({ clientId: 'client-6' });
+    const running = await ordered({ clientId: 'client-6' });
+    await api.catchUp();
+    wwUntil('client-6', '2026-03-20');
+    await happened('client-6', 'WwMaximumReached', { benefitId: 'b6', on: '2026-03-20' }, '2026-02-06');
+    expect(await get('coach@uwv', waiting)).toMatchObject({ status: 'ORDERED', lapsesAfter: '2026-03-20' });
+    expect(await dutiesOf('supplier@uwv+supplier-1', `clientId=client-6&kind=start`)).toEqual([
+      expect.objectContaining({ dueOn: '2026-03-04' }),
+      expect.objectContaining({ dueOn: '2026-03-04' }),
+    ]);
+    await post('supplier@uwv+supplier-1', `/${running}/start`, { on: '2026-03-20' }).expect(200);
+    await api.catchUp();
+    expect(await dutiesOf('manager@gm0222', 'clientId=client-6')).toEqual([
+      expect.objectContaining({ duty: 'agree-hand-over', dueOn: '2026-06-19' }),
+    ]);
+    await api.app.get(LetOrdersLapse).run('2026-03-20', context('clock-1'));
+    await api.catchUp();
+    expect(await get('coach@uwv', waiting)).toMatchObject({ status: 'ORDERED' });
+    const { committed } = await budget();
+    for (const again of ['clock-2', 'clock-3'])
+      await api.app.get(LetOrdersLapse).run('2026-03-21', context(again));
+    await api.catchUp();
+    expect(await get('coach@uwv', waiting)).toMatchObject({ status: 'CANCELLED' });
+    expect(await get('coach@uwv', running)).toMatchObject({ status: 'IN_PROGRESS' });
+    expect(await budget()).toMatchObject({ committed: committed - 100_000 });
+    expect(await dutiesOf('coach@uwv', 'clientId=client-6&kind=order-again')).toHaveLength(1);
+
+    // The maximum was wrong: the order is put back as it stood, its money with it.
+    clients['client-6'] = { ...wwClient, clientId: 'client-6' };
+    await happened('client-6', 'WwMaximumReached', { benefitId: 'b6', on: '2026-12-20' }, '2026-03-25');
+    expect(await dutiesOf('coach@uwv', 'clientId=client-6&kind=put-order-back')).toHaveLength(1);
+    const back = { on: '2026-03-25', reason: 'De WW liep langer' };
+    await post('coach@uwv', `/${waiting}/corrections/cancellation?preview=true`, back)
+      .expect(200)
+      .expect(({ body }) =>
+        expect(body).toMatchObject({
+          changed: false,
+          touches: [
+            { type: 'assignment', id: waiting, cents: 100_000 },
+            { type: 'budget', id: 'UWV_REINTEGRATION-2026', cents: 100_000 },
+          ],
+        }),
+      );
+    expect(await budget()).toMatchObject({ committed: committed - 100_000 });
+    await post('coach@uwv', `/${waiting}/corrections/cancellation`, back).expect(200);
+    await api.catchUp();
+    expect(await get('coach@uwv', waiting)).toMatchObject({
+      status: 'ORDERED',
+      principal: 'UWV',
+      file: { corrections: [{ what: 'CancellationUndone', reason: 'De WW liep langer' }] },
+    });
+    expect(await budget()).toMatchObject({ committed });
+    expect(await dutiesOf('coach@uwv', 'clientId=client-6&kind=put-order-back')).toEqual([]);
+  });
+
+  it('brings the money back when a client did not stop after all', async () => {
+    const id = await ordered();
+    const { committed } = await budget();
+    await post('supplier@uwv+supplier-1', `/${id}/start`, { on: '2026-02-09' }).expect(200);
+    await post('supplier@uwv+supplier-1', `/${id}/drop-out`, { on: '2026-03-01', reason: 'OTHER' }).expect(
+      200,
+    );
+    expect(await budget()).toMatchObject({ committed: committed - 70_000 });
+    const why = { on: '2026-03-02', reason: 'Andere klant bedoeld' };
+    await post('supplier@uwv+supplier-1', `/${id}/corrections/drop-out`, why).expect(403);
+    await post('coach@uwv', `/${id}/corrections/drop-out`, why).expect(200);
+    await api.catchUp();
+    expect(await budget()).toMatchObject({ committed });
+    expect(await get('coach@uwv', id)).toMatchObject({ status: 'IN_PROGRESS', endedOn: null });
+  });
+
+  it('shows late news on the order, which keeps its payer (R-011)', async () => {
+    clients['client-7'] = { ...wwClient, clientId: 'client-7' };
+    const id = await ordered({ clientId: 'client-7' });
+    await post('supplier@uwv+supplier-1', `/${id}/start`, { on: '2026-02-09' }).expect(200);
+    await api.catchUp();
+    wwUntil('client-7', '2026-01-31');
+    await happened('client-7', 'WwMaximumReached', { benefitId: 'b7', on: '2026-01-31' }, '2026-03-10');
+    expect(await get('coach@uwv', id)).toMatchObject({
+      principal: 'UWV',
+      verdict: { principal: 'UWV' },
+      startVerdict: { principal: 'UWV' },
+      file: { lateNews: { partner: 'GM0222', rule: 'R-001', amount: 100_000, billed: 0, on: '2026-03-10' } },
+    });
+    expect(await get('supplier@uwv+supplier-1', id)).toMatchObject({ file: { lateNews: null } });
+  });
+
+  it('warns where the client has the instrument already', async () => {
+    clients['client-8'] = { ...wwClient, clientId: 'client-8' };
+    const first = await ordered({ clientId: 'client-8' });
+    await api.catchUp();
+    await post('coach@uwv', '', { ...proposal, clientId: 'client-8' })
+      .expect(201)
+      .expect(({ body }) => expect(JSON.stringify(body.verdict.warnings)).toContain(first));
+  });
+
+  it('tells the life of an order in sentences, to its partners and not to its supplier', async () => {
+    const id = await ordered();
+    await api.catchUp();
+    const { body } = await api.as('coach@uwv').get(`/v1/assignments/${id}/history`).expect(200);
+    const told = JSON.stringify(body);
+    expect(told).toContain('Besteld op 4 februari 2026');
+    expect(told).toContain('Betaler: UWV (R-001)');
+    await api.as('supplier@uwv+supplier-1').get(`/v1/assignments/${id}/history`).expect(403);
+    await api.as('coach@gm0222').get(`/v1/assignments/${id}/history`).expect(404);
   });
 });

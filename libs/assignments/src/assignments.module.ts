@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
-import { AnswerWwExhaustionHandler } from './commands/answer-exhaustion';
+import { LetOrdersLapse } from './clock/let-orders-lapse';
+import { AnswerClientNewsHandler } from './commands/answer-news';
 import { ApproveAssignmentHandler } from './commands/approve-assignment';
 import { CaseFactsOf } from './commands/case-facts';
+import { ConfirmBackdatingHandler } from './commands/confirm-backdating';
+import { CorrectAssignmentHandler } from './commands/correct-assignment';
 import { ChooseIroCompanyHandler } from './commands/choose-company';
 import {
   ClaimOrderLineHandler,
@@ -15,24 +18,36 @@ import { RecordOnAssignmentHandler } from './commands/record-on-assignment';
 import { ReleaseWhatIsLeftHandler } from './commands/release-what-is-left';
 import { StartAssignmentHandler } from './commands/start-assignment';
 import { AssignmentsController } from './http/assignments.controller';
+import { CorrectionsController } from './http/corrections.controller';
 import { CourseController } from './http/course.controller';
 import { DutiesController } from './http/duties.controller';
+import { GroundsController } from './http/grounds.controller';
 import { IroController } from './http/iro.controller';
 import { AssignmentToCarryHandler } from './queries/assignment-to-carry';
 import { FindOrderHandler } from './queries/find-order';
 import { OrdersOfHandler } from './queries/orders-of';
 import { OrdersUnderHandler } from './queries/orders-under';
 import {
+  AssignmentsWithHandler,
   GetAssignmentHandler,
   ListAssignmentsHandler,
-  OpenAssignmentsOfHandler,
+  OrdersOfClientHandler,
+  OrdersThatLapseHandler,
 } from './read-models/assignment-overview/list-assignments';
 import { ListDutiesHandler } from './read-models/duties/list-duties';
 
 @Module({
-  controllers: [AssignmentsController, CourseController, IroController, DutiesController],
+  controllers: [
+    AssignmentsController,
+    CourseController,
+    GroundsController,
+    CorrectionsController,
+    IroController,
+    DutiesController,
+  ],
   providers: [
     CaseFactsOf,
+    LetOrdersLapse,
     ProposeAssignmentHandler,
     ApproveAssignmentHandler,
     OrderAssignmentHandler,
@@ -41,7 +56,7 @@ import { ListDutiesHandler } from './read-models/duties/list-duties';
     RecordOnAssignmentHandler,
     ChooseIroCompanyHandler,
     ReleaseWhatIsLeftHandler,
-    AnswerWwExhaustionHandler,
+    AnswerClientNewsHandler,
     ClaimOrderLineHandler,
     ReleaseOrderLineHandler,
     RealiseOrderLineHandler,
@@ -51,7 +66,11 @@ import { ListDutiesHandler } from './read-models/duties/list-duties';
     OrdersUnderHandler,
     ListAssignmentsHandler,
     GetAssignmentHandler,
-    OpenAssignmentsOfHandler,
+    OrdersOfClientHandler,
+    OrdersThatLapseHandler,
+    AssignmentsWithHandler,
+    ConfirmBackdatingHandler,
+    CorrectAssignmentHandler,
     ListDutiesHandler,
   ],
 })

@@ -1,5 +1,5 @@
 import { Query } from '@nestjs/cqrs';
-import type { ContractForm, Instalment } from '@ontschot/agreements';
+import type { ContractForm, Instalment, InstrumentKind } from '@ontschot/agreements';
 import type { Cents, FundCode, IsoDate, PartnerCode } from '@ontschot/kernel';
 
 /** One order line: an instalment of the price (rulebook 5.6). Amounts net of VAT. */
@@ -36,6 +36,9 @@ export type OrderFacts = {
   agreementId: string;
   instrumentId: string;
   contractForm: ContractForm;
+  kind: InstrumentKind;
+  /** The municipality that placed the client: whose coach serves the client, or whose instrument it is. UWV where there is none. */
+  placedBy: PartnerCode;
   instrumentOwner: PartnerCode;
   contractingPrincipal: PartnerCode;
   supplierId: string | null;

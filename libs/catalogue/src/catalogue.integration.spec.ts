@@ -5,6 +5,7 @@ import { piggybacking } from '@ontschot/piggybacking';
 import { suppliers } from '@ontschot/suppliers';
 import { startApi, type TestApi } from '../../../test/support/api';
 import {
+  aModule,
   aMunicipalContract,
   anAccessAgreement,
   aSupplier,
@@ -142,6 +143,78 @@ describe('the catalogue over HTTP', () => {
     // Enschede is no partner; a client who lives there is still in a region.
     await api.as('coach@uwv').get('/v1/instruments?municipality=GM0153&on=2026-04-01').expect(200);
     await api.as('coach@uwv').get('/v1/instruments?on=2026-02-30').expect(400);
+  });
+
+  it('answers list and single address alike, for the day that is asked (A6, coach 1.15)', async () => {
+    const forPartner = async (id: string, on: string, partner: string): Promise<unknown> => {
+      const { body } = await api
+        .as('coach@uwv')
+        .get(`/v1/instruments/${id}?on=${on}&partner=${partner}`)
+        .expect(200);
+      const list = await api.as('coach@uwv').get(`/v1/instruments?on=${on}&partner=${partner}&limit=100`);
+      const listed = (list.body.items as { id: string; forPartner: unknown }[]).find((one) => one.id === id);
+      if (listed) expect(listed.forPartner).toEqual(body.forPartner);
+      else expect(body.forPartner).toMatchObject({ open: false });
+      return body.forPartner;
+    };
+    const open = { open: true, by: 'OWN', wayIn: null };
+    const shut = { open: false, by: null };
+    const dissolved = await aMunicipalContract(api, supplierId, 'GM0222-11', {
+      tendered: false,
+      awarded: false,
+      wordingCoversPartnerClients: false,
+    });
+    await post(
+      api,
+      MUNICIPAL_EXPERT,
+      `/v1/agreements/${dissolved}/dissolve`,
+      { reason: 'Wanprestatie', on: '2026-08-01' },
+      200,
+    );
+    await post(
+      api,
+      MUNICIPAL_EXPERT,
+      `/v1/agreements/${dissolved}/adjust`,
+      { prices: [{ instrumentId: `${dissolved}.1`, price: 230_000 }], on: '2026-06-01' },
+      200,
+    );
+    const iro = await post(
+      api,
+      UWV_EXPERT,
+      '/v1/agreements/iro-companies',
+      {
+        supplierId,
+        reference: 'IRO-11',
+        instruments: [{ ...aModule, kind: 'IRO', months: 24 }],
+        on: '2026-02-01',
+      },
+      201,
+    );
+    const own = await post(
+      api,
+      MUNICIPAL_EXPERT,
+      '/v1/agreements/own-provisions',
+      { form: 'OWN_PROVISION', reference: 'EIGEN-11', instruments: [aModule], on: '2026-02-01' },
+      201,
+    );
+    await api.catchUp();
+    expect(await forPartner(`${dissolved}.1`, '2020-01-01', 'GM0222')).toMatchObject(shut);
+    expect(await forPartner(`${dissolved}.1`, '2026-07-31', 'GM0222')).toMatchObject(open);
+    expect(await forPartner(`${dissolved}.1`, '2026-08-02', 'GM0222')).toMatchObject(shut);
+    for (const [on, price] of [
+      ['2026-05-31', 210_000],
+      ['2026-06-01', 230_000],
+    ] as const) {
+      const { body } = await api.as('coach@uwv').get(`/v1/instruments/${dissolved}.1?on=${on}`).expect(200);
+      expect(body).toMatchObject({ price, inForce: true });
+    }
+    // An IRO is UWV's: a municipality has no way in.
+    expect(await forPartner(`${iro.id}.1`, '2026-04-01', 'UWV')).toMatchObject(open);
+    expect(await forPartner(`${iro.id}.1`, '2026-04-01', 'GM0222')).toMatchObject({ ...shut, wayIn: null });
+    expect(await forPartner(`${own.id}.1`, '2026-04-01', 'UWV')).toMatchObject({
+      ...shut,
+      wayIn: 'PARTNER_AS_SUPPLIER',
+    });
   });
 
   it('needs a token', () => api.anonymous().get('/v1/instruments?on=2026-04-01').expect(401));

@@ -7,6 +7,8 @@ import { CatalogueEntry } from './read-models/catalogue-entry/catalogue-entry.ro
 import { catalogueSupplier } from './read-models/catalogue-supplier/catalogue-supplier.projection';
 import { CatalogueSupplier } from './read-models/catalogue-supplier/catalogue-supplier.row';
 
+export * from './facts';
+
 /** Reads the events of agreements, piggybacking and suppliers; has none of its own. */
 export const catalogue: Context = {
   name: 'catalogue',

@@ -6,7 +6,6 @@ import { type Context } from '@ontschot/read-store';
 import { partners } from '@ontschot/partners';
 import { rebuild } from '@ontschot/read-store';
 import { startApi, type TestApi } from '../../../test/support/api';
-import { LetExhaustionCome } from './clock/let-exhaustion-come';
 import { clients, type OrderOfClient, OrdersOf } from './index';
 import { order } from './testing/given';
 
@@ -540,28 +539,22 @@ describe('clients over HTTP', () => {
     const client = await register('coach@uwv', '999990123');
     await post('coach@uwv', `${client}/exhaustion`, { on: '2027-03-31' }).expect(200);
     await api.catchUp();
-    const clock = api.app.get(LetExhaustionCome);
-    const context = {
-      actor: { account: 'system:clock', partner: UWV, roles: [] },
-      today: '2027-04-02',
-      correlationId: 'clock',
-      causationId: null,
-      legalGround: null,
-    };
-    await clock.run('2027-03-30', context);
+    await api.moveTo('2027-03-30');
     expect(await record('coach@uwv', client)).toMatchObject({ handover: { due: false } });
-    for (const day of ['2027-04-02', '2027-04-02', '2027-04-03']) {
-      await clock.run(day, context);
-      await api.catchUp();
-    }
+    // Standstill, and then twice.
+    await api.moveTo('2027-04-02');
+    await api.moveTo('2027-04-03');
     expect(await record('coach@uwv', client)).toMatchObject({
       handover: { due: true },
       duties: [{ duty: 'agree-hand-over' }],
+      responsible: 'UWV',
+      decidingRule: 'R-010',
     });
     const reached: string[] = [];
     for await (const event of api.app.get(EventStore).readStream(`client-${client}`))
-      if (event.type === 'WwMaximumReached') reached.push(event.metadata.actor);
-    expect(reached).toEqual(['system:clock']);
+      if (event.type === 'WwMaximumReached')
+        reached.push(`${event.metadata.actor} ${event.metadata.effectiveOn}`);
+    expect(reached).toEqual(['system:let-exhaustion-come 2027-03-31']);
   });
 
   it('coach.md 1.13: correcting a benefit never makes a partner with running orders lose sight', async () => {
@@ -589,6 +582,22 @@ describe('clients over HTTP', () => {
       residences: [{ partner: 'GM0222', until: null }],
       responsible: 'GM0222',
     });
+  });
+
+  it('coach.md 30: tells the history of a file in plain sentences; reading it is a logged look', async () => {
+    const client = await register('coach@gm0222', '999990160', { benefits: [] });
+    await post('coach@gm0222', `${client}/move`, { to: 'GM1509', on: '2026-03-02' }).expect(200);
+    const told = await api.as('coach@gm1509').get(`/v1/clients/${client}/history`).expect(200);
+    expect((told.body.items as { text: string }[]).map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^GM0222 helpt de klant vanaf .*: Legde vandaag de verhuizing vast/),
+      'GM1509 is verantwoordelijk op 2 maart 2026 (R-001).',
+      'De klant verhuisde op 2 maart 2026 van GM0222 naar GM1509.',
+      'GM0222 is verantwoordelijk op 5 januari 2026 (R-001).',
+      'GM0222 schreef de klant in. De klant woont in GM0222.',
+    ]);
+    await api.as('coach@gm1876').get(`/v1/clients/${client}/history`).expect(403);
+    const looks = await api.as('auditor@gm1509').get(`/v1/client-access?clientId=${client}`).expect(200);
+    expect(looks.body.items[0]).toMatchObject({ ground: 'own client of GM1509 (R-001); historie' });
   });
 
   it('forgets a client for ever: the key is gone, the record stays without the person', async () => {

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { LetExhaustionCome } from './clock/let-exhaustion-come';
+import { LetExhaustionCome } from './commands/let-exhaustion-come';
 import { CorrectBsnHandler, CorrectPersonalDataHandler } from './commands/correct-personal-data';
 import { JoinClientHandler, MergeClientsHandler } from './commands/join-client';
 import { RegisterClientHandler } from './commands/register-client';
@@ -13,6 +13,7 @@ import { ResponsibilityController } from './http/responsibility.controller';
 import { FindClientHandler } from './queries/find-client';
 import { FindClientsHandler } from './queries/find-clients';
 import { GetClientHandler } from './queries/get-client';
+import { LookAtClientHandler } from './queries/look-at-client';
 import { ListClientsHandler } from './read-models/client-overview/list-clients';
 import { AccessLog } from './vault/access-log';
 import { MasterKey } from './vault/master-key';
@@ -37,6 +38,7 @@ import { Vault } from './vault/vault';
     FindClientHandler,
     FindClientsHandler,
     GetClientHandler,
+    LookAtClientHandler,
     ListClientsHandler,
     LetExhaustionCome,
   ],

@@ -1,7 +1,9 @@
+import { history } from '@ontschot/kernel';
 import { type Context, readModel } from '@ontschot/read-store';
 import { ClientsModule } from './clients.module';
 import { clientEventTypes } from './domain/client.event-types';
-import { LetExhaustionCome } from './clock/let-exhaustion-come';
+import { LetExhaustionCome } from './commands/let-exhaustion-come';
+import { clientHistory } from './history';
 import { Clients1700000008000 } from './migrations/1700000008000-clients';
 import { ClientsInTime1700000008001 } from './migrations/1700000008001-clients-in-time';
 import { clientOverview } from './read-models/client-overview/client-overview.projection';
@@ -13,12 +15,12 @@ export * from './domain/client.events';
 export * from './facts';
 export { isBsn } from './domain/bsn';
 
-export { LetExhaustionCome };
-
 export const clients: Context = {
   name: 'clients',
   module: ClientsModule,
   events: clientEventTypes,
   readModels: [readModel(clientOverview, ClientOverview), readModel(clientServing, ClientServing)],
+  histories: [history(clientHistory)],
+  dailyTasks: [LetExhaustionCome],
   migrations: [Clients1700000008000, ClientsInTime1700000008001],
 };

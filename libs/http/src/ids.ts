@@ -92,6 +92,11 @@ const FORMS: Record<IdKind, Form> = {
     },
     as: upper,
   },
+  year: {
+    pattern: /^20\d{2}$/,
+    is: { nl: 'moet een jaar zijn, zoals 2026', en: 'must be a year such as 2026' },
+    as: upper,
+  },
 };
 
 const WAY_OUT: Text = {

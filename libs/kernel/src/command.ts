@@ -1,21 +1,8 @@
+import type { Role } from './role';
 import type { IsoDate } from './dates';
 import type { SupplierId } from './ids';
 import type { PartnerCode } from './partner';
 import type { Verdict } from './verdict';
-
-/** Roles as the identity provider gives them. */
-export const ROLES = [
-  'coach',
-  'manager',
-  'finance',
-  'contract-expert',
-  'purchaser',
-  'accountability-officer',
-  'supplier',
-  'auditor',
-  'administrator',
-] as const;
-export type Role = (typeof ROLES)[number];
 
 /** Who acts, for which partner, as what. Comes from the bearer token, never from a body. */
 export type Actor = {

@@ -1,4 +1,4 @@
-import type { Role } from './command';
+import type { Role } from './role';
 import type { IsoDate, IsoInstant } from './dates';
 import type { PartnerCode } from './partner';
 

@@ -1,4 +1,5 @@
-import type { Actor, Role } from './command';
+import type { Actor } from './command';
+import type { Role } from './role';
 import type { DomainEvent, RecordedEvent } from './event';
 import type { IdKind } from './ids';
 import type { Text } from './text';

@@ -17,7 +17,8 @@ export type IdKind =
   | 'piggybackRequest'
   | 'qualityMark'
   | 'instrument'
-  | 'labourMarketRegion';
+  | 'labourMarketRegion'
+  | 'year';
 
 // What the contexts' things are called by: most are UUIDs, an assignment's is its order number, an addendum's and a
 // piggyback request's name agreement and partner, a mandate's its partners and a number.

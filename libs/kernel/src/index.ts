@@ -15,5 +15,6 @@ export * from './partner';
 export * from './projection';
 export * from './refusals';
 export * from './rejected';
+export * from './role';
 export * from './text';
 export * from './verdict';

@@ -1,5 +1,5 @@
 import type { IsoDate } from './dates';
-import type { Role } from './command';
+import type { Role } from './role';
 import type { FundCode, PartnerCode } from './partner';
 import type { Text } from './text';
 

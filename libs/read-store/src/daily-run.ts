@@ -40,7 +40,7 @@ export class DailyRun {
   }
 
   /** At the start, and whenever a day has begun. Runs until the signal aborts. */
-  async follow(clock: Clock, signal: AbortSignal, pauseMs = 1_000, retryMs = 30_000): Promise<void> {
+  async follow(clock: Clock, signal: AbortSignal, pauseMs = 50, retryMs = 30_000): Promise<void> {
     let ranFor: IsoDate | null = null;
     let left: readonly DailyTask[] = [];
     let retryAt = 0;

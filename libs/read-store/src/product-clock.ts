@@ -81,7 +81,8 @@ export class ProductClock extends Clock {
     const client = new Client({ connectionString: this.url });
     this.listener = client;
     client.on('notification', ({ payload }) => {
-      this.day = payload ?? this.day;
+      // News of an earlier move may come after a later one was made here: the day only goes forward.
+      if (payload !== undefined && (this.day === null || payload > this.day)) this.day = payload;
     });
     client.on('error', () => {
       if (this.closed || this.listener !== client) return;

@@ -17,8 +17,22 @@ export * from './policies/reject-claim';
 export * from './policies/route-invoice';
 export * from './policies/start';
 export * from './policies/step-facts';
+// Of the rules themselves: the words and days that contexts keep in their own records.
+export {
+  firstRoundOf,
+  frameworkOn,
+  GENERAL_REQUIREMENTS,
+  type OtherAgreements,
+  type Requirement,
+  type RequirementOutcome,
+  SERVICE_REQUIREMENTS,
+} from './rules/d-access-agreements';
+export { auditScopeOn } from './rules/e-iro';
+export { halfYearOf } from './rules/f-free-space';
 export * from './verdict';
 export * from './vocabulary';
+export { type Mismatch } from './rules/i-invoices';
+export { RESULT_DEFINITION, sustainableFrom } from './rules/m-contract-content';
 // The old form of the rules, until every context asks the policies.
 export * from './old/budget-checks';
 export * from './old/rule';

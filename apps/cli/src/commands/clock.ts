@@ -6,12 +6,13 @@ import { DataSource } from 'typeorm';
 import { contexts } from '../../../composition/contexts';
 import { dailyTasksOf } from '../../../composition/platform.module';
 import { settingsFrom } from '../../../composition/settings';
+import { besideStart } from '../start/running';
 import { ProjectorModule } from '../../../projector/src/projector.module';
 
 /**
  * `--on DAY`: makes it that day where the day can be moved, and lets everything come due up to and including it.
  * Elsewhere DAY is today or earlier: nothing comes due before its time. Running it twice does nothing twice.
- * @returns 0; 1 when a task failed; 2 when the day is no day
+ * @returns 0; 1 when a task failed or there is no database to work on; 2 when the day is no day
  */
 export async function run(args: string[]): Promise<number> {
   const [flag, day] = args;
@@ -19,10 +20,11 @@ export async function run(args: string[]): Promise<number> {
     process.stderr.write('Usage: clock --on DAY, with DAY as yyyy-mm-dd.\n');
     return 2;
   }
-  const app = await NestFactory.createApplicationContext(
-    ProjectorModule.with(settingsFrom(process.env, 3000)),
-    { logger: ['error'] },
-  );
+  const beside = await besideStart(process.env);
+  if (beside === null) return 1;
+  const app = await NestFactory.createApplicationContext(ProjectorModule.with(settingsFrom(beside, 3000)), {
+    logger: ['error'],
+  });
   try {
     const clock = app.get(ProductClock);
     if (day > clock.today()) await clock.moveTo(day);

@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Api } from '../demo/api';
+import { begin } from '../demo/calendar';
 import { type OwnService, startOwnService } from '../demo/own-service';
 import { wrongChecks } from '../demo/outcome';
 import { isEmpty, perform, STEPS } from '../demo/perform';
 import { Surprise } from '../demo/play';
 import { progressOn } from '../demo/progress';
 import { budgetTable, tablesOf } from '../demo/tables';
+import { dataFolderOf, runningOn } from '../start/running';
 import { onStopAsked } from '../start/stop-signals';
 import { run as verify } from './verify';
 
@@ -37,7 +39,9 @@ export async function run(args: string[]): Promise<number> {
     );
     own = (await running.answers()) ? undefined : await startOwnService(complain);
     const api = own ? new Api(own.url, own.issuer) : running;
-    if (asked['if-empty'] && !(await isEmpty(api))) return 0;
+    const empty = await isEmpty(api);
+    if (asked['if-empty'] && !empty) return 0;
+    if (empty) await begin(api);
     const outcome = await perform(api, asked.folder, progress);
     progress.end();
     process.stdout.write(asked['if-empty'] ? budgetTable(outcome.budgets) : tablesOf(outcome));
@@ -45,7 +49,7 @@ export async function run(args: string[]): Promise<number> {
     const wrong = wrongChecks(outcome);
     for (const { check, left, right } of wrong)
       complain(`Does not add up: ${check} (${left} and ${right} cents).`);
-    const verified = await verifyLog(own?.databaseUrl, asked['if-empty']);
+    const verified = await verifyLog(own?.databaseUrl, api.base, asked['if-empty']);
     if (wrong.length === 0 && verified === 0)
       process.stdout.write(
         `\n${outcome.lines.length} invoice lines, ${outcome.worklist.length} items of work, ${outcome.refusals.length} refusals, every cent accounted for.\n`,
@@ -76,13 +80,15 @@ const optionsFrom = (args: string[]): { json?: string; folder: string; 'if-empty
   }
 };
 
-/** The log itself, where the database is at hand: the one that the demo started, or that of DATABASE_URL. */
-const verifyLog = async (ownDatabase: string | undefined, brief: boolean): Promise<number> => {
-  if (ownDatabase === undefined && !process.env['DATABASE_URL']) return 0;
-  return verify(
-    brief ? ['--brief'] : [],
-    ownDatabase === undefined
-      ? process.env
-      : { ...process.env, DATABASE_URL: ownDatabase, EVENT_STORE_URL: undefined },
-  );
+/** The log itself, where the database is at hand: the one that the demo started, that of DATABASE_URL, or of the start that it was played in. */
+const verifyLog = async (
+  ownDatabase: string | undefined,
+  address: string,
+  brief: boolean,
+): Promise<number> => {
+  const args = brief ? ['--brief'] : [];
+  if (ownDatabase !== undefined)
+    return verify(args, { ...process.env, DATABASE_URL: ownDatabase, EVENT_STORE_URL: undefined });
+  const atHand = process.env['DATABASE_URL'] || runningOn(dataFolderOf(process.env))?.address === address;
+  return atHand ? verify(args) : 0;
 };

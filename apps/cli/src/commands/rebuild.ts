@@ -3,10 +3,11 @@ import { rebuild } from '@ontschot/read-store';
 import { contexts } from '../../../composition/contexts';
 import { dataSourceOf, eventTypesOf, readModelsOf } from '../../../composition/platform.module';
 import { settingsFrom } from '../../../composition/settings';
+import { besideStart } from '../start/running';
 
 /**
  * Builds read models anew beside the live ones while queries go on: those named, or all of them.
- * @returns 0; 2 when a name is no read model
+ * @returns 0; 1 when there is no database to read; 2 when a name is no read model
  */
 export async function run(names: string[]): Promise<number> {
   const models = readModelsOf(contexts);
@@ -17,7 +18,9 @@ export async function run(names: string[]): Promise<number> {
     );
     return 2;
   }
-  const settings = settingsFrom(process.env, 3000);
+  const beside = await besideStart(process.env);
+  if (beside === null) return 1;
+  const settings = settingsFrom(beside, 3000);
   const data = await dataSourceOf(contexts, settings.databaseUrl, 3).initialize();
   const store = await openEventStore(settings);
   try {

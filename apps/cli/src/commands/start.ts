@@ -1,9 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
+import type { IsoDate } from '@ontschot/kernel';
+import { Api } from '../demo/api';
+import { todayOf } from '../demo/calendar';
+import { OPENING_DAY } from '../demo/scenario/werkplein';
 import { AlreadyRunning, openOwnDatabase, type Database } from '../start/database';
 import { personalDataKey } from '../start/personal-data-key';
 import { expectFree, portsFrom, type Ports } from '../start/ports';
+import { dataFolderOf, forgetRunning, notedIn, noteRunning } from '../start/running';
 import { Service } from '../start/service';
 import { onStopAsked } from '../start/stop-signals';
 import { welcome } from '../start/welcome';
@@ -13,7 +18,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 /**
  * Runs the whole product on this machine until Ctrl-C or SIGTERM. DATABASE_URL, EVENT_STORE_URL, PORT and OIDC_ISSUER
- * switch to external parts; ONTSCHOT_TODAY is the product's day (with the local accounts only); ONTSCHOT_DATA is the data folder; `--no-demo` leaves an empty service empty.
+ * switch to external parts; ONTSCHOT_TODAY is the product's day (with the local accounts only; left out, a new data folder begins on the demo's first day, and `--no-demo` on the real one); ONTSCHOT_DATA is the data folder; `--no-demo` leaves an empty service empty.
  * @returns 0 after a stop that was asked for, 1 when it could not start
  */
 export async function run(args: string[]): Promise<number> {
@@ -60,7 +65,7 @@ class Start {
 
   constructor(private readonly env: NodeJS.ProcessEnv) {
     this.ports = portsFrom(env);
-    this.data = path.resolve(env['ONTSCHOT_DATA'] ?? path.join(dist, '..', '.data'));
+    this.data = dataFolderOf(env);
     this.ownIdentity = !env['OIDC_ISSUER'];
     if (env['ONTSCHOT_TODAY'] && !this.ownIdentity)
       throw new Error(
@@ -84,15 +89,21 @@ class Start {
     await expectFree(this.ports.api, 'PORT');
     await expectFree(this.ports.projector, 'PROJECTOR_PORT');
     if (this.ownIdentity) await expectFree(this.ports.identity, 'IDENTITY_PORT');
-    this.note();
+    noteRunning(this.data, {
+      pid: process.pid,
+      address: this.api,
+      databaseUrl,
+      localIdentity: this.ownIdentity,
+    });
 
-    const env = this.serviceEnv(databaseUrl);
     // Migrating and looking for the demo take a process of a second each: what this very build has prepared needs neither.
     const database = await this.opening;
     const stamp = path.join(dist, '.built-from');
     const build = existsSync(stamp) ? readFileSync(stamp, 'utf8') : 'unknown build';
     const note = (await database?.note()) ?? '';
     const migrated = existsSync(stamp) && note.startsWith(build);
+    // A database without a note is new. Where the demo is to be played in it, it is the demo's first day.
+    const env = this.serviceEnv(databaseUrl, demo && database !== undefined && note === '');
     if (this.ownIdentity) this.service('identity', `${this.issuer}/.well-known/openid-configuration`, env);
     if (!migrated) await this.command('migrate', [], env, 'ignore');
     this.service('api', `http://127.0.0.1:${this.ports.api}/v1/health/ready`, env);
@@ -100,7 +111,8 @@ class Start {
     await Promise.all(this.services.map((service) => service.ready()));
     const loaded = (migrated && note === `${build} with demo`) || (demo && (await this.loadDemo(env)));
     await database?.noteThat(loaded ? `${build} with demo` : build);
-    if (!this.stopAsked) say(welcome(this.api, this.issuer, this.ownIdentity, this.logFolder));
+    if (!this.stopAsked)
+      say(welcome(this.api, this.issuer, this.logFolder, this.ownIdentity ? await this.today() : null));
   }
 
   /** The services together, then the database that they use. May be called at any moment of the start. */
@@ -109,6 +121,12 @@ class Start {
     await Promise.all(this.services.map((service) => service.stop()));
     const database = await this.opening?.catch(() => undefined); // what did not open was told by `up`
     await database?.stop();
+    forgetRunning(this.data, process.pid);
+  }
+
+  /** The day may have been moved in an earlier start too. */
+  private today(): Promise<IsoDate> {
+    return todayOf(new Api(this.api, this.issuer));
   }
 
   endAtOnce(): never {
@@ -129,25 +147,12 @@ class Start {
     }
   }
 
-  private get noteFile(): string {
-    return path.join(this.data, 'running.json');
-  }
-
-  /** For the message of a second start only; PostgreSQL decides who runs. */
-  private note(): void {
-    writeFileSync(this.noteFile, JSON.stringify({ pid: process.pid, address: this.api }));
-  }
-
   private noted(): string {
-    if (!existsSync(this.noteFile)) return '';
-    const { pid, address } = JSON.parse(readFileSync(this.noteFile, 'utf8')) as {
-      pid: number;
-      address: string;
-    };
-    return `: ${address}, process ${pid}`;
+    const noted = notedIn(this.data);
+    return noted === null ? '' : `: ${noted.address}, process ${noted.pid}`;
   }
 
-  private serviceEnv(databaseUrl: string): NodeJS.ProcessEnv {
+  private serviceEnv(databaseUrl: string, atFirstDay: boolean): NodeJS.ProcessEnv {
     const { api, identity, projector } = this.ports;
     return {
       ...this.env,
@@ -156,6 +161,9 @@ class Start {
       ONTSCHOT_DATA: this.data,
       ONTSCHOT_IDENTITY: this.ownIdentity ? 'local' : '',
       ONTSCHOT_URL: this.api,
+      ...(atFirstDay && this.ownIdentity && !this.env['ONTSCHOT_TODAY']
+        ? { ONTSCHOT_TODAY: OPENING_DAY }
+        : {}),
       PERSONAL_DATA_KEY: personalDataKey(this.env, this.data),
       PORT: String(api),
       IDENTITY_PORT: String(identity),

@@ -3,6 +3,7 @@ import { contexts } from '../../../composition/contexts';
 import { dataSourceOf, eventTypesOf } from '../../../composition/platform.module';
 import { settingsFrom } from '../../../composition/settings';
 import { type Column, money, table } from '../demo/table';
+import { besideStart } from '../start/running';
 import { isMoney, Ledger } from '../verify/ledger';
 
 type Comparison = { budget: string; what: string; log: number; other: number };
@@ -10,12 +11,14 @@ type PositionRow = { id: string; allocated: string; committed: string; realised:
 type CostRow = { budget_id: string; cost: string };
 
 /**
- * Reads the event log of DATABASE_URL (and EVENT_STORE_URL) from its first event, keeps its own books, and compares them with
+ * Reads the event log of DATABASE_URL (and EVENT_STORE_URL), or else of the start on the data folder, from its first event, keeps its own books, and compares them with
  * the budgets as the service shows them and with its invoice lines. Prints what it compared; with `--brief` only what differs.
- * @returns 0 when every cent agrees, 1 when one does not
+ * @returns 0 when every cent agrees, 1 when one does not or there is no database to read
  */
 export async function run(args: string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
-  const settings = settingsFrom(env, 3000);
+  const beside = await besideStart(env);
+  if (beside === null) return 1;
+  const settings = settingsFrom(beside, 3000);
   const types = eventTypesOf(contexts);
   const store = await openEventStore(settings);
   const data = await dataSourceOf(contexts, settings.databaseUrl, 1).initialize();
@@ -62,6 +65,7 @@ const compared = (
       committed: 0,
       realised: 0,
     };
+    const own = ledger.ownDelivery.get(budget) ?? 0;
     const shown = positions.find(({ id }) => id === budget);
     const line = lines.find(({ budget_id }) => budget_id === budget);
     return [
@@ -76,11 +80,16 @@ const compared = (
       },
       {
         budget,
-        what: 'realised, by approved invoices in the log',
+        what: 'realised, by approved invoices and own delivery in the log',
         log: realised,
-        other: byInvoices.get(budget) ?? 0,
+        other: (byInvoices.get(budget) ?? 0) + own,
       },
-      { budget, what: 'realised, by invoice lines as shown', log: realised, other: Number(line?.cost ?? 0) },
+      {
+        budget,
+        what: 'realised, by invoice lines as shown and own delivery',
+        log: realised,
+        other: Number(line?.cost ?? 0) + own,
+      },
     ];
   });
 };

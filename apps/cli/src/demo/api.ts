@@ -113,6 +113,7 @@ export class Api {
       method,
       headers: {
         authorization: `Bearer ${await this.tokenOf(account)}`,
+        'accept-language': 'en',
         ...(body === undefined ? {} : { 'content-type': isXml ? 'application/xml' : 'application/json' }),
         ...(key === undefined ? {} : { 'idempotency-key': key }),
         ...headers,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openOwnDatabase } from '../start/database';
+import { OPENING_DAY } from './scenario/werkplein';
 
 export type OwnService = { url: string; issuer: string; databaseUrl: string; stop: () => Promise<void> };
 
@@ -41,6 +42,7 @@ export const startOwnService = async (say: (line: string) => void): Promise<OwnS
         EVENT_STORE_URL: '',
         OIDC_ISSUER: '',
         ONTSCHOT_DATA: folder,
+        ONTSCHOT_TODAY: OPENING_DAY,
         PORT: String(port),
         IDENTITY_PORT: '',
         PROJECTOR_PORT: '',

@@ -98,7 +98,7 @@ export class Play {
   }
 
   /** One after the other per item, up to eight items at once; the first surprise ends it. */
-  async each<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  async each<Item>(items: readonly Item[], work: (item: Item) => Promise<unknown>): Promise<void> {
     const waiting = items.values();
     const lane = async (): Promise<void> => {
       for (const item of waiting) await work(item);

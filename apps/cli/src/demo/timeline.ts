@@ -1,28 +1,51 @@
-import type { Action } from './action';
-import { CASES } from './scenario/cases';
+import type { Action, Lane } from './action';
 import { BULK_PLANS } from './scenario/bulk';
+import { CASES } from './scenario/cases';
 import { CLIENT_EVENTS } from './scenario/client-events';
 import type { Day } from './scenario/days';
 import type { Plan } from './scenario/plan';
-import { eventAction } from './stages/client-events';
+import { concludeAgreements } from './stages/agreements';
 import { planActions } from './stages/assignments';
+import { eventAction } from './stages/client-events';
+import { registerClients } from './stages/clients';
+import { openContracts } from './stages/piggybacks';
+import { openWerkplein, registerSuppliers } from './stages/werkplein';
 
 export const PLANS: readonly Plan[] = [...BULK_PLANS, ...CASES];
 
-/** Per client everything in the order of its days; what falls on one day keeps the scenario's order. */
-export const lanes = (): Map<string, Action[]> => {
+/** Per client everything that happens after the intake; what falls on one day keeps the scenario's order. */
+const lives = (): Lane[] => {
   const byClient = new Map<string, Action[]>();
   const add = (client: string, actions: Action[]): void =>
     void byClient.set(client, [...(byClient.get(client) ?? []), ...actions]);
   for (const event of CLIENT_EVENTS) add(event.client, [eventAction(event)]);
   for (const plan of PLANS) add(plan.client, planActions(plan));
-  for (const actions of byClient.values())
-    actions.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
-  return byClient;
+  return [...byClient.values()];
 };
 
-/** The part of each client's lane from `from` until the day before `until`. */
-export const between = (all: Map<string, Action[]>, from: Day, until: Day): Action[][] =>
-  [...all.values()]
-    .map((actions) => actions.filter(({ on }) => from <= on && on < until))
-    .filter((actions) => actions.length > 0);
+export type DayOfScenario = {
+  day: Day;
+  /** One part after the other; in a part the lanes at the same moment. */ parts: Lane[][];
+};
+
+/** The whole scenario day by day. What is needed on a day comes in an earlier part than what needs it. */
+export const daysOf = (bills: Lane): DayOfScenario[] => {
+  const parts = [
+    openWerkplein(),
+    registerSuppliers(),
+    concludeAgreements(),
+    openContracts(),
+    registerClients(),
+    lives(),
+    [bills],
+  ];
+  const days = [...new Set(parts.flat(2).map(({ on }) => on))].sort();
+  return days.map((day) => ({
+    day,
+    parts: parts
+      .map((lanes) =>
+        lanes.map((lane) => lane.filter(({ on }) => on === day)).filter((lane) => lane.length > 0),
+      )
+      .filter((lanes) => lanes.length > 0),
+  }));
+};

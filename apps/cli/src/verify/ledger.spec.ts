@@ -35,6 +35,8 @@ describe('the second bookkeeping', () => {
       committed: 2_000,
       realised: 1_000,
     }));
+  it('counts what partners deliver themselves, which no invoice tells (R-165)', () =>
+    expect(books(event('InternalCostNoted', { amount: 820 })).ownDelivery.get(of.budgetId)).toBe(820));
   it('takes back what is released', () =>
     expect(
       position(books(committed, event('CommitmentReleased', { assignmentId: 'A1', amount: 3_000 }))),

@@ -1,10 +1,11 @@
+import type { InternalCostNoted } from '@ontschot/assignments';
 import type { BudgetEvent } from '@ontschot/budgets';
 import type { InvoiceApproved, InvoiceCredited, InvoiceRouted } from '@ontschot/invoices';
 import type { Cents, DomainEvent } from '@ontschot/kernel';
 
 /** One budget, in cents net of VAT. */
 export type Position = { allocated: Cents; committed: Cents; realised: Cents };
-type MoneyEvent = BudgetEvent | InvoiceRouted | InvoiceApproved | InvoiceCredited;
+type MoneyEvent = BudgetEvent | InternalCostNoted | InvoiceRouted | InvoiceApproved | InvoiceCredited;
 
 /** The events that this ledger counts; every other passes by. */
 const COUNTED: ReadonlySet<string> = new Set<MoneyEvent['type']>([
@@ -15,6 +16,7 @@ const COUNTED: ReadonlySet<string> = new Set<MoneyEvent['type']>([
   'CostRealised',
   'CostReversed',
   'BudgetYearClosed',
+  'InternalCostNoted',
   'InvoiceRouted',
   'InvoiceApproved',
   'InvoiceCredited',
@@ -31,6 +33,8 @@ export class Ledger {
   readonly budgets = new Map<string, Position>();
   /** Invoice lines that stand on a budget more than once. */
   readonly bookedTwice: string[] = [];
+  /** What partners' own deliveries cost them, by budget (R-165): it comes with no invoice. */
+  readonly ownDelivery = new Map<string, Cents>();
   private readonly booked = new Set<string>();
   private readonly routed = new Map<string, Line[]>();
   private readonly approved = new Set<string>();
@@ -58,6 +62,11 @@ export class Ledger {
           realised: -event.data.amount,
           committed: event.data.toCommitment,
         });
+      case 'InternalCostNoted': {
+        const { budgetId, amount } = event.data;
+        this.ownDelivery.set(budgetId, (this.ownDelivery.get(budgetId) ?? 0) + amount);
+        return;
+      }
       case 'InvoiceRouted':
         if (event.data.kind === 'invoice') this.routed.set(event.data.invoiceId, event.data.lines);
         return;

@@ -1,34 +1,37 @@
-import { ForbiddenException } from '@nestjs/common';
-import type { Actor, Role } from '@ontschot/kernel';
+import { type Access, accessTable, stepAnswer, type StepAnswer } from '@ontschot/http';
+import type { Actor, IsoDate, Language, PartnerCode, Text } from '@ontschot/kernel';
 import type { StepOnAgreement } from '../domain/agreement.commands';
 import type { Existing } from '../domain/agreement.state';
 
-type Check = (actor: Actor, state: Existing) => boolean;
-export type Access = {
-  /** Roles that may take the step. */
-  roles: readonly Role[];
-  /** Of these, the ones who have a part in this agreement. */
-  check: Check;
+/** Whose agreement it is; of a joint purchase in preparation all who take part. */
+export type Parties = {
+  owner: PartnerCode;
+  /** The partners of a joint purchase that is not signed; else none. */
+  preparing: readonly PartnerCode[];
+  /** Is the one contracting principal named? Until then the partners are equals. */
+  principalNamed: boolean;
 };
+export const partiesOf = (state: Existing): Parties => ({
+  owner: state.of.owner,
+  preparing: state.stage === 'joint' ? state.partners : [],
+  principalNamed: state.stage !== 'joint' || state.principal !== null,
+});
 
-const isStaffOf = (partner: string, { partner: at, supplierId }: Actor): boolean =>
-  at === partner && supplierId === undefined;
-
-const ofOwner: Check = (actor, state) => isStaffOf(state.of.owner, actor);
-/** Any partner of a joint purchase; the owner of anything else. */
-const ofAnyPartner: Check = (actor, state) =>
-  state.stage === 'joint'
-    ? state.partners.some((partner) => isStaffOf(partner, actor))
-    : ofOwner(actor, state);
-/** While no contracting principal is named, the partners are equals. */
-const ofPartnersUntilNamed: Check = (actor, state) =>
-  state.stage === 'joint' && state.principal === null ? ofAnyPartner(actor, state) : ofOwner(actor, state);
+const owner = ({ owner: partner }: Parties): PartnerCode[] => [partner];
+const everyPartner = (parties: Parties): readonly PartnerCode[] =>
+  parties.preparing.length > 0 ? parties.preparing : owner(parties);
+const untilNamed = (parties: Parties): readonly PartnerCode[] =>
+  parties.principalNamed ? owner(parties) : everyPartner(parties);
 /** A partner acts for itself, and the decider asks whether it takes part. */
-const forItself: Check = ({ supplierId }) => supplierId === undefined;
+const itself = (): PartnerCode[] => [];
 
-const EXPERT = ['contract-expert'] as const;
+const expert = (label: Text, fields: readonly string[]): Access<Parties> => ({
+  roles: ['contract-expert'],
+  partners: owner,
+  label,
+  fields,
+});
 const PURCHASERS = ['purchaser', 'contract-expert'] as const;
-const byOwner = { roles: EXPERT, check: ofOwner };
 
 /** Steps that people take; bookings and schedules are the system's own. */
 export type StepOfPeople = Exclude<
@@ -36,49 +39,143 @@ export type StepOfPeople = Exclude<
   'ScheduleApplication' | 'CommitValue' | 'ReleaseValue' | 'FinishOrder'
 >;
 
-/** Who may take which step (rulebook 4.2 to 4.6). One table: the routes ask the roles of it, the commands and records the rest. */
-export const ACCESS: Readonly<Record<StepOfPeople, Access>> = {
-  OpenAssessment: byOwner,
-  RecordRequirement: byOwner,
-  AdmitSupplier: byOwner,
-  DeclineApplication: byOwner,
-  AssessAddedValue: byOwner,
-  CheckHalfYear: byOwner,
-  EndFreeSpace: byOwner,
-  CompleteRunOff: byOwner,
-  EvaluateFreeSpace: byOwner,
-  HoldAudit: byOwner,
-  SignAgreement: { roles: PURCHASERS, check: ofPartnersUntilNamed },
-  ExtendAgreement: byOwner,
-  AdjustTariffs: byOwner,
-  DissolveAgreement: byOwner,
-  ExpireAgreement: byOwner,
-  AskNeighbour: { roles: PURCHASERS, check: ofAnyPartner },
-  NameContractingPrincipal: { roles: ['manager'], check: ofPartnersUntilNamed },
-  AgreeJointTerms: { roles: PURCHASERS, check: ofAnyPartner },
-  CancelJointPurchase: { roles: [...PURCHASERS, 'manager'], check: ofAnyPartner },
-  LeaveJointPurchase: { roles: ['manager'], check: forItself },
-  JoinAfterAward: { roles: ['manager', 'contract-expert'], check: forItself },
-  CorrectTariff: byOwner,
-  CorrectProcurement: byOwner,
-  CorrectTerritory: byOwner,
-  CorrectEndDate: byOwner,
+/** Who may take which step (rulebook 4.2 to 4.6). One table: the routes take its roles, the commands its partners, the records its steps. */
+export const ACCESS = accessTable<Parties>()({
+  OpenAssessment: expert({ nl: 'Beoordeling openen', en: 'Open assessment' }, ['on']),
+  RecordRequirement: expert({ nl: 'Eis vastleggen', en: 'Record requirement' }, [
+    'requirement',
+    'outcome',
+    'ground',
+    'evidence',
+    'on',
+  ]),
+  AdmitSupplier: expert({ nl: 'Toelaten', en: 'Admit' }, ['on']),
+  DeclineApplication: expert({ nl: 'Afwijzen', en: 'Decline' }, ['ground', 'reason', 'on']),
+  AssessAddedValue: expert({ nl: 'Meerwaarde beoordelen', en: 'Assess added value' }, ['motivation', 'on']),
+  CheckHalfYear: expert({ nl: 'Halfjaartoets doen', en: 'Hold half-year test' }, ['on']),
+  EndFreeSpace: expert({ nl: 'Beëindigen', en: 'End' }, ['on']),
+  CompleteRunOff: expert({ nl: 'Afloop klaar melden', en: 'Complete run-off' }, ['on']),
+  EvaluateFreeSpace: expert({ nl: 'Evalueren', en: 'Evaluate' }, ['findings', 'on']),
+  HoldAudit: expert({ nl: 'Toets vastleggen', en: 'Record audit' }, ['outcome', 'reason', 'on']),
+  SignAgreement: {
+    roles: PURCHASERS,
+    partners: untilNamed,
+    label: { nl: 'Tekenen', en: 'Sign' },
+    fields: ['supplierId', 'procurement', 'beginsOn', 'validUntil', 'instruments', 'terms', 'on'],
+  },
+  ExtendAgreement: expert({ nl: 'Verlengen', en: 'Extend' }, ['months', 'reason', 'on']),
+  AdjustTariffs: expert({ nl: 'Tarief aanpassen', en: 'Adjust tariffs' }, ['prices', 'clause', 'on']),
+  DissolveAgreement: expert({ nl: 'Ontbinden', en: 'Dissolve' }, ['reason', 'on']),
+  ExpireAgreement: expert({ nl: 'Afloop vastleggen', en: 'Record the end' }, ['on']),
+  AskNeighbour: {
+    roles: PURCHASERS,
+    partners: everyPartner,
+    label: { nl: 'Antwoord van buurgemeente vastleggen', en: 'Record neighbour’s answer' },
+    fields: ['municipality', 'answer', 'words', 'on'],
+  },
+  NameContractingPrincipal: {
+    roles: ['manager'],
+    partners: untilNamed,
+    label: { nl: 'Opdrachtgever aanwijzen', en: 'Name contracting principal' },
+    fields: ['principals', 'on'],
+  },
+  AgreeJointTerms: {
+    roles: PURCHASERS,
+    partners: everyPartner,
+    label: { nl: 'Voorwaarden afspreken', en: 'Agree joint terms' },
+    fields: [
+      'definitions',
+      'resultPerPartner',
+      'invoicing',
+      'accountability',
+      'pastPerformance',
+      'payment',
+      'reportingAndMonitoring',
+      'qualityMark',
+      'lessBurden',
+      'framework',
+      'on',
+    ],
+  },
+  CancelJointPurchase: {
+    roles: [...PURCHASERS, 'manager'],
+    partners: everyPartner,
+    label: { nl: 'Inkoop stoppen', en: 'Cancel purchase' },
+    fields: ['reason', 'on'],
+  },
+  LeaveJointPurchase: {
+    roles: ['manager'],
+    partners: itself,
+    label: { nl: 'Weggaan', en: 'Leave' },
+    fields: ['on'],
+  },
+  JoinAfterAward: {
+    roles: ['manager', 'contract-expert'],
+    partners: itself,
+    label: { nl: 'Aansluiten', en: 'Join' },
+    fields: ['consent', 'management', 'addendumSignedOn', 'on'],
+  },
+  CorrectTariff: expert({ nl: 'Tarief verbeteren', en: 'Correct tariff' }, [
+    'instrumentId',
+    'from',
+    'price',
+    'reason',
+    'on',
+  ]),
+  CorrectProcurement: expert({ nl: 'Inkoopgegevens verbeteren', en: 'Correct procurement' }, [
+    'procurement',
+    'reason',
+    'on',
+  ]),
+  CorrectTerritory: expert({ nl: 'Gebied verbeteren', en: 'Correct territory' }, [
+    'territory',
+    'reason',
+    'on',
+  ]),
+  CorrectEndDate: expert({ nl: 'Einddatum verbeteren', en: 'Correct end date' }, [
+    'validUntil',
+    'reason',
+    'on',
+  ]),
+}) satisfies Record<StepOfPeople, Access<Parties>>;
+
+/** The address of each step below the agreement's own. */
+const PATH: Readonly<Record<StepOfPeople, string>> = {
+  OpenAssessment: 'open-assessment',
+  RecordRequirement: 'requirements',
+  AdmitSupplier: 'admit',
+  DeclineApplication: 'decline',
+  AssessAddedValue: 'added-value',
+  CheckHalfYear: 'half-year-test',
+  EndFreeSpace: 'end',
+  CompleteRunOff: 'complete-run-off',
+  EvaluateFreeSpace: 'evaluate',
+  HoldAudit: 'audit',
+  SignAgreement: 'sign',
+  ExtendAgreement: 'extend',
+  AdjustTariffs: 'adjust',
+  DissolveAgreement: 'dissolve',
+  ExpireAgreement: 'expire',
+  AskNeighbour: 'neighbours',
+  NameContractingPrincipal: 'contracting-principal',
+  AgreeJointTerms: 'joint-terms',
+  CancelJointPurchase: 'cancel',
+  LeaveJointPurchase: 'leave',
+  JoinAfterAward: 'join',
+  CorrectTariff: 'corrections/tariff',
+  CorrectProcurement: 'corrections/procurement',
+  CorrectTerritory: 'corrections/territory',
+  CorrectEndDate: 'corrections/end-date',
 };
 
-/** @throws ForbiddenException when this account has no part in this step of this agreement */
-export const refuseStrangers = (type: StepOfPeople, actor: Actor, state: Existing): void => {
-  if (ACCESS[type].check(actor, state)) return;
-  const parties =
-    state.stage === 'joint' && state.principal === null ? state.partners.join(', ') : state.of.owner;
-  throw new ForbiddenException(
-    `This is for ${parties} to do; you act for ${actor.supplierId === undefined ? actor.partner : 'a supplier'}.`,
+export type StepOpen = { step: StepOfPeople; missing?: readonly Text[]; dueOn?: IsoDate | null };
+
+/** The steps of a record as one reader sees them. */
+export const stepsOf = (
+  agreementId: string,
+  open: readonly StepOpen[],
+  reader: { actor: Actor; thing: Parties; language: Language },
+): StepAnswer[] =>
+  open.map(({ step, missing = [], dueOn = null }) =>
+    stepAnswer(step, `/v1/agreements/${agreementId}/${PATH[step]}`, ACCESS[step], reader, { missing, dueOn }),
   );
-};
-
-/** @throws ForbiddenException unless the account is of this partner's own people */
-export const mustBe = (partner: string, actor: Actor): void => {
-  if (!isStaffOf(partner, actor))
-    throw new ForbiddenException(
-      `This is for ${partner} to do; you act for ${actor.supplierId === undefined ? actor.partner : 'a supplier'}.`,
-    );
-};

@@ -5,7 +5,7 @@ import { FindSupplier } from '@ontschot/suppliers';
 import type { BeginAgreement, FileInventory } from '../domain/agreement.commands';
 import { agreement } from '../domain/agreement.decider';
 import { agreementStream } from '../streams';
-import { mustBe } from './access';
+import { mustBe } from './own-people';
 import { LookedUp } from './looked-up';
 
 type Asked<C> = C extends unknown ? Omit<C, 'rounds' | 'onRejectedIroList'> : never;

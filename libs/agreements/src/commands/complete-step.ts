@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { refuseStrangers } from '@ontschot/http';
 import { type CommandContext, notAfterToday, type Text } from '@ontschot/kernel';
 import type { StepOnAgreement } from '../domain/agreement.commands';
 import type { Existing } from '../domain/agreement.state';
-import { refuseStrangers, type StepOfPeople } from './access';
+import { ACCESS, partiesOf, type Parties, type StepOfPeople } from './access';
 import { LookedUp } from './looked-up';
+import { ownPeopleOnly } from './own-people';
 
 /** What the registers, the log and the token say is added to a command here, and never read from a body (R-171). */
 type Added =
-  | 'hasMark'
-  | 'markCovers'
+  | 'mark'
+  | 'otherAgreements'
   | 'currentAgreement'
   | 'alike'
   | 'onRejectedIroList'
@@ -35,10 +37,11 @@ const THIS_STEP: Text = { nl: 'Deze stap', en: 'This step' };
 export class CompleteStep {
   constructor(private readonly lookedUp: LookedUp) {}
 
-  /** @throws ForbiddenException, NotPossible `day-in-the-future`, or what a look-up throws */
+  /** @throws Forbidden, NotPossible `day-in-the-future`, or what a look-up throws */
   async of(step: AskedStep, state: Existing, context: CommandContext): Promise<StepOnAgreement> {
     // Whose agreement it is never changes while it is in force, so that looking before the step is safe.
-    refuseStrangers(step.type, context.actor, state);
+    refuseStrangers<Parties>(ACCESS[step.type], context.actor, partiesOf(state));
+    ownPeopleOnly(context.actor);
     if (!MAY_LIE_AHEAD.has(step.type)) notAfterToday(step.on, context.today, THIS_STEP);
     return this.complete(step, state, context);
   }
@@ -51,11 +54,11 @@ export class CompleteStep {
     const { agreementId, owner, supplierId } = state.of;
     switch (step.type) {
       case 'RecordRequirement': {
-        const [mark, currentAgreement] = await Promise.all([
+        const [mark, otherAgreements] = await Promise.all([
           this.lookedUp.mark(supplierId, step.on),
-          this.lookedUp.currentAgreement(supplierId, step.on, agreementId),
+          this.lookedUp.otherAgreements(supplierId, agreementId),
         ]);
-        return { ...step, ...mark, currentAgreement };
+        return { ...step, mark, otherAgreements };
       }
       case 'AssessAddedValue': {
         const alike =

@@ -1,14 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { type IsoDate, NotFound, type PartnerCode, type SupplierId, UWV } from '@ontschot/kernel';
+import {
+  type IsoDate,
+  NotFound,
+  type PartnerCode,
+  plusDays,
+  type SupplierId,
+  UWV,
+  within,
+} from '@ontschot/kernel';
 import { FindPartner, municipality } from '@ontschot/partners';
 import { Reader } from '@ontschot/read-store';
 import { FindSupplier } from '@ontschot/suppliers';
-import type { SupplierStanding } from '../domain/agreement.commands';
+import type { OtherAgreement, RecordRequirement, SupplierStanding } from '../domain/agreement.commands';
 import { agreement } from '../domain/agreement.decider';
 import { type Concluded, referenceOf, statusOn } from '../domain/agreement.state';
 import type { AgreementReference, Region, Requirement } from '../domain/agreement.types';
+import { firstDayWithout } from '../domain/dated-terms';
 import { framework, roundsOf } from '../domain/framework.decider';
 import { generalRequirementsAll } from '../domain/guards';
 import { refuse } from '../domain/refusals';
@@ -29,33 +38,48 @@ export class LookedUp {
     return roundsOf((await this.streams.load(framework, FRAMEWORK_STREAM)).state);
   }
 
-  /** has the supplier the mark on the day, and which requirements does it cover? */
-  async mark(
-    supplierId: SupplierId | null,
-    day: IsoDate,
-  ): Promise<{ hasMark: boolean; markCovers: readonly Requirement[] }> {
-    if (supplierId === null) return { hasMark: false, markCovers: [] };
+  /** the supplier's mark on the day, as the register has it. */
+  async mark(supplierId: SupplierId | null, day: IsoDate): Promise<RecordRequirement['mark']> {
+    if (supplierId === null) return null;
     const { marks } = await this.queries.execute(new FindSupplier(supplierId, day));
     const own = marks.filter(({ mark }) => mark === 'BLIK_OP_WERK');
-    // Which requirements match the mark's own is not in the sources: those of the register's dated map, none until it has one.
-    return { hasMark: own.length > 0, markCovers: [...new Set(own.flatMap(({ covers }) => covers))] };
+    if (own.length === 0) return null;
+    // The register answers for the day: a mark that it names is valid on it. Which requirements match the mark's own is not in the
+    // sources: those of the register's dated map, none until it has one.
+    return { validUntil: day, covers: [...new Set(own.flatMap(({ covers }) => covers))] };
   }
 
   /**
-   * R-044: an access, free-space or (audited) IRO agreement of the supplier, other than this one, that is in force on the day.
-   * Which agreements there are is read from the overview, each one's standing from its own stream.
+   * R-044: the supplier's access, free-space and audited IRO agreements beside this one, each with its days and what was shown for it.
+   * Which agreements there are is read from the overview, each one's days from its own stream.
    */
+  async otherAgreements(supplierId: SupplierId | null, except: string): Promise<OtherAgreement[]> {
+    return (await this.agreementsOf(supplierId, except)).flatMap((state) => {
+      const { of, dated, audit } = state;
+      if (of.form === 'IRO' && audit?.passed !== true) return [];
+      const without = firstDayWithout(dated);
+      return [
+        {
+          ...referenceOf(state),
+          form: of.form,
+          from: of.form === 'IRO' && audit ? audit.on : dated.beginsOn,
+          until: without === null ? null : plusDays(without, -1),
+          shown: generalRequirementsAll(),
+        },
+      ];
+    });
+  }
+
+  /** The same: one that is in force on the day, or null. */
   async currentAgreement(
     supplierId: SupplierId | null,
     day: IsoDate,
     except: string,
   ): Promise<AgreementReference | null> {
-    const found = (await this.agreementsOf(supplierId, except)).find(
-      (state) =>
-        statusOn(state, day) === 'ACTIVE' &&
-        (state.of.form !== 'IRO' || (state.audit?.passed === true && state.audit.on <= day)),
+    const found = (await this.otherAgreements(supplierId, except)).find(({ from, until }) =>
+      within(day, from, until),
     );
-    return found ? referenceOf(found) : null;
+    return found ? { agreementId: found.agreementId, reference: found.reference } : null;
   }
 
   /** the general requirements, once UWV assessed them for any agreement before the day or in a test of its own. */
@@ -73,7 +97,11 @@ export class LookedUp {
   }
 
   /** current access agreements of the region with this cluster. */
-  async alike(region: Region, cluster: string | null, day: IsoDate): Promise<AgreementReference[]> {
+  async alike(
+    region: Region,
+    cluster: string | null,
+    day: IsoDate,
+  ): Promise<{ reference: string; region: Region; cluster: string }[]> {
     if (cluster === null) return [];
     const ids = await this.reader.as({ partner: UWV }, (manager) =>
       manager
@@ -86,7 +114,7 @@ export class LookedUp {
     );
     return (await this.concluded(ids.map(({ id }) => id)))
       .filter((state) => statusOn(state, day) === 'ACTIVE')
-      .map(referenceOf);
+      .map(({ of }) => ({ reference: of.reference, region, cluster }));
   }
 
   /** what the register says of the supplier for a partner of this owner's contract. */

@@ -10,7 +10,7 @@ import { Streams } from '@ontschot/event-store';
 import { type CommandContext, type CommandResult, type IsoDate, notAfterToday, UWV } from '@ontschot/kernel';
 import { framework } from '../domain/framework.decider';
 import { FRAMEWORK_STREAM } from '../streams';
-import { mustBe } from './access';
+import { mustBe } from './own-people';
 
 /** UWV publishes the assessment rounds of a year, and changes those that are still to come. */
 export class PublishCalendarCommand extends Command<CommandResult> {

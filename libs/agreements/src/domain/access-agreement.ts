@@ -1,4 +1,4 @@
-import { type IsoDate, notBefore, type Text, UWV } from '@ontschot/kernel';
+import { type IsoDate, notBefore, type Text, UWV, within } from '@ontschot/kernel';
 import type {
   AdmitSupplier,
   DeclineApplication,
@@ -9,7 +9,8 @@ import type {
 } from './agreement.commands';
 import type { AgreementEvent } from './agreement.events';
 import { type AccessApplication, type Agreement, outcomesOf } from './agreement.state';
-import { admission, assessmentRound, clusterOnOverview, declining, exemption } from './guards';
+import { type AgreementReference, REQUIREMENTS } from './agreement.types';
+import { admission, applying, assessmentRound, declining, exemption, proof } from './guards';
 import { refuse } from './refusals';
 
 type Step = AccessApplication['step'];
@@ -36,11 +37,10 @@ export const submitApplication = (
   state: Agreement,
 ): AgreementEvent[] => {
   if (state.stage !== 'none') return [];
-  clusterOnOverview({ cluster, on });
   const of = { agreementId, reference, form: 'ACCESS_AGREEMENT' as const, owner: UWV, supplierId };
-  const round = assessmentRound(on, rounds);
+  const { round, verdict } = applying({ cluster, region, rounds, on });
   return [
-    { type: 'ApplicationSubmitted', data: { ...of, region, cluster, on } },
+    { type: 'ApplicationSubmitted', data: { ...of, region, cluster, on, verdict } },
     ...(round === null ? [] : [{ type: 'ApplicationScheduled' as const, data: { ...of, round } }]),
   ];
 };
@@ -79,16 +79,24 @@ export const recordRequirement = (command: RecordRequirement, state: AccessAppli
   const data = { ...state.of, requirement, evidence, on };
   switch (outcome) {
     case 'PROVEN':
-      return [{ type: 'RequirementProven', data }];
+      return [{ type: 'RequirementProven', data: { ...data, verdict: proof(command) } }];
     case 'FAILED':
       return [{ type: 'RequirementFailed', data }];
     case 'EXEMPT': {
       if (ground === null) throw refuse('exemption-without-ground');
       const verdict = exemption({ ...command, ground });
-      const under = ground === 'CURRENT_AGREEMENT' ? command.currentAgreement : null;
+      const under = ground === 'CURRENT_AGREEMENT' ? shownUnder(command) : null;
       return [{ type: 'RequirementExempted', data: { ...data, ground, under, verdict } }];
     }
   }
+};
+
+/** The first current agreement for which the requirement was shown. */
+const shownUnder = ({ requirement, otherAgreements, on }: RecordRequirement): AgreementReference | null => {
+  const found = otherAgreements.find(
+    ({ from, until, shown }) => within(on, from, until) && shown.includes(requirement),
+  );
+  return found ? { agreementId: found.agreementId, reference: found.reference } : null;
 };
 
 /** only who meets every requirement, or is exempt, is admitted; lacking the mark is never the reason. */
@@ -121,9 +129,12 @@ export const declineApplication = (
   }
   inStep(state, 'UNDER_ASSESSMENT', OPEN_FIRST);
   notBefore(on, state.since, { nl: 'Afwijzen', en: 'Declining' });
-  const unmet = declining({ requirements: outcomesOf(state), ground, on });
-  if (unmet.length === 0) throw refuse('all-requirements-met');
-  return [{ type: 'ApplicationDeclined', data: { ...state.of, reason, unmet, on } }];
+  const requirements = outcomesOf(state);
+  const verdict = declining({ requirements, ground, on });
+  const unmet = REQUIREMENTS.filter(
+    (one) => requirements[one] === undefined || requirements[one] === 'FAILED',
+  );
+  return [{ type: 'ApplicationDeclined', data: { ...state.of, reason, unmet, on, verdict } }];
 };
 
 /** Each requirement is assessed from the day on which the assessment opened, whatever was recorded since. */

@@ -38,13 +38,18 @@ export type RecordRequirement = {
   ground: ExemptionGround | null;
   /** What was shown, and where it can be seen. */
   evidence: string | null;
-  /** Has the supplier a quality mark on the day (R-042)? From the register. */
-  hasMark: boolean;
-  /** The requirements that the mark's own match on the day (A-11). From the framework. */
-  markCovers: readonly Requirement[];
-  /** Another access, IRO or free-space agreement of the supplier that is current on the day (R-044); looked up. */
-  currentAgreement: AgreementReference | null;
+  /** The supplier's quality mark as the register has it on the day (R-042); null = none. Looked up. */
+  mark: { validUntil: IsoDate; covers: readonly Requirement[] } | null;
+  /** The supplier's other agreements with UWV, with what was shown for them (R-044); looked up. */
+  otherAgreements: readonly OtherAgreement[];
 } & Dated;
+/** Both days included; `until` null = no end day. */
+export type OtherAgreement = AgreementReference & {
+  form: ContractForm;
+  from: IsoDate;
+  until: IsoDate | null;
+  shown: readonly Requirement[];
+};
 export type AdmitSupplier = { type: 'AdmitSupplier' } & Dated;
 export type DeclineApplication = {
   type: 'DeclineApplication';
@@ -67,7 +72,7 @@ export type AssessAddedValue = {
   type: 'AssessAddedValue';
   motivation: string | null;
   /** Current access agreements of the region with the same cluster (R-057); looked up. */
-  alike: readonly AgreementReference[];
+  alike: readonly { reference: string; region: Region; cluster: string }[];
 } & Dated;
 /** Candidates are counted from the orders; what the caller says of them is kept, and not followed (R-171). */
 export type CheckHalfYear = { type: 'CheckHalfYear'; claimed: number | null } & Dated;

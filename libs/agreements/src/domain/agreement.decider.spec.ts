@@ -1,6 +1,11 @@
 import { specFor } from '../../../kernel/src/testing/spec-for';
 import { GENERAL_REQUIREMENTS, SERVICE_REQUIREMENTS } from '@ontschot/rulebook';
-import type { AgreementCommand, JoinAfterAward, SignAgreement } from './agreement.commands';
+import type {
+  AgreementCommand,
+  JoinAfterAward,
+  RecordRequirement,
+  SignAgreement,
+} from './agreement.commands';
 import { agreement } from './agreement.decider';
 import type { AgreementEvent } from './agreement.events';
 import {
@@ -128,9 +133,8 @@ describe('access agreement (4.2)', () => {
     outcome,
     ground: null,
     evidence: null,
-    hasMark: false,
-    markCovers: [],
-    currentAgreement: null,
+    mark: null,
+    otherAgreements: [],
     on: '2026-02-01',
     ...more,
   });
@@ -198,30 +202,39 @@ describe('access agreement (4.2)', () => {
   });
   it('exempts by a mark that the register knows and that covers the requirement (R-042, R-171)', () => {
     const opened = after(submit('2026-01-15'), open);
-    const byMark = (hasMark: boolean, markCovers: string[]) =>
-      record('quality', 'EXEMPT', { ground: 'QUALITY_MARK', hasMark, markCovers });
+    const byMark = (mark: RecordRequirement['mark']) =>
+      record('quality', 'EXEMPT', { ground: 'QUALITY_MARK', mark });
     expect(
       given(...opened)
-        .when(byMark(true, ['quality']))
+        .when(byMark({ validUntil: '2026-02-01', covers: ['quality'] }))
         .decided(),
     ).toMatchObject([{ type: 'RequirementExempted', data: { verdict: { because: [{ rule: 'R-042' }] } } }]);
-    given(...opened)
-      .when(byMark(false, ['quality']))
-      .thenNotPossible('exemption-unfounded');
-    given(...opened)
-      .when(byMark(true, []))
-      .thenNotPossible('exemption-unfounded');
+    for (const mark of [
+      null,
+      { validUntil: '2026-01-31', covers: ['quality' as const] },
+      { validUntil: '2026-02-01', covers: [] },
+    ])
+      given(...opened)
+        .when(byMark(mark))
+        .thenRejected('R-042');
     given(...opened)
       .when(record('quality', 'EXEMPT'))
       .thenNotPossible('exemption-without-ground');
   });
-  it('recognises general requirements under a current agreement, service-specific ones not (R-044)', () => {
+  it('recognises general requirements under a current agreement, service-specific ones not (R-044, R-076)', () => {
     const opened = after(submit('2026-01-15'), open);
     const under = { agreementId: 'a0', reference: 'UWV-2025-1' };
-    const recognise = (
-      requirement: (typeof REQUIREMENTS)[number],
-      currentAgreement: typeof under | null = under,
-    ) => record(requirement, 'EXEMPT', { ground: 'CURRENT_AGREEMENT', currentAgreement });
+    const current: RecordRequirement['otherAgreements'] = [
+      {
+        ...under,
+        form: 'ACCESS_AGREEMENT',
+        from: '2025-02-01',
+        until: '2026-02-01',
+        shown: [...GENERAL_REQUIREMENTS],
+      },
+    ];
+    const recognise = (requirement: (typeof REQUIREMENTS)[number], otherAgreements = current) =>
+      record(requirement, 'EXEMPT', { ground: 'CURRENT_AGREEMENT', otherAgreements });
     expect(
       given(...opened)
         .when(recognise('integrity'))
@@ -229,10 +242,25 @@ describe('access agreement (4.2)', () => {
     ).toMatchObject([{ type: 'RequirementExempted', data: { under } }]);
     given(...opened)
       .when(recognise('earlierExperience'))
-      .thenNotPossible('exemption-unfounded');
+      .thenRejected('R-044');
     given(...opened)
-      .when(recognise('integrity', null))
-      .thenNotPossible('exemption-unfounded');
+      .when(recognise('integrity', []))
+      .thenRejected('R-044');
+    // The agreement ended yesterday.
+    given(...opened)
+      .when(
+        recognise(
+          'integrity',
+          current.map((one) => ({ ...one, until: '2026-01-31' })),
+        ),
+      )
+      .thenRejected('R-044');
+    // Asked for once more, though it is on file: a warning.
+    expect(
+      given(...opened)
+        .when(record('integrity', 'PROVEN', { otherAgreements: current }))
+        .decided(),
+    ).toMatchObject([{ data: { verdict: { because: [{ rule: 'R-076', effect: 'WARN' }] } } }]);
   });
   it('admits who meets every requirement, once; one missing refuses (R-036, R-037, R-038)', () => {
     expect(
@@ -287,7 +315,7 @@ describe('access agreement (4.2)', () => {
     });
     given(...assessed)
       .when(decline({ reason: 'Geen keurmerk Blik op Werk' }))
-      .thenNotPossible('all-requirements-met');
+      .thenRejected('R-036');
     const lacking = [
       ...assessed,
       ...given(...assessed)
@@ -322,7 +350,7 @@ describe('access agreement (4.2)', () => {
     for (const kind of ['TRAJECTORY', 'IRO', 'FACILITY'] as const)
       given(...admitted)
         .when(sign({ offers: [{ ...offer, kind }] }))
-        .thenNotPossible('never-on-this-form');
+        .thenRejected(kind === 'FACILITY' ? 'R-021' : 'R-050');
     const signed = [
       ...admitted,
       ...given(...admitted)
@@ -507,6 +535,10 @@ describe('free space (4.3)', () => {
     given(...full)
       .when(commit('A2', 1))
       .thenRejected('R-059');
+    const part = given(...full)
+      .when({ type: 'ReleaseValue', assignmentId: 'A1', keep: 5_000_000 })
+      .decided();
+    expect(part).toMatchObject([{ type: 'FreeSpaceValueReleased', data: { amount: 15_000_000 } }]);
     const released = given(...full)
       .when({ type: 'ReleaseValue', assignmentId: 'A1' })
       .decided();
@@ -592,12 +624,12 @@ describe('free space (4.3)', () => {
       .thenNotPossible('committed-already');
   });
   it('is no copy of an access agreement of its region: same cluster, same group (R-057)', () => {
-    const alike = [{ agreementId: 'a0', reference: 'UWV-2026-1' }];
+    const alike = [{ reference: 'UWV-2026-1', region: 'OOST' as const, cluster: 'mediation' }];
     const copy = (more: object): AgreementEvent[] =>
       after({ ...propose(100), purpose: 'CLIENT_GROUP', cluster: 'mediation', ...more } as AgreementCommand);
     given(...copy({}))
       .when({ ...assess('x'), alike } as AgreementCommand)
-      .thenNotPossible('copy-of-access-agreement');
+      .thenRejected('R-057');
     for (const more of [{ targetGroup: 'Jongeren' }, { purpose: 'INNOVATION' }])
       expect(
         typesOf(
@@ -617,7 +649,7 @@ describe('free space (4.3)', () => {
     ];
     given(...ended)
       .when(runOff)
-      .thenNotPossible('trajectories-running');
+      .thenRejected('R-061');
     const finished = ['O0', 'O1'].reduce<AgreementEvent[]>(
       (events, assignmentId) => [
         ...events,
@@ -947,13 +979,13 @@ describe('contract with its history (4.5)', () => {
       .when(sign({ beginsOn: '2026-03-01' }))
       .thenNotPossible('begins-before-signing');
   });
-  it('warns when it is silent on partners’ clients while that can still be mended (R-065)', () => {
+  it('warns when it is silent on partners’ clients, tendered or not (R-065)', () => {
     const warned = (history: Procurement): unknown =>
       (after(record(history))[0] as { data: { verdict: { because: { rule: string }[] } } }).data.verdict
         .because;
     expect(warned(procurement())).toMatchObject([{ rule: 'R-065', effect: 'WARN' }]);
     expect(warned(procurement({ wordingCoversPartnerClients: true }))).toEqual([]);
-    expect(warned(procurement({ tendered: true, awarded: true }))).toEqual([]);
+    expect(warned(procurement({ tendered: true, awarded: true }))).toMatchObject([{ effect: 'WARN' }]);
   });
   it('of unknown history is changed by no guess', () =>
     given(...after(record(procurement({ tendered: null })), sign()))
@@ -1361,10 +1393,10 @@ describe('joint purchase (4.6)', () => {
     const unasked = after(file('GM0222', ['UWV']), file('UWV'), name('GM0222'));
     given(...unasked)
       .when(agree())
-      .thenNotPossible('neighbours-not-asked');
+      .thenRejected('R-078');
     given(...aligned)
       .when({ ...agree(), framework: null } as AgreementCommand)
-      .thenNotPossible('no-common-framework');
+      .thenRejected('R-078');
     given(...aligned)
       .when(ask)
       .then();

@@ -46,7 +46,12 @@ export type Conclusion = {
 // Access agreement, rulebook 4.2
 export type ApplicationSubmitted = DomainEvent<
   'ApplicationSubmitted',
-  OfAgreement & { region: Region; cluster: string; on: IsoDate }
+  OfAgreement & {
+    region: Region;
+    cluster: string;
+    on: IsoDate;
+    /** Holds on R-041 where no round is published yet. */ verdict?: Verdict;
+  }
 >;
 export type ApplicationScheduled = DomainEvent<
   'ApplicationScheduled',
@@ -59,6 +64,7 @@ export type RequirementProven = DomainEvent<
     requirement: Requirement;
     /** What was shown, and where. */ evidence?: string | null;
     on: IsoDate;
+    /** Warns where a partner holds the proof already. */ verdict?: Verdict;
   }
 >;
 export type RequirementExempted = DomainEvent<
@@ -87,6 +93,7 @@ export type ApplicationDeclined = DomainEvent<
     reason: string;
     /** Requirements that failed or were not shown. */ unmet?: Requirement[];
     on: IsoDate;
+    verdict?: Verdict;
   }
 >;
 export type AccessAgreementSigned = DomainEvent<'AccessAgreementSigned', OfAgreement & Conclusion>;
@@ -172,7 +179,7 @@ export type IroFrameworkAgreementSigned = DomainEvent<
 >;
 export type IroAuditFailed = DomainEvent<
   'IroAuditFailed',
-  OfAgreement & { on: IsoDate; auditScope: Requirement[]; reason: string }
+  OfAgreement & { on: IsoDate; auditScope: Requirement[]; reason: string; verdict?: Verdict }
 >;
 
 // Contracts with their procurement history, rulebook 4.5

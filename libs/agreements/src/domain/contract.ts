@@ -3,7 +3,7 @@ import type { OfferOwnProvision, RecordContract } from './agreement.commands';
 import type { AgreementEvent } from './agreement.events';
 import type { Agreement } from './agreement.state';
 import { NOT_TENDERED, type Procurement } from './agreement.types';
-import { ownDelivery, recording, withReason } from './guards';
+import { instrumentsFit, recording } from './guards';
 import { instrumentsOf } from './instruments';
 import { refuse } from './refusals';
 
@@ -35,7 +35,7 @@ export const recordContract = (
         scope: ownTerritory(owner, scope),
         on,
         verdict,
-        reason: withReason(verdict, reason, 'ADVISED'),
+        reason,
       },
     },
   ];
@@ -53,7 +53,7 @@ export const offerOwnProvision = (
   if (state.stage !== 'none') return [];
   if (validUntil !== null && validUntil < on) throw refuse('ends-before-it-begins');
   const instruments = instrumentsOf(agreementId, offers);
-  const verdict = ownDelivery({ owner, form, instruments, on });
+  const verdict = instrumentsFit({ owner, form, instruments, on });
   return [
     {
       type: 'OwnProvisionOffered',

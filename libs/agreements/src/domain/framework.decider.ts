@@ -27,9 +27,7 @@ const publish = ({ year, rounds, on }: PublishCalendar, { calendars }: Framework
   if (sameDays(was, next)) return [];
   const outside = next.find((round) => !round.startsWith(`${year}-`));
   if (outside !== undefined) throw refuse('round-of-another-year', { round: outside, year });
-  const past = (days: readonly IsoDate[]): IsoDate[] => days.filter((day) => day <= on);
-  if (!sameDays(past(was), past(next))) throw refuse('round-has-been', { rounds: past(was) });
-  const verdict = calendar({ rounds: next, on });
+  const verdict = calendar({ year, rounds: next, publishedBefore: was, on });
   return [{ type: 'AssessmentCalendarPublished', data: { year, rounds: next, was, on, verdict } }];
 };
 

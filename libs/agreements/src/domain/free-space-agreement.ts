@@ -13,7 +13,7 @@ import type {
 import type { AgreementEvent } from './agreement.events';
 import { type Agreement, type Concluded, type FreeSpaceProposal, statusOn } from './agreement.state';
 import { firstDayWithout } from './dated-terms';
-import { addedValue, afterEnd, candidateTest, halfYearOf, valueWithinCap } from './guards';
+import { addedValue, afterEnd, candidateTest, halfYearOf, runOffIsDone, valueWithinCap } from './guards';
 import { refuse } from './refusals';
 import { mustStand } from './running-agreement';
 
@@ -43,9 +43,8 @@ export const assessAddedValue = (
     throw refuse('added-value-assessed', { day: state.since });
   }
   notBefore(on, state.since, { nl: 'De meerwaarde beoordelen', en: 'Assessing the added value' });
-  if (state.purpose === 'CLIENT_GROUP' && state.targetGroup === null && alike.length > 0)
-    throw refuse('copy-of-access-agreement', { references: alike.map(({ reference }) => reference) });
-  const verdict = addedValue({ motivation, on });
+  const { purpose, cluster, targetGroup, region } = state;
+  const verdict = addedValue({ motivation, region, plan: { purpose, cluster, targetGroup, alike }, on });
   return [{ type: 'AddedValueAssessed', data: { ...state.of, motivation: motivation ?? '', on, verdict } }];
 };
 
@@ -136,9 +135,9 @@ export const completeRunOff = ({ on }: CompleteRunOff, state: Concluded): Agreem
     throw refuse('run-off-completed', { day: state.runOffCompletedOn });
   }
   if (statusOn(state, on) !== 'RUN_OFF') throw refuse('not-ended');
-  const running = [...state.commitments].filter(([, { amount, finished }]) => amount > 0 && !finished);
-  if (running.length > 0) throw refuse('trajectories-running', { orders: running.map(([order]) => order) });
-  const { due, verdict } = afterEnd(firstDayWithout(state.dated) ?? on);
+  const running = [...state.commitments.values()].filter(({ amount, finished }) => amount > 0 && !finished);
+  runOffIsDone({ outstandingOrders: running.length, on });
+  const { due, verdict } = afterEnd(firstDayWithout(state.dated) ?? on, on);
   return [{ type: 'RunOffCompleted', data: { ...state.of, on, evaluationDue: due, verdict } }];
 };
 

@@ -1,268 +1,304 @@
-import { type Cents, type IsoDate, type PartnerCode, type Text, UWV, type Verdict } from '@ontschot/kernel';
+import { type Cents, type IsoDate, type PartnerCode, UWV, type Verdict } from '@ontschot/kernel';
 import {
-  addClauseBeforeAward,
-  addedValueIsProven,
-  allEntryRequirements,
-  auditOnlyWhatIsOpen,
-  clusterFromOverview,
-  contractIsOpen,
-  type DecisionCase,
-  defineTheResult,
-  enoughRounds,
-  evaluationAfterEnd,
-  exactlyOneContractingPrincipal,
-  extensionOption,
-  facilitiesAreMunicipal,
-  type Finding,
-  firstRound,
+  adjustTariff,
+  admit,
+  afterEnd as afterAnEnd,
+  applyForAccess,
+  auditIroCompany,
+  auditScopeOn,
+  commitOnFreeSpace,
+  closeRunOff,
+  countsAsAwarded,
+  declineApplication,
+  enterIroCompany,
+  exemptFromProof,
+  extendAgreement,
+  firstRoundOf,
   frameworkOn,
-  frameworkPeriod,
-  freeSpacePurposeAndForm,
-  freeSpaceWithinCap,
-  generalRequirements,
-  halfYearCandidateTest,
-  halfYearOf,
-  jointPreparation,
-  minimumContent,
-  municipalMakeOrBuy,
-  mutualRecognition,
-  noMaterialChangeAfterAward,
-  markIsNotCompulsory,
-  markLiftsProof,
-  refuseUnlessAllowed,
-  rejectedCompanies,
-  settleDefinitionsFirst,
-  supplierIsRecognised,
-  tenderStatusOf,
-  uniformConditions,
-  uwvBuysFromPrivateParties,
-  RESULT_DEFINITION,
   GENERAL_REQUIREMENTS,
-  verdictFrom,
+  halfYearOf,
+  halfYearTest,
+  joinAfterAward,
+  nameContractingPrincipal,
+  publishCalendar,
+  recordContract,
+  recordProof,
+  refuseUnlessAllowed,
+  RESULT_DEFINITION,
+  settleJointTerms,
+  signAgreement,
+  signInstrument,
 } from '@ontschot/rulebook';
-import type { JoinAfterAward, RecordRequirement } from './agreement.commands';
+import type { JoinAfterAward, OtherAgreement, RecordRequirement } from './agreement.commands';
 import {
   type ContractForm,
   type ExemptionGround,
+  type FreeSpacePurpose,
   type Instrument,
   JOINT_TERMS,
   type JointTerms,
+  NOT_TENDERED,
   type Procurement,
   type Region,
   type Requirement,
   type RequirementOutcome,
-  REQUIREMENTS,
   type Terms,
 } from './agreement.types';
 import { overviewOn } from './reference';
 import { refuse } from './refusals';
 
+// The questions of this context to the rulebook: facts of an agreement in, a verdict out. A guard throws what refuses or holds.
+
 export { frameworkOn, halfYearOf };
+export const generalRequirementsAll = (): Requirement[] => [...GENERAL_REQUIREMENTS];
 
-/** No case principal here: these questions are about contracts, not about a client. */
-const verdictOf = (findings: readonly Finding[], contractingPrincipal: PartnerCode | null = UWV): Verdict =>
-  verdictFrom(findings, { principal: null, contractingPrincipal });
-/** @throws Rejected when a rule refuses or holds. @returns the verdict, to keep on the event */
-const guard = (findings: readonly Finding[], contractingPrincipal: PartnerCode | null = UWV): Verdict =>
-  refuseUnlessAllowed(verdictOf(findings, contractingPrincipal));
+type On = { on: IsoDate };
+const ofUwv = { contractingPrincipal: UWV };
+type Form = { form: ContractForm; owner: PartnerCode };
+const carrier = ({ form, owner }: Form) => ({
+  form,
+  owner,
+  coversPartners: [],
+  contractingPrincipal: owner,
+});
+const noSupplierOfItsOwn = { partnerRegisteredAsSupplierAtUwv: false };
 
-/** R-039. */
-export const clusterOnOverview = ({ cluster, on }: { cluster: string; on: IsoDate }): Verdict =>
-  guard(clusterFromOverview(cluster, overviewOn(on), on));
-
-/** R-041: the first published moment on or after receipt; null while none is published. */
-export const assessmentRound = (receivedOn: IsoDate, rounds: readonly IsoDate[]): IsoDate | null =>
-  firstRound(receivedOn, rounds);
-
-/** R-041: a calendar has at least three rounds a year. */
-export const calendar = ({ rounds, on }: { rounds: readonly IsoDate[]; on: IsoDate }): Verdict =>
-  guard(enoughRounds(rounds, on));
-
-type Exemption = Pick<
-  RecordRequirement,
-  'requirement' | 'hasMark' | 'markCovers' | 'currentAgreement' | 'on'
-> & {
-  ground: ExemptionGround;
-};
-/** R-042 by the quality mark, R-044 by a current agreement, both as the registers have it (R-171): need it be proven? */
-export const exemption = (asked: Exemption): Verdict => {
-  const { requirement, ground, hasMark, markCovers, currentAgreement, on } = asked;
-  const findings =
-    ground === 'QUALITY_MARK'
-      ? // The register answers for the day: a mark that it names is valid on it.
-        markLiftsProof(requirement, hasMark ? { validUntil: on } : null, markCovers, on)
-      : mutualRecognition(requirement, currentAgreement !== null, on);
-  if (findings.length === 0) throw refuse('exemption-unfounded', { requirement, why: whyNot(asked) });
-  return guard(findings);
-};
-const whyNot = ({ ground, hasMark, currentAgreement }: Exemption): Text => {
-  if (ground === 'QUALITY_MARK')
-    return hasMark
-      ? { nl: 'het keurmerk dekt deze eis niet (R-042).', en: 'the mark does not cover it (R-042).' }
-      : {
-          nl: 'het register kent op die dag geen keurmerk (R-042).',
-          en: 'the register knows no mark on that day (R-042).',
-        };
-  return currentAgreement === null
-    ? {
-        nl: 'UWV heeft op die dag geen andere lopende overeenkomst met dit bedrijf (R-044).',
-        en: 'UWV has no other current agreement with this company on that day (R-044).',
-      }
-    : {
-        nl: 'alleen algemene eisen gelden als aangetoond (R-044).',
-        en: 'only general requirements count as shown (R-044).',
-      };
-};
-
-/** R-036 with R-037 and R-038: every requirement proven or exempt. */
-export const admission = ({
-  requirements,
+/** R-039, R-040, R-041: the verdict holds where no round is published yet; the application is received all the same. @throws Rejected REFUSE */
+export const applying = ({
+  cluster,
+  region,
+  rounds,
   on,
-}: {
-  requirements: Partial<Record<Requirement, RequirementOutcome>>;
-  on: IsoDate;
-}): Verdict => guard(allEntryRequirements(requirements, on));
+}: On & { cluster: string; region: Region; rounds: readonly IsoDate[] }): {
+  round: IsoDate | null;
+  verdict: Verdict;
+} => {
+  const verdict = applyForAccess.ask({
+    ...ofUwv,
+    day: on,
+    cluster,
+    overview: overviewOn(on),
+    regionAppliedFor: region,
+    receivedOn: on,
+    rounds,
+  });
+  return {
+    round: assessmentRound(on, rounds),
+    verdict: verdict.decision === 'REFUSE' ? refuseUnlessAllowed(verdict) : verdict,
+  };
+};
+export const assessmentRound = (receivedOn: IsoDate, rounds: readonly IsoDate[]): IsoDate | null =>
+  firstRoundOf({ receivedOn, rounds });
 
-/**
- * R-043: lacking the mark is no ground. R-036: @returns the requirements that are not met, the only ground there is
- */
+/** R-041: at least three rounds a year, and only later ones change. */
+export const calendar = ({
+  year,
+  rounds,
+  publishedBefore,
+  on,
+}: On & { year: number; rounds: readonly IsoDate[]; publishedBefore: readonly IsoDate[] }): Verdict =>
+  refuseUnlessAllowed(publishCalendar.ask({ ...ofUwv, day: on, year, rounds, publishedBefore }));
+
+/** R-042, R-044, R-171: by the mark or a current agreement, as the registers have them. */
+export const exemption = ({
+  requirement,
+  ground,
+  mark,
+  otherAgreements,
+  on,
+}: Pick<RecordRequirement, 'requirement' | 'mark' | 'otherAgreements' | 'on'> & {
+  ground: ExemptionGround;
+}): Verdict =>
+  refuseUnlessAllowed(exemptFromProof.ask({ ...ofUwv, day: on, requirement, ground, mark, otherAgreements }));
+
+/** R-076: warns when what is shown here is on file already. */
+export const proof = ({
+  requirement,
+  otherAgreements,
+  on,
+}: Pick<RecordRequirement, 'requirement' | 'otherAgreements' | 'on'>): Verdict =>
+  recordProof.ask({
+    ...ofUwv,
+    day: on,
+    proofAsked: [requirement],
+    proofHeld: otherAgreements
+      .filter(({ from, until }) => from <= on && (until === null || on <= until))
+      .flatMap(({ shown }) => shown),
+  });
+
+type Outcomes = Partial<Record<Requirement, RequirementOutcome>>;
+/** R-036 with R-037 and R-038: every requirement proven or exempt. */
+export const admission = ({ requirements, on }: On & { requirements: Outcomes }): Verdict =>
+  refuseUnlessAllowed(admit.ask({ ...ofUwv, day: on, admission: 'ADMIT', tested: 'ENTRY', requirements }));
+/** R-036, R-043: for a requirement that is not met, and for nothing else. */
 export const declining = ({
   requirements,
   ground,
   on,
-}: {
-  requirements: Partial<Record<Requirement, RequirementOutcome>>;
-  ground: 'REQUIREMENT_NOT_MET' | 'NO_MARK';
-  on: IsoDate;
-}): Requirement[] => {
-  guard(markIsNotCompulsory(ground, on));
-  return REQUIREMENTS.filter((one) => requirements[one] === undefined || requirements[one] === 'FAILED');
-};
+}: On & { requirements: Outcomes; ground: 'REQUIREMENT_NOT_MET' | 'NO_MARK' }): Verdict =>
+  refuseUnlessAllowed(
+    declineApplication.ask({ ...ofUwv, day: on, admission: 'DECLINE', requirements, declineGround: ground }),
+  );
 
-export const generalRequirementsAll = (): Requirement[] => [...GENERAL_REQUIREMENTS];
-
-/** R-065: warns when a contract that was not bought jointly and was not awarded by tender is silent on partners' clients. */
-export const recording = ({
-  form,
-  owner,
-  procurement: { tendered, awarded, wordingCoversPartnerClients, wordingCoversOthers },
-  on,
-}: {
-  form: ContractForm;
-  owner: PartnerCode;
-  procurement: Procurement;
-  on: IsoDate;
-}): Verdict => {
-  const silent = !wordingCoversPartnerClients && !wordingCoversOthers;
-  const canStill = !(tendered === true && awarded) && form !== 'INDIVIDUAL_PURCHASE';
-  const warnings =
-    silent && canStill ? [{ ...addClauseBeforeAward(on), effect: 'WARN' as const, liftedBy: [] }] : [];
-  return verdictOf(warnings, owner);
-};
-
-/**
- * What the rules warn of goes ahead with a recorded reason.
- * @param asks NEEDED: without one the step is refused; ADVISED: the warning is recorded, and the reason when there is one
- */
-export const withReason = (
-  { because }: Verdict,
-  reason: string | null,
-  asks: 'NEEDED' | 'ADVISED',
-): string | null => {
-  const warning = because.find(({ effect }) => effect === 'WARN');
-  if (warning && reason === null && asks === 'NEEDED')
-    throw refuse('reason-needed', { warning: { nl: warning.text, en: warning.textEn } });
-  return reason;
-};
-
-/** R-054. */
-export const auditScopeOf = (alreadyAssessed: readonly Requirement[]): Requirement[] =>
-  REQUIREMENTS.filter((one) => auditOnlyWhatIsOpen(REQUIREMENTS, alreadyAssessed).includes(one));
 /** R-055 and R-049. */
-export const iroCompanyMayEnter = ({
-  onRejectedIroList,
+export const iroCompanyMayEnter = ({ onRejectedIroList, on }: On & { onRejectedIroList: boolean }): Verdict =>
+  refuseUnlessAllowed(
+    enterIroCompany.ask({
+      ...carrier({ form: 'IRO', owner: UWV }),
+      ...noSupplierOfItsOwn,
+      day: on,
+      concludedOn: on,
+      frameworkAgreementOn: null,
+      supplier: { onRejectedIroList },
+    }),
+  );
+/** R-054: what UWV had not assessed by the day. */
+export const audit = ({
+  alreadyAssessed,
   on,
-}: {
-  onRejectedIroList: boolean;
-  on: IsoDate;
-}): Verdict => guard([...rejectedCompanies(onRejectedIroList, on), ...frameworkPeriod(on)]);
+}: On & { alreadyAssessed: readonly Requirement[] }): { scope: Requirement[]; verdict: Verdict } => {
+  const facts = {
+    ...ofUwv,
+    day: on,
+    assessedBefore: alreadyAssessed.map((requirement) => ({ requirement, on })),
+  };
+  return { scope: auditScopeOn(facts), verdict: auditIroCompany.ask(facts) };
+};
 
-/** R-058: the motivated assessment. */
-export const addedValue = ({ motivation, on }: { motivation: string | null; on: IsoDate }): Verdict =>
-  guard(addedValueIsProven(motivation, on));
+const freeSpaceForm = carrier({ form: 'FREE_SPACE', owner: UWV });
 /** R-059. */
 export const valueWithinCap = ({
   committed,
   amount,
   on,
-}: {
-  committed: Cents;
-  amount: Cents;
-  on: IsoDate;
-}): Verdict => guard([freeSpaceWithinCap(committed, amount, on)]);
+}: On & { committed: Cents; amount: Cents }): Verdict =>
+  refuseUnlessAllowed(
+    commitOnFreeSpace.ask({ ...freeSpaceForm, day: on, valueCommitted: committed, price: amount }),
+  );
 /** R-060: a verdict, not a guard: REFUSE here means that the agreement is dissolved. */
 export const candidateTest = ({
   concludedOn,
   minimum,
   candidates,
   on,
-}: {
-  concludedOn: IsoDate;
-  minimum: number;
-  candidates: number;
-  on: IsoDate;
-}): Verdict => verdictOf(halfYearCandidateTest({ concludedOn, minimum, candidates, day: on }));
+}: On & { concludedOn: IsoDate; minimum: number; candidates: number }): Verdict =>
+  halfYearTest.ask({
+    ...freeSpaceForm,
+    day: on,
+    concludedOn,
+    minimumCandidatesFirstHalfYear: minimum,
+    candidatesFirstHalfYear: candidates,
+  });
+/** R-061: nothing may be running any more. */
+export const runOffIsDone = ({ outstandingOrders, on }: On & { outstandingOrders: number }): Verdict =>
+  refuseUnlessAllowed(closeRunOff.ask({ ...ofUwv, day: on, outstandingOrders }));
 /** R-062. */
-export const afterEnd = (endedOn: IsoDate): { due: IsoDate | null; verdict: Verdict } => {
-  const finding = evaluationAfterEnd(endedOn);
-  return { due: finding.duty?.due ?? null, verdict: verdictOf([finding]) };
+export const afterEnd = (endedOn: IsoDate, on: IsoDate): { due: IsoDate | null; verdict: Verdict } => {
+  const verdict = afterAnEnd.ask({ ...ofUwv, day: on, endedOn });
+  return { due: verdict.duties[0]?.due ?? null, verdict };
 };
 
-/** R-019, R-020, R-021: may this owner give it itself? */
-export const ownDelivery = ({
-  owner,
-  form,
-  instruments,
-  on,
-}: {
-  owner: PartnerCode;
-  form: ContractForm;
-  instruments: readonly Instrument[];
-  on: IsoDate;
-}): Verdict =>
-  guard(
-    instruments.flatMap(({ kind }) => {
-      const asked = contractCase(owner, form, kind, null, on);
-      return [
-        ...uwvBuysFromPrivateParties(asked, owner, on),
-        ...municipalMakeOrBuy(asked, on),
-        ...facilitiesAreMunicipal(asked, owner, on),
-      ];
-    }),
-    owner,
-  );
+type InstrumentAsked = On &
+  Form & {
+    instruments: readonly Instrument[];
+    region?: Region;
+    /** Free space: what it is to add to access agreements (R-057). */
+    plan?: FreeSpacePlan;
+  };
+export type FreeSpacePlan = {
+  purpose: FreeSpacePurpose;
+  cluster: string | null;
+  targetGroup: string | null;
+  alike: readonly { reference: string; region: Region; cluster: string }[];
+};
 
-/** The instrument rules read a case; here nobody is served yet, so the client is nobody of the owner's. */
-const contractCase = (
-  owner: PartnerCode,
-  contractForm: ContractForm,
-  kind: Instrument['kind'],
-  region: Region | null,
-  on: IsoDate,
-): DecisionCase => ({
-  client: { residence: owner, benefits: [] },
-  instrument: { owner, contractForm, kind, ...(region === null ? {} : { region }) },
-  action: { type: 'ORDER', date: on },
-});
+/**
+ * A group that is named, a method, a chain or a new company is what free space adds; a proposal for a client group that names no
+ * group adds nothing to the cluster that it resembles. Access agreements name no group. (Reading of R-057.)
+ */
+const planOf = ({ purpose, cluster, targetGroup, alike }: FreeSpacePlan, on: IsoDate) =>
+  cluster === null
+    ? {}
+    : {
+        plan: {
+          cluster,
+          targetGroup,
+          adds: purpose === 'CLIENT_GROUP' && targetGroup === null ? [] : [purpose],
+        },
+        accessAgreements: alike.map((one) => ({ ...one, targetGroup: null, from: on, until: on })),
+      };
+
+/** R-019, R-020, R-021, R-050, R-057: may this owner have these instruments on this form at all? @throws Rejected for the first that may not */
+export const instrumentsFit = ({ form, owner, instruments, region, plan, on }: InstrumentAsked): Verdict => {
+  const verdicts = instruments.map(({ kind, item, months }) =>
+    refuseUnlessAllowed(
+      signInstrument.ask({
+        ...carrier({ form, owner }),
+        ...noSupplierOfItsOwn,
+        day: on,
+        kind,
+        months,
+        ...(item === null ? {} : { item }),
+        ...(region === undefined ? {} : { contractRegion: region }),
+        ...(plan === undefined ? {} : planOf(plan, on)),
+        principal: owner,
+        decidedBy: '',
+        charged: owner,
+      }),
+    ),
+  );
+  const [first] = verdicts;
+  if (!first) throw refuse('no-instruments');
+  return first;
+};
+
+/** R-057 and R-058 of a proposal, before anything is signed. */
+export const addedValue = ({
+  motivation,
+  region,
+  plan,
+  on,
+}: On & { motivation: string | null; region: Region; plan: FreeSpacePlan }): Verdict => {
+  const pretended = { kind: 'TRAJECTORY', item: null, months: 0 } as Instrument;
+  instrumentsFit({ ...freeSpaceForm, instruments: [pretended], region, plan, on });
+  return refuseUnlessAllowed(
+    signAgreement.ask({
+      ...freeSpaceForm,
+      ...NOT_TENDERED,
+      ...everyClause,
+      day: on,
+      concludedOn: on,
+      freeSpace: {
+        addedValue: motivation,
+        price: 0,
+        valueCommitted: 0,
+        tested: 'GENERAL_ONLY',
+        requirements: allProven(GENERAL_REQUIREMENTS),
+      },
+    }),
+  );
+};
+const everyClause = {
+  clauses: ['performance', 'reporting', 'paymentAndPrice', 'dissolution', 'mutualDuties'],
+  volumePromised: false,
+  resultPaid: false,
+  resultDefined: [],
+};
+const allProven = (requirements: readonly Requirement[]): Outcomes =>
+  Object.fromEntries(requirements.map((one) => [one, 'PROVEN']));
 
 /** R-077. */
 export const oneContractingPrincipal = ({
   principals,
   on,
-}: {
-  principals: readonly PartnerCode[];
-  on: IsoDate;
-}): Verdict => guard(exactlyOneContractingPrincipal(principals, on), principals[0] ?? null);
+}: On & { principals: readonly PartnerCode[] }): Verdict =>
+  refuseUnlessAllowed(
+    nameContractingPrincipal.ask({
+      ...carrier({ form: 'JOINT_CONTRACT', owner: principals[0] ?? '' }),
+      day: on,
+      signatories: principals,
+    }),
+  );
 
 export type JointFacts = {
   principals: readonly PartnerCode[];
@@ -270,24 +306,33 @@ export type JointFacts = {
   inventories: readonly PartnerCode[];
   jointTerms: JointTerms;
 };
-const jointFindings = (
-  { partners, inventories, jointTerms }: Omit<JointFacts, 'principals'>,
-  on: IsoDate,
-): Finding[] => {
-  const recorded = JOINT_TERMS.filter((one) => jointTerms[one] !== null);
-  return [
-    ...jointPreparation(partners, inventories, on),
-    ...settleDefinitionsFirst(recorded, on),
-    ...uniformConditions(recorded, on),
-  ];
-};
+const jointAsked = ({ partners, inventories, jointTerms }: Omit<JointFacts, 'principals'>) => ({
+  purchasePartners: partners,
+  inventoriesOf: inventories,
+  jointTermsRecorded: JOINT_TERMS.filter((one) => jointTerms[one] !== null),
+});
 /** R-078, R-079, R-081. */
 export const jointTermsSettled = ({
   on,
   principal,
+  neighboursAsked,
+  commonFramework,
   ...facts
-}: Omit<JointFacts, 'principals'> & { principal: PartnerCode; on: IsoDate }): Verdict =>
-  guard(jointFindings(facts, on), principal);
+}: On &
+  Omit<JointFacts, 'principals'> & {
+    principal: PartnerCode;
+    neighboursAsked: boolean;
+    commonFramework: boolean;
+  }): Verdict =>
+  refuseUnlessAllowed(
+    settleJointTerms.ask({
+      ...jointAsked(facts),
+      contractingPrincipal: principal,
+      day: on,
+      neighboursAsked,
+      commonFramework,
+    }),
+  );
 
 /**
  * A partner that comes after award is asked what a piggyback is asked. A refusal is a verdict, and recorded; what is only missing
@@ -298,54 +343,72 @@ export const joining = ({
   owner,
   procurement,
   concludedOn,
+  territory,
   command: { partner, consent, management, addendumSignedOn, standing, on },
-}: {
-  form: ContractForm;
-  owner: PartnerCode;
+}: Form & {
   procurement: Procurement;
   concludedOn: IsoDate;
+  territory: readonly PartnerCode[];
   command: JoinAfterAward;
 }): Verdict => {
-  const { testedByPrincipal, onRejectedIroList, uwvTest } = standing;
-  const { tendered, awarded, wordingCoversOthers, wordingCovers } = procurement;
-  const findings = [
-    ...contractIsOpen({
-      form,
-      tendered,
-      awarded,
-      concludedOn,
-      wordingCovers: wordingCovers ? wordingCovers.includes(partner) : wordingCoversOthers,
-      addendum: addendumSignedOn === null ? null : { partner, signedOn: addendumSignedOn },
-      supplierConsent: consent !== null,
-      supplierManagementAgreed: management !== null,
-      partner,
-      day: on,
-    }),
-    ...(partner === UWV
-      ? supplierIsRecognised(
-          { municipalQualityTest: testedByPrincipal, onRejectedIroList, uwvIroFrameworkTest: uwvTest },
-          on,
-        )
-      : []),
-  ];
-  const verdict = verdictFrom(findings, { principal: partner, contractingPrincipal: owner });
+  const { wordingCovers, ...tender } = procurement;
+  // Wording that names partners covers those and no others (A17).
+  const named = wordingCovers ? wordingCovers.includes(partner) : tender.wordingCoversOthers;
+  const verdict = joinAfterAward.ask({
+    ...carrier({ form, owner }),
+    ...noSupplierOfItsOwn,
+    ...tender,
+    wordingCoversPartnerClients: named,
+    wordingCoversOthers: named,
+    day: on,
+    concludedOn,
+    territory,
+    addendum: addendumSignedOn === null ? null : { partner, signedOn: addendumSignedOn },
+    supplierConsent: consent !== null,
+    supplierManagementAgreed: management !== null,
+    supplier: {
+      municipalQualityTest: standing.testedByPrincipal,
+      onRejectedIroList: standing.onRejectedIroList,
+      uwvIroFrameworkTest: standing.uwvTest,
+    },
+    partner,
+  });
   return verdict.decision === 'REFUSE' ? verdict : refuseUnlessAllowed(verdict);
 };
 
-export type SigningFacts = {
-  form: ContractForm;
-  owner: PartnerCode;
-  terms: Terms;
-  instruments: readonly Instrument[];
-  on: IsoDate;
-  freeSpace?: {
-    value: Cents;
-    region: Region;
-    addedValue: string | null;
-    generalRequirementsMet: readonly Requirement[];
-  };
-  joint?: JointFacts;
+/** R-065: warns when the contract is silent on partners' clients. */
+export const recording = ({
+  form,
+  owner,
+  procurement,
+  on,
+}: On & Form & { procurement: Procurement }): Verdict =>
+  refuseUnlessAllowed(recordContract.ask({ ...carrier({ form, owner }), ...procurement, day: on }));
+
+/**
+ * What the rules warn of goes ahead with a recorded reason.
+ * @throws NotPossible where none is given
+ */
+export const withReason = ({ because }: Verdict, reason: string | null): string | null => {
+  const warning = because.find(({ effect }) => effect === 'WARN');
+  if (warning && reason === null)
+    throw refuse('reason-needed', { warning: { nl: warning.text, en: warning.textEn } });
+  return reason;
 };
+
+export type SigningFacts = On &
+  Form & {
+    terms: Terms;
+    instruments: readonly Instrument[];
+    procurement: Procurement;
+    freeSpace?: {
+      value: Cents;
+      region: Region;
+      addedValue: string | null;
+      generalRequirementsMet: readonly Requirement[];
+    };
+    joint?: JointFacts;
+  };
 
 /** The clauses present, by the names that R-045 has for them. */
 const clausesOf = ({ performance, reporting, payment, dissolution, duties }: Terms): string[] =>
@@ -363,79 +426,83 @@ const paysOnResult = (instruments: readonly Instrument[]): boolean =>
     instalments.some(({ moment }) => moment === 'PLACEMENT' || moment === 'SUSTAINABLE_PLACEMENT'),
   );
 
-/** IRO companies are entered, not signed; their framework is checked there. */
-const isUnderUwvFramework = (form: ContractForm): boolean =>
-  form === 'ACCESS_AGREEMENT' || form === 'FREE_SPACE';
-
-/**
- * The policy of signing. UWV frameworks: R-049 period, R-045 content. Free space: R-057, R-058, R-059, R-037 as well.
- * Joint: R-077 to R-081. Every contract that pays on result: R-124.
- */
-export const signing = ({ form, owner, terms, instruments, on, freeSpace, joint }: SigningFacts): Verdict => {
-  const findings: Finding[] = [];
-  if (isUnderUwvFramework(form))
-    findings.push(...frameworkPeriod(on), ...minimumContent(clausesOf(terms), on));
-  if (freeSpace) {
-    findings.push(
-      ...instruments.flatMap(({ kind }) =>
-        freeSpacePurposeAndForm(contractCase(owner, form, kind, freeSpace.region, on), on),
-      ),
-      ...addedValueIsProven(freeSpace.addedValue, on),
-      freeSpaceWithinCap(0, freeSpace.value, on),
-      ...generalRequirements(
-        GENERAL_REQUIREMENTS.filter((one) => !freeSpace.generalRequirementsMet.includes(one)),
-        on,
-      ),
-    );
-  }
-  if (joint)
-    findings.push(...exactlyOneContractingPrincipal(joint.principals, on), ...jointFindings(joint, on));
-  findings.push(...defineTheResult(paysOnResult(instruments), resultOf(terms), on));
-  return guard(findings, joint?.principals[0] ?? owner);
+/** 4.2, 4.3, 4.5, 4.6: what is signed, instrument by instrument and as a whole. */
+export const signing = ({
+  form,
+  owner,
+  terms,
+  instruments,
+  procurement,
+  freeSpace,
+  joint,
+  on,
+}: SigningFacts): Verdict => {
+  instrumentsFit({ form, owner, instruments, on, ...(freeSpace ? { region: freeSpace.region } : {}) });
+  return refuseUnlessAllowed(
+    signAgreement.ask({
+      ...carrier({ form, owner: joint?.principals[0] ?? owner }),
+      ...procurement,
+      day: on,
+      concludedOn: on,
+      clauses: clausesOf(terms),
+      volumePromised: false,
+      resultPaid: paysOnResult(instruments),
+      resultDefined: resultOf(terms),
+      ...(freeSpace
+        ? {
+            freeSpace: {
+              addedValue: freeSpace.addedValue,
+              price: freeSpace.value,
+              valueCommitted: 0,
+              tested: 'GENERAL_ONLY' as const,
+              requirements: allProven(freeSpace.generalRequirementsMet),
+            },
+          }
+        : {}),
+      ...(joint
+        ? { joint: { ...jointAsked(joint), signatories: joint.principals, parallelContracts: [] } }
+        : {}),
+    }),
+  );
 };
 
 /** R-119, and R-049 where a UWV framework governs it; beyond the agreed options an awarded tender would change materially (R-113). */
 export const extending = ({
   form,
-  tendered,
+  owner,
+  awarded,
   option,
   months,
   on,
-  owner,
-}: {
-  form: ContractForm;
-  tendered: boolean;
-  option: number | null;
-  months: number;
-  on: IsoDate;
-  owner: PartnerCode;
-}): Verdict => {
-  const byReviewClause = option !== null && months <= option;
-  return guard(
-    [
-      ...(isUnderUwvFramework(form) ? frameworkPeriod(on) : []),
-      extensionOption(byReviewClause ? 1 : 0, on),
-      ...noMaterialChangeAfterAward({ awarded: tendered, material: true, byReviewClause }, on),
-    ],
-    owner,
+}: On & Form & { awarded: boolean; option: number | null; months: number }): Verdict =>
+  refuseUnlessAllowed(
+    extendAgreement.ask({
+      ...carrier({ form, owner }),
+      day: on,
+      concludedOn: on,
+      optionMonths: option ?? 0,
+      monthsAsked: months,
+      awardedContract: awarded,
+      materialChange: true,
+      byReviewClause: option !== null && months <= option,
+    }),
   );
-};
 
 /** R-113: the price of an awarded tender moves by its own review clause only (R-131 names such clauses). */
 export const adjusting = ({
-  tendered,
+  owner,
+  awarded,
   byClause,
   on,
-  owner,
-}: {
-  tendered: boolean;
-  byClause: boolean;
-  on: IsoDate;
-  owner: PartnerCode;
-}): Verdict =>
-  guard(
-    noMaterialChangeAfterAward({ awarded: tendered, material: true, byReviewClause: byClause }, on),
-    owner,
+}: On & { owner: PartnerCode; awarded: boolean; byClause: boolean }): Verdict =>
+  refuseUnlessAllowed(
+    adjustTariff.ask({
+      contractingPrincipal: owner,
+      day: on,
+      awardedContract: awarded,
+      materialChange: true,
+      byReviewClause: byClause,
+    }),
   );
 
 /** Does it count as tendered and awarded (A-09)? What is not known counts as it, so that nothing is changed by guess. */
@@ -444,7 +511,6 @@ export const countsAsTendered = (
   { tendered, awarded }: Procurement,
   concludedOn: IsoDate,
   on: IsoDate,
-): boolean => {
-  const { status } = tenderStatusOf({ form, tendered, awarded, concludedOn }, on);
-  return status === 'TENDERED' || status === 'UNKNOWN';
-};
+): boolean => countsAsAwarded({ form, tendered, awarded, concludedOn }, on);
+
+export type { OtherAgreement };

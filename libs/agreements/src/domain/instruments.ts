@@ -1,4 +1,4 @@
-import type { ContractForm, Instrument, InstrumentKind, Offer } from './agreement.types';
+import type { Instrument, Offer } from './agreement.types';
 import { refuse } from './refusals';
 
 /**
@@ -35,14 +35,3 @@ export const instrumentsOf = (agreementId: string, offers: readonly Offer[]): In
 /** `7f….2` → `7f…` */
 export const agreementOfInstrument = (instrumentId: string): string =>
   instrumentId.slice(0, Math.max(0, instrumentId.lastIndexOf('.')));
-
-/** What the form can never carry, by which rule: it is not signed, and not shown as open. */
-const NEVER: Partial<Record<ContractForm, Partial<Record<InstrumentKind, string>>>> = {
-  ACCESS_AGREEMENT: { TRAJECTORY: 'R-050', IRO: 'R-050', FACILITY: 'R-021' },
-  FREE_SPACE: { FACILITY: 'R-021' },
-  UWV_TENDERED_TRAJECTORY: { FACILITY: 'R-021' },
-};
-
-/** The rule that keeps this kind off this form for good, or null (R-021, R-050). */
-export const neverOnForm = (form: ContractForm, kind: InstrumentKind): string | null =>
-  NEVER[form]?.[kind] ?? null;

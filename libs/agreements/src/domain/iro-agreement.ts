@@ -3,7 +3,7 @@ import type { EnterIroCompany, HoldAudit } from './agreement.commands';
 import type { AgreementEvent } from './agreement.events';
 import type { Agreement, Concluded } from './agreement.state';
 import { NOT_TENDERED } from './agreement.types';
-import { auditScopeOf, frameworkOn, iroCompanyMayEnter } from './guards';
+import { audit as auditOf, frameworkOn, iroCompanyMayEnter } from './guards';
 import { instrumentsOf } from './instruments';
 import { refuse } from './refusals';
 
@@ -51,13 +51,9 @@ export const holdAudit = (
     throw refuse('audited-already', { day: audit.on, passed: audit.passed });
   }
   notBefore(on, state.conclusion.concludedOn, { nl: 'De toets', en: 'The audit' });
-  const data = { ...state.of, on, auditScope: auditScopeOf(alreadyAssessed), reason };
-  return passed
-    ? [
-        {
-          type: 'IroFrameworkAgreementSigned',
-          data: { ...data, verdict: iroCompanyMayEnter({ onRejectedIroList, on }) },
-        },
-      ]
-    : [{ type: 'IroAuditFailed', data }];
+  const { scope, verdict } = auditOf({ alreadyAssessed, on });
+  const data = { ...state.of, on, auditScope: scope, reason, verdict };
+  if (!passed) return [{ type: 'IroAuditFailed', data }];
+  iroCompanyMayEnter({ onRejectedIroList, on });
+  return [{ type: 'IroFrameworkAgreementSigned', data }];
 };

@@ -107,10 +107,10 @@ export const agreeJointTerms = (
     partners: state.partners,
     inventories: state.inventories.map((one) => one.by),
     jointTerms,
+    neighboursAsked: state.neighbours.length > 0,
+    commonFramework: framework !== null,
     on,
   });
-  if (state.neighbours.length === 0) throw refuse('neighbours-not-asked');
-  if (framework === null) throw refuse('no-common-framework');
   const proposed: AgreementEvent = {
     type: 'JointTermsProposed',
     data: { ...state.of, by, jointTerms, framework, on },
@@ -184,6 +184,7 @@ export const joinAfterAward = (command: JoinAfterAward, state: Concluded): Agree
     owner: state.of.owner,
     procurement: state.conclusion.procurement,
     concludedOn: state.conclusion.concludedOn,
+    territory: state.dated.territory,
     command,
   });
   if (verdict.decision === 'REFUSE')

@@ -55,12 +55,6 @@ export const refuse = refusals({
     nl: 'Noem de reden van de vrijstelling: het keurmerk of een lopende overeenkomst.',
     en: 'Name the ground of the exemption: the quality mark or a current agreement.',
   },
-  'exemption-unfounded': {
-    nl: ({ requirement, why }: { requirement: string; why: Text }) =>
-      `Niets stelt vrij van ${requirement}: ${why.nl} Leg vast of de eis is aangetoond.`,
-    en: ({ requirement, why }: { requirement: string; why: Text }) =>
-      `Nothing exempts ${requirement} from proof: ${why.en} Record it as proven or failed.`,
-  },
   'admitted-already': {
     nl: ({ day }: Day) => `Het bedrijf is op ${nl(day)} toegelaten. Dat blijft zo.`,
     en: ({ day }: Day) => `The company was admitted on ${en(day)}. That stands.`,
@@ -71,10 +65,6 @@ export const refuse = refusals({
     en: ({ day, reason }: Day & { reason: string }) =>
       `The application was declined on ${en(day)}: ${reason}. A new application is always possible.`,
   },
-  'all-requirements-met': {
-    nl: 'Het bedrijf voldoet aan alle eisen (R-036). Laat het toe, of leg vast welke eis niet is gehaald.',
-    en: 'The company meets every requirement (R-036). Admit it, or record which requirement failed.',
-  },
   'not-admitted': {
     nl: ({ is }: { is: Text }) => `De aanvraag is ${is.nl}. Alleen een toegelaten bedrijf tekent.`,
     en: ({ is }: { is: Text }) => `The application is ${is.en}. Only an admitted supplier signs.`,
@@ -84,12 +74,6 @@ export const refuse = refusals({
   'round-of-another-year': {
     nl: ({ round, year }: { round: IsoDate; year: number }) => `${nl(round)} is geen dag van ${year}.`,
     en: ({ round, year }: { round: IsoDate; year: number }) => `${en(round)} is no day of ${year}.`,
-  },
-  'round-has-been': {
-    nl: ({ rounds }: { rounds: readonly IsoDate[] }) =>
-      `Rondes die zijn geweest, blijven staan (R-041): ${rounds.length === 0 ? 'geen' : rounds.map(nl).join(', ')}. Verander alleen wat nog komt.`,
-    en: ({ rounds }: { rounds: readonly IsoDate[] }) =>
-      `Rounds that have been stay as they are (R-041): ${rounds.length === 0 ? 'none' : rounds.map(en).join(', ')}. Change only what is still to come.`,
   },
 
   // What is signed
@@ -108,12 +92,6 @@ export const refuse = refusals({
       `"${name}" is van cluster ${cluster}; aangevraagd is ${applied} (R-039). Vraag het andere cluster apart aan.`,
     en: ({ name, cluster, applied }: Named & { cluster: string; applied: string }) =>
       `"${name}" is of cluster ${cluster}; the application was for ${applied} (R-039). Apply for the other cluster apart.`,
-  },
-  'never-on-this-form': {
-    nl: ({ name, rule }: Named & { rule: string }) =>
-      `"${name}" kan nooit op deze overeenkomst worden besteld (${rule}). Haal het weg.`,
-    en: ({ name, rule }: Named & { rule: string }) =>
-      `"${name}" can never be ordered on this agreement (${rule}). Leave it out.`,
   },
   'iro-only': {
     nl: 'Een IRO-bedrijf heeft alleen IRO’s.',
@@ -196,12 +174,6 @@ export const refuse = refusals({
     nl: ({ day }: Day) => `De meerwaarde is op ${nl(day)} beoordeeld. Dat blijft zo.`,
     en: ({ day }: Day) => `The added value was assessed on ${en(day)}. That stands.`,
   },
-  'copy-of-access-agreement': {
-    nl: ({ references }: { references: readonly string[] }) =>
-      `Dit is hetzelfde als ${references.join(', ')}, voor dezelfde groep (R-057). Noem de groep of werkwijze die nieuw is.`,
-    en: ({ references }: { references: readonly string[] }) =>
-      `This is the same as ${references.join(', ')}, for the same group (R-057). Name the group or method that is new.`,
-  },
   'committed-already': {
     nl: 'Voor deze opdracht is al een ander bedrag vastgelegd.',
     en: 'Another amount is committed for this order already.',
@@ -223,12 +195,6 @@ export const refuse = refusals({
   'not-ended': {
     nl: 'De overeenkomst is op die dag niet geëindigd. Beëindig of ontbind haar eerst.',
     en: 'The agreement has not ended on that day. End or dissolve it first.',
-  },
-  'trajectories-running': {
-    nl: ({ orders }: { orders: readonly string[] }) =>
-      `Lopende trajecten gaan eerst af (R-061). Nog niet klaar: ${orders.join(', ')}.`,
-    en: ({ orders }: { orders: readonly string[] }) =>
-      `Running trajectories finish first (R-061). Not finished: ${orders.join(', ')}.`,
   },
   'run-off-completed': {
     nl: ({ day }: Day) => `De afloop is op ${nl(day)} klaar gemeld. Dat blijft zo.`,
@@ -287,14 +253,6 @@ export const refuse = refusals({
   'no-contracting-principal': {
     nl: 'Wijs eerst de ene opdrachtgever aan.',
     en: 'Name the one contracting principal first.',
-  },
-  'neighbours-not-asked': {
-    nl: 'Leg eerst vast wat de buurgemeenten antwoordden (R-078).',
-    en: 'First record what the neighbouring municipalities answered (R-078).',
-  },
-  'no-common-framework': {
-    nl: 'Spreek eerst één gezamenlijk beoordelingskader af (R-078).',
-    en: 'First agree on one common assessment framework (R-078).',
   },
   'not-aligned': {
     nl: 'Wijs eerst de opdrachtgever aan en spreek de voorwaarden af, alle partners dezelfde.',

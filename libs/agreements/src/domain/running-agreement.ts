@@ -53,7 +53,7 @@ export const extendAgreement = (
   const option = optionsLeft(state.conclusion.terms.extensionOptions, state.extensions)[0] ?? null;
   const verdict = extending({
     form: state.of.form,
-    tendered: tendered(state, on),
+    awarded: tendered(state, on),
     option,
     months,
     on,
@@ -68,7 +68,7 @@ export const extendAgreement = (
         validUntil: plusDays(plusMonths(plusDays(last, 1), months), -1),
         months,
         option: option !== null && months <= option ? option : null,
-        reason: withReason(verdict, reason, 'NEEDED'),
+        reason: withReason(verdict, reason),
         on,
         verdict,
       },
@@ -118,7 +118,7 @@ export const adjustTariffs = (
   const own = words(state.conclusion.terms.adjustmentClause);
   const awarded = tendered(state, on);
   const verdict = adjusting({
-    tendered: awarded,
+    awarded,
     byClause: own !== null && words(clause) === own,
     on,
     owner: state.of.owner,

@@ -13,7 +13,7 @@ import { stepInWords } from './access-agreement';
 import { type Instrument, NOT_TENDERED } from './agreement.types';
 import { consistent } from './contract';
 import { frameworkOn, generalRequirementsAll, signing, type SigningFacts } from './guards';
-import { instrumentsOf, neverOnForm } from './instruments';
+import { instrumentsOf } from './instruments';
 import { refuse } from './refusals';
 
 /** Signs what was prepared, whatever its form; the guards differ per form, the result is the same: an agreement in force. */
@@ -66,17 +66,13 @@ const conclusion = (
   { offers, terms, validUntil, beginsOn = null, on }: SignAgreement,
   { agreementId, since }: { agreementId: string; since: IsoDate },
   prepared: Prepared,
-  facts: Omit<SigningFacts, 'terms' | 'instruments' | 'on'>,
+  facts: Omit<SigningFacts, 'terms' | 'instruments' | 'procurement' | 'on'>,
 ): Conclusion => {
   notBefore(on, since, { nl: 'Tekenen', en: 'Signing' });
   if (beginsOn !== null && beginsOn < on) throw refuse('begins-before-signing', { day: on });
   if (validUntil !== null && validUntil < (beginsOn ?? on)) throw refuse('ends-before-it-begins');
   const instruments = instrumentsOf(agreementId, offers);
-  for (const { name, kind } of instruments) {
-    const rule = neverOnForm(facts.form, kind);
-    if (rule !== null) throw refuse('never-on-this-form', { name, rule });
-  }
-  const verdict = signing({ ...facts, terms, instruments, on });
+  const verdict = signing({ ...facts, procurement: prepared.procurement, terms, instruments, on });
   return {
     ...prepared,
     concludedOn: on,

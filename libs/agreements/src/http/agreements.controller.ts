@@ -1,8 +1,18 @@
 import { Controller, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { afterCursor, CurrentActor, EVERYONE, Id, List, type Page, pageOf, Read } from '@ontschot/http';
-import { type Actor, type AgreementId, Clock } from '@ontschot/kernel';
+import {
+  afterCursor,
+  CurrentActor,
+  EVERYONE,
+  Id,
+  InLanguage,
+  List,
+  type Page,
+  pageOf,
+  Read,
+} from '@ontschot/http';
+import { type Actor, type AgreementId, Clock, type Language } from '@ontschot/kernel';
 import { GetAgreement, ListAgreements } from '../read-models/agreement-overview/list-agreements';
 import {
   AgreementDto,
@@ -44,8 +54,10 @@ export class AgreementsController {
     @CurrentActor() actor: Actor,
     @Id() id: AgreementId,
     @Query() { on }: AgreementQuery,
+    @InLanguage() language: Language,
   ): Promise<AgreementRecordDto> {
     const row = await this.queries.execute(new GetAgreement(actor, id));
-    return toRecord(row, on ?? this.clock.today(), actor);
+    const today = this.clock.today();
+    return toRecord(row, { day: on ?? today, today, actor, language });
   }
 }

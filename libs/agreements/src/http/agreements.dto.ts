@@ -1,10 +1,13 @@
-import { IsIsoDay, PageQuery } from '@ontschot/http';
-import type { Actor, IsoDate } from '@ontschot/kernel';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIsoDay, PageQuery, StepAnswer } from '@ontschot/http';
+import type { Actor, IsoDate, Language } from '@ontschot/kernel';
 import { IsIn, IsOptional, Matches } from 'class-validator';
+import { stepsOf } from '../commands/access';
 import { CONTRACT_FORMS, type ContractForm } from '../domain/agreement.types';
 import { tariffSpans } from '../domain/dated-terms';
 import { optionsLeft } from '../domain/running-agreement';
 import { onDay } from '../read-models/agreement-overview/on-day';
+import { partiesOfRow, stepsOpen } from '../read-models/agreement-overview/steps-open';
 import type { AgreementOverview } from '../read-models/agreement-overview/agreement-overview.row';
 
 export class ListAgreementsQuery extends PageQuery {
@@ -164,6 +167,8 @@ export class AgreementRecordDto extends AgreementDto {
   endsOn!: string | null;
   /** Every step, in order; for the partners, not for the supplier. */
   file!: FileEntryDto[];
+  /** What can be done from where it stands today, whoever may do it. */
+  @ApiProperty({ type: [StepAnswer] }) steps!: StepAnswer[];
 }
 
 export const toDto =
@@ -187,7 +192,10 @@ export const toDto =
     ...onDay(row, day),
   });
 
-export const toRecord = (row: AgreementOverview, day: IsoDate, actor: Actor): AgreementRecordDto => ({
+export const toRecord = (
+  row: AgreementOverview,
+  { day, today, actor, language }: { day: IsoDate; today: IsoDate; actor: Actor; language: Language },
+): AgreementRecordDto => ({
   ...toDto(day)(row),
   tariffs: row.dated === null ? [] : tariffSpans(row.dated),
   tariffsProposed: row.tariffsProposed,
@@ -196,4 +204,5 @@ export const toRecord = (row: AgreementOverview, day: IsoDate, actor: Actor): Ag
   optionsLeft: optionsLeft(row.terms?.extensionOptions ?? [], row.extensions),
   endsOn: row.dated?.endedOn ?? null,
   file: actor.supplierId === undefined ? row.file : [],
+  steps: stepsOf(row.id, stepsOpen(row, today), { actor, language, thing: partiesOfRow(row) }),
 });

@@ -9,7 +9,7 @@ import { AssessmentCalendars, PublishCalendarCommand } from '../commands/publish
 export class AssessmentCalendarDto {
   year!: number;
   /** Days on which UWV assesses applications. */
-  rounds!: readonly string[];
+  rounds!: string[];
 }
 
 /** The fixed moments on which UWV assesses applications for access agreements (R-041). */
@@ -24,8 +24,9 @@ export class CalendarsController {
 
   /** Every year that is published. */
   @Read('', EVERYONE, [AssessmentCalendarDto])
-  list(): Promise<AssessmentCalendarDto[]> {
-    return this.queries.execute(new AssessmentCalendars());
+  async list(): Promise<AssessmentCalendarDto[]> {
+    const calendars = await this.queries.execute(new AssessmentCalendars());
+    return calendars.map(({ year, rounds }) => ({ year, rounds: [...rounds] }));
   }
 
   /** The rounds of one year, at least three; a later publication changes only rounds that are still to come. */

@@ -1,11 +1,14 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type AgreementId, type IsoDate, UWV } from '@ontschot/kernel';
+import { type AgreementId, type IsoDate, type PartnerCode, plusDays, UWV } from '@ontschot/kernel';
 import { Reader } from '@ontschot/read-store';
 import { DataSource } from 'typeorm';
 import { AgreementOverview } from '../read-models/agreement-overview/agreement-overview.row';
 
+/** An agreement whose term ran out; `without` is the day after its last. */
+export type Expired = { agreementId: AgreementId; owner: PartnerCode; without: IsoDate };
+
 /** Agreements of every partner whose last day lies before the day, and of which that was not recorded. For the clock. */
-export class ExpiredAgreements extends Query<AgreementId[]> {
+export class ExpiredAgreements extends Query<Expired[]> {
   constructor(readonly day: IsoDate) {
     super();
   }
@@ -16,16 +19,18 @@ export class ExpiredAgreementsHandler implements IQueryHandler<ExpiredAgreements
   /** The clock acts for no partner: it reads past what each may see, and gives nothing of it to anybody. */
   constructor(private readonly dataSource: DataSource) {}
 
-  async execute({ day }: ExpiredAgreements): Promise<AgreementId[]> {
+  async execute({ day }: ExpiredAgreements): Promise<Expired[]> {
     const rows = await this.dataSource
       .getRepository(AgreementOverview)
       .createQueryBuilder('one')
-      .select('one.id')
+      .select(['one.id', 'one.owner', 'one.validUntil'])
       .where('one.dated IS NOT NULL AND one.endedOn IS NULL AND one.validUntil < :day', { day })
       .andWhere('(one.expiredFor IS NULL OR one.expiredFor <> one.validUntil)')
       .orderBy('one.id')
       .getMany();
-    return rows.map(({ id }) => id);
+    return rows.flatMap(({ id, owner, validUntil }) =>
+      validUntil === null ? [] : [{ agreementId: id, owner, without: plusDays(validUntil, 1) }],
+    );
   }
 }
 

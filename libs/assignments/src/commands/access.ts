@@ -1,62 +1,300 @@
-import { ForbiddenException } from '@nestjs/common';
-import { type Actor, UWV } from '@ontschot/kernel';
+import {
+  type Access,
+  accessTable,
+  mayTake,
+  refuseStrangers as refuseOtherPartners,
+  type StepAnswer,
+  stepAnswer,
+} from '@ontschot/http';
+import { type Actor, type IsoDate, type Language, type PartnerCode, UWV } from '@ontschot/kernel';
 import type { AssignmentCommand } from '../domain/assignment.commands';
-import type { Existing, Status } from '../domain/assignment.state';
+import type { OfAssignment } from '../domain/assignment.events';
+import type { IroStep, Status } from '../domain/assignment.state';
 
-type Check = (actor: Actor, state: Existing) => boolean;
+/** What of an assignment says who may do what to it. */
+export type Accessible = Pick<
+  OfAssignment,
+  'assignmentId' | 'principal' | 'coachEmployer' | 'instrumentOwner' | 'supplierId'
+> & {
+  status: Status;
+  iro: IroStep | null;
+};
 
-const isCoach = ({ roles }: Actor): boolean => roles.includes('coach');
+type AssignmentAccess = Access<Accessible> & {
+  /** Below the assignment's own address. */ path: string;
+  /** Can it be taken as the assignment stands? */ from: (one: Accessible) => boolean;
+  /** Also the supplier of this very order takes it. */ supplier?: true;
+};
+
+const READY = (...statuses: Status[]): AssignmentAccess['from'] => {
+  const ready = new Set(statuses);
+  return ({ status }) => ready.has(status);
+};
+const IRO = (...steps: IroStep[]): AssignmentAccess['from'] => {
+  const ready = new Set(steps);
+  return ({ status, iro }) => status === 'PROPOSED' && iro !== null && ready.has(iro);
+};
 
 /** A coach of the partner whose client it is, or of the one that serves the client here. */
-const serves: Check = (actor, { of }) =>
-  isCoach(actor) && (actor.partner === of.principal || actor.partner === of.coachEmployer);
-
-/** The supplier of this very order; or a coach who records for a supplier without an account, or for the owner that delivers itself. */
-const delivers: Check = (actor, state) =>
-  actor.supplierId === undefined
-    ? serves(actor, state) ||
-      (isCoach(actor) && state.of.supplierId === null && actor.partner === state.of.instrumentOwner)
-    : actor.supplierId === state.of.supplierId;
-
-const uwvCoach: Check = (actor) => isCoach(actor) && actor.partner === UWV;
-
-const financeOfPrincipal: Check = (actor, { of }) =>
-  actor.roles.includes('finance') && actor.partner === of.principal;
-
+const serving = ({ principal, coachEmployer }: Accessible): PartnerCode[] => [principal, coachEmployer];
+/** The supplier; or a coach who records for a supplier without an account, or for the owner that delivers itself. */
+const delivering = (one: Accessible): PartnerCode[] =>
+  one.supplierId === null ? [...serving(one), one.instrumentOwner] : serving(one);
+const paying = ({ principal }: Accessible): PartnerCode[] => [principal];
+const everyone = (): PartnerCode[] => [];
 /** The mandate rule itself guards a decision that is awaited, and names the way out (R-033); once it is taken, a repeat is for those who have a part in it. */
-const decides =
-  (awaited: Status): Check =>
-  (actor, state) =>
-    state.status === awaited || serves(actor, state);
+const deciding =
+  (awaited: Status) =>
+  (one: Accessible): PartnerCode[] =>
+    one.status === awaited ? everyone() : serving(one);
 
-/** Who may take which step (rulebook 4.4 and 4.9). */
-const CHECKS: Partial<Record<AssignmentCommand['type'], Check>> = {
-  Approve: decides('PROPOSED'),
-  ApprovePlan: decides('PROPOSED'),
-  AcceptOrder: decides('APPROVED'),
-  Start: delivers,
-  ReportProgress: delivers,
-  ReportNoShow: delivers,
-  Resume: delivers,
-  DropOut: delivers,
-  Complete: delivers,
-  RecordPlacement: delivers,
-  SubmitPlan: delivers,
-  Cancel: serves,
-  DecideGoNoGo: serves,
-  ChooseCompany: serves,
-  EndPlacement: (actor, state) => serves(actor, state) || financeOfPrincipal(actor, state),
-  ConfirmSustainable: financeOfPrincipal,
-  RegisterForMinistry: uwvCoach,
-  RecordDiagnosis: uwvCoach,
-  ReturnPlan: uwvCoach,
+const COACH = ['coach'] as const;
+const DELIVERS = { roles: ['supplier', 'coach'], partners: delivering, supplier: true } as const;
+const CORRECTS = { roles: ['coach', 'finance'], partners: serving } as const;
+
+const ORDERED = new Set<Status>([
+  'ORDERED',
+  'IN_PROGRESS',
+  'INTERRUPTED',
+  'COMPLETED',
+  'DROPPED_OUT',
+  'PLACED',
+  'SUSTAINABLY_PLACED',
+]);
+
+/** Who may take which step from where (rulebook 4.4 and 4.9): the endpoints, the handlers and the records' `steps` read this table. */
+export const assignmentAccess = accessTable<Accessible>()({
+  Approve: {
+    path: 'approve',
+    roles: COACH,
+    partners: deciding('PROPOSED'),
+    label: { nl: 'Keur goed', en: 'Approve' },
+    fields: ['on', 'planSignedOn', 'grounds'],
+    from: ({ status, iro }) => status === 'PROPOSED' && iro === null,
+  },
+  ApprovePlan: {
+    path: 'plan/approve',
+    roles: COACH,
+    partners: deciding('PROPOSED'),
+    label: { nl: 'Keur het plan goed', en: 'Approve the plan' },
+    fields: ['on'],
+    from: IRO('PLAN_SUBMITTED'),
+  },
+  AcceptOrder: {
+    path: 'order',
+    roles: COACH,
+    partners: deciding('APPROVED'),
+    label: { nl: 'Bestel', en: 'Order' },
+    fields: ['on', 'start', 'grounds'],
+    from: READY('APPROVED', 'ORDERING'),
+  },
+  GiveMotivation: {
+    path: 'motivation',
+    roles: ['contract-expert'],
+    partners: paying,
+    label: { nl: 'Motiveer', en: 'Motivate' },
+    fields: ['on', 'text', 'for'],
+    from: READY('PROPOSED', 'APPROVED'),
+  },
+  RecordConsultation: {
+    path: 'consultation',
+    roles: COACH,
+    partners: serving,
+    label: { nl: 'Leg het overleg met de klant vast', en: 'Record the consultation' },
+    fields: ['on'],
+    from: READY('PROPOSED', 'APPROVED'),
+  },
+  AddGrounds: {
+    path: 'grounds',
+    roles: COACH,
+    partners: serving,
+    label: { nl: 'Voeg gronden toe', en: 'Add grounds' },
+    fields: ['on', 'grounds'],
+    from: READY('PROPOSED', 'APPROVED', 'ORDERED'),
+  },
+  // Whether it is the partner that pays as of that day, the decider sees.
+  ConfirmBackdating: {
+    path: 'backdating-consent',
+    roles: ['coach', 'finance'],
+    partners: everyone,
+    label: { nl: 'Bevestig een eerdere besteldag', en: 'Confirm an earlier order day' },
+    fields: ['on', 'day'],
+    from: READY('PROPOSED', 'APPROVED'),
+  },
+  RecordDiagnosis: {
+    path: 'diagnosis',
+    roles: COACH,
+    partners: () => [UWV],
+    label: { nl: 'Leg de diagnose vast', en: 'Record the diagnosis' },
+    fields: ['on'],
+    from: IRO('DIAGNOSIS_AWAITED'),
+  },
+  ChooseCompany: {
+    path: 'company',
+    roles: COACH,
+    partners: serving,
+    label: { nl: 'Leg de keuze van de klant vast', en: "Record the client's choice" },
+    fields: ['on', 'supplierId'],
+    from: IRO('DIAGNOSED', 'COMPANY_CHOSEN'),
+  },
+  SubmitPlan: {
+    ...DELIVERS,
+    path: 'plan',
+    label: { nl: 'Dien het plan in', en: 'Submit the plan' },
+    fields: ['on', 'months', 'price'],
+    from: IRO('COMPANY_CHOSEN'),
+  },
+  ReturnPlan: {
+    path: 'plan/return',
+    roles: COACH,
+    partners: () => [UWV],
+    label: { nl: 'Geef het plan terug', en: 'Return the plan' },
+    fields: ['on', 'reason'],
+    from: IRO('PLAN_SUBMITTED'),
+  },
+  Start: {
+    ...DELIVERS,
+    path: 'start',
+    label: { nl: 'Meld de start', en: 'Report the start' },
+    fields: ['on'],
+    from: READY('ORDERED'),
+  },
+  Cancel: {
+    path: 'cancel',
+    roles: COACH,
+    partners: serving,
+    label: { nl: 'Annuleer', en: 'Cancel' },
+    fields: ['on', 'reason'],
+    from: READY('PROPOSED', 'APPROVED', 'ORDERED'),
+  },
+  ReportProgress: {
+    ...DELIVERS,
+    path: 'progress-reports',
+    label: { nl: 'Meld voortgang', en: 'Report progress' },
+    fields: ['on', 'moment', 'line'],
+    from: READY('IN_PROGRESS'),
+  },
+  DecideGoNoGo: {
+    path: 'go-no-go',
+    roles: COACH,
+    partners: serving,
+    label: { nl: 'Beslis over het volgende deel', en: 'Decide on the next part' },
+    fields: ['on', 'go'],
+    from: READY('IN_PROGRESS'),
+  },
+  ReportNoShow: {
+    ...DELIVERS,
+    path: 'no-shows',
+    label: { nl: 'Meld dat de klant niet kwam', en: 'Report a no-show' },
+    fields: ['on', 'missedOn'],
+    from: READY('IN_PROGRESS', 'INTERRUPTED'),
+  },
+  Resume: {
+    ...DELIVERS,
+    path: 'resume',
+    label: { nl: 'Hervat', en: 'Resume' },
+    fields: ['on'],
+    from: READY('INTERRUPTED'),
+  },
+  DropOut: {
+    ...DELIVERS,
+    path: 'drop-out',
+    label: { nl: 'Meld dat de klant stopt', en: 'Report the drop-out' },
+    fields: ['on', 'reason', 'note', 'costNote'],
+    from: READY('IN_PROGRESS', 'INTERRUPTED'),
+  },
+  Complete: {
+    ...DELIVERS,
+    path: 'complete',
+    label: { nl: 'Rond af', en: 'Complete' },
+    fields: ['on', 'costNote'],
+    from: READY('IN_PROGRESS'),
+  },
+  RecordPlacement: {
+    ...DELIVERS,
+    path: 'placement',
+    label: { nl: 'Leg de plaatsing vast', en: 'Record the placement' },
+    fields: ['on', 'proof', 'sustainableMonths'],
+    from: READY('IN_PROGRESS', 'COMPLETED'),
+  },
+  ConfirmSustainable: {
+    path: 'placement/confirm-sustainable',
+    roles: ['finance'],
+    partners: paying,
+    label: { nl: 'Stel vast dat de plaatsing duurzaam is', en: 'Confirm the placement as sustainable' },
+    fields: ['on'],
+    from: READY('PLACED'),
+  },
+  EndPlacement: {
+    path: 'placement/end',
+    roles: ['coach', 'finance'],
+    partners: serving,
+    label: { nl: 'Leg het einde van de plaatsing vast', en: 'Record the end of the placement' },
+    fields: ['on'],
+    from: READY('PLACED', 'COMPLETED'),
+  },
+  RegisterForMinistry: {
+    path: 'ministry-registration',
+    roles: COACH,
+    partners: () => [UWV],
+    label: { nl: 'Leg vast bij UWV', en: "Record in UWV's systems" },
+    fields: ['on'],
+    from: ({ status, principal, instrumentOwner }) =>
+      principal === UWV && instrumentOwner !== UWV && ORDERED.has(status),
+  },
+  UndoCancellation: {
+    path: 'corrections/cancellation',
+    roles: COACH,
+    partners: serving,
+    label: { nl: 'Draai de annulering terug', en: 'Undo the cancellation' },
+    fields: ['on', 'reason', 'startedOn'],
+    from: READY('CANCELLED'),
+  },
+  UndoDropOut: {
+    ...CORRECTS,
+    path: 'corrections/drop-out',
+    label: { nl: 'Corrigeer: de klant stopte niet', en: 'Correct: the client did not stop' },
+    fields: ['on', 'reason'],
+    from: READY('DROPPED_OUT'),
+  },
+  CorrectCompletion: {
+    ...CORRECTS,
+    path: 'corrections/completion',
+    label: { nl: 'Corrigeer de afronding', en: 'Correct the completion' },
+    fields: ['on', 'reason', 'day'],
+    from: READY('COMPLETED', 'PLACED'),
+  },
+  CorrectPlacement: {
+    ...CORRECTS,
+    path: 'corrections/placement',
+    label: { nl: 'Corrigeer de plaatsing', en: 'Correct the placement' },
+    fields: ['on', 'reason', 'day', 'proof', 'sustainableMonths'],
+    from: READY('PLACED'),
+  },
+}) satisfies Partial<Record<AssignmentCommand['type'], AssignmentAccess>>;
+
+export type Accessed = keyof typeof assignmentAccess;
+const TABLE: Readonly<Record<Accessed, AssignmentAccess>> = assignmentAccess;
+
+const isItsSupplier = ({ supplier }: AssignmentAccess, actor: Actor, one: Accessible): boolean =>
+  supplier === true && actor.supplierId !== undefined && actor.supplierId === one.supplierId;
+
+/** The account's role was checked at the door. @throws Forbidden when it has no part in this step of this assignment */
+export const refuseStrangers = (type: Accessed, actor: Actor, one: Accessible): void => {
+  const access = TABLE[type];
+  if (!isItsSupplier(access, actor, one)) refuseOtherPartners(access, actor, one);
 };
 
-/** @throws ForbiddenException when this account has no part in this step of this assignment */
-export const refuseStrangers = (type: AssignmentCommand['type'], actor: Actor, state: Existing): void => {
-  const check = CHECKS[type];
-  if (check && !check(actor, state))
-    throw new ForbiddenException(
-      'Only who serves this client, delivers this order or pays for it may take this step.',
-    );
-};
+/** The steps that can be taken from where the assignment stands, as this reader sees them. */
+export const stepsOf = (
+  one: Accessible,
+  { actor, language }: { actor: Actor; language: Language },
+  dueOn: IsoDate | null,
+): StepAnswer[] =>
+  Object.entries(TABLE).flatMap(([command, access]) => {
+    if (!access.from(one)) return [];
+    const { assignmentId } = one;
+    const href = `/v1/assignments/${assignmentId}/${access.path}`;
+    const answer = stepAnswer(command, href, access, { actor, thing: one, language }, { dueOn });
+    return [{ ...answer, allowed: mayTake(access, actor, one) || isItsSupplier(access, actor, one) }];
+  });

@@ -1,11 +1,12 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import type { CommandContext, CommandResult, IsoDate } from '@ontschot/kernel';
+import { type CommandContext, type CommandResult, type IsoDate, notAfterToday } from '@ontschot/kernel';
 import { assignment } from '../domain/assignment.decider';
 import type { Grounds } from '../domain/assignment.events';
+import { stepName } from '../domain/step-days';
 import { refuseStrangers } from './access';
 import { CaseFactsOf } from './case-facts';
-import { existing, streamOf } from './existing';
+import { accessible, existing, streamOf } from './existing';
 
 /** The coach of the principal, or one under its mandate, approves the proposal, or an IRO's plan and with it the proposal. @throws Rejected by R-033 among others */
 export class ApproveAssignment extends Command<CommandResult> {
@@ -28,13 +29,14 @@ export class ApproveAssignmentHandler implements ICommandHandler<ApproveAssignme
 
   async execute({ assignmentId, approval, context }: ApproveAssignment): Promise<CommandResult> {
     const { state } = await existing(this.streams, assignmentId);
-    refuseStrangers(approval.of === 'IRO_PLAN' ? 'ApprovePlan' : 'Approve', context.actor, state);
+    refuseStrangers(approval.of === 'IRO_PLAN' ? 'ApprovePlan' : 'Approve', context.actor, accessible(state));
     const by = context.actor.partner;
     const on = context.effectiveOn;
+    notAfterToday(on, context.today, stepName(approval.of === 'IRO_PLAN' ? 'ApprovePlan' : 'Approve'));
     const facts = await this.factsOf.of(
       state,
       { decision: 'APPROVE', commits: approval.of === 'IRO_PLAN' },
-      { type: 'APPROVE', date: on, start: null, coachEmployer: by },
+      { type: 'APPROVE', date: on, start: state.proposal.plannedStart, coachEmployer: by },
     );
     const command =
       approval.of === 'IRO_PLAN'

@@ -1,10 +1,11 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import type { CommandContext, CommandResult } from '@ontschot/kernel';
+import { type CommandContext, type CommandResult, notAfterToday } from '@ontschot/kernel';
 import { FindSupplier } from '@ontschot/suppliers';
 import { assignment } from '../domain/assignment.decider';
+import { stepName } from '../domain/step-days';
 import { refuseStrangers } from './access';
-import { existing, streamOf } from './existing';
+import { accessible, existing, streamOf } from './existing';
 
 /** The client's choice of IRO company, recorded by the coach. @throws Rejected by R-055; NotFound */
 export class ChooseIroCompany extends Command<CommandResult> {
@@ -26,8 +27,9 @@ export class ChooseIroCompanyHandler implements ICommandHandler<ChooseIroCompany
 
   async execute({ assignmentId, supplierId, context }: ChooseIroCompany): Promise<CommandResult> {
     const { state } = await existing(this.streams, assignmentId);
-    refuseStrangers('ChooseCompany', context.actor, state);
+    refuseStrangers('ChooseCompany', context.actor, accessible(state));
     const on = context.effectiveOn;
+    notAfterToday(on, context.today, stepName('ChooseCompany'));
     const { onRejectedIroList } = await this.queries.execute(new FindSupplier(supplierId, on));
     return this.streams.execute(
       assignment,

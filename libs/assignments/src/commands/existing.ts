@@ -2,6 +2,7 @@ import type { Streams } from '@ontschot/event-store';
 import { NotFound } from '@ontschot/kernel';
 import { assignment } from '../domain/assignment.decider';
 import type { Existing } from '../domain/assignment.state';
+import type { Accessible } from './access';
 
 export const streamOf = (assignmentId: string): string => `assignment-${assignmentId}`;
 
@@ -14,3 +15,6 @@ export const existing = async (
   if (state.status === 'NONE') throw new NotFound('assignment', assignmentId);
   return { state, revision, position };
 };
+
+/** What of its state says who may do what. */
+export const accessible = ({ of, status, iro }: Existing): Accessible => ({ ...of, status, iro });

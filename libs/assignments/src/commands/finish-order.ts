@@ -12,6 +12,7 @@ import {
 } from '@ontschot/kernel';
 import { assignment } from '../domain/assignment.decider';
 import type { Existing } from '../domain/assignment.state';
+import { refuse } from '../domain/refusals';
 import { existing, streamOf } from './existing';
 import { ReleaseWhatIsLeft } from './release-what-is-left';
 
@@ -64,10 +65,7 @@ export class FinishOrderHandler implements ICommandHandler<FinishOrder> {
     await this.commands.execute(new ReleaseWhatIsLeft(assignmentId, step('release')));
     return {
       result: done,
-      refusal: new NotPossible(
-        'order-failed',
-        'The money for this order was refused a moment ago. Order it again.',
-      ),
+      refusal: refuse('order-failed'),
     };
   }
 

@@ -1,11 +1,19 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { type CommandContext, type CommandResult, following, type IsoDate, Rejected } from '@ontschot/kernel';
+import {
+  type CommandContext,
+  type CommandResult,
+  following,
+  type IsoDate,
+  notAfterToday,
+  Rejected,
+} from '@ontschot/kernel';
 import { assignment } from '../domain/assignment.decider';
 import type { Grounds } from '../domain/assignment.events';
+import { stepName } from '../domain/step-days';
 import { refuseStrangers } from './access';
 import { CaseFactsOf } from './case-facts';
-import { existing, streamOf } from './existing';
+import { accessible, existing, streamOf } from './existing';
 import { FinishOrder } from './finish-order';
 
 /**
@@ -33,20 +41,27 @@ export class OrderAssignmentHandler implements ICommandHandler<OrderAssignment> 
 
   async execute({ assignmentId, order, context }: OrderAssignment): Promise<CommandResult> {
     const { state } = await existing(this.streams, assignmentId);
-    refuseStrangers('AcceptOrder', context.actor, state);
+    refuseStrangers('AcceptOrder', context.actor, accessible(state));
     const by = context.actor.partner;
     const on = context.effectiveOn;
+    notAfterToday(on, context.today, stepName('AcceptOrder'));
     let accepted: CommandResult | undefined;
     if (state.status !== 'ORDERING') {
       const facts = await this.factsOf.of(
         state,
         { decision: 'ORDER', commits: true },
-        { type: 'ORDER', date: on, start: order.start, coachEmployer: by },
+        {
+          type: 'ORDER',
+          date: on,
+          start: order.start ?? state.proposal.plannedStart,
+          coachEmployer: by,
+        },
       );
+      const principalToday = on < context.today ? await this.factsOf.principalOn(state, context.today) : null;
       accepted = await this.streams.execute(
         assignment,
         streamOf(assignmentId),
-        { type: 'AcceptOrder', by, ...order, facts, on },
+        { type: 'AcceptOrder', by, ...order, facts, principalToday, on },
         context,
       );
     }

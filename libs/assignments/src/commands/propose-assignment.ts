@@ -2,11 +2,12 @@ import { ForbiddenException } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
 import type { ClientFacts } from '@ontschot/clients';
-import { type CommandContext, type CommandResult, within } from '@ontschot/kernel';
+import { type CommandContext, type CommandResult, notAfterToday, within } from '@ontschot/kernel';
 import type { Propose } from '../domain/assignment.commands';
 import { assignment } from '../domain/assignment.decider';
-import { proposalCaseOf } from '../domain/assignment.ordering';
+import { proposalFactsOf } from '../domain/assignment.ordering';
 import { orderNumberFrom } from '../domain/order-number';
+import { stepName } from '../domain/step-days';
 import { CaseFactsOf } from './case-facts';
 import { streamOf } from './existing';
 
@@ -41,17 +42,20 @@ export class ProposeAssignmentHandler implements ICommandHandler<ProposeAssignme
       coachEmployer: context.actor.partner,
       on: context.effectiveOn,
     };
+    notAfterToday(asked.on, context.today, stepName('Propose'));
     const facts = await this.factsOf.step(
       {
+        assignmentId: asked.assignmentId,
         clientId: proposal.clientId,
         agreementId,
+        instrumentId: proposal.instrumentId,
         supplierId: null,
         coachEmployer: asked.coachEmployer,
         decision: null,
         commits: false,
         day: asked.on,
       },
-      (known) => proposalCaseOf({ ...asked, facts: known }),
+      (known) => proposalFactsOf({ ...asked, facts: known }),
     );
     if (!mayServe(facts.client, asked.coachEmployer, asked.on))
       throw new ForbiddenException(

@@ -1,10 +1,11 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { type CommandContext, type CommandResult, following } from '@ontschot/kernel';
+import { type CommandContext, type CommandResult, following, notAfterToday } from '@ontschot/kernel';
 import type { CourseCommand } from '../domain/assignment.commands';
 import { assignment } from '../domain/assignment.decider';
+import { stepName } from '../domain/step-days';
 import { refuseStrangers } from './access';
-import { existing, streamOf } from './existing';
+import { accessible, existing, streamOf } from './existing';
 import { ReleaseWhatIsLeft } from './release-what-is-left';
 
 /** What coach, supplier and finance record in the course of a service, where no facts from elsewhere are needed. @throws Rejected; NotPossible; NotFound */
@@ -37,7 +38,9 @@ export class RecordOnAssignmentHandler implements ICommandHandler<RecordOnAssign
 
   async execute({ assignmentId, step, context }: RecordOnAssignment): Promise<CommandResult> {
     const { state } = await existing(this.streams, assignmentId);
-    refuseStrangers(step.type, context.actor, state);
+    refuseStrangers(step.type, context.actor, accessible(state));
+    // What is recorded has happened; that a client came to work is known on the day itself at the earliest.
+    notAfterToday(step.on, context.today, stepName(step.type));
     const done = await this.streams.execute(assignment, streamOf(assignmentId), step, context);
     // At once, so that the budget that the user looks at next is right; the policy does it again if this breaks off.
     if (MAY_RELEASE.includes(step.type))

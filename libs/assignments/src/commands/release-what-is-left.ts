@@ -3,12 +3,13 @@ import { BookOnAgreement } from '@ontschot/agreements';
 import { BookOnBudget, type ReleaseReason } from '@ontschot/budgets';
 import { Streams } from '@ontschot/event-store';
 import { type CommandContext, following } from '@ontschot/kernel';
-import { isSettled, type Status } from '../domain/assignment.state';
+import { type Status, stillToPay } from '../domain/assignment.state';
 import { existing } from './existing';
 
 /**
- * Gives back what an order can no longer cost: all of it when it was cancelled or never came to stand; else the remainder,
- * once every instalment that fell due is booked and none can fall due any more. Does nothing before that, and nothing twice.
+ * Gives back what an order can no longer cost: all of it when it was cancelled or never came to stand; else what lapsed, at once,
+ * on the budget and on the cap of free space alike (5.6, R-025, R-059). What is delivered and not billed stays committed.
+ * Own delivery for own clients is settled from its cost note (R-165). Does nothing while the service runs, and nothing twice.
  * Not reachable over HTTP.
  */
 export class ReleaseWhatIsLeft extends Command<void> {
@@ -35,22 +36,51 @@ export class ReleaseWhatIsLeftHandler implements ICommandHandler<ReleaseWhatIsLe
 
   async execute({ assignmentId, context }: ReleaseWhatIsLeft): Promise<void> {
     const { state } = await existing(this.streams, assignmentId);
-    const neverPerformed = state.status === 'APPROVED' || state.status === 'CANCELLED';
-    if (!state.order || state.order.amount === 0 || !(neverPerformed || isSettled(state))) return;
+    const left = stillToPay(state);
+    if (!left || !state.order || state.order.amount === 0) return;
+    const { budgetId } = state.order;
+    if (state.costNote !== null && state.costNote > 0)
+      await this.commands.execute(
+        new BookOnBudget(
+          budgetId,
+          {
+            type: 'RealiseCost',
+            assignmentId,
+            invoiceId: `cost-note-${assignmentId}`,
+            lineId: '1',
+            amount: state.costNote,
+            on: context.effectiveOn,
+          },
+          following(context, 'cost-note'),
+        ),
+      );
     await this.commands.execute(
       new BookOnBudget(
-        state.order.budgetId,
-        { type: 'ReleaseCommitment', assignmentId, reason: REASONS[state.status] ?? 'COMPLETED' },
+        budgetId,
+        {
+          type: 'ReleaseCommitment',
+          assignmentId,
+          reason: REASONS[state.status] ?? 'COMPLETED',
+          keep: left.open,
+        },
         following(context, 'budget'),
       ),
     );
-    // R-059 sums what was committed: the value of a service that was delivered stays counted.
-    if (neverPerformed && state.terms.form === 'FREE_SPACE')
+    if (state.terms.form === 'FREE_SPACE')
       await this.commands.execute(
         new BookOnAgreement(
           state.terms.agreementId,
-          { type: 'ReleaseValue', assignmentId },
+          { type: 'ReleaseValue', assignmentId, keep: left.total },
           following(context, 'value'),
+        ),
+      );
+    // R-061: what is over no longer runs under the agreement.
+    if (state.terms.form === 'FREE_SPACE' && state.endedOn !== null)
+      await this.commands.execute(
+        new BookOnAgreement(
+          state.terms.agreementId,
+          { type: 'FinishOrder', assignmentId },
+          following(context, 'finish-under'),
         ),
       );
   }

@@ -1,10 +1,11 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import type { CommandContext, CommandResult } from '@ontschot/kernel';
+import { type CommandContext, type CommandResult, notAfterToday } from '@ontschot/kernel';
 import { assignment } from '../domain/assignment.decider';
+import { stepName } from '../domain/step-days';
 import { refuseStrangers } from './access';
 import { CaseFactsOf } from './case-facts';
-import { existing, streamOf } from './existing';
+import { accessible, existing, streamOf } from './existing';
 
 /** The supplier starts the service; the limits of the instrument count on this day. @throws Rejected; NotPossible */
 export class StartAssignment extends Command<CommandResult> {
@@ -25,8 +26,9 @@ export class StartAssignmentHandler implements ICommandHandler<StartAssignment> 
 
   async execute({ assignmentId, context }: StartAssignment): Promise<CommandResult> {
     const { state } = await existing(this.streams, assignmentId);
-    refuseStrangers('Start', context.actor, state);
+    refuseStrangers('Start', context.actor, accessible(state));
     const on = context.effectiveOn;
+    notAfterToday(on, context.today, stepName('Start'));
     const facts = await this.factsOf.of(
       state,
       { decision: null, commits: false },

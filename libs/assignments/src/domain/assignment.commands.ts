@@ -1,6 +1,12 @@
 import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
-import type { CancelReason, Grounds, PlacementProof } from './assignment.events';
-import type { CaseFacts } from './decision-case';
+import type {
+  CancelReason,
+  DropOutReason,
+  Grounds,
+  MotivationFor,
+  PlacementProof,
+} from './assignment.events';
+import type { CaseFacts } from './step-facts';
 
 /** Facts arrive with the command, looked up at that moment; the rules decide on them and on the state. */
 export type Propose = {
@@ -17,6 +23,7 @@ export type Propose = {
   clientConsulted: boolean;
   partsNeedGo: boolean;
   grounds: Grounds;
+  /** Day on which the service is to start, where it is known. */ start: IsoDate | null;
   facts: CaseFacts;
   on: IsoDate;
 };
@@ -34,8 +41,52 @@ export type AcceptOrder = {
   start: IsoDate | null;
   grounds: Grounds;
   facts: CaseFacts;
+  /** Whose client it is today, where the order is of an earlier day; null where it is of today. */
+  principalToday: PartnerCode | null;
   on: IsoDate;
 };
+/** The contract expert's own step (R-015, R-096). */
+export type GiveMotivation = {
+  type: 'GiveMotivation';
+  for: MotivationFor;
+  text: string;
+  by: PartnerCode;
+  on: IsoDate;
+};
+export type RecordConsultation = { type: 'RecordConsultation'; on: IsoDate };
+export type AddGrounds = { type: 'AddGrounds'; grounds: Grounds; on: IsoDate };
+/** The partner that pays on `orderDay` agrees that it is ordered as of that day. */
+export type ConfirmBackdating = {
+  type: 'ConfirmBackdating';
+  orderDay: IsoDate;
+  by: PartnerCode;
+  facts: CaseFacts;
+  on: IsoDate;
+};
+export type UndoCancellation = {
+  type: 'UndoCancellation';
+  reason: string;
+  /** The service had started by then, which was not reported when WW ended (R-008, R-009); null = it had not. */
+  startedOn: IsoDate | null;
+  /** As they stand today: has WW not ended after all? */ facts: CaseFacts;
+  on: IsoDate;
+};
+export type UndoDropOut = { type: 'UndoDropOut'; reason: string; on: IsoDate };
+/** `day` null: it is not completed. */
+export type CorrectCompletion = {
+  type: 'CorrectCompletion';
+  reason: string;
+  day: IsoDate | null;
+  on: IsoDate;
+};
+/** `placement` null: there was none. */
+export type CorrectPlacement = {
+  type: 'CorrectPlacement';
+  reason: string;
+  placement: { day: IsoDate; proof: PlacementProof | null; sustainableMonths: 6 | 12 } | null;
+  on: IsoDate;
+};
+export type Correction = UndoCancellation | UndoDropOut | CorrectCompletion | CorrectPlacement;
 /** The money is committed: the order stands. */
 export type ConfirmOrder = { type: 'ConfirmOrder' };
 export type FailOrder = { type: 'FailOrder'; rules: string[]; on: IsoDate };
@@ -50,8 +101,14 @@ export type ReportProgress = {
 export type DecideGoNoGo = { type: 'DecideGoNoGo'; go: boolean; on: IsoDate };
 export type ReportNoShow = { type: 'ReportNoShow'; missedOn: IsoDate; on: IsoDate };
 export type Resume = { type: 'Resume'; on: IsoDate };
-export type DropOut = { type: 'DropOut'; on: IsoDate };
-export type Complete = { type: 'Complete'; on: IsoDate };
+export type DropOut = {
+  type: 'DropOut';
+  reason: DropOutReason;
+  note: string | null;
+  /** R-165: what own delivery cost, where the principal delivers itself. */ costNote: Cents | null;
+  on: IsoDate;
+};
+export type Complete = { type: 'Complete'; costNote: Cents | null; on: IsoDate };
 export type RecordPlacement = {
   type: 'RecordPlacement';
   /** First working day. */ on: IsoDate;
@@ -74,8 +131,18 @@ export type ChooseCompany = {
 export type SubmitPlan = { type: 'SubmitPlan'; months: number; price: Cents; on: IsoDate };
 export type ApprovePlan = { type: 'ApprovePlan'; by: PartnerCode; facts: CaseFacts; on: IsoDate };
 export type ReturnPlan = { type: 'ReturnPlan'; reason: string; on: IsoDate };
-/** WW has reached its maximum: an order that has not started lapses (R-009), a running service finishes (R-008, R-010). */
-export type AnswerExhaustion = { type: 'AnswerExhaustion'; exhaustedOn: IsoDate; facts: CaseFacts };
+/**
+ * Something became known of the client: what has not started lapses once the last WW day has passed (R-009), what runs
+ * finishes and is handed over (R-008, R-010), and news that reaches back to the order day is put before both partners.
+ */
+export type AnswerNews = {
+  type: 'AnswerNews';
+  /** As they stand today. */ facts: CaseFacts;
+  /** As is known today of the order day. */ atOrder: CaseFacts;
+  /** The first day that the news is about; null = it may be about any day. Undefined: no news, a day has passed. */
+  about?: IsoDate | null;
+  /** Today: what has not come yet changes nothing yet. */ today: IsoDate;
+};
 export type ClaimInstalment = {
   type: 'ClaimInstalment';
   line: number;
@@ -103,19 +170,24 @@ export type CourseCommand =
   | RegisterForMinistry
   | RecordDiagnosis
   | SubmitPlan
-  | ReturnPlan;
+  | ReturnPlan
+  | GiveMotivation
+  | RecordConsultation
+  | AddGrounds;
 
 export type AssignmentCommand =
   | CourseCommand
   | Propose
   | Approve
   | AcceptOrder
+  | ConfirmBackdating
+  | Correction
   | ConfirmOrder
   | FailOrder
   | Start
   | ChooseCompany
   | ApprovePlan
-  | AnswerExhaustion
+  | AnswerNews
   | ClaimInstalment
   | ReleaseClaim
   | RealiseInstalment;

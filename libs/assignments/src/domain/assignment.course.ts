@@ -1,19 +1,14 @@
 import type { PaymentMoment } from '@ontschot/agreements';
-import { type IsoDate, lastDayOfTerm, NotPossible, plusDays, UWV } from '@ontschot/kernel';
+import { type Cents, type IsoDate, UWV, type Verdict } from '@ontschot/kernel';
+import * as rules from '@ontschot/rulebook';
 import {
-  decide,
-  defineTheResult,
-  goPerPart,
-  matchBeforePaying,
+  deliverPart,
+  matchInvoice,
   type Mismatch,
   refuseUnlessAllowed,
-  resolveOnOrderDay,
-  RESULT_DEFINITION,
   sustainableFrom,
-  sustainablePlacement,
 } from '@ontschot/rulebook';
 import type {
-  AnswerExhaustion,
   Cancel,
   ClaimInstalment,
   Complete,
@@ -28,69 +23,42 @@ import type {
   ReportNoShow,
   ReportProgress,
   Resume,
-  Start,
 } from './assignment.commands';
-import type { AssignmentEvent } from './assignment.events';
-import { caseOf } from './assignment.ordering';
-import type { Existing, Status } from './assignment.state';
-import { guardFor } from './guard';
+import type { AssignmentEvent, PlacementProof } from './assignment.events';
+import { deliversForOwnClients, type Existing, type Status } from './assignment.state';
 import type { Line } from './lines';
-import { notBefore } from './not-before';
+import { notIn, refuse } from './refusals';
+import { contentOf, doneAlready } from './repeats';
+import { notBefore } from './step-days';
 import { nextWorkingDay } from './working-day';
 
 const isOpen = ({ deliveredOn, lapsed }: Line): boolean => deliveredOn === null && !lapsed;
 
 /** Numbers of the order lines that are neither due nor lapsed, of these moments or of all. */
-const openLines = ({ lines }: Existing, ...moments: PaymentMoment[]): number[] =>
+export const openLines = ({ lines }: Existing, ...moments: PaymentMoment[]): number[] =>
   lines
     .filter((line) => isOpen(line) && (moments.length === 0 || moments.includes(line.moment)))
     .map(({ line }) => line);
 
-const notIn = (state: Existing, needed: string, wayOut: string): NotPossible =>
-  new NotPossible(
-    'assignment-in-other-state',
-    `The assignment is ${state.status}; this needs ${needed}. ${wayOut}`,
-  );
-
-export const start = ({ on, facts }: Start, state: Existing): AssignmentEvent[] => {
-  if (state.startedOn !== null) return [];
-  if (state.status !== 'ORDERED' || !state.order) throw notIn(state, 'an order', 'Order it first.');
-  notBefore(state.order.orderedOn, on, 'ordering');
-  const verdict = decide(
-    caseOf(state, facts, {}, { type: 'START', date: on, start: on, coachEmployer: state.of.coachEmployer }),
-  );
-  refuseUnlessAllowed(verdict);
-  const plannedEnd = state.terms.months > 0 ? lastDayOfTerm(on, state.terms.months) : on;
-  const started: AssignmentEvent = {
-    type: 'AssignmentStarted',
-    data: { ...state.of, delivered: openLines(state, 'START'), lapsed: [], on, plannedEnd, verdict },
-  };
-  if (state.iro === null) return [started];
-  const audit = verdict.duties.find(({ rule }) => rule === 'R-053');
-  return [
-    started,
-    {
-      type: 'IroStarted',
-      data: {
-        ...state.of,
-        on,
-        auditDueOn: facts.agreement.frameworkAgreementOn === null ? (audit?.due ?? null) : null,
-      },
-    },
-  ];
-};
+const RUNNING: readonly Status[] = ['IN_PROGRESS', 'INTERRUPTED'];
+const PLACE_FIRST = ['Leg eerst de plaatsing vast.', 'Record the placement first.'] as const;
+const START_OR_RESUME = ['Start of hervat de dienst eerst.', 'Start or resume the service first.'] as const;
 
 export const cancel = ({ reason, on }: Cancel, state: Existing): AssignmentEvent[] => {
-  if (state.status === 'CANCELLED') return [];
+  if (state.status === 'CANCELLED' && doneAlready(state.done, 'CANCELLED', on, reason)) return [];
   if (state.status === 'ORDERING')
-    throw notIn(state, 'an order that stands', 'The order is being placed: repeat this in a moment.');
+    throw notIn(state.status, 'Herhaal dit zo meteen.', 'Repeat this in a moment.');
   if (state.startedOn !== null)
-    throw notIn(state, 'a service that has not started', 'Record the drop-out or the completion.');
-  notBefore(state.proposedOn, on, 'proposing');
+    throw notIn(
+      state.status,
+      'Leg vast dat de klant stopt of dat de dienst klaar is.',
+      'Record the drop-out or the completion.',
+    );
+  notBefore(state.order?.orderedOn ?? state.approvedOn ?? state.proposedOn, on, 'Cancel');
   return [cancelled(state, reason, on, null)];
 };
 
-const cancelled = (
+export const cancelled = (
   state: Existing,
   reason: Cancel['reason'],
   on: IsoDate,
@@ -108,46 +76,27 @@ const cancelled = (
   },
 });
 
-/**
- * The principal is determined anew on the day after the last WW day. Where it moves, an order that has not started is cancelled,
- * to be ordered again (R-009); what runs finishes and the hand-over falls due at its end (R-008, R-010).
- */
-export const answerExhaustion = (
-  { exhaustedOn, facts }: AnswerExhaustion,
-  state: Existing,
-): AssignmentEvent[] => {
-  const dayAfter = plusDays(exhaustedOn, 1);
-  const asked = { date: dayAfter, start: null, coachEmployer: state.of.coachEmployer };
-  const concerned =
-    state.status === 'ORDERED' || state.status === 'IN_PROGRESS' || state.status === 'INTERRUPTED';
-  if (state.of.principal !== UWV || !concerned) return [];
-  const { principal: to } = resolveOnOrderDay(caseOf(state, facts, {}, { ...asked, type: 'PROPOSE' }));
-  if (to === UWV) return [];
-  if (state.status === 'ORDERED') return [cancelled(state, 'WW_MAXIMUM_REACHED', exhaustedOn, 'R-009')];
-  const handover = decide(caseOf(state, facts, {}, { ...asked, type: 'CHECK_HANDOVER' })).duties.find(
-    ({ rule }) => rule === 'R-010',
-  );
-  return state.lastWwDay !== null || !handover
-    ? []
-    : [{ type: 'HandoverFellDue', data: { ...state.of, exhaustedOn, dueOn: handover.due ?? dayAfter, to } }];
-};
-
 /** R-128: where parts are paid one by one, whatever comes after a part needs that part's go. */
 const nextPartHasItsGo = ({ proposal, partsDelivered, goesUpTo, of }: Existing, on: IsoDate): void => {
-  if (proposal.partsNeedGo) guardFor(goPerPart(partsDelivered + 1, goesUpTo, on), of.principal);
+  if (proposal.partsNeedGo)
+    refuseUnlessAllowed(
+      deliverPart.ask({
+        principal: of.principal,
+        day: on,
+        part: partsDelivered + 1,
+        goRecordedUpTo: goesUpTo,
+      }),
+    );
 };
 
 export const reportProgress = ({ moment, line, on }: ReportProgress, state: Existing): AssignmentEvent[] => {
-  if (moment === 'HALF_WAY' && state.halfWayReported) return [];
+  if (moment === 'HALF_WAY' && doneAlready(state.done, 'HALF_WAY', on)) return [];
   const asked = state.lines.find((one) => one.line === line);
   if (moment === 'PERIOD' && line !== null && asked?.moment !== 'PERIOD')
-    throw new NotPossible(
-      'no-such-part',
-      `Order line ${line} is not a month or part of this order. Its lines are listed with the assignment.`,
-    );
+    throw refuse('no-such-part', { line });
   if (asked && moment === 'PERIOD' && asked.deliveredOn !== null) return [];
-  if (state.status !== 'IN_PROGRESS') throw notIn(state, 'a running service', 'Start or resume it first.');
-  notBefore(state.startedOn, on, 'starting');
+  if (state.status !== 'IN_PROGRESS') throw notIn(state.status, ...START_OR_RESUME);
+  notBefore(state.startedOn, on, 'ReportProgress');
   nextPartHasItsGo(state, on);
   const delivered = moment === 'HALF_WAY' ? openLines(state, 'HALF_WAY') : [nextPart(state, asked)];
   return [
@@ -167,61 +116,71 @@ export const reportProgress = ({ moment, line, on }: ReportProgress, state: Exis
 
 const nextPart = (state: Existing, asked: Line | undefined): number => {
   const [next] = asked ? [asked.line].filter(() => isOpen(asked)) : openLines(state, 'PERIOD');
-  if (next === undefined)
-    throw new NotPossible(
-      'no-part-left',
-      'Every month or part of this order is delivered or has lapsed. Complete the service.',
-    );
+  if (next === undefined) throw refuse('no-part-left');
   return next;
 };
 
 /** R-128: a go opens the next part, a no-go ends the service; what was delivered stays due. */
 export const decideGoNoGo = ({ go, on }: DecideGoNoGo, state: Existing): AssignmentEvent[] => {
-  if (state.proposal.partsNeedGo && !go && state.status === 'COMPLETED') return [];
-  if (!state.proposal.partsNeedGo)
-    throw new NotPossible(
-      'parts-need-no-go',
-      'The parts of this order need no go: that is settled in the proposal.',
-    );
-  if (state.status !== 'IN_PROGRESS') throw notIn(state, 'a running service', 'Start or resume it first.');
-  notBefore(state.startedOn, on, 'starting');
-  const awaited = state.partsDelivered >= state.goesUpTo;
-  if (!awaited && go) return [];
-  if (!awaited)
-    throw new NotPossible(
-      'no-part-awaits-a-go',
-      'No delivered part awaits a decision. Record the drop-out or the completion.',
-    );
+  if (state.status === 'COMPLETED' && !go && doneAlready(state.done, 'NO_GO', on)) return [];
+  if (!state.proposal.partsNeedGo) throw refuse('parts-need-no-go');
+  if (state.status !== 'IN_PROGRESS') throw notIn(state.status, ...START_OR_RESUME);
+  notBefore(state.startedOn, on, 'DecideGoNoGo');
+  if (state.partsDelivered < state.goesUpTo) {
+    if (go && doneAlready(state.done, 'GO', on)) return [];
+    throw refuse('no-part-awaits-a-go');
+  }
   return go
     ? [{ type: 'PartApproved', data: { ...state.of, on } }]
     : [{ type: 'PartRefused', data: { ...state.of, delivered: [], lapsed: openLines(state), on } }];
 };
 
 export const reportNoShow = ({ missedOn, on }: ReportNoShow, state: Existing): AssignmentEvent[] => {
-  if (state.status === 'INTERRUPTED') return [];
-  if (state.status !== 'IN_PROGRESS') throw notIn(state, 'a running service', 'Start it first.');
-  notBefore(state.startedOn, missedOn, 'starting');
-  notBefore(missedOn, on, 'the missed appointment');
+  if (state.missed.includes(missedOn)) return [];
+  if (!RUNNING.includes(state.status))
+    throw notIn(state.status, 'Start de dienst eerst.', 'Start the service first.');
+  notBefore(state.startedOn, missedOn, 'ReportNoShow');
+  notBefore(missedOn, on, 'ReportNoShow');
   return [{ type: 'NoShowReported', data: { ...state.of, missedOn, on, solveBy: nextWorkingDay(on) } }];
 };
 
 export const resume = ({ on }: Resume, state: Existing): AssignmentEvent[] => {
-  if (state.status === 'IN_PROGRESS') return [];
+  if (state.status === 'IN_PROGRESS' && doneAlready(state.done, 'RESUMED', on)) return [];
   if (state.status !== 'INTERRUPTED')
-    throw notIn(state, 'an interrupted service', 'Only an interrupted service resumes.');
-  notBefore(state.startedOn, on, 'starting');
+    throw notIn(
+      state.status,
+      'Alleen een onderbroken dienst wordt hervat.',
+      'Only an interrupted service resumes.',
+    );
+  notBefore(state.missed.at(-1) ?? state.startedOn, on, 'Resume');
   return [{ type: 'AssignmentResumed', data: { ...state.of, on } }];
 };
 
-const RUNNING: readonly Status[] = ['IN_PROGRESS', 'INTERRUPTED'];
+/** R-165: no invoice comes of what a partner delivers itself for its own clients; a note of its cost takes its place. */
+const costNoted = (amount: Cents | null, on: IsoDate, state: Existing): AssignmentEvent[] => {
+  if (amount === null || state.order === null) return [];
+  if (!deliversForOwnClients(state.of)) throw refuse('no-own-delivery');
+  if (amount > state.order.amount) throw refuse('cost-note-above-order', { ordered: state.order.amount });
+  return [{ type: 'InternalCostNoted', data: { ...state.of, budgetId: state.order.budgetId, amount, on } }];
+};
 
 /** Rulebook 5.6: instalments that are due remain payable, later ones lapse. */
-export const dropOut = ({ on }: DropOut, state: Existing): AssignmentEvent[] => {
-  if (state.status === 'DROPPED_OUT') return [];
+export const dropOut = ({ on, reason, note, costNote }: DropOut, state: Existing): AssignmentEvent[] => {
+  if (state.status === 'DROPPED_OUT' && doneAlready(state.done, 'DROPPED_OUT', on, reason)) return [];
   if (!RUNNING.includes(state.status))
-    throw notIn(state, 'a running or interrupted service', 'Cancel an order that has not started.');
-  notBefore(state.startedOn, on, 'starting');
-  return [{ type: 'ClientDroppedOut', data: { ...state.of, delivered: [], lapsed: openLines(state), on } }];
+    throw notIn(
+      state.status,
+      'Een opdracht die niet gestart is, annuleert u.',
+      'Cancel an order that has not started.',
+    );
+  notBefore(state.startedOn, on, 'DropOut');
+  return [
+    {
+      type: 'ClientDroppedOut',
+      data: { ...state.of, delivered: [], lapsed: openLines(state), on, reason, note },
+    },
+    ...costNoted(costNote, on, state),
+  ];
 };
 
 const completed = (state: Existing, on: IsoDate): AssignmentEvent => ({
@@ -236,35 +195,42 @@ const completed = (state: Existing, on: IsoDate): AssignmentEvent => ({
   },
 });
 
-export const complete = ({ on }: Complete, state: Existing): AssignmentEvent[] => {
-  if (state.status === 'COMPLETED' || state.status === 'PLACED' || state.status === 'SUSTAINABLY_PLACED')
-    return [];
-  if (state.status !== 'IN_PROGRESS') throw notIn(state, 'a running service', 'Start or resume it first.');
-  notBefore(state.startedOn, on, 'starting');
+export const complete = ({ on, costNote }: Complete, state: Existing): AssignmentEvent[] => {
+  if (state.endedOn !== null && doneAlready(state.done, 'COMPLETED', on)) return [];
+  if (state.status !== 'IN_PROGRESS') throw notIn(state.status, ...START_OR_RESUME);
+  notBefore(state.startedOn, on, 'Complete');
   nextPartHasItsGo(state, on);
-  return [completed(state, on)];
+  return [completed(state, on), ...costNoted(costNote, on, state)];
 };
+
+/** R-124: where something is paid for a placement, what the result is and that it came is on record. */
+export const resultIsProven = (
+  { lines, of }: Existing,
+  proof: PlacementProof | null,
+  day: IsoDate,
+): Verdict =>
+  rules.recordPlacement.ask({
+    principal: of.principal,
+    day,
+    resultPaid: lines.some(({ moment }) => moment === 'PLACEMENT' || moment === 'SUSTAINABLE_PLACEMENT'),
+    resultDefined: rules.RESULT_DEFINITION.filter((one) => one !== 'proof' || proof !== null),
+  });
 
 /** A placement during the service completes it. */
 export const recordPlacement = (
   { on, proof, sustainableMonths }: RecordPlacement,
   state: Existing,
 ): AssignmentEvent[] => {
-  if (state.status === 'PLACED' || state.status === 'SUSTAINABLY_PLACED') return [];
+  if (state.placement !== null && doneAlready(state.done, 'PLACED', on, contentOf(proof, sustainableMonths)))
+    return [];
   if (state.status !== 'IN_PROGRESS' && state.status !== 'COMPLETED')
-    throw notIn(state, 'a running or completed service', 'Resume it first where it is interrupted.');
-  notBefore(state.startedOn, on, 'starting');
-  const resultPaid = state.lines.some(
-    ({ moment }) => moment === 'PLACEMENT' || moment === 'SUSTAINABLE_PLACEMENT',
-  );
-  guardFor(
-    defineTheResult(
-      resultPaid,
-      RESULT_DEFINITION.filter((one) => one !== 'proof' || proof !== null),
-      on,
-    ),
-    state.of.principal,
-  );
+    throw notIn(
+      state.status,
+      'Hervat de dienst eerst als hij onderbroken is.',
+      'Resume the service first where it is interrupted.',
+    );
+  notBefore(state.startedOn, on, 'RecordPlacement');
+  refuseUnlessAllowed(resultIsProven(state, proof, on));
   const placed: AssignmentEvent = {
     type: 'ClientPlaced',
     data: {
@@ -281,10 +247,16 @@ export const recordPlacement = (
 };
 
 export const confirmSustainable = ({ on }: ConfirmSustainable, state: Existing): AssignmentEvent[] => {
-  if (state.status === 'SUSTAINABLY_PLACED') return [];
-  if (state.status !== 'PLACED' || state.placement === null)
-    throw notIn(state, 'a placement', 'Record the placement first.');
-  guardFor([sustainablePlacement(state.placement.on, on, state.placement.months)], state.of.principal);
+  if (state.status === 'SUSTAINABLY_PLACED' && doneAlready(state.done, 'SUSTAINED', on)) return [];
+  if (state.status !== 'PLACED' || state.placement === null) throw notIn(state.status, ...PLACE_FIRST);
+  refuseUnlessAllowed(
+    rules.confirmSustainable.ask({
+      principal: state.of.principal,
+      day: on,
+      placedOn: state.placement.on,
+      sustainableMonths: state.placement.months,
+    }),
+  );
   return [
     {
       type: 'PlacementSustained',
@@ -296,38 +268,30 @@ export const confirmSustainable = ({ on }: ConfirmSustainable, state: Existing):
 /** The work ended before it was sustainable; or, after completion, no work came: what was to be paid for it lapses. */
 export const endPlacement = ({ on }: EndPlacement, state: Existing): AssignmentEvent[] => {
   const lapsed = openLines(state, 'PLACEMENT', 'SUSTAINABLE_PLACEMENT');
-  if (state.status === 'COMPLETED')
-    return lapsed.length === 0
-      ? []
-      : [{ type: 'PlacementEnded', data: { ...state.of, delivered: [], lapsed, on } }];
-  if (state.status !== 'PLACED' || state.placement === null)
-    throw notIn(state, 'a placement', 'Record the placement first.');
+  if (state.status === 'COMPLETED' && doneAlready(state.done, 'PLACEMENT_ENDED', on)) return [];
+  if (state.status === 'COMPLETED' && lapsed.length > 0) {
+    notBefore(state.endedOn, on, 'EndPlacement');
+    return [{ type: 'PlacementEnded', data: { ...state.of, delivered: [], lapsed, on } }];
+  }
+  if (state.status !== 'PLACED' || state.placement === null) throw notIn(state.status, ...PLACE_FIRST);
   const sustainableOn = sustainableFrom(state.placement.on, state.placement.months);
-  notBefore(state.placement.on, on, 'the placement');
-  if (on > sustainableOn)
-    throw new NotPossible(
-      'placement-lasted',
-      `The placement lasted past ${sustainableOn}. Finance confirms it as sustainable.`,
-    );
+  notBefore(state.placement.on, on, 'EndPlacement');
+  if (on > sustainableOn) throw refuse('placement-lasted', { sustainableOn });
   return [{ type: 'PlacementEnded', data: { ...state.of, delivered: [], lapsed, on } }];
 };
 
 /** R-071: a municipal instrument used for a UWV client stands in UWV's records too. */
 export const registerForMinistry = ({ on }: RegisterForMinistry, state: Existing): AssignmentEvent[] => {
-  if (state.registered) return [];
-  if (state.lines.length === 0) throw notIn(state, 'an order', 'Order it first.');
-  if (state.of.principal !== UWV || state.of.instrumentOwner === UWV)
-    throw new NotPossible(
-      'nothing-to-register',
-      "Only a municipal instrument for a UWV client is recorded in UWV's systems.",
-    );
+  if (doneAlready(state.done, 'REGISTERED', on)) return [];
+  if (state.lines.length === 0) throw notIn(state.status, 'Bestel eerst.', 'Order it first.');
+  if (state.of.principal !== UWV || state.of.instrumentOwner === UWV) throw refuse('nothing-to-register');
+  notBefore(state.order?.orderedOn ?? null, on, 'RegisterForMinistry');
   return [{ type: 'UseRegisteredInUwvRecords', data: { ...state.of, on } }];
 };
 
 const lineOf = (state: Existing, number: number): Line => {
   const line = state.lines.find((one) => one.line === number);
-  if (!line)
-    throw new NotPossible('no-such-order-line', `Order ${state.of.assignmentId} has no line ${number}.`);
+  if (!line) throw refuse('no-such-order-line', { assignmentId: state.of.assignmentId, line: number });
   return line;
 };
 
@@ -346,7 +310,9 @@ export const claimInstalment = (
 ): AssignmentEvent[] => {
   const line = lineOf(state, number);
   if (isClaimOf(line, { invoiceId, lineId })) return [];
-  guardFor(matchBeforePaying(mismatchesOf(line), on), state.of.principal);
+  refuseUnlessAllowed(
+    matchInvoice.ask({ principal: state.of.principal, day: on, mismatches: mismatchesOf(line) }),
+  );
   return [{ type: 'InstalmentClaimed', data: { ...state.of, line: number, invoiceId, lineId, amount } }];
 };
 

@@ -11,7 +11,7 @@ import {
 import type { AssignmentCommand, Propose } from './assignment.commands';
 import { assignment } from './assignment.decider';
 import type { AssignmentEvent } from './assignment.events';
-import type { CaseFacts } from './decision-case';
+import type { CaseFacts } from './step-facts';
 
 const given = specFor(assignment);
 
@@ -28,6 +28,7 @@ const proposal: Propose = {
   clientConsulted: true,
   partsNeedGo: false,
   grounds: {},
+  start: null,
   facts: factsOf(),
   on: '2026-02-02',
 };
@@ -64,6 +65,7 @@ const order: AssignmentCommand & { type: 'AcceptOrder' } = {
   start: null,
   grounds: {},
   facts: factsOf(),
+  principalToday: null,
   on: '2026-02-04',
 };
 const start: AssignmentCommand & { type: 'Start' } = { type: 'Start', facts: factsOf(), on: '2026-02-09' };
@@ -148,18 +150,16 @@ describe('proposing', () => {
 
 describe('a step on a day before the step that it builds on', () => {
   const dayTooEarly = (before: AssignmentEvent[], command: AssignmentCommand) =>
-    expect(() =>
-      given(...before)
-        .when(command)
-        .decided(),
-    ).toThrow('lies before the day of');
+    given(...before)
+      .when(command)
+      .thenNotPossible('day-too-early');
   it('is refused', () => {
     dayTooEarly(after(proposal), { ...approve, on: '2026-02-01' });
     dayTooEarly(approved, { ...order, on: '2026-02-02' });
     dayTooEarly(approved, { type: 'Cancel', reason: 'COACH_DECISION', on: '2026-02-01' });
     dayTooEarly(ordered, { ...start, on: '2026-02-03' });
     dayTooEarly(running, { type: 'ReportNoShow', missedOn: '2026-02-08', on: '2026-02-10' });
-    dayTooEarly(running, { type: 'Complete', on: '2026-02-08' });
+    dayTooEarly(running, { type: 'Complete', costNote: null, on: '2026-02-08' });
   });
   it('is taken on that very day', () =>
     expect(
@@ -392,7 +392,7 @@ describe('the course', () => {
       ...next(
         running,
         { type: 'ReportProgress', moment: 'HALF_WAY', line: null, on: '2026-03-20' },
-        { type: 'Complete', on: '2026-05-08' },
+        { type: 'Complete', costNote: null, on: '2026-05-08' },
       ),
     ]);
     expect(done).toMatchObject({
@@ -411,7 +411,7 @@ describe('the course', () => {
     expect(
       decidedOne(
         given(...running)
-          .when({ type: 'Complete', on: '2026-05-08' })
+          .when({ type: 'Complete', costNote: null, on: '2026-05-08' })
           .decided(),
       ),
     ).toMatchObject({ data: { delivered: [2, 3], lapsed: [] } }));
@@ -421,10 +421,10 @@ describe('the course', () => {
       .then();
     const half = next(running, { type: 'ReportProgress', moment: 'HALF_WAY', line: null, on: '2026-03-20' });
     given(...running, ...half)
-      .when({ type: 'ReportProgress', moment: 'HALF_WAY', line: null, on: '2026-03-21' })
+      .when({ type: 'ReportProgress', moment: 'HALF_WAY', line: null, on: '2026-03-20' })
       .then();
-    given(...running, ...next(running, { type: 'Complete', on: '2026-05-08' }))
-      .when({ type: 'Complete', on: '2026-05-09' })
+    given(...running, ...next(running, { type: 'Complete', costNote: null, on: '2026-05-08' }))
+      .when({ type: 'Complete', costNote: null, on: '2026-05-08' })
       .then();
   });
   it('does not start before the order, nor unordered', () => {
@@ -449,14 +449,17 @@ describe('the course', () => {
       .when(noShow)
       .then();
     given(...interrupted)
-      .when({ type: 'Complete', on: '2026-03-09' })
+      .when({ type: 'Complete', costNote: null, on: '2026-03-09' })
       .thenNotPossible('assignment-in-other-state');
     expect(stateOf([...interrupted, ...next(interrupted, { type: 'Resume', on: '2026-03-09' })]).status).toBe(
       'IN_PROGRESS',
     );
   });
   it('lets what is not due lapse on drop-out (5.6)', () => {
-    const gone = stateOf([...running, ...next(running, { type: 'DropOut', on: '2026-03-09' })]);
+    const gone = stateOf([
+      ...running,
+      ...next(running, { type: 'DropOut', reason: 'ILL', note: null, costNote: null, on: '2026-03-09' }),
+    ]);
     expect(gone.lines.map(({ deliveredOn, lapsed }) => [deliveredOn, lapsed])).toEqual([
       ['2026-02-09', false],
       [null, true],
@@ -514,7 +517,7 @@ describe('payment milestones (5.6)', () => {
       .when({ type: 'ReportProgress', moment: 'PERIOD', line: 2, on: '2026-03-02' })
       .thenRejected('R-128');
     given(...parts, ...first)
-      .when({ type: 'Complete', on: '2026-03-02' })
+      .when({ type: 'Complete', costNote: null, on: '2026-03-02' })
       .thenRejected('R-128');
     const all = [
       ...parts,
@@ -534,7 +537,7 @@ describe('payment milestones (5.6)', () => {
         .reduce((sum, { amount }) => sum + amount, 0),
     ).toBe(250_000);
     given(...all)
-      .when({ type: 'DecideGoNoGo', go: false, on: '2026-04-03' })
+      .when({ type: 'DecideGoNoGo', go: false, on: '2026-04-02' })
       .then();
   });
   it('asks no go where none was agreed', () =>
@@ -568,7 +571,7 @@ describe('payment milestones (5.6)', () => {
     expect(
       decidedOne(
         given(...monthly, ...first)
-          .when({ type: 'Complete', on: '2026-04-08' })
+          .when({ type: 'Complete', costNote: null, on: '2026-04-08' })
           .decided(),
       ),
     ).toMatchObject({ data: { lapsed: [2] } });
@@ -646,7 +649,7 @@ describe('placement', () => {
       .thenNotPossible('placement-lasted');
   });
   it('never came: what was to be paid for it lapses', () => {
-    const done = [...withResult, ...next(withResult, { type: 'Complete', on: '2026-05-08' })];
+    const done = [...withResult, ...next(withResult, { type: 'Complete', costNote: null, on: '2026-05-08' })];
     expect(
       decidedOne(
         given(...done)
@@ -654,9 +657,9 @@ describe('placement', () => {
           .decided(),
       ),
     ).toMatchObject({ data: { lapsed: [2, 3] } });
-    given(...running, ...next(running, { type: 'Complete', on: '2026-05-08' }))
+    given(...running, ...next(running, { type: 'Complete', costNote: null, on: '2026-05-08' }))
       .when({ type: 'EndPlacement', on: '2026-11-08' })
-      .then();
+      .thenNotPossible('assignment-in-other-state');
   });
 });
 
@@ -668,10 +671,12 @@ describe('the end of WW', () => {
       { type: 'ASSISTANCE' as const, from: '2026-04-01', until: null, maximumReachedOn: null },
     ],
   };
-  const answer: AssignmentCommand = {
-    type: 'AnswerExhaustion',
-    exhaustedOn: '2026-03-31',
+  const answer: AssignmentCommand & { type: 'AnswerNews' } = {
+    type: 'AnswerNews',
+    about: '2026-03-31',
+    today: '2026-04-01',
     facts: factsOf({ client: exhausted }),
+    atOrder: factsOf({ client: exhausted }),
   };
   it('cancels what has not started (R-009)', () =>
     expect(
@@ -716,7 +721,8 @@ describe('the end of WW', () => {
       .then());
   it('never moves the principal of a running assignment (R-011)', () =>
     expect(
-      stateOf([...running, ...next(running, answer, { type: 'Complete', on: '2026-05-08' })]).of.principal,
+      stateOf([...running, ...next(running, answer, { type: 'Complete', costNote: null, on: '2026-05-08' })])
+        .of.principal,
     ).toBe('UWV'));
 });
 
@@ -745,13 +751,13 @@ describe('an IRO', () => {
     onRejectedIroList: false,
     on: '2026-02-03',
   };
-  const plan = (months: number): AssignmentCommand => ({
+  const plan = (months: number, on = '2026-02-05'): AssignmentCommand => ({
     type: 'SubmitPlan',
     months,
     price: 500_000,
-    on: '2026-02-05',
+    on,
   });
-  const approvePlan: AssignmentCommand = {
+  const approvePlan: AssignmentCommand & { type: 'ApprovePlan' } = {
     type: 'ApprovePlan',
     by: 'UWV',
     facts: iroFacts(),
@@ -823,7 +829,9 @@ describe('an IRO', () => {
       ...submitted(25),
       ...next(submitted(25), { type: 'ReturnPlan', reason: 'Te lang', on: '2026-02-06' }),
     ];
-    expect(stateOf([...back, ...next(back, plan(24), approvePlan)]).status).toBe('APPROVED');
+    expect(
+      stateOf([...back, ...next(back, plan(24, '2026-02-06'), { ...approvePlan, on: '2026-02-07' })]).status,
+    ).toBe('APPROVED');
     given(...back)
       .when({ type: 'ReturnPlan', reason: 'Nog eens', on: '2026-02-06' })
       .thenNotPossible('iro-in-other-step');
@@ -912,7 +920,10 @@ describe('billing an instalment', () => {
     given(...running)
       .when(claim(2))
       .thenRejected('R-086');
-    given(...running, ...next(running, { type: 'DropOut', on: '2026-03-01' }))
+    given(
+      ...running,
+      ...next(running, { type: 'DropOut', reason: 'ILL', note: null, costNote: null, on: '2026-03-01' }),
+    )
       .when(claim(2))
       .thenRejected('R-086');
     given(...running)

@@ -1,9 +1,13 @@
 import { type Decider, NotFound } from '@ontschot/kernel';
 import type { AssignmentCommand } from './assignment.commands';
+import * as corrections from './assignment.corrections';
 import * as course from './assignment.course';
 import type { AssignmentEvent } from './assignment.events';
+import * as grounds from './assignment.grounds';
 import * as iro from './assignment.iro';
 import * as ordering from './assignment.ordering';
+import { answerNews } from './assignment.news';
+import * as starting from './assignment.starting';
 import { type Assignment, evolve } from './assignment.state';
 
 /** Rulebook 4.9, with the IRO's steps of 4.4 before its order. */
@@ -24,11 +28,27 @@ export const assignment: Decider<Assignment, AssignmentCommand, AssignmentEvent>
       case 'FailOrder':
         return ordering.failOrder(command, state);
       case 'Start':
-        return course.start(command, state);
+        return starting.start(command, state);
       case 'Cancel':
         return course.cancel(command, state);
-      case 'AnswerExhaustion':
-        return course.answerExhaustion(command, state);
+      case 'GiveMotivation':
+        return grounds.giveMotivation(command, state);
+      case 'RecordConsultation':
+        return grounds.recordConsultation(command, state);
+      case 'AddGrounds':
+        return grounds.addGrounds(command, state);
+      case 'ConfirmBackdating':
+        return grounds.confirmBackdating(command, state);
+      case 'UndoCancellation':
+        return corrections.undoCancellation(command, state);
+      case 'UndoDropOut':
+        return corrections.undoDropOut(command, state);
+      case 'CorrectCompletion':
+        return corrections.correctCompletion(command, state);
+      case 'CorrectPlacement':
+        return corrections.correctPlacement(command, state);
+      case 'AnswerNews':
+        return answerNews(command, state);
       case 'ReportProgress':
         return course.reportProgress(command, state);
       case 'DecideGoNoGo':

@@ -53,6 +53,7 @@ const order = {
   orderedOn: '2026-02-02',
   amount: 210_000,
   lines: instalments.map((one, index) => ({ ...one, amount: [63_000, 147_000][index] ?? 0 })),
+  plannedStart: '2026-02-09',
 };
 const performance = { ...of, delivered: [1], lapsed: [], on: '2026-02-09' };
 const claim = { ...of, line: 1, invoiceId: 'f0b1', lineId: '1' };
@@ -72,11 +73,66 @@ export const assignmentEventTypes = eventTypes<AssignmentEvent>({
         clientConsulted: true,
         partsNeedGo: false,
         grounds: {},
+        plannedStart: '2026-02-09',
+        ownEqual: [],
+        awaitsMotivation: [],
         on: '2026-01-26',
         verdict,
         decidingRule: 'R-001',
       },
     },
+  },
+  MotivationGiven: {
+    version: 1,
+    golden: { 1: { ...of, for: 'ZW', text: 'Nodig om weer te werken', by: 'UWV', on: '2026-01-27' } },
+  },
+  ConsultationRecorded: { version: 1, golden: { 1: { ...of, on: '2026-01-27' } } },
+  GroundsAdded: {
+    version: 1,
+    golden: { 1: { ...of, grounds: { protocolOutcome: 'NECESSARY' }, on: '2026-01-27' } },
+  },
+  BackdatingConfirmed: {
+    version: 1,
+    golden: { 1: { ...of, orderDay: '2026-01-28', by: 'GM0222', on: '2026-02-02' } },
+  },
+  CancellationUndone: {
+    version: 1,
+    golden: {
+      1: { ...of, reason: 'Verkeerde klant', on: '2026-02-10', backTo: 'ORDERED', reopened: [1, 2] },
+    },
+  },
+  DropOutUndone: {
+    version: 1,
+    golden: {
+      1: { ...of, reason: 'Verkeerde klant', on: '2026-03-10', backTo: 'IN_PROGRESS', reopened: [2] },
+    },
+  },
+  CompletionDayCorrected: {
+    version: 1,
+    golden: {
+      1: { ...of, reason: 'Typefout', on: '2026-06-10', was: '2026-06-08', is: '2026-06-05', lines: [2] },
+    },
+  },
+  CompletionUndone: {
+    version: 1,
+    golden: { 1: { ...of, reason: 'Loopt nog', on: '2026-06-10', reopened: [2] } },
+  },
+  PlacementCorrected: {
+    version: 1,
+    golden: {
+      1: {
+        ...of,
+        reason: 'Typefout',
+        on: '2026-06-20',
+        was: { on: '2026-06-09', proof: null, sustainableMonths: 6, sustainableOn: '2026-12-08' },
+        is: { on: '2026-06-10', proof: 'PAYSLIP', sustainableMonths: 6, sustainableOn: '2026-12-09' },
+        lines: [],
+      },
+    },
+  },
+  PlacementWithdrawn: {
+    version: 1,
+    golden: { 1: { ...of, reason: 'Andere klant', on: '2026-06-20', reopened: [] } },
   },
   InstrumentApproved: {
     version: 1,
@@ -151,7 +207,22 @@ export const assignmentEventTypes = eventTypes<AssignmentEvent>({
     golden: { 1: { ...of, missedOn: '2026-03-05', on: '2026-03-05', solveBy: '2026-03-06' } },
   },
   AssignmentResumed: { version: 1, golden: { 1: { ...of, on: '2026-03-09' } } },
-  ClientDroppedOut: { version: 1, golden: { 1: { ...performance, delivered: [], lapsed: [2] } } },
+  ClientDroppedOut: {
+    version: 1,
+    golden: {
+      1: {
+        ...performance,
+        delivered: [],
+        lapsed: [2],
+        reason: 'ILL',
+        note: 'Langdurig, hervatten lukt niet',
+      },
+    },
+  },
+  InternalCostNoted: {
+    version: 1,
+    golden: { 1: { ...of, budgetId: order.budgetId, amount: 82_000, on: '2026-06-08' } },
+  },
   AssignmentCompleted: {
     version: 1,
     golden: { 1: { ...performance, delivered: [2], resultOpen: false } },
@@ -188,6 +259,27 @@ export const assignmentEventTypes = eventTypes<AssignmentEvent>({
     version: 1,
     golden: { 1: { ...of, exhaustedOn: '2026-03-31', dueOn: '2026-06-08', to: 'GM0222' } },
   },
+  HandoverNoLongerDue: { version: 1, golden: { 1: { ...of, on: '2026-04-02' } } },
+  LapseForeseen: {
+    version: 1,
+    golden: { 1: { ...of, lastWwDay: '2026-08-31', to: 'GM0222', on: '2026-05-06' } },
+  },
+  LateNewsTouchedOrder: {
+    version: 1,
+    golden: {
+      1: {
+        ...of,
+        partner: 'UWV',
+        rule: 'R-001',
+        amount: 210_000,
+        billed: 63_000,
+        invoiceIds: ['f0b1'],
+        on: '2026-06-10',
+      },
+    },
+  },
+  LateNewsWithdrawn: { version: 1, golden: { 1: { ...of, on: '2026-06-12' } } },
+  CancellationQuestioned: { version: 1, golden: { 1: { ...of, on: '2026-04-02' } } },
   InstalmentClaimed: { version: 1, golden: { 1: { ...claim, amount: 63_000 } } },
   InstalmentRealised: { version: 1, golden: { 1: claim } },
   InstalmentClaimReleased: { version: 1, golden: { 1: claim } },

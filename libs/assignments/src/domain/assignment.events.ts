@@ -1,5 +1,13 @@
 import type { ContractForm, Instalment, InstrumentKind } from '@ontschot/agreements';
-import type { Cents, DomainEvent, FundCode, IsoDate, PartnerCode, Verdict } from '@ontschot/kernel';
+import type {
+  Cents,
+  DomainEvent,
+  FundCode,
+  InstrumentId,
+  IsoDate,
+  PartnerCode,
+  Verdict,
+} from '@ontschot/kernel';
 
 /** Every event of an assignment names it and whom it concerns: stream `assignment-<order number>`. Amounts are cents net of VAT. */
 export type OfAssignment = {
@@ -33,6 +41,7 @@ export type Terms = {
 
 /** What coach and client put on record besides need and choice; the rules of section J ask for it. */
 export type Grounds = {
+  /** What the coach says of it; R-022 asks it. For R-015 and R-096 only the contract expert's own motivation counts (R-171). */
   motivation?: string;
   substantiation?: string;
   protocolOutcome?: 'NECESSARY' | 'NOT_NECESSARY';
@@ -56,6 +65,8 @@ export type OrderTerms = {
   orderedOn: IsoDate;
   amount: Cents;
   lines: PricedLine[];
+  /** Day on which the service is to start, where it was given; what was ordered before this was kept has none. */
+  plannedStart?: IsoDate | null;
 };
 
 export type CancelReason = 'COACH_DECISION' | 'WW_MAXIMUM_REACHED' | 'CLIENT_UNABLE' | 'SUPPLIER_UNABLE';
@@ -74,11 +85,67 @@ export type InstrumentProposed = DomainEvent<
     /** R-128: does each next part need a go? */
     partsNeedGo: boolean;
     grounds: Grounds;
+    /** Day on which the service is to start, where it is known. */ plannedStart?: IsoDate | null;
+    /** R-032, R-171: what the principal has itself, as the catalogue had it on that day. */
+    ownEqual?: OwnEqual[];
+    /** What a contract expert still has to motivate before it can be approved (R-015, R-096). */
+    awaitsMotivation?: MotivationFor[];
     on: IsoDate;
     verdict: Verdict;
     decidingRule: string;
   }
 >;
+/** What needs a motivation: a client with ZW only (R-015), a trajectory of more than twelve months (R-096). */
+export type MotivationFor = 'ZW' | 'LONGER_THAN_12_MONTHS';
+/** An equal instrument in the principal's own assortment. */
+export type OwnEqual = { instrumentId: InstrumentId; name: string; nameEn: string };
+/** The contract expert's own step (R-015, R-096): never the coach's word. */
+export type MotivationGiven = DomainEvent<
+  'MotivationGiven',
+  OfAssignment & { for: MotivationFor; text: string; by: PartnerCode; on: IsoDate }
+>;
+/** R-048: the choice was discussed with the client, after it was proposed. */
+export type ConsultationRecorded = DomainEvent<'ConsultationRecorded', OfAssignment & { on: IsoDate }>;
+/** Grounds that came after the proposal; they add to the earlier ones and replace what they repeat. */
+export type GroundsAdded = DomainEvent<'GroundsAdded', OfAssignment & { grounds: Grounds; on: IsoDate }>;
+/** The partner that would pay agrees that it is ordered as of this day, entered later. */
+export type BackdatingConfirmed = DomainEvent<
+  'BackdatingConfirmed',
+  OfAssignment & { orderDay: IsoDate; by: PartnerCode; on: IsoDate }
+>;
+
+/** Corrections tell what stood, and why it was wrong; `on` is the day of the correction. */
+type Corrected = OfAssignment & { reason: string; on: IsoDate };
+/** The service was never cancelled: it stands where it stood, what had lapsed is open again. */
+export type CancellationUndone = DomainEvent<
+  'CancellationUndone',
+  Corrected & { backTo: 'PROPOSED' | 'APPROVED' | 'ORDERED'; reopened: number[] }
+>;
+/** The client did not stop: the service runs on, what had lapsed is open again. */
+export type DropOutUndone = DomainEvent<
+  'DropOutUndone',
+  Corrected & { backTo: 'IN_PROGRESS' | 'INTERRUPTED'; reopened: number[] }
+>;
+/** The service ended on another day. `lines`: what completion made due. */
+export type CompletionDayCorrected = DomainEvent<
+  'CompletionDayCorrected',
+  Corrected & { was: IsoDate; is: IsoDate; lines: number[] }
+>;
+/** The service is not over: it runs on. */
+export type CompletionUndone = DomainEvent<'CompletionUndone', Corrected & { reopened: number[] }>;
+export type PlacementCorrected = DomainEvent<
+  'PlacementCorrected',
+  Corrected & { was: Placement; is: Placement; lines: number[] }
+>;
+/** There was no placement. `reopened`: what it had made due. */
+export type PlacementWithdrawn = DomainEvent<'PlacementWithdrawn', Corrected & { reopened: number[] }>;
+export type Placement = {
+  /** First working day. */ on: IsoDate;
+  proof: PlacementProof | null;
+  sustainableMonths: 6 | 12;
+  /** R-123: sustainable from the end of this day. */ sustainableOn: IsoDate;
+};
+
 export type InstrumentApproved = DomainEvent<
   'InstrumentApproved',
   OfAssignment & {
@@ -156,7 +223,19 @@ export type NoShowReported = DomainEvent<
   }
 >;
 export type AssignmentResumed = DomainEvent<'AssignmentResumed', OfAssignment & { on: IsoDate }>;
-export type ClientDroppedOut = DomainEvent<'ClientDroppedOut', Performance>;
+export type DropOutReason = 'ILL' | 'FOUND_WORK' | 'MOVED' | 'NO_SHOW' | 'UNSUITABLE' | 'OTHER';
+export type ClientDroppedOut = DomainEvent<
+  'ClientDroppedOut',
+  Performance & {
+    /** Null where it was recorded before reasons were asked. */ reason?: DropOutReason | null;
+    note?: string | null;
+  }
+>;
+/** What own delivery for own clients cost: the commitment is realised from this note, not from an invoice (R-165). */
+export type InternalCostNoted = DomainEvent<
+  'InternalCostNoted',
+  OfAssignment & { budgetId: string; amount: Cents; on: IsoDate }
+>;
 export type AssignmentCompleted = DomainEvent<
   'AssignmentCompleted',
   Performance & { /** Is something paid for a placement that may still come? */ resultOpen: boolean }
@@ -190,6 +269,32 @@ export type HandoverFellDue = DomainEvent<
   }
 >;
 
+/** The service will end before WW does, or a correction says so: no hand-over is due any more. */
+export type HandoverNoLongerDue = DomainEvent<'HandoverNoLongerDue', OfAssignment & { on: IsoDate }>;
+/** Not started by the end of this last WW day, the order lapses (R-009). Null: it does not lapse after all. */
+export type LapseForeseen = DomainEvent<
+  'LapseForeseen',
+  OfAssignment & { lastWwDay: IsoDate | null; to: PartnerCode | null; on: IsoDate }
+>;
+/** What became known of the client after the order would have named another payer. The order keeps its payer (R-011); a duty of the client asks both partners to look. */
+export type LateNewsTouchedOrder = DomainEvent<
+  'LateNewsTouchedOrder',
+  OfAssignment & {
+    /** Whose client it was on the order day, by what is known now, and the rule that says so. */
+    partner: PartnerCode;
+    rule: string;
+    /** What the order costs its payer, and what of it is billed already. */
+    amount: Cents;
+    billed: Cents;
+    invoiceIds: string[];
+    /** The day on which the news came. */ on: IsoDate;
+  }
+>;
+/** A correction took that news back. */
+export type LateNewsWithdrawn = DomainEvent<'LateNewsWithdrawn', OfAssignment & { on: IsoDate }>;
+/** By what is known now, the order was cancelled for the end of WW without ground: it can be put back. */
+export type CancellationQuestioned = DomainEvent<'CancellationQuestioned', OfAssignment & { on: IsoDate }>;
+
 export type InstalmentClaimed = DomainEvent<
   'InstalmentClaimed',
   OfAssignment & { line: number; invoiceId: string; lineId: string; amount: Cents }
@@ -205,6 +310,16 @@ export type InstalmentClaimReleased = DomainEvent<
 
 export type AssignmentEvent =
   | InstrumentProposed
+  | MotivationGiven
+  | ConsultationRecorded
+  | GroundsAdded
+  | BackdatingConfirmed
+  | CancellationUndone
+  | DropOutUndone
+  | CompletionDayCorrected
+  | CompletionUndone
+  | PlacementCorrected
+  | PlacementWithdrawn
   | InstrumentApproved
   | DiagnosisRecorded
   | IroCompanyChosen
@@ -222,6 +337,7 @@ export type AssignmentEvent =
   | NoShowReported
   | AssignmentResumed
   | ClientDroppedOut
+  | InternalCostNoted
   | AssignmentCompleted
   | AssignmentCancelled
   | ClientPlaced
@@ -229,6 +345,11 @@ export type AssignmentEvent =
   | PlacementEnded
   | UseRegisteredInUwvRecords
   | HandoverFellDue
+  | HandoverNoLongerDue
+  | LapseForeseen
+  | LateNewsTouchedOrder
+  | LateNewsWithdrawn
+  | CancellationQuestioned
   | InstalmentClaimed
   | InstalmentRealised
   | InstalmentClaimReleased;

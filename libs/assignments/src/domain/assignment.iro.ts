@@ -1,23 +1,22 @@
-import { NotPossible, UWV } from '@ontschot/kernel';
-import { rejectedCompanies } from '@ontschot/rulebook';
+import { type Text, UWV } from '@ontschot/kernel';
+import * as rules from '@ontschot/rulebook';
 import type { ChooseCompany, RecordDiagnosis, ReturnPlan, SubmitPlan } from './assignment.commands';
 import type { AssignmentEvent } from './assignment.events';
 import type { Existing, IroStep } from './assignment.state';
-import { guardFor } from './guard';
+import { refuse } from './refusals';
+import { doneAlready } from './repeats';
+import { notBefore } from './step-days';
 
-const needs = (state: Existing, steps: readonly IroStep[], wayOut: string): void => {
-  if (state.iro === null)
-    throw new NotPossible('no-iro', 'This assignment is no individual re-integration agreement (IRO).');
+const needs = (state: Existing, steps: readonly IroStep[], wayOut: Text): void => {
+  if (state.iro === null) throw refuse('no-iro');
   if (state.status !== 'PROPOSED' || !steps.includes(state.iro))
-    throw new NotPossible(
-      'iro-in-other-step',
-      `The IRO stands at ${state.iro}, the assignment is ${state.status}. ${wayOut}`,
-    );
+    throw refuse('iro-in-other-step', { iro: state.iro, wayOut });
 };
 
 export const recordDiagnosis = ({ on }: RecordDiagnosis, state: Existing): AssignmentEvent[] => {
-  if (state.iro !== null && state.iro !== 'DIAGNOSIS_AWAITED') return [];
-  needs(state, ['DIAGNOSIS_AWAITED'], 'The diagnosis comes first.');
+  if (doneAlready(state.done, 'DIAGNOSED', on)) return [];
+  needs(state, ['DIAGNOSIS_AWAITED'], { nl: 'De diagnose komt eerst.', en: 'The diagnosis comes first.' });
+  notBefore(state.proposedOn, on, 'RecordDiagnosis');
   return [{ type: 'DiagnosisRecorded', data: { ...state.of, on } }];
 };
 
@@ -27,17 +26,25 @@ export const chooseCompany = (
   state: Existing,
 ): AssignmentEvent[] => {
   if (state.iro === 'COMPANY_CHOSEN' && state.of.supplierId === supplierId) return [];
-  needs(
-    state,
-    ['DIAGNOSED', 'COMPANY_CHOSEN'],
-    'Record the diagnosis first; a submitted plan is returned before another choice.',
+  needs(state, ['DIAGNOSED', 'COMPANY_CHOSEN'], {
+    nl: 'Leg eerst de diagnose vast; een ingediend plan gaat terug voor een andere keuze.',
+    en: 'Record the diagnosis first; a submitted plan is returned before another choice.',
+  });
+  if (state.of.supplierId !== null && state.of.supplierId !== supplierId) throw refuse('other-company');
+  notBefore(state.iroSince, on, 'ChooseCompany');
+  rules.refuseUnlessAllowed(
+    rules.chooseCompany.ask({
+      principal: UWV,
+      day: on,
+      owner: state.of.instrumentOwner,
+      form: state.terms.form,
+      coversPartners: [],
+      kind: state.terms.kind,
+      clientChoseCompany: true,
+      supplier: { onRejectedIroList },
+      partnerRegisteredAsSupplierAtUwv: false,
+    }),
   );
-  if (state.of.supplierId !== null && state.of.supplierId !== supplierId)
-    throw new NotPossible(
-      'other-company',
-      "The proposal is for another company. Cancel it and propose the chosen company's IRO.",
-    );
-  guardFor(rejectedCompanies(onRejectedIroList, on), UWV);
   return [{ type: 'IroCompanyChosen', data: { ...state.of, supplierId, on } }];
 };
 
@@ -45,15 +52,19 @@ export const chooseCompany = (
 export const submitPlan = ({ months, price, on }: SubmitPlan, state: Existing): AssignmentEvent[] => {
   if (state.iro === 'PLAN_SUBMITTED' && state.terms.months === months && state.terms.price === price)
     return [];
-  needs(
-    state,
-    ['COMPANY_CHOSEN'],
-    'The client chooses the company first; a submitted plan is returned before another.',
-  );
+  needs(state, ['COMPANY_CHOSEN'], {
+    nl: 'De klant kiest eerst het bedrijf; een ingediend plan gaat terug voor een nieuw plan.',
+    en: 'The client chooses the company first; a submitted plan is returned before another.',
+  });
+  notBefore(state.iroSince, on, 'SubmitPlan');
   return [{ type: 'IroPlanSubmitted', data: { ...state.of, months, price, on } }];
 };
 
 export const returnPlan = ({ reason, on }: ReturnPlan, state: Existing): AssignmentEvent[] => {
-  needs(state, ['PLAN_SUBMITTED'], 'Only a submitted plan can be returned.');
+  needs(state, ['PLAN_SUBMITTED'], {
+    nl: 'Alleen een ingediend plan kan terug.',
+    en: 'Only a submitted plan can be returned.',
+  });
+  notBefore(state.iroSince, on, 'ReturnPlan');
   return [{ type: 'IroPlanReturned', data: { ...state.of, reason, on } }];
 };

@@ -3,54 +3,97 @@ import {
   fundOf,
   type IsoDate,
   NotFound,
-  NotPossible,
   type PartnerCode,
   UWV,
   type Verdict,
+  within,
 } from '@ontschot/kernel';
-import {
-  coachNominatesWithClient,
-  decide,
-  type DecisionCase,
-  ifWhatThenHow,
-  planIsSigned,
-  refuseUnlessAllowed,
-  resolveOnOrderDay,
-  withinOrdinance,
-} from '@ontschot/rulebook';
+import * as rules from '@ontschot/rulebook';
+import { refuseUnlessAllowed, type StepFacts } from '@ontschot/rulebook';
 import type { AcceptOrder, Approve, ApprovePlan, FailOrder, Propose } from './assignment.commands';
-import type { AssignmentEvent, Grounds, OfAssignment, OrderTerms, Terms } from './assignment.events';
+import type {
+  AssignmentEvent,
+  Grounds,
+  MotivationFor,
+  OfAssignment,
+  OrderTerms,
+  Terms,
+} from './assignment.events';
 import type { Assignment, Existing } from './assignment.state';
-import { type CaseAction, type CaseFacts, decisionCaseOf, instrumentOf } from './decision-case';
-import { guard, guardFor } from './guard';
-import { notBefore } from './not-before';
+import { type CaseAction, type CaseFacts, stepFactsOf, instrumentOf } from './step-facts';
 import { opened } from './opened';
 import { orderLinesOf } from './order-lines';
+import { refuse } from './refusals';
+import { contentOf, type Done, doneAlready } from './repeats';
+import { notBefore } from './step-days';
 
 type Decided = { principal: PartnerCode; decidingRule: string; verdict: Verdict };
 
-/** What the rules say of this step. @throws Rejected when they refuse or hold it. */
-const decided = (decisionCase: DecisionCase): Decided => {
-  const verdict = decide(decisionCase);
-  refuseUnlessAllowed(verdict);
-  const { principal, decidedBy } = resolveOnOrderDay(decisionCase);
+/** The principal that a verdict names, and by which rule. @throws Rejected when the rules refuse or hold the step */
+const decided = (verdict: Verdict): Decided => {
+  const { principal, decidedBy } = refuseUnlessAllowed(verdict);
+  // A step on a client's assignment always names a principal: R-001 does where no rule before it does.
+  if (principal === null || !decidedBy) throw new Error('The rules named no principal.');
   return { principal, decidingRule: decidedBy, verdict };
 };
 
+const MOTIVATES: Readonly<Record<string, MotivationFor>> = {
+  'R-015': 'ZW',
+  'R-096': 'LONGER_THAN_12_MONTHS',
+};
+
+/** What holds this step until a contract expert has motivated it; empty where nothing does, or something else holds it too. */
+const awaitedMotivations = (verdict: Verdict): MotivationFor[] => {
+  const holds = verdict.because.filter(({ effect }) => effect === 'HOLD' || effect === 'REFUSE');
+  const awaited = holds.flatMap(({ rule, effect }) =>
+    effect === 'HOLD' && MOTIVATES[rule] !== undefined ? [MOTIVATES[rule]] : [],
+  );
+  return awaited.length === holds.length ? awaited : [];
+};
+
+/** A proposal goes ahead without the expert's motivation, so that the expert has something to motivate; an approval does not. */
+const motivationStillAwaited = (verdict: Verdict, motivated: () => Verdict): Verdict => ({
+  ...motivated(),
+  because: verdict.because.map((reason) =>
+    reason.effect === 'HOLD' ? { ...reason, effect: 'WARN' } : reason,
+  ),
+});
+
 /** The case of a step on an assignment that exists; new grounds add to those of the proposal. */
-export const caseOf = (
+export const factsFor = (
+  state: Existing,
+  facts: CaseFacts,
+  grounds: Grounds,
+  action: CaseAction,
+): StepFacts => {
+  const bare = caseWith(state, facts, grounds, action, false);
+  if (state.motivations.length === 0) return bare;
+  // One motivation for two reasons would let the one stand for the other.
+  const needed = rules.propose
+    .ask(bare)
+    .because.flatMap(({ rule, effect }) =>
+      effect === 'HOLD' && MOTIVATES[rule] !== undefined ? [MOTIVATES[rule]] : [],
+    );
+  return needed.every((one) => state.motivations.some((given) => given.for === one))
+    ? caseWith(state, facts, grounds, action, true)
+    : bare;
+};
+
+const caseWith = (
   { terms, proposal, order, startedOn, plannedEnd, iro, planApprovedOn }: Existing,
   facts: CaseFacts,
   grounds: Grounds,
   action: CaseAction,
-): DecisionCase =>
-  decisionCaseOf(
+  motivated: boolean,
+): StepFacts =>
+  stepFactsOf(
     facts,
     {
       instrumentId: terms.instrumentId,
       months: terms.months,
       price: terms.price,
       grounds: { ...proposal.grounds, ...grounds },
+      motivated,
       routeReason: proposal.routeReason,
       ownAlternative: proposal.ownAlternative,
       orderedOn: order?.orderedOn ?? null,
@@ -58,6 +101,10 @@ export const caseOf = (
       plannedEnd,
       clientChoseCompany: iro === null || iro === 'DIAGNOSIS_AWAITED' || iro === 'DIAGNOSED' ? null : true,
       planApprovedOn,
+      clientConsulted: proposal.clientConsulted,
+      // Both stand on the proposal, or it would not be there (R-030).
+      needRecorded: true,
+      choiceRecorded: true,
     },
     action,
   );
@@ -83,20 +130,32 @@ export const termsOf = ({ agreement }: CaseFacts, instrumentId: string): Terms =
 };
 
 /** The question of a proposal, also asked to learn who would pay. */
-export const proposalCaseOf = (
+export const proposalFactsOf = (
   command: Pick<
     Propose,
-    'facts' | 'instrumentId' | 'grounds' | 'routeReason' | 'ownAlternative' | 'coachEmployer' | 'on'
+    | 'facts'
+    | 'instrumentId'
+    | 'grounds'
+    | 'need'
+    | 'choice'
+    | 'clientConsulted'
+    | 'routeReason'
+    | 'ownAlternative'
+    | 'coachEmployer'
+    | 'start'
+    | 'on'
   >,
-): DecisionCase => {
+  motivated = false,
+): StepFacts => {
   const { months, price } = termsOf(command.facts, command.instrumentId);
-  return decisionCaseOf(
+  return stepFactsOf(
     command.facts,
     {
       instrumentId: command.instrumentId,
       months,
       price,
       grounds: command.grounds,
+      motivated,
       routeReason: command.routeReason,
       ownAlternative: command.ownAlternative,
       orderedOn: null,
@@ -104,8 +163,11 @@ export const proposalCaseOf = (
       plannedEnd: null,
       clientChoseCompany: null,
       planApprovedOn: null,
+      clientConsulted: command.clientConsulted,
+      needRecorded: !!command.need,
+      choiceRecorded: !!command.choice,
     },
-    { type: 'PROPOSE', date: command.on, start: null, coachEmployer: command.coachEmployer },
+    { type: 'PROPOSE', date: command.on, start: command.start, coachEmployer: command.coachEmployer },
   );
 };
 
@@ -122,15 +184,20 @@ export const propose = (command: Propose, state: Assignment): AssignmentEvent[] 
     clientConsulted,
     partsNeedGo,
     grounds,
+    start,
     facts,
     on,
   } = command;
-  const question = proposalCaseOf(command);
-  guard(ifWhatThenHow({ need: !!need, choice: !!choice }, on), question);
+  if (start !== null) notBefore(on, start, 'Start');
+  if (facts.client.status !== 'OPEN') throw refuse('client-not-open');
   const terms = termsOf(facts, command.instrumentId);
-  const { principal, decidingRule, verdict } = decided(question);
-  // A case does not say what an ordinance provides (R-097); the fact of the day does.
-  guardFor(withinOrdinance(terms.kind, facts.ordinance?.instruments ?? null, on), principal);
+  const asked = rules.propose.ask(proposalFactsOf(command));
+  const awaitsMotivation = awaitedMotivations(asked);
+  const { principal, decidingRule, verdict } = decided(
+    awaitsMotivation.length === 0
+      ? asked
+      : motivationStillAwaited(asked, () => rules.propose.ask(proposalFactsOf(command, true))),
+  );
   const of: OfAssignment = {
     assignmentId,
     clientId,
@@ -152,6 +219,9 @@ export const propose = (command: Propose, state: Assignment): AssignmentEvent[] 
         clientConsulted,
         partsNeedGo,
         grounds,
+        plannedStart: start,
+        ownEqual: [...(facts.ownEqual ?? [])],
+        awaitsMotivation,
         on,
         verdict,
         decidingRule,
@@ -161,13 +231,13 @@ export const propose = (command: Propose, state: Assignment): AssignmentEvent[] 
 };
 
 const approvedBy = (
-  question: DecisionCase,
+  question: StepFacts,
   state: Existing,
   { by, facts, on }: Approve | ApprovePlan,
   planSignedOn: IsoDate | null,
   grounds: Grounds,
 ): AssignmentEvent & { type: 'InstrumentApproved' } => {
-  const { principal, decidingRule, verdict } = decided(question);
+  const { principal, decidingRule, verdict } = decided(rules.approve.ask(question));
   return {
     type: 'InstrumentApproved',
     data: {
@@ -185,38 +255,40 @@ const approvedBy = (
 };
 
 export const approve = (command: Approve, state: Existing): AssignmentEvent[] => {
-  if (state.status === 'APPROVED' || state.status === 'ORDERING' || state.status === 'ORDERED') return [];
-  if (state.status !== 'PROPOSED')
-    throw new NotPossible(
-      'assignment-not-proposed',
-      `The assignment is ${state.status}; only a proposal can be approved.`,
-    );
-  if (state.iro !== null)
-    throw new NotPossible(
-      'iro-plan-first',
-      'An IRO is approved by approving its plan. Record diagnosis, company and plan first.',
-    );
-  notBefore(state.proposedOn, command.on, 'proposing');
-  const question = caseOf(state, command.facts, command.grounds, {
+  if (state.status === 'APPROVED' || state.status === 'ORDERING' || state.status === 'ORDERED') {
+    const what = contentOf(command.planSignedOn);
+    // New grounds are no repeat: what stands is told, and where they can be recorded.
+    const on = addsTo(state, command.grounds) ? null : command.on;
+    if (doneAlready(state.done, 'APPROVED', on ?? NO_DAY, what)) return [];
+  }
+  if (state.status !== 'PROPOSED') throw refuse('assignment-not-proposed', { status: state.status });
+  if (state.iro !== null) throw refuse('iro-plan-first');
+  notBefore(state.proposedOn, command.on, 'Approve');
+  const question = factsFor(state, command.facts, command.grounds, {
     type: 'APPROVE',
     date: command.on,
-    start: null,
+    start: state.proposal.plannedStart,
     coachEmployer: command.by,
   });
-  const approval = approvedBy(question, state, command, command.planSignedOn, command.grounds);
   // R-132 is about the plan that a municipality's client manager draws up; UWV's clients sign one for an IRO only (R-052).
-  if (approval.data.principal !== UWV)
-    guardFor(planIsSigned(command.planSignedOn, command.on), approval.data.principal);
-  return [approval];
+  const municipal = rules.principalOf(question).principal !== UWV;
+  return [
+    approvedBy(
+      municipal ? { ...question, planSignedOn: command.planSignedOn } : question,
+      state,
+      command,
+      command.planSignedOn,
+      command.grounds,
+    ),
+  ];
 };
 
 /** R-052: the coach approves the plan, and with it the instrument. */
 export const approvePlan = (command: ApprovePlan, state: Existing): AssignmentEvent[] => {
-  if (state.iro === 'PLAN_APPROVED') return [];
-  if (state.status !== 'PROPOSED' || state.iro !== 'PLAN_SUBMITTED')
-    throw new NotPossible('no-plan-to-approve', 'No plan was submitted. Submit the plan first.');
-  notBefore(state.proposedOn, command.on, 'proposing');
-  const question = caseOf(
+  if (doneAlready(state.done, 'PLAN_APPROVED', command.on)) return [];
+  if (state.status !== 'PROPOSED' || state.iro !== 'PLAN_SUBMITTED') throw refuse('no-plan-to-approve');
+  notBefore(state.iroSince, command.on, 'ApprovePlan');
+  const question = factsFor(
     { ...state, planApprovedOn: command.on },
     command.facts,
     {},
@@ -253,38 +325,30 @@ const ORDERED_OR_LATER = [
 
 /** The principal is determined anew on the order date, and from then on it is fixed (R-002, R-011). */
 export const acceptOrder = (command: AcceptOrder, state: Existing): AssignmentEvent[] => {
-  if (ORDERED_OR_LATER.includes(state.status)) return [];
-  if (state.status !== 'APPROVED')
-    throw new NotPossible(
-      'assignment-not-approved',
-      `The assignment is ${state.status}; approve it before it is ordered.`,
-    );
-  const { by, facts, grounds, on, start } = command;
-  notBefore(state.approvedOn, on, 'approving');
-  if (facts.agreement.status !== 'ACTIVE' && !facts.agreement.dissolved)
-    throw new NotPossible(
-      'agreement-ended',
-      'The agreement takes no new orders. Choose an instrument of another agreement.',
-    );
-  const question = caseOf(state, facts, grounds, { type: 'ORDER', date: on, start, coachEmployer: by });
-  if (state.terms.form === 'ACCESS_AGREEMENT')
-    guard(coachNominatesWithClient(state.proposal.clientConsulted, on), question);
-  const { principal, decidingRule, verdict } = decided(question);
-  if (facts.agreement.validUntil !== null && on > facts.agreement.validUntil)
-    throw new NotPossible(
-      'agreement-expired',
-      `The agreement ran until ${facts.agreement.validUntil}. Choose an instrument of another agreement.`,
-    );
-  if (!opened(facts, principal))
-    throw new NotPossible(
-      'contract-not-open',
-      `The agreement is not open for clients of ${principal}. Its contract expert opens it by addendum or by its wording.`,
-    );
+  if (ORDERED_OR_LATER.includes(state.status) && orderedSo(command, state)) return [];
+  if (state.status !== 'APPROVED') throw refuse('assignment-not-approved', { status: state.status });
+  const { by, facts, grounds, on } = command;
+  const start = command.start ?? state.proposal.plannedStart;
+  notBefore(state.approvedOn, on, 'AcceptOrder');
+  if (start !== null) notBefore(on, start, 'Start');
+  if (facts.client.status !== 'OPEN') throw refuse('client-not-open');
+  const { concludedOn, validUntil } = facts.agreement;
+  if (on < concludedOn) throw refuse('agreement-not-yet', { concludedOn });
+  if (facts.agreement.status === 'NOT_YET') throw refuse('agreement-not-begun');
+  if (facts.agreement.status !== 'ACTIVE' && !facts.agreement.dissolved) throw refuse('agreement-ended');
+  const question = factsFor(state, facts, grounds, { type: 'ORDER', date: on, start, coachEmployer: by });
+  const { principal, decidingRule, verdict } = decided(rules.order.ask(question));
+  const reported = facts.client.unconfirmed.find(
+    ({ paidBy, from, until }) => paidBy === principal && within(on, from, until),
+  );
+  if (reported) throw refuse('benefit-not-confirmed', { partner: reported.paidBy });
+  if (validUntil !== null && on > validUntil) throw refuse('agreement-expired', { validUntil });
+  if (validUntil !== null && start !== null && start > validUntil)
+    throw refuse('start-after-agreement', { start, validUntil });
+  if (!opened(facts, principal)) throw refuse('contract-not-open', { principal });
   if (facts.budget === null || !facts.budget.open)
-    throw new NotPossible(
-      'budget-year-not-open',
-      `${principal} has no open budget for ${on.slice(0, 4)}. Finance opens it first.`,
-    );
+    throw refuse('budget-year-not-open', { principal, year: on.slice(0, 4) });
+  payerAgreesToTheDay(command, state, principal);
   const order: OrderTerms = {
     fund: fundOf(principal),
     budgetId: budgetIdOf(principal, Number(on.slice(0, 4))),
@@ -292,6 +356,7 @@ export const acceptOrder = (command: AcceptOrder, state: Existing): AssignmentEv
     orderedOn: on,
     amount: state.terms.price,
     lines: orderLinesOf(state.terms),
+    plannedStart: start,
   };
   const alternativeOffered = grounds.alternativeOffered ?? state.proposal.grounds.alternativeOffered ?? null;
   return [
@@ -311,9 +376,44 @@ export const acceptOrder = (command: AcceptOrder, state: Existing): AssignmentEv
   ];
 };
 
+/** Is the order that stands the one that is asked for? @throws NotPossible `recorded-otherwise` */
+const orderedSo = ({ grounds, on, start }: AcceptOrder, state: Existing): boolean => {
+  const otherStart = start !== null && start !== (state.order?.plannedStart ?? null);
+  const stands: Done = state.order ? { ORDERED: { on: state.order.orderedOn, what: '' } } : {};
+  return doneAlready(stands, 'ORDERED', addsTo(state, grounds) || otherStart ? NO_DAY : on);
+};
+
+/** Do these grounds say more, or something else, than what is on record? */
+const addsTo = ({ proposal }: Existing, grounds: Grounds): boolean =>
+  Object.entries(grounds).some(
+    ([ground, said]) => said !== undefined && proposal.grounds[ground as keyof Grounds] !== said,
+  );
+/** A day on which nothing was ever recorded. */
+const NO_DAY: IsoDate = '0000-01-01';
+
+/** An order of an earlier day may not move its cost to a partner whose client this is no more, without that partner's own say. */
+const payerAgreesToTheDay = (
+  { by, principalToday: now, on }: AcceptOrder,
+  { backdating }: Existing,
+  payer: PartnerCode,
+): void => {
+  if (now === null || now === payer || by === payer) return;
+  if (!backdating.some(({ orderDay, by: agreed }) => orderDay === on && agreed === payer))
+    throw refuse('backdated-to-other-payer', { day: on, payer, now });
+};
+
 export const confirmOrder = (state: Existing): AssignmentEvent[] => {
   if (state.status !== 'ORDERING' || !state.order) return [];
-  const { fund, budgetId, decidingRule, orderedOn, amount, lines, verdict } = state.order;
+  const {
+    fund,
+    budgetId,
+    decidingRule,
+    orderedOn,
+    amount,
+    lines,
+    plannedStart = null,
+    verdict,
+  } = state.order;
   return [
     {
       type: 'AssignmentOrdered',
@@ -325,6 +425,7 @@ export const confirmOrder = (state: Existing): AssignmentEvent[] => {
         orderedOn,
         amount,
         lines,
+        plannedStart,
         terms: state.terms,
         verdict,
       },

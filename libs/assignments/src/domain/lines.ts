@@ -22,6 +22,10 @@ export const performed = (
         : line,
   );
 
+/** Neither delivered nor lapsed any more. */
+export const reopened = (lines: readonly Line[], numbers: readonly number[]): Line[] =>
+  lines.map((line) => (numbers.includes(line.line) ? { ...line, deliveredOn: null, lapsed: false } : line));
+
 export const onLine = (lines: readonly Line[], number: number, change: Partial<Line>): Line[] =>
   lines.map((line) => (line.line === number ? { ...line, ...change } : line));
 

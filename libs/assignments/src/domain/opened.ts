@@ -1,6 +1,6 @@
 import type { ContractForm } from '@ontschot/agreements';
 import type { PartnerCode } from '@ontschot/kernel';
-import type { CaseFacts } from './decision-case';
+import type { CaseFacts } from './step-facts';
 
 /** Forms that carry a partner's client without piggybacking: the owner delivers or buys for one client. */
 const WITHOUT_OPENING: readonly ContractForm[] = ['OWN_PROVISION', 'FACILITY', 'INDIVIDUAL_PURCHASE'];

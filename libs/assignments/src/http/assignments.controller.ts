@@ -1,18 +1,21 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import {
-  Accepted,
-  accepted,
+  Create,
   CurrentActor,
+  Id,
   InContext,
+  InLanguage,
+  List,
   OnDayDto,
+  type Page,
+  Read,
   type RequestContext,
-  Roles,
-  WaitForPosition,
+  Step,
 } from '@ontschot/http';
-import type { Actor } from '@ontschot/kernel';
-import type { Response } from 'express';
+import type { Actor, AssignmentId, CommandResult, Language, Role } from '@ontschot/kernel';
+import { assignmentAccess } from '../commands/access';
 import { ApproveAssignment } from '../commands/approve-assignment';
 import { OrderAssignment } from '../commands/order-assignment';
 import { ProposeAssignment } from '../commands/propose-assignment';
@@ -23,12 +26,21 @@ import {
   ApproveAssignmentDto,
   AssignmentDto,
   assignmentDto,
-  AssignmentPageDto,
   CancelAssignmentDto,
   ListAssignmentsQuery,
   OrderAssignmentDto,
   ProposeAssignmentDto,
 } from './assignments.dto';
+
+const READERS: readonly Role[] = [
+  'coach',
+  'manager',
+  'finance',
+  'contract-expert',
+  'accountability-officer',
+  'auditor',
+  'supplier',
+];
 
 /** Assignments of an instrument (rulebook 4.9): from proposal to start. The coach's partner comes from the token. */
 @ApiTags('assignments')
@@ -41,14 +53,12 @@ export class AssignmentsController {
   ) {}
 
   /** Your partner's clients and those whom your coaches serve; a supplier's own orders. */
-  @Get()
-  @Roles(['coach', 'manager', 'finance', 'contract-expert', 'accountability-officer', 'auditor', 'supplier'])
-  @WaitForPosition()
-  @ApiOkResponse({ type: AssignmentPageDto })
+  @List(READERS, AssignmentDto)
   async list(
     @CurrentActor() actor: Actor,
+    @InLanguage() language: Language,
     @Query() { cursor, limit, status, clientId }: ListAssignmentsQuery,
-  ): Promise<AssignmentPageDto> {
+  ): Promise<Page<AssignmentDto>> {
     const page = await this.queries.execute(
       new ListAssignments(actor, {
         limit,
@@ -57,33 +67,22 @@ export class AssignmentsController {
         ...(clientId === undefined ? {} : { clientId }),
       }),
     );
-    return { items: page.items.map(assignmentDto), next: page.next };
+    return { items: page.items.map((row) => assignmentDto(row, actor, language)), next: page.next };
   }
 
-  /** One assignment, with its order lines and what the rules said. */
-  @Get(':id')
-  @Roles(['coach', 'manager', 'finance', 'contract-expert', 'accountability-officer', 'auditor', 'supplier'])
-  @WaitForPosition()
-  @ApiOkResponse({ type: AssignmentDto })
+  /** One assignment, with its order lines, its file and what the rules said. */
+  @Read(':id', READERS, AssignmentDto)
   async get(
     @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Res({ passthrough: true }) response: Response,
+    @InLanguage() language: Language,
+    @Id('order') id: AssignmentId,
   ): Promise<AssignmentDto> {
-    const found = await this.queries.execute(new GetAssignment(actor, id));
-    response.setHeader('ETag', `"${found.revision}"`);
-    return assignmentDto(found);
+    return assignmentDto(await this.queries.execute(new GetAssignment(actor, id)), actor, language);
   }
 
   /** Proposes any partner's instrument for a client (R-029, R-030). The answer's id is the order number. */
-  @Post()
-  @Roles(['coach'])
-  @ApiCreatedResponse({ type: Accepted })
-  async propose(
-    @Body() body: ProposeAssignmentDto,
-    @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
+  @Create(['coach'], '/v1/assignments/:id')
+  propose(@Body() body: ProposeAssignmentDto, @InContext() context: RequestContext): Promise<CommandResult> {
     const {
       clientId,
       agreementId,
@@ -95,6 +94,7 @@ export class AssignmentsController {
       clientConsulted = false,
       partsNeedGo = false,
       grounds = {},
+      start = null,
       on,
     } = body;
     const proposal = {
@@ -108,81 +108,56 @@ export class AssignmentsController {
       clientConsulted,
       partsNeedGo,
       grounds: { ...grounds },
+      start,
     };
-    const done = await this.commands.execute(new ProposeAssignment(proposal, context.on(on)));
-    return accepted(response, done, `/v1/assignments/${done.id}`);
+    return this.commands.execute(new ProposeAssignment(proposal, context.on(on)));
   }
 
   /** The principal's coach, or one under its mandate (R-033), approves. */
-  @Post(':id/approve')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
-  async approve(
-    @Param('id') id: string,
+  @Step(':id/approve', assignmentAccess.Approve.roles)
+  approve(
+    @Id('order') id: AssignmentId,
     @Body() { on, planSignedOn, grounds = {} }: ApproveAssignmentDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(
-      response,
-      await this.commands.execute(
-        new ApproveAssignment(
-          id,
-          { of: 'PROPOSAL', planSignedOn: planSignedOn ?? null, grounds: { ...grounds } },
-          context.on(on),
-        ),
+  ): Promise<CommandResult> {
+    return this.commands.execute(
+      new ApproveAssignment(
+        id,
+        { of: 'PROPOSAL', planSignedOn: planSignedOn ?? null, grounds: { ...grounds } },
+        context.on(on),
       ),
     );
   }
 
   /** Orders it: fixes the principal and commits the money (R-011, R-025). */
-  @Post(':id/order')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
-  async order(
-    @Param('id') id: string,
+  @Step(':id/order', assignmentAccess.AcceptOrder.roles)
+  order(
+    @Id('order') id: AssignmentId,
     @Body() { on, start, grounds = {} }: OrderAssignmentDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(
-      response,
-      await this.commands.execute(
-        new OrderAssignment(id, { start: start ?? null, grounds: { ...grounds } }, context.on(on)),
-      ),
+  ): Promise<CommandResult> {
+    return this.commands.execute(
+      new OrderAssignment(id, { start: start ?? null, grounds: { ...grounds } }, context.on(on)),
     );
   }
 
   /** The service starts; an IRO without a framework agreement is to be audited (R-053). */
-  @Post(':id/start')
-  @HttpCode(200)
-  @Roles(['supplier', 'coach'])
-  @ApiOkResponse({ type: Accepted })
-  async start(
-    @Param('id') id: string,
+  @Step(':id/start', assignmentAccess.Start.roles)
+  start(
+    @Id('order') id: AssignmentId,
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(response, await this.commands.execute(new StartAssignment(id, context.on(on))));
+  ): Promise<CommandResult> {
+    return this.commands.execute(new StartAssignment(id, context.on(on)));
   }
 
   /** Withdraws what has not started; its money goes back. */
-  @Post(':id/cancel')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
-  async cancel(
-    @Param('id') id: string,
+  @Step(':id/cancel', assignmentAccess.Cancel.roles)
+  cancel(
+    @Id('order') id: AssignmentId,
     @Body() { on, reason }: CancelAssignmentDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(
-      response,
-      await this.commands.execute(new RecordOnAssignment(id, { type: 'Cancel', reason, on }, context.on(on))),
-    );
+  ): Promise<CommandResult> {
+    return this.commands.execute(new RecordOnAssignment(id, { type: 'Cancel', reason, on }, context.on(on)));
   }
 }

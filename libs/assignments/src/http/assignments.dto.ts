@@ -1,6 +1,15 @@
-import { IsCents, IsIsoDay, OnDayDto, PageQuery } from '@ontschot/http';
-import type { Verdict } from '@ontschot/kernel';
-import { ROLES, type Role } from '@ontschot/kernel';
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  Accepted,
+  IsCents,
+  IsIsoDay,
+  OnDayDto,
+  PageQuery,
+  StepAnswer,
+  VerdictAnswer,
+  verdictAnswer,
+} from '@ontschot/http';
+import { type Actor, type Language, ROLES, type Role } from '@ontschot/kernel';
 import { Type } from 'class-transformer';
 import {
   IsBoolean,
@@ -16,7 +25,15 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import type { CancelReason, Grounds, PlacementProof } from '../domain/assignment.events';
+import { stepsOf } from '../commands/access';
+import type {
+  CancelReason,
+  DropOutReason,
+  Grounds,
+  MotivationFor,
+  PlacementProof,
+} from '../domain/assignment.events';
+import type { AssignmentFile } from '../read-models/assignment-overview/assignment-file';
 import type { AssignmentOverview } from '../read-models/assignment-overview/assignment-overview.row';
 import type { Duty } from '../read-models/duties/duty.row';
 
@@ -28,7 +45,7 @@ const WITHOUT_NUMBERS = {
 
 /** What the rules of section J may ask for besides need and choice. Texts hold no personal data. */
 export class GroundsDto implements Grounds {
-  /** The contract expert's motivation, e.g. for a longer trajectory (R-096) or a client with ZW only (R-015). */
+  /** What the coach says of it, such as how social activation leads to work (R-022). For R-015 and R-096 only the contract expert's own motivation counts. */
   @IsOptional()
   @IsString()
   @MinLength(1)
@@ -81,6 +98,8 @@ export class ProposeAssignmentDto {
   /** Does each next part need a go of the coach (R-128)? */
   @IsOptional() @IsBoolean() partsNeedGo?: boolean;
   @IsOptional() @ValidateNested() @Type(() => GroundsDto) grounds?: GroundsDto;
+  /** Day on which the service is to start, where it is known; rules such as R-016 count on it. */
+  @IsOptional() @IsIsoDay() start?: string;
   /** Day of the proposal, yyyy-mm-dd. */
   @IsIsoDay() on!: string;
 }
@@ -98,6 +117,55 @@ export class OrderAssignmentDto extends OnDayDto {
   @IsOptional() @IsIsoDay() start?: string;
   /** Adds to the grounds of the proposal. */
   @IsOptional() @ValidateNested() @Type(() => GroundsDto) grounds?: GroundsDto;
+}
+
+export class GiveMotivationDto extends OnDayDto {
+  /** Why it is needed all the same. No personal data. */
+  @IsString() @MinLength(1) @MaxLength(1000) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) text!: string;
+  /** What it is about: a client with ZW only (R-015), or a trajectory of more than twelve months (R-096). */
+  @IsIn(['ZW', 'LONGER_THAN_12_MONTHS']) for!: MotivationFor;
+}
+
+export class AddGroundsDto extends OnDayDto {
+  @ValidateNested() @Type(() => GroundsDto) grounds!: GroundsDto;
+}
+
+export class ConfirmBackdatingDto extends OnDayDto {
+  /** The earlier day as of which it may be ordered, yyyy-mm-dd. */
+  @IsIsoDay() day!: string;
+}
+
+/** Why what was recorded is wrong. No personal data. */
+export class CorrectionDto extends OnDayDto {
+  @IsString() @MinLength(1) @MaxLength(1000) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) reason!: string;
+}
+export class UndoCancellationDto extends CorrectionDto {
+  /** The day on which the service had started, where that was not reported when WW ended. */
+  @IsOptional() @IsIsoDay() startedOn?: string;
+}
+export class CorrectCompletionDto extends CorrectionDto {
+  /** The day on which it was completed, yyyy-mm-dd; left out: it is not completed. */
+  @IsOptional() @IsIsoDay() day?: string;
+}
+export class CorrectPlacementDto extends CorrectionDto {
+  /** The first working day, yyyy-mm-dd; left out: there was no placement. */
+  @IsOptional() @IsIsoDay() day?: string;
+  @IsOptional() @IsIn(['EMPLOYMENT_CONTRACT', 'PAYSLIP', 'EMPLOYER_STATEMENT']) proof?: PlacementProof;
+  @IsOptional() @IsIn([6, 12]) sustainableMonths?: 6 | 12;
+}
+/** What a correction touches; `cents` in euro cents net of VAT: of a budget, what is committed more, negative what is freed. */
+export class TouchedDto {
+  type!: 'assignment' | 'budget' | 'invoice';
+  id!: string;
+  label!: { nl: string; en: string };
+  cents!: number | null;
+}
+export class CorrectedDto extends Accepted {
+  touches!: TouchedDto[];
+}
+export class PreviewQuery {
+  /** true: tells what it would touch, and records nothing. */
+  @IsOptional() @IsIn(['true', 'false']) preview?: 'true' | 'false';
 }
 
 const CANCEL_REASONS = ['COACH_DECISION', 'CLIENT_UNABLE', 'SUPPLIER_UNABLE'] as const;
@@ -120,6 +188,21 @@ export class DecideGoNoGoDto extends OnDayDto {
 export class ReportNoShowDto extends OnDayDto {
   /** Day of the missed appointment, yyyy-mm-dd. */
   @IsIsoDay() missedOn!: string;
+}
+
+const DROP_OUT_REASONS = ['ILL', 'FOUND_WORK', 'MOVED', 'NO_SHOW', 'UNSUITABLE', 'OTHER'] as const;
+export class DropOutDto extends OnDayDto {
+  /** Why the client stops: ill, found work, moved, does not come, does not suit, other. */
+  @IsIn(DROP_OUT_REASONS) reason!: DropOutReason;
+  /** In a few words. No personal data. */
+  @IsOptional() @IsString() @MaxLength(1000) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) note?: string;
+  /** What own delivery for an own client cost so far, in euro cents (R-165). */
+  @IsOptional() @IsCents() costNote?: number;
+}
+
+export class CompleteDto extends OnDayDto {
+  /** What own delivery for an own client cost, in euro cents; left out: nothing is charged (R-165). */
+  @IsOptional() @IsCents() costNote?: number;
 }
 
 const PROOFS = ['EMPLOYMENT_CONTRACT', 'PAYSLIP', 'EMPLOYER_STATEMENT'] as const;
@@ -169,6 +252,15 @@ export class ListAssignmentsQuery extends PageQuery {
 export class ListDutiesQuery extends PageQuery {
   /** Only what waits for this role. */
   @IsOptional() @IsIn(ROLES) waitsFor?: Role;
+  /** true: only what your own partner's people do, or you as a supplier. */
+  @IsOptional() @IsIn(['true', 'false']) mine?: 'true' | 'false';
+  @IsOptional() @IsString() @MinLength(1) @MaxLength(64) clientId?: string;
+  /** Name of what is to be done, e.g. `order-again`. */
+  @IsOptional() @Matches(/^[a-z][a-z-]{1,60}$/) kind?: string;
+  /** true: only what should have been done before today. */
+  @IsOptional() @IsIn(['true', 'false']) overdue?: 'true' | 'false';
+  /** Only what is due on this day or earlier, yyyy-mm-dd. */
+  @IsOptional() @IsIsoDay() dueTo?: string;
 }
 
 /** One instalment of an order; amount in euro cents, net of VAT. Suppliers quote its number. */
@@ -219,19 +311,24 @@ export class AssignmentDto {
   plannedEnd!: string | null;
   endedOn!: string | null;
   lines!: OrderLineDto[];
-  /** What the rules said at the last step that they decided. */
-  verdict!: Verdict;
+  /** What the rules said at the last step up to the order: who pays, and why. It stays so once it is ordered (R-011). */
+  @ApiProperty({ type: VerdictAnswer }) verdict!: VerdictAnswer;
+  /** What they said of starting; null while it has not started. */
+  @ApiProperty({ type: VerdictAnswer, nullable: true }) startVerdict!: VerdictAnswer | null;
+  /** The last WW day by which the service must have started, where one is known (R-009). */
+  lapsesAfter!: string | null;
+  /** Everything else that was put on record: consultation, grounds, plan, missed appointments, placement, hand-over. */
+  file!: AssignmentFile;
+  /** What can be done from here, and by whom. */
+  @ApiProperty({ type: [StepAnswer] }) steps!: StepAnswer[];
   revision!: number;
-}
-export class AssignmentPageDto {
-  items!: AssignmentDto[];
-  next!: string | null;
 }
 
 /** Something that waits for someone. */
 export class DutyDto {
   id!: string;
-  assignmentId!: string;
+  /** Null where it is about the client, not about one order. */
+  assignmentId!: string | null;
   clientId!: string;
   supplierId!: string | null;
   waitsFor!: string;
@@ -241,19 +338,43 @@ export class DutyDto {
   rule!: string | null;
   openedOn!: string;
   dueOn!: string | null;
-}
-export class DutyPageDto {
-  items!: DutyDto[];
-  next!: string | null;
+  /** Partners whose people do it; none where a supplier does. */
+  partners!: string[];
+  /** Money that it touches, in euro cents net of VAT; null where it touches none. */
+  cents!: number | null;
 }
 
-export const assignmentDto = ({
-  visibleTo: _visibleTo,
-  supplierSees: _supplierSees,
-  lines,
-  ...row
-}: AssignmentOverview): AssignmentDto => ({
+/** A supplier delivers; why the partners chose, and what they later learned of the client, is not its matter. */
+const fileFor = (file: AssignmentFile, { supplierId }: Actor): AssignmentFile =>
+  supplierId === undefined
+    ? file
+    : { ...file, grounds: {}, motivations: [], awaitsMotivation: [], lateNews: null, corrections: [] };
+
+export const assignmentDto = (
+  {
+    visibleTo: _visibleTo,
+    supplierSees: _supplierSees,
+    lines,
+    verdict,
+    startVerdict,
+    decidedAt,
+    startDecidedAt,
+    file,
+    ...row
+  }: AssignmentOverview,
+  actor: Actor,
+  language: Language,
+): AssignmentDto => ({
   ...row,
   lines: lines.map(({ realised: _realised, ...line }) => line),
+  file: fileFor(file, actor),
+  verdict: verdictAnswer(verdict, language, decidedAt),
+  startVerdict:
+    startVerdict && startDecidedAt !== null ? verdictAnswer(startVerdict, language, startDecidedAt) : null,
+  steps: stepsOf(
+    { ...row, assignmentId: row.id, iro: row.iroStep },
+    { actor, language },
+    row.startedOn === null ? (row.lapsesAfter ?? file.plannedStart) : row.plannedEnd,
+  ),
 });
 export const dutyDto = ({ visibleTo: _, ...row }: Duty): DutyDto => row;

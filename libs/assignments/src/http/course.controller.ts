@@ -1,11 +1,19 @@
-import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Accepted, accepted, InContext, OnDayDto, type RequestContext, Roles } from '@ontschot/http';
-import type { Response } from 'express';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Id, InContext, OnDayDto, type RequestContext, Step } from '@ontschot/http';
+import type { AssignmentId, CommandResult } from '@ontschot/kernel';
+import { assignmentAccess } from '../commands/access';
 import { RecordOnAssignment } from '../commands/record-on-assignment';
 import type { CourseCommand } from '../domain/assignment.commands';
-import { DecideGoNoGoDto, RecordPlacementDto, ReportNoShowDto, ReportProgressDto } from './assignments.dto';
+import {
+  CompleteDto,
+  DecideGoNoGoDto,
+  DropOutDto,
+  RecordPlacementDto,
+  ReportNoShowDto,
+  ReportProgressDto,
+} from './assignments.dto';
 
 /** The course of a service (rulebook 4.9): from progress to sustainable placement. What is recorded here makes instalments due (5.6). */
 @ApiTags('assignments')
@@ -14,160 +22,111 @@ import { DecideGoNoGoDto, RecordPlacementDto, ReportNoShowDto, ReportProgressDto
 export class CourseController {
   constructor(private readonly commands: CommandBus) {}
 
-  private async record(
-    id: string,
-    step: CourseCommand,
-    context: RequestContext,
-    response: Response,
-  ): Promise<Accepted> {
-    return accepted(
-      response,
-      await this.commands.execute(new RecordOnAssignment(id, step, context.on(step.on))),
-    );
+  private record(id: AssignmentId, step: CourseCommand, context: RequestContext): Promise<CommandResult> {
+    return this.commands.execute(new RecordOnAssignment(id, step, context.on(step.on)));
   }
 
   /** Half of the service, or a month or part of it, is delivered. */
-  @Post('progress-reports')
-  @HttpCode(200)
-  @Roles(['supplier', 'coach'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('progress-reports', assignmentAccess.ReportProgress.roles)
   progress(
-    @Param('id') id: string,
+    @Id('order') id: AssignmentId,
     @Body() { on, moment, line }: ReportProgressDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.record(id, { type: 'ReportProgress', moment, line: line ?? null, on }, context, response);
+  ): Promise<CommandResult> {
+    return this.record(id, { type: 'ReportProgress', moment, line: line ?? null, on }, context);
   }
 
   /** Go or no-go for the next part (R-128). */
-  @Post('go-no-go')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('go-no-go', assignmentAccess.DecideGoNoGo.roles)
   goNoGo(
-    @Param('id') id: string,
+    @Id('order') id: AssignmentId,
     @Body() { on, go }: DecideGoNoGoDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.record(id, { type: 'DecideGoNoGo', go, on }, context, response);
+  ): Promise<CommandResult> {
+    return this.record(id, { type: 'DecideGoNoGo', go, on }, context);
   }
 
   /** The client did not come (R-139): the service stands still until coach and supplier found a solution. */
-  @Post('no-shows')
-  @HttpCode(200)
-  @Roles(['supplier', 'coach'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('no-shows', assignmentAccess.ReportNoShow.roles)
   noShow(
-    @Param('id') id: string,
+    @Id('order') id: AssignmentId,
     @Body() { on, missedOn }: ReportNoShowDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.record(id, { type: 'ReportNoShow', missedOn, on }, context, response);
+  ): Promise<CommandResult> {
+    return this.record(id, { type: 'ReportNoShow', missedOn, on }, context);
   }
 
   /** The service goes on after an interruption. */
-  @Post('resume')
-  @HttpCode(200)
-  @Roles(['supplier', 'coach'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('resume', assignmentAccess.Resume.roles)
   resume(
-    @Param('id') id: string,
+    @Id('order') id: AssignmentId,
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.record(id, { type: 'Resume', on }, context, response);
+  ): Promise<CommandResult> {
+    return this.record(id, { type: 'Resume', on }, context);
   }
 
   /** The client stops; what is due stays payable, the rest lapses. */
-  @Post('drop-out')
-  @HttpCode(200)
-  @Roles(['supplier', 'coach'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('drop-out', assignmentAccess.DropOut.roles)
   dropOut(
-    @Param('id') id: string,
-    @Body() { on }: OnDayDto,
+    @Id('order') id: AssignmentId,
+    @Body() { on, reason, note, costNote }: DropOutDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.record(id, { type: 'DropOut', on }, context, response);
-  }
-
-  /** The service is delivered to its end. */
-  @Post('complete')
-  @HttpCode(200)
-  @Roles(['supplier', 'coach'])
-  @ApiOkResponse({ type: Accepted })
-  complete(
-    @Param('id') id: string,
-    @Body() { on }: OnDayDto,
-    @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.record(id, { type: 'Complete', on }, context, response);
-  }
-
-  /** The client has work; during the service this completes it. */
-  @Post('placement')
-  @HttpCode(200)
-  @Roles(['supplier', 'coach'])
-  @ApiOkResponse({ type: Accepted })
-  placement(
-    @Param('id') id: string,
-    @Body() { on, proof, sustainableMonths = 6 }: RecordPlacementDto,
-    @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
+  ): Promise<CommandResult> {
     return this.record(
       id,
-      { type: 'RecordPlacement', on, proof: proof ?? null, sustainableMonths },
+      { type: 'DropOut', reason, note: note ?? null, costNote: costNote ?? null, on },
       context,
-      response,
     );
   }
 
+  /** The service is delivered to its end. */
+  @Step('complete', assignmentAccess.Complete.roles)
+  complete(
+    @Id('order') id: AssignmentId,
+    @Body() { on, costNote }: CompleteDto,
+    @InContext() context: RequestContext,
+  ): Promise<CommandResult> {
+    return this.record(id, { type: 'Complete', costNote: costNote ?? null, on }, context);
+  }
+
+  /** The client has work; during the service this completes it. */
+  @Step('placement', assignmentAccess.RecordPlacement.roles)
+  placement(
+    @Id('order') id: AssignmentId,
+    @Body() { on, proof, sustainableMonths = 6 }: RecordPlacementDto,
+    @InContext() context: RequestContext,
+  ): Promise<CommandResult> {
+    return this.record(id, { type: 'RecordPlacement', on, proof: proof ?? null, sustainableMonths }, context);
+  }
+
   /** The placement lasted 6 (or 12) months (R-123); `on` is the last day that is proven. */
-  @Post('placement/confirm-sustainable')
-  @HttpCode(200)
-  @Roles(['finance'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('placement/confirm-sustainable', assignmentAccess.ConfirmSustainable.roles)
   sustain(
-    @Param('id') id: string,
+    @Id('order') id: AssignmentId,
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.record(id, { type: 'ConfirmSustainable', on }, context, response);
+  ): Promise<CommandResult> {
+    return this.record(id, { type: 'ConfirmSustainable', on }, context);
   }
 
   /** The work ended too soon; or, after completion, no work came. What was to be paid for it lapses. */
-  @Post('placement/end')
-  @HttpCode(200)
-  @Roles(['coach', 'finance'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('placement/end', assignmentAccess.EndPlacement.roles)
   endPlacement(
-    @Param('id') id: string,
+    @Id('order') id: AssignmentId,
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.record(id, { type: 'EndPlacement', on }, context, response);
+  ): Promise<CommandResult> {
+    return this.record(id, { type: 'EndPlacement', on }, context);
   }
 
   /** A municipal instrument for a UWV client now stands in UWV's records (R-071). */
-  @Post('ministry-registration')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
+  @Step('ministry-registration', assignmentAccess.RegisterForMinistry.roles)
   register(
-    @Param('id') id: string,
+    @Id('order') id: AssignmentId,
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.record(id, { type: 'RegisterForMinistry', on }, context, response);
+  ): Promise<CommandResult> {
+    return this.record(id, { type: 'RegisterForMinistry', on }, context);
   }
 }

@@ -1,8 +1,9 @@
-import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Accepted, accepted, InContext, OnDayDto, type RequestContext, Roles } from '@ontschot/http';
-import type { Response } from 'express';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Id, InContext, OnDayDto, type RequestContext, Step } from '@ontschot/http';
+import type { AssignmentId, CommandResult } from '@ontschot/kernel';
+import { assignmentAccess } from '../commands/access';
 import { ApproveAssignment } from '../commands/approve-assignment';
 import { ChooseIroCompany } from '../commands/choose-company';
 import { RecordOnAssignment } from '../commands/record-on-assignment';
@@ -15,92 +16,55 @@ import { ChooseCompanyDto, ReturnPlanDto, SubmitPlanDto } from './assignments.dt
 export class IroController {
   constructor(private readonly commands: CommandBus) {}
 
-  @Post('diagnosis')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
-  async diagnosis(
-    @Param('id') id: string,
+  @Step('diagnosis', assignmentAccess.RecordDiagnosis.roles)
+  diagnosis(
+    @Id('order') id: AssignmentId,
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(
-      response,
-      await this.commands.execute(
-        new RecordOnAssignment(id, { type: 'RecordDiagnosis', on }, context.on(on)),
-      ),
-    );
+  ): Promise<CommandResult> {
+    return this.commands.execute(new RecordOnAssignment(id, { type: 'RecordDiagnosis', on }, context.on(on)));
   }
 
   /** The client's own choice (R-051), never a rejected company (R-055). */
-  @Post('company')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
-  async company(
-    @Param('id') id: string,
+  @Step('company', assignmentAccess.ChooseCompany.roles)
+  company(
+    @Id('order') id: AssignmentId,
     @Body() { on, supplierId }: ChooseCompanyDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(
-      response,
-      await this.commands.execute(new ChooseIroCompany(id, supplierId, context.on(on))),
-    );
+  ): Promise<CommandResult> {
+    return this.commands.execute(new ChooseIroCompany(id, supplierId, context.on(on)));
   }
 
   /** The client submits the plan, the company or the coach on the client's behalf. */
-  @Post('plan')
-  @HttpCode(200)
-  @Roles(['supplier', 'coach'])
-  @ApiOkResponse({ type: Accepted })
-  async plan(
-    @Param('id') id: string,
+  @Step('plan', assignmentAccess.SubmitPlan.roles)
+  plan(
+    @Id('order') id: AssignmentId,
     @Body() { on, months, price }: SubmitPlanDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(
-      response,
-      await this.commands.execute(
-        new RecordOnAssignment(id, { type: 'SubmitPlan', months, price, on }, context.on(on)),
-      ),
+  ): Promise<CommandResult> {
+    return this.commands.execute(
+      new RecordOnAssignment(id, { type: 'SubmitPlan', months, price, on }, context.on(on)),
     );
   }
 
   /** Approves the plan (R-052, R-056, R-025), and with it the instrument. */
-  @Post('plan/approve')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
-  async approve(
-    @Param('id') id: string,
+  @Step('plan/approve', assignmentAccess.ApprovePlan.roles)
+  approve(
+    @Id('order') id: AssignmentId,
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(
-      response,
-      await this.commands.execute(new ApproveAssignment(id, { of: 'IRO_PLAN' }, context.on(on))),
-    );
+  ): Promise<CommandResult> {
+    return this.commands.execute(new ApproveAssignment(id, { of: 'IRO_PLAN' }, context.on(on)));
   }
 
-  @Post('plan/return')
-  @HttpCode(200)
-  @Roles(['coach'])
-  @ApiOkResponse({ type: Accepted })
-  async returned(
-    @Param('id') id: string,
+  @Step('plan/return', assignmentAccess.ReturnPlan.roles)
+  returned(
+    @Id('order') id: AssignmentId,
     @Body() { on, reason }: ReturnPlanDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(
-      response,
-      await this.commands.execute(
-        new RecordOnAssignment(id, { type: 'ReturnPlan', reason, on }, context.on(on)),
-      ),
+  ): Promise<CommandResult> {
+    return this.commands.execute(
+      new RecordOnAssignment(id, { type: 'ReturnPlan', reason, on }, context.on(on)),
     );
   }
 }

@@ -1,4 +1,5 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { UWV } from '@ontschot/kernel';
 import { Streams } from '@ontschot/event-store';
 import { assignment } from '../domain/assignment.decider';
 import type { Existing } from '../domain/assignment.state';
@@ -39,6 +40,8 @@ const orderFactsOf = ({
   agreementId: terms.agreementId,
   instrumentId: terms.instrumentId,
   contractForm: terms.form,
+  kind: terms.kind,
+  placedBy: of.coachEmployer === UWV ? of.instrumentOwner : of.coachEmployer,
   instrumentOwner: of.instrumentOwner,
   contractingPrincipal: terms.contractingPrincipal,
   supplierId: of.supplierId,

@@ -30,7 +30,7 @@ const orderOf = (row: AssignmentOverview): OrderOfClient => {
     decidingRule: row.decidingRule,
     status: row.status,
     orderedOn: row.orderedOn,
-    plannedStart: null,
+    plannedStart: row.file.plannedStart,
     startedOn: row.startedOn,
     plannedEnd: row.plannedEnd,
     endedOn: row.endedOn,

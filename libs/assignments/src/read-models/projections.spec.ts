@@ -1,4 +1,4 @@
-import { latest, type RecordedEvent } from '@ontschot/kernel';
+import { type EventMetadata, latest, type RecordedEvent } from '@ontschot/kernel';
 import { foldBatch, type AnyProjection } from '@ontschot/read-store';
 import { assignmentEventTypes } from '../domain/assignment.event-types';
 import type { AssignmentEvent } from '../domain/assignment.events';
@@ -6,6 +6,16 @@ import { assignmentOverview } from './assignment-overview/assignment-overview.pr
 import type { AssignmentOverview } from './assignment-overview/assignment-overview.row';
 import { duties } from './duties/duties.projection';
 import type { Duty } from './duties/duty.row';
+
+const metadata: EventMetadata = {
+  actor: 'coach@uwv',
+  partner: 'UWV',
+  correlationId: 'c',
+  causationId: null,
+  effectiveOn: '2026-01-26',
+  recordedAt: '2026-01-26T09:00:00.000Z',
+  legalGround: null,
+};
 
 /** The golden sample of this type, so that the projection reads what was really written; with changes. */
 const event = (
@@ -19,7 +29,7 @@ const event = (
 ): RecordedEvent => {
   const known = assignmentEventTypes.find((one) => one.type === type);
   const sample = known ? latest(known.golden) : { clientId: '5a8e2f60-0000-5000-8000-000000000001' };
-  return { type, data: { ...sample, ...change } } as RecordedEvent;
+  return { type, metadata, data: { ...sample, ...change } } as RecordedEvent;
 };
 
 const fold = <Row extends { id: string }>(projection: unknown, ...events: RecordedEvent[]): Row[] => {

@@ -2,7 +2,7 @@ import type { AgreementFacts, Instrument } from '@ontschot/agreements';
 import type { BudgetFacts } from '@ontschot/budgets';
 import type { ClientFacts } from '@ontschot/clients';
 import type { SupplierFacts } from '@ontschot/suppliers';
-import type { CaseFacts } from '../domain/decision-case';
+import type { CaseFacts } from '../domain/step-facts';
 
 /** For specs: a WW client of Doetinchem (GM0222), a module of UWV's access agreement in Oost, and budgets that suffice. */
 export const wwClient: ClientFacts = {
@@ -121,5 +121,7 @@ export const factsOf = (change: Partial<CaseFacts> = {}): CaseFacts => ({
   mandate: null,
   ordinance: null,
   budget: budgetOf('UWV'),
+  ownEqual: null,
+  alreadyHas: [],
   ...change,
 });

@@ -12,14 +12,16 @@ export type AllocateBudget = {
 export type CommitBudget = {
   type: 'CommitBudget';
   assignmentId: AssignmentId;
-  amount: Cents;
+  /** What is to be outstanding for it; what is outstanding already is not committed again. */ amount: Cents;
   on: IsoDate;
   /** R-024: what a municipality offers instead when money is short. */ alternativeOffered: string | null;
 };
+/** Gives back what the assignment can no longer cost, down to `keep`: what may still be billed; left out: all of it. */
 export type ReleaseCommitment = {
   type: 'ReleaseCommitment';
   assignmentId: AssignmentId;
   reason: ReleaseReason;
+  keep?: Cents;
 };
 export type RealiseCost = {
   type: 'RealiseCost';

@@ -94,6 +94,16 @@ describe('committing (R-025)', () => {
       1,
     );
   });
+  it('brings back what a correction needs, and no more than is available', () => {
+    const released: BudgetEvent = {
+      type: 'CommitmentReleased',
+      data: { ...of, assignmentId: 'A1', amount: 200, reason: 'DROPPED_OUT' },
+    };
+    expect(given(opened, allocated(300), committed(300), released).when(commit(300)).decided()).toMatchObject(
+      [{ type: 'BudgetCommitted', data: { amount: 200 } }],
+    );
+    given(opened, allocated(299), committed(300), released).when(commit(300)).thenRejected('R-025');
+  });
   it('commits nothing in a closed year', () =>
     given(opened, allocated(400), { type: 'BudgetYearClosed', data: { ...of, on: '2026-12-31' } })
       .when(commit(1))
@@ -125,6 +135,17 @@ describe('realising, releasing and reversing (5.1)', () => {
         type: 'CommitmentReleased',
         data: { ...of, assignmentId: 'A1', amount: 100, reason: 'COMPLETED' },
       }));
+  it('keeps what may still be billed', () =>
+    given(opened, allocated(600), committed(500), realised(100))
+      .when({ type: 'ReleaseCommitment', assignmentId: 'A1', reason: 'DROPPED_OUT', keep: 150 })
+      .then({
+        type: 'CommitmentReleased',
+        data: { ...of, assignmentId: 'A1', amount: 250, reason: 'DROPPED_OUT' },
+      }));
+  it('releases nothing where less is outstanding than is to be kept', () =>
+    given(opened, allocated(600), committed(100))
+      .when({ type: 'ReleaseCommitment', assignmentId: 'A1', reason: 'DROPPED_OUT', keep: 150 })
+      .then());
   it('releases nothing where nothing remains', () =>
     given(opened, allocated(600), committed(500), realised(500))
       .when({ type: 'ReleaseCommitment', assignmentId: 'A1', reason: 'COMPLETED' })

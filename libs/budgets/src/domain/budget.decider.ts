@@ -1,5 +1,5 @@
 import { budgetIdOf, type Cents, type Decider, fundOf, type IsoDate, notAfterToday } from '@ontschot/kernel';
-import { commitWithinBudget, refuseUnlessAllowed } from '@ontschot/rulebook';
+import { commitBudget, refuseUnlessAllowed } from '@ontschot/rulebook';
 import type {
   AllocateBudget,
   BudgetCommand,
@@ -143,11 +143,12 @@ const allocate = ({ amount, on, today }: AllocateBudget, state: Opened): BudgetE
 };
 
 const commit = (
-  { assignmentId, amount, on, alternativeOffered }: CommitBudget,
+  { assignmentId, amount: wanted, on, alternativeOffered }: CommitBudget,
   state: Opened,
 ): BudgetEvent[] => {
-  if ((state.commitments.get(assignmentId) ?? 0) > 0) return [];
-  const verdict = commitWithinBudget({
+  const amount = wanted - (state.commitments.get(assignmentId) ?? 0);
+  if (amount <= 0) return [];
+  const verdict = commitBudget.ask({
     partner: state.of.partner,
     amount,
     available: availableOf(state),
@@ -158,9 +159,9 @@ const commit = (
   return [{ type: 'BudgetCommitted', data: { ...state.of, assignmentId, amount, on, verdict } }];
 };
 
-const release = ({ assignmentId, reason }: ReleaseCommitment, state: Opened): BudgetEvent[] => {
-  const amount = state.commitments.get(assignmentId) ?? 0;
-  return amount === 0
+const release = ({ assignmentId, reason, keep = 0 }: ReleaseCommitment, state: Opened): BudgetEvent[] => {
+  const amount = (state.commitments.get(assignmentId) ?? 0) - keep;
+  return amount <= 0
     ? []
     : [{ type: 'CommitmentReleased', data: { ...state.of, assignmentId, amount, reason } }];
 };
@@ -176,7 +177,7 @@ const realise = (
   // What goes beyond the commitment is new money, and new money must be there.
   if (more > 0)
     refuseUnlessAllowed(
-      commitWithinBudget({
+      commitBudget.ask({
         partner: state.of.partner,
         amount: more,
         available: availableOf(state),

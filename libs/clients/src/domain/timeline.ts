@@ -173,6 +173,12 @@ const turningDays = (client: KnownClient): IsoDate[] => {
   ];
 };
 
+/** The days up to and including this one on which something came due since responsibility was determined. */
+export const turnsUpTo = (client: KnownClient, day: IsoDate): IsoDate[] => {
+  const since = client.responsibility?.on ?? client.registeredOn;
+  return [...new Set(turningDays(client))].filter((one) => one > since && one <= day).sort();
+};
+
 /** The next day on which responsibility may change by itself, for the daily clock; null = none is known. */
 export const nextTurn = (client: KnownClient, day: IsoDate): IsoDate | null =>
   turningDays(client)

@@ -2,12 +2,19 @@ import { ForbiddenException } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { StaleRevision, Streams } from '@ontschot/event-store';
 import { IsIsoDay } from '@ontschot/http';
-import { type CommandContext, type CommandResult, NotFound, NotPossible } from '@ontschot/kernel';
+import {
+  type CommandContext,
+  type CommandResult,
+  NotFound,
+  notAfterToday,
+  type Text,
+} from '@ontschot/kernel';
 import { IsIn } from 'class-validator';
 import { invoice } from '../domain/invoice.decider';
 import type { ReturnReason } from '../domain/invoice.events';
 import type { Received } from '../domain/invoice.state';
 import { judge } from '../domain/judge';
+import { refuse } from '../domain/refusals';
 import { LineBooker } from './book-lines';
 import { FactsFinder, streamOf } from './facts-finder';
 import { OrderClaims } from './order-claims';
@@ -47,6 +54,7 @@ export class DecideOnInvoice extends Command<CommandResult> {
 }
 
 const ATTEMPTS = 5;
+const DECISION: Text = { nl: 'Het besluit', en: 'The decision' };
 
 @CommandHandler(DecideOnInvoice)
 export class DecideOnInvoiceHandler implements ICommandHandler<DecideOnInvoice> {
@@ -58,7 +66,8 @@ export class DecideOnInvoiceHandler implements ICommandHandler<DecideOnInvoice> 
   ) {}
 
   /** @throws NotFound, ForbiddenException, NotPossible in another state, Rejected by R-025 or R-086 */
-  execute({ invoiceId, decision, context }: DecideOnInvoice): Promise<CommandResult> {
+  async execute({ invoiceId, decision, context }: DecideOnInvoice): Promise<CommandResult> {
+    notAfterToday(context.effectiveOn, context.today, DECISION);
     switch (decision.type) {
       case 'APPROVE':
         return this.approve(invoiceId, context);
@@ -110,11 +119,7 @@ export class DecideOnInvoiceHandler implements ICommandHandler<DecideOnInvoice> 
   private async resolve(invoiceId: string, context: CommandContext): Promise<CommandResult> {
     const { state, revision } = await this.load(invoiceId, context);
     if (state.status === 'DISPUTED') refuseStale(invoiceId, revision, context);
-    if (state.bill.kind === 'credit-note')
-      throw new NotPossible(
-        'credit-note-disputed',
-        'A disputed credit note is not matched again. Return it and ask the supplier for a right one.',
-      );
+    if (state.bill.kind === 'credit-note') throw refuse('credit-note-disputed');
     const day = context.effectiveOn;
     const judgement = judge(state.bill, invoiceId, await this.facts.around(state.bill, invoiceId, day));
     if (state.status === 'DISPUTED' && judgement.outcome === 'ROUTED')
@@ -152,17 +157,10 @@ export class DecideOnInvoiceHandler implements ICommandHandler<DecideOnInvoice> 
     if (state.status === 'NONE') throw new NotFound('invoice', invoiceId);
     if (state.of.partner !== actor.partner)
       throw new ForbiddenException('Only finance of the partner that the invoice is for decides on it.');
-    if (state.status === 'UNREAD')
-      throw new NotPossible(
-        'invoice-unread',
-        'This file could not be read as an invoice. Ask the supplier for a new one.',
-      );
+    if (state.status === 'UNREAD') throw refuse('invoice-unread');
     // Before anything is booked: an invoice is not decided on before it is there.
     if (effectiveOn < state.bill.receivedOn)
-      throw new NotPossible(
-        'before-receipt',
-        `The invoice was received on ${state.bill.receivedOn}. Give that day or a later one.`,
-      );
+      throw refuse('before-receipt', { receivedOn: state.bill.receivedOn });
     return { state, revision };
   }
 }

@@ -1,33 +1,27 @@
-import type { Cents, FundCode, IsoDate, PartnerCode } from '@ontschot/kernel';
+import type { OrderFacts } from '@ontschot/assignments';
+import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
 import type { CreditedLine } from './invoice.events';
 
 /** An order as finance needs it: whose it is and what may be billed for it. */
-export type OrderedService = {
-  assignmentId: string;
-  principal: PartnerCode;
-  fund: FundCode;
-  budgetId: string;
-  decidingRule: string;
-  contractForm: string;
-  instrumentOwner: PartnerCode;
-  contractingPrincipal: PartnerCode;
-  /** Null where the owner delivers itself. */
-  supplierId: string | null;
-  orderedOn: IsoDate | null;
-  startedOn: IsoDate | null;
-  endedOn: IsoDate | null;
-  vatPercent: number;
-  /** The client's last WW day, where the service runs on after it; else null. */
-  lastWwDay: IsoDate | null;
-  lines: {
-    line: number;
-    moment: string;
-    amount: Cents;
-    deliveredOn: IsoDate | null;
-    invoicedBy: { invoiceId: string; lineId: string } | null;
-    lapsed: boolean;
-  }[];
-};
+export type OrderedService = Pick<
+  OrderFacts,
+  | 'assignmentId'
+  | 'principal'
+  | 'fund'
+  | 'budgetId'
+  | 'decidingRule'
+  | 'contractForm'
+  | 'kind'
+  | 'placedBy'
+  | 'instrumentOwner'
+  | 'contractingPrincipal'
+  | 'supplierId'
+  | 'orderedOn'
+  | 'startedOn'
+  | 'endedOn'
+  | 'vatPercent'
+  | 'lastWwDay'
+> & { lines: Omit<OrderFacts['lines'][number], 'sharePercent' | 'text'>[] };
 
 /** The invoice that a credit note refers to, as far as it can be credited. */
 export type CreditableInvoice = {

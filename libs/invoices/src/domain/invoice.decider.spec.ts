@@ -140,10 +140,20 @@ describe('a disputed invoice', () => {
         type: 'InvoiceReturned',
         data: { ...of, reason: 'WRONG_AMOUNT', rightAddressees: [], on, verdict: null },
       }));
-  it('is returned once', () =>
+  it('is returned once, and not for another reason afterwards', () => {
+    const back = given(...disputed)
+      .when({ type: 'ReturnInvoice', reason: 'WRONG_AMOUNT', on })
+      .decided();
+    given(...disputed, ...back)
+      .when({ type: 'ReturnInvoice', reason: 'WRONG_AMOUNT', on })
+      .then();
+    given(...disputed, ...back)
+      .when({ type: 'ReturnInvoice', reason: 'NOT_ORDERED', on })
+      .thenNotPossible('recorded-otherwise');
     given(...returned)
       .when({ type: 'ReturnInvoice', reason: 'WRONG_AMOUNT', on })
-      .then());
+      .thenNotPossible('recorded-otherwise');
+  });
   it('is not returned when partly credited', () =>
     given(...disputed, credited({ wholly: false, booked: false }))
       .when({ type: 'ReturnInvoice', reason: 'WRONG_AMOUNT', on })
@@ -250,6 +260,29 @@ describe('crediting', () => {
       .when({ type: 'SettleCreditNote', on })
       .thenNotPossible('invoice-in-other-state');
   });
+});
+
+describe('days of finance', () => {
+  it('are not moved by a second word: it is refused with what stands', () => {
+    const done: InvoiceEvent[] = [...routed, approved];
+    given(...done)
+      .when({ type: 'ApproveInvoice', on: '2031-01-01' })
+      .thenNotPossible('recorded-otherwise');
+    const paid: InvoiceEvent = {
+      type: 'InvoicePaid',
+      data: { ...of, on: '2026-06-01', payable: 76_230 },
+    };
+    given(...done, paid)
+      .when({ type: 'PayInvoice', on: '2026-06-01' })
+      .then();
+    given(...done, paid)
+      .when({ type: 'PayInvoice', on: '2026-06-02' })
+      .thenNotPossible('recorded-otherwise');
+  });
+  it('of paying does not lie before that of approving', () =>
+    given(...routed, approved)
+      .when({ type: 'PayInvoice', on: '2026-01-01' })
+      .thenNotPossible('day-too-early'));
 });
 
 describe('what a credit note sees', () => {

@@ -1,5 +1,5 @@
-import { type Decider, NotPossible } from '@ontschot/kernel';
-import { matchBeforePaying, refuseUnlessAllowed, verdictFrom } from '@ontschot/rulebook';
+import { type Decider, type IsoDate, notBefore } from '@ontschot/kernel';
+import { matchInvoice, refuseUnlessAllowed } from '@ontschot/rulebook';
 import type {
   ApproveInvoice,
   CreditInvoice,
@@ -13,8 +13,9 @@ import type {
   SettleCreditNote,
 } from './invoice.commands';
 import type { InvoiceEvent, OfInvoice } from './invoice.events';
-import { evolve, type Invoice, type Received } from './invoice.state';
+import { type Decided, evolve, type Invoice, type Received } from './invoice.state';
 import { judge, type Judgement } from './judge';
+import { notIn, refuse, STEPS } from './refusals';
 
 export const invoice: Decider<Invoice, InvoiceCommand, InvoiceEvent> = {
   initial: { status: 'NONE' },
@@ -22,12 +23,8 @@ export const invoice: Decider<Invoice, InvoiceCommand, InvoiceEvent> = {
   decide: (command, state) => {
     if (command.type === 'RefuseUnread') return refuseUnread(command, state);
     if (command.type === 'ReceiveInvoice') return receive(command, state);
-    if (state.status === 'NONE') throw new NotPossible('invoice-unknown', 'There is no such invoice.');
-    if (state.status === 'UNREAD')
-      throw new NotPossible(
-        'invoice-unread',
-        'This file could not be read as an invoice. Ask the supplier for a new one.',
-      );
+    if (state.status === 'NONE') throw refuse('invoice-unknown');
+    if (state.status === 'UNREAD') throw refuse('invoice-unread');
     switch (command.type) {
       case 'ResolveDispute':
         return resolveDispute(command, state);
@@ -90,7 +87,7 @@ const duplicate = (
   on: string,
 ): InvoiceEvent[] => {
   if (sha256 === bill.sha256 || duplicates.includes(sha256)) return [];
-  const verdict = verdictFrom(matchBeforePaying(['PAID_BEFORE'], on), { principal: null });
+  const verdict = matchInvoice.ask({ day: on, mismatches: ['PAID_BEFORE'] });
   return [{ type: 'DuplicateInvoiceRefused', data: { ...of, sha256, on, verdict } }];
 };
 
@@ -145,16 +142,22 @@ const resolveDispute = ({ around }: ResolveDispute, { status, of, bill }: Receiv
       ...routed(of, bill.kind, judgement),
     ];
   refuseUnlessAllowed(judgement.verdict);
-  throw new NotPossible('dispute-not-resolved', 'The invoice still does not match an order.');
+  throw refuse('dispute-not-resolved');
 };
 
-const returnInvoice = ({ reason, on }: ReturnInvoice, { status, of, credits }: Received): InvoiceEvent[] => {
-  if (status === 'RETURNED') return [];
-  if (credits.length > 0)
-    throw new NotPossible(
-      'invoice-partly-credited',
-      'A credit note has taken something off this invoice. Ask the supplier to credit the rest.',
-    );
+/** Is this very decision recorded already? @throws NotPossible `recorded-otherwise` when it stands with another day or reason */
+const decidedSo = (step: keyof typeof STEPS, stood: Decided | null, on: IsoDate, reason = ''): boolean => {
+  if (stood === null) return false;
+  if (stood.on === on && stood.reason === reason) return true;
+  throw refuse('recorded-otherwise', { step: STEPS[step], on: stood.on });
+};
+
+const returnInvoice = (
+  { reason, on }: ReturnInvoice,
+  { status, of, credits, decided }: Received,
+): InvoiceEvent[] => {
+  if (status === 'RETURNED' && decidedSo('RETURNED', decided.returned, on, reason)) return [];
+  if (credits.length > 0) throw refuse('invoice-partly-credited');
   if (status !== 'DISPUTED') throw notIn(status, 'DISPUTED');
   return [{ type: 'InvoiceReturned', data: { ...of, reason, rightAddressees: [], on, verdict: null } }];
 };
@@ -162,15 +165,16 @@ const returnInvoice = ({ reason, on }: ReturnInvoice, { status, of, credits }: R
 const linkResubmission = ({ by, on }: LinkResubmission, { status, of }: Received): InvoiceEvent[] =>
   status === 'RETURNED' ? [{ type: 'InvoiceResubmitted', data: { ...of, by, on } }] : [];
 
-const approve = ({ on }: ApproveInvoice, { status, of, bill }: Received): InvoiceEvent[] => {
-  if (status === 'APPROVED' || status === 'PAID') return [];
+const approve = ({ on }: ApproveInvoice, { status, of, bill, decided }: Received): InvoiceEvent[] => {
+  if (decidedSo('APPROVED', decided.approved, on)) return [];
   if (status !== 'ROUTED' || bill.kind === 'credit-note') throw notIn(status, 'ROUTED');
   return [{ type: 'InvoiceApproved', data: { ...of, on } }];
 };
 
-const pay = ({ on }: PayInvoice, { status, of, bill }: Received): InvoiceEvent[] => {
-  if (status === 'PAID') return [];
+const pay = ({ on }: PayInvoice, { status, of, bill, decided }: Received): InvoiceEvent[] => {
+  if (decidedSo('PAID', decided.paid, on)) return [];
   if (status !== 'APPROVED') throw notIn(status, 'APPROVED');
+  if (decided.approved !== null) notBefore(on, decided.approved.on, STEPS.PAID);
   return [{ type: 'InvoicePaid', data: { ...of, on, payable: bill.payable } }];
 };
 
@@ -185,7 +189,9 @@ const credit = ({ by, lines, on }: CreditInvoice, state: Received): InvoiceEvent
     );
   const remaining = bill.lines.map(({ lineId, amount }) => left(lineId, amount));
   if (remaining.some((amount) => amount < 0))
-    refuseUnlessAllowed(verdictFrom(matchBeforePaying(['NOTHING_TO_CREDIT'], on), { principal: of.partner }));
+    refuseUnlessAllowed(
+      matchInvoice.ask({ principal: of.partner, day: on, mismatches: ['NOTHING_TO_CREDIT'] }),
+    );
   const booked = status === 'APPROVED' || status === 'PAID';
   return [
     {
@@ -197,12 +203,6 @@ const credit = ({ by, lines, on }: CreditInvoice, state: Received): InvoiceEvent
 
 const settle = ({ on }: SettleCreditNote, { status, of, bill }: Received): InvoiceEvent[] => {
   if (status === 'SETTLED') return [];
-  if (bill.kind !== 'credit-note' || status !== 'ROUTED') throw notIn(status, 'a routed credit note');
+  if (bill.kind !== 'credit-note' || status !== 'ROUTED') throw notIn(status, 'ROUTED');
   return [{ type: 'CreditNoteSettled', data: { ...of, on } }];
 };
-
-const notIn = (status: string, needed: string): NotPossible =>
-  new NotPossible(
-    'invoice-in-other-state',
-    `The invoice is ${status}; this needs ${needed}. Look at its present state first.`,
-  );

@@ -1,4 +1,4 @@
-import type { Cents } from '@ontschot/kernel';
+import type { Cents, IsoDate } from '@ontschot/kernel';
 import type { CreditableInvoice } from './invoice-facts';
 import type { Bill, CreditedLine, InvoiceEvent, OfInvoice, RoutedLine } from './invoice.events';
 
@@ -15,6 +15,9 @@ export type InvoiceStatus =
 
 export type Credit = { by: string; booked: boolean; lines: CreditedLine[] };
 
+/** A decision of finance as it stands. */
+export type Decided = { on: IsoDate; reason: string };
+
 export type Received = {
   status: InvoiceStatus;
   of: OfInvoice;
@@ -25,6 +28,8 @@ export type Received = {
   credits: Credit[];
   /** Other files that came with this invoice's number. */
   duplicates: string[];
+  /** Decisions taken, to tell a repeat from another one. */
+  decided: { approved: Decided | null; paid: Decided | null; returned: Decided | null };
 };
 export type Invoice = { status: 'NONE' } | { status: 'UNREAD'; of: OfInvoice; sha256: string } | Received;
 
@@ -35,11 +40,22 @@ const ofData = ({ invoiceId, number, partner, lineIds }: OfInvoice): OfInvoice =
   lineIds,
 });
 
+const UNDECIDED: Received['decided'] = { approved: null, paid: null, returned: null };
+const decidedOn = (on: IsoDate): Decided => ({ on, reason: '' });
+
 export const evolve = (state: Invoice, { type, data }: InvoiceEvent): Invoice => {
   if (type === 'InvoiceRefusedUnread') return { status: 'UNREAD', of: ofData(data), sha256: data.sha256 };
   if (type === 'InvoiceReceived') {
     const { invoiceId: _, partner: __, lineIds: ___, ...bill } = data;
-    return { status: 'RECEIVED', of: ofData(data), bill, routed: [], credits: [], duplicates: [] };
+    return {
+      status: 'RECEIVED',
+      of: ofData(data),
+      bill,
+      routed: [],
+      credits: [],
+      duplicates: [],
+      decided: UNDECIDED,
+    };
   }
   if (state.status === 'NONE' || state.status === 'UNREAD') return state;
   switch (type) {
@@ -50,7 +66,12 @@ export const evolve = (state: Invoice, { type, data }: InvoiceEvent): Invoice =>
     case 'DisputeResolved':
       return state;
     case 'InvoiceReturned':
-      return { ...state, status: 'RETURNED', routed: [] };
+      return {
+        ...state,
+        status: 'RETURNED',
+        routed: [],
+        decided: { ...state.decided, returned: { on: data.on, reason: data.reason } },
+      };
     case 'InvoiceResubmitted':
       return { ...state, status: 'RESUBMITTED' };
     case 'InvoiceDisputed':
@@ -58,9 +79,9 @@ export const evolve = (state: Invoice, { type, data }: InvoiceEvent): Invoice =>
     case 'InvoiceRouted':
       return { ...state, status: 'ROUTED', routed: data.lines };
     case 'InvoiceApproved':
-      return { ...state, status: 'APPROVED' };
+      return { ...state, status: 'APPROVED', decided: { ...state.decided, approved: decidedOn(data.on) } };
     case 'InvoicePaid':
-      return { ...state, status: 'PAID' };
+      return { ...state, status: 'PAID', decided: { ...state.decided, paid: decidedOn(data.on) } };
     case 'InvoiceCredited':
       return {
         ...state,

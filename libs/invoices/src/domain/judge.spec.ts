@@ -113,6 +113,40 @@ describe('R-085: one line, one principal', () => {
 describe('R-084: no bills between partners', () => {
   const fromUwv = bill({ senderPartner: 'UWV', supplierId: null });
   const own = order({ contractForm: 'OWN_PROVISION', instrumentOwner: 'GM0197', supplierId: null });
+  it('reads the exception of social activation from the order, not from the sender (R-017)', () => {
+    const placed = (change: object): ReturnType<typeof order> =>
+      order({
+        principal: 'UWV',
+        fund: 'UWV_REINTEGRATION',
+        budgetId: 'UWV_REINTEGRATION-2026',
+        kind: 'SOCIAL_ACTIVATION',
+        decidingRule: 'R-017',
+        contractForm: 'OWN_PROVISION',
+        instrumentOwner: 'GM0222',
+        placedBy: 'GM0222',
+        supplierId: null,
+        ...change,
+      });
+    const own = bill({ senderPartner: 'GM0222', addressee: 'UWV', supplierId: null });
+    const accepted = judged(own, around({}, placed({})));
+    expect(accepted.outcome).toBe('ROUTED');
+    expect(rulesOf(accepted)).toContain('R-084 WARN');
+    // The same bill for a trajectory, for what UWV itself placed, or for another principal's reason.
+    for (const other of [
+      { kind: 'TRAJECTORY' },
+      { placedBy: 'UWV' },
+      { placedBy: 'GM0197' },
+      { decidingRule: 'R-001' },
+      { contractForm: 'MUNICIPAL_CONTRACT' },
+    ])
+      expect(rulesOf(judged(own, around({}, placed(other))))).toContain('R-084 REFUSE');
+    expect(
+      judged(
+        own,
+        around({}, placed({ contractForm: 'MUNICIPAL_CONTRACT', orderedOn: '2008-09-14' })),
+      ).verdict.because.map(({ rule, effect }) => `${rule} ${effect}`),
+    ).toContain('R-084 WARN');
+  });
   const fromNeighbour = bill({ senderPartner: 'GM0197', supplierId: 'neighbour' });
 
   it('returns what one partner passes on to another', () =>

@@ -1,16 +1,5 @@
 import type { IsoDate, PartnerCode, Verdict } from '@ontschot/kernel';
-import {
-  carryingContractsTermsRule,
-  type Finding,
-  matchBeforePaying,
-  type Mismatch,
-  noBillsBetweenPartners,
-  oneLineOnePrincipal,
-  R083,
-  says,
-  supplierBillsThePrincipal,
-  verdictFrom,
-} from '@ontschot/rulebook';
+import { matchInvoice, type Mismatch, routeStandingBill, type StandingBill } from '@ontschot/rulebook';
 import type { OrderedService, Surroundings } from './invoice-facts';
 import type { Bill, BilledLine, CreditedLine, LineMismatch, RoutedLine } from './invoice.events';
 
@@ -36,107 +25,72 @@ export const judge = (bill: Bill, invoiceId: string, around: Surroundings): Judg
       orderReference === null ? [] : [around.orders[orderReference]],
     ),
   ).filter((order) => order !== undefined);
-  const principals = unique(orders.map(({ principal }) => principal));
+  const standing = standingBillOf(bill, orders, around);
+  const principals = standing.billedPrincipals;
   const [principal = null] = principals.length === 1 ? principals : [];
-  const findings = whereItBelongs(bill, orders, principals, around);
-  const contractingPrincipal = orders[0]?.contractingPrincipal ?? null;
-  const validated = verdictFrom(findings, {
-    principal,
-    contractingPrincipal,
-    fundOnRefusal: true,
-    invoiced: true,
-  });
+  const { contractingPrincipal } = standing;
+  const validated = routeStandingBill.ask({ ...standing, owners: [] });
   if (validated.decision === 'REFUSE')
-    return { outcome: 'RETURNED', verdict: validated, rightAddressees: principals };
+    return { outcome: 'RETURNED', verdict: validated, rightAddressees: [...principals] };
 
   const credits = bill.kind === 'credit-note' ? creditsOf(bill, around) : [];
   const mismatches =
     bill.kind === 'credit-note'
       ? mismatchesOfCredit(bill, credits, around)
       : mismatchesOf(bill, invoiceId, around);
-  const routed = bill.lines.flatMap((line) => route(line, bill.kind, around.orders));
-  const matching = matchBeforePaying(unique(mismatches.map(({ mismatch }) => mismatch)), around.day);
+  const found = unique(mismatches.map(({ mismatch }) => mismatch));
   if (mismatches.length > 0 || principal === null)
     return {
       outcome: 'DISPUTED',
       validated,
-      verdict: verdictFrom(matching, { principal, contractingPrincipal }),
+      verdict: matchInvoice.ask({ principal, contractingPrincipal, day: around.day, mismatches: found }),
       mismatches,
     };
-
-  const terms = unique(orders.map(({ instrumentOwner }) => instrumentOwner)).filter(
-    (owner) => owner !== principal,
-  );
-  const verdict = verdictFrom(
-    [...findings, ...terms.map((owner) => carryingContractsTermsRule(owner, around.day)), ...matching],
-    { principal, contractingPrincipal, invoiced: true },
-  );
   return {
     outcome: 'ROUTED',
     validated,
-    verdict,
+    verdict: routeStandingBill.ask({ ...standing, mismatches: found }),
     principal,
-    lines: routed,
+    lines: bill.lines.flatMap((line) => route(line, bill.kind, around.orders)),
     credits: credits.filter((credit) => credit !== null),
   };
 };
 
-const whereItBelongs = (
-  bill: Bill,
+/** What the rules ask of the bill: who sends it to whom, and what the orders say that it bills. */
+const standingBillOf = (
+  { senderPartner, addressee }: Bill,
   orders: readonly OrderedService[],
-  principals: readonly PartnerCode[],
   { enteredAt, day }: Surroundings,
-): Finding[] => {
-  const [principal, another] = principals;
-  const mixed = oneLineOnePrincipal(principals, day);
-  const addressed =
-    principal === undefined || another !== undefined
-      ? []
-      : [
-          bill.addressee === null
-            ? unknownAddressee(principal, day)
-            : supplierBillsThePrincipal(bill.addressee, principal, day),
-        ];
-  return [...betweenPartners(bill, orders, enteredAt, day), ...addressed, ...mixed];
-};
-
-/** The buyer is none of the partners: R-083 all the same, but there is no wrong addressee to name. */
-const unknownAddressee = (principal: PartnerCode, day: IsoDate): Finding =>
-  says(
-    R083,
-    'REFUSE',
-    day,
-    `De rekening is aan geen van de partners gericht. De opdrachtgever is ${principal}. Stuur de rekening daarheen.`,
-    `The invoice is addressed to none of the partners. The principal is ${principal}. Send it there.`,
-    { alternatives: [`invoice to ${principal}`] },
-  );
-
-const betweenPartners = (
-  bill: Bill,
-  orders: readonly OrderedService[],
-  enteredAt: readonly PartnerCode[],
-  day: IsoDate,
-): Finding[] => {
-  const { senderPartner: from, addressee: to } = bill;
-  if (from === null || to === null) return [];
-  const ownDelivery =
+): StandingBill => ({
+  day,
+  billTo: addressee,
+  ...(senderPartner === null ? {} : { billFrom: senderPartner }),
+  senderIsEntered: addressee !== null && enteredAt.includes(addressee),
+  ownDelivery:
     orders.length > 0 &&
     orders.every(
-      ({ contractForm, instrumentOwner }) => contractForm === 'OWN_PROVISION' && instrumentOwner === from,
-    );
-  const orderDay = orders.map(({ orderedOn }) => orderedOn ?? day).sort()[0] ?? day;
-  return [
-    noBillsBetweenPartners({
-      from,
-      to,
-      registeredAsSupplier: enteredAt.includes(to),
-      ownDelivery,
-      socialActivation: false,
-      placedBy: undefined,
-      orderDay,
-      day,
-    }),
-  ];
+      ({ contractForm, instrumentOwner }) =>
+        contractForm === 'OWN_PROVISION' && instrumentOwner === senderPartner,
+    ),
+  ...socialActivationOf(orders),
+  billedPrincipals: unique(orders.map(({ principal }) => principal)),
+  orderDay: orders.map(({ orderedOn }) => orderedOn ?? day).sort()[0] ?? day,
+  owners: unique(orders.map(({ instrumentOwner }) => instrumentOwner)),
+  contractingPrincipal: orders[0]?.contractingPrincipal ?? null,
+});
+
+/** R-017: whether it is social activation that UWV bears, and who placed the client, the order tells; never the sender. */
+const socialActivationOf = (
+  orders: readonly OrderedService[],
+): Pick<StandingBill, 'socialActivation' | 'placedBy'> => {
+  const [placedBy, another] = unique(orders.map((order) => order.placedBy));
+  return {
+    socialActivation:
+      placedBy !== undefined &&
+      another === undefined &&
+      orders.every(({ kind, decidingRule }) => kind === 'SOCIAL_ACTIVATION' && decidingRule === 'R-017'),
+    ...(placedBy === undefined ? {} : { placedBy }),
+  };
 };
 
 /** All that keeps an invoice from being paid (R-086), line by line, and at last the invoice as a whole. */

@@ -1,5 +1,5 @@
 import type { Verdict } from '@ontschot/kernel';
-import { matchBeforePaying } from '@ontschot/rulebook';
+import { matchInvoice } from '@ontschot/rulebook';
 import type { LineMismatch, ReturnReason } from './invoice.events';
 
 /** Ready to send to the supplier. */
@@ -59,7 +59,9 @@ export const disputedMessage = (
   day: string,
 ): Message => {
   const said = mismatches.flatMap(({ lineId, mismatch }) =>
-    matchBeforePaying([mismatch], day).map(({ text, textEn }) => ({ lineId, text, textEn })),
+    matchInvoice
+      .ask({ day, mismatches: [mismatch] })
+      .because.map(({ text, textEn }) => ({ lineId, text, textEn })),
   );
   return {
     nl: join([

@@ -13,6 +13,8 @@ export const order = (changed: Partial<OrderedService> = {}): OrderedService => 
   decidingRule: 'R-001',
   lastWwDay: null,
   contractForm: 'ACCESS_AGREEMENT',
+  kind: 'MODULE',
+  placedBy: 'GM0222',
   instrumentOwner: 'UWV',
   contractingPrincipal: 'UWV',
   supplierId: 'firm',

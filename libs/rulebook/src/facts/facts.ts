@@ -120,6 +120,8 @@ export type Money = { price?: Cents; available?: Cents; alternativeOffered?: str
 export type Grounds = {
   /** The contract expert's; null = asked and not given. */
   motivation?: string | null;
+  /** The coach's: how social activation leads to work (R-022); null = asked and not given, silent = as `motivation`. */
+  aimedAtWork?: string | null;
   substantiation?: string | null;
   protocolOutcome?: 'NECESSARY' | 'NOT_NECESSARY';
   workAndLearn?: boolean;

@@ -68,8 +68,8 @@ const isTold =
 const considered = when<KnownFacts>(isTold('needRecorded'), [
   {
     ...ifWhatThenHow,
-    ask: ({ day, needRecorded = true, choiceRecorded = true }: KnownFacts) =>
-      ifWhatThenHow.ask({ day, needRecorded, choiceRecorded }),
+    ask: ({ day, needRecorded = true, choiceRecorded = true, hasAlready }: KnownFacts) =>
+      ifWhatThenHow.ask({ day, needRecorded, choiceRecorded, hasAlready }),
   },
 ]);
 const signedPlan = when<KnownFacts>(isTold('planSignedOn'), [
@@ -104,6 +104,7 @@ export const approve = step('APPROVE', { nl: 'goedkeuren', en: 'approve' }, [
 
 /** 4.9 Order: everything that must stand on the day that fixes the principal. */
 export const order = step('ORDER', { nl: 'bestellen', en: 'order' }, [
+  considered,
   coachNominatesWithClient,
   responsibility,
   deciding,

@@ -11,7 +11,7 @@ import type {
   Wording,
 } from '../facts/facts';
 import { wayInOf } from '../facts/opening';
-import { tenderStatusOf } from '../facts/tender';
+import { isTendered, tenderStatusOf } from '../facts/tender';
 import { given, policy, when } from '../policy';
 import type { Day, Finding } from '../rule';
 import { facilitiesAreMunicipal, municipalMakeOrBuy, uwvBuysFromPrivateParties } from '../rules/b-budgets';
@@ -75,6 +75,19 @@ const recordedWithoutClause = {
       wayIn: wayInOf({ ...facts, ...entrance, tenderStatus }),
     });
   },
+};
+
+/** 4.5 Record a contract with its procurement history. */
+export const recordContract = listQuestion<Day & Carrier & Tender & Wording>(
+  'RECORD_CONTRACT',
+  { nl: 'een contract vastleggen', en: 'record a contract' },
+  [recordedWithoutClause],
+);
+
+/** Counts as an awarded tender: what is known to be one, or presumed (R-099); and what is not known, so that nothing is changed by guess. */
+export const countsAsAwarded = (tender: Tender, day: Day['day']): boolean => {
+  const status = tenderStatusOf(tender, day);
+  return isTendered(status) || status === 'UNKNOWN' || status === 'AWARD_UNKNOWN';
 };
 
 /** What the contract that is signed would hold. Instruments are asked one by one (`signInstrument`). */

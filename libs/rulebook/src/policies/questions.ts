@@ -8,7 +8,7 @@ import * as opening from './open-contract';
 import * as piggyback from './piggyback';
 import type { Question } from './question';
 import { rejectClaim } from './reject-claim';
-import { routeInvoice } from './route-invoice';
+import { routeInvoice, routeStandingBill } from './route-invoice';
 import { start } from './start';
 
 const isQuestion = (value: unknown): value is Question<never> =>
@@ -24,5 +24,5 @@ export const QUESTIONS: readonly Question<never>[] = [
   assignment,
   { start, checkHandover, rejectClaim },
   course,
-  { routeInvoice },
+  { routeInvoice, routeStandingBill },
 ].flatMap((group) => Object.values<unknown>(group).filter(isQuestion));

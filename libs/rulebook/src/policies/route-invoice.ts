@@ -20,12 +20,13 @@ import { carryingContractsTermsRule } from '../rules/g-piggybacking';
 import {
   type BilledPeriod,
   type BilledPrincipals,
+  type Matched,
   matchBeforePaying,
   noBillsBetweenPartners,
   oneLineOnePrincipal,
   supplierBillsThePrincipal,
 } from '../rules/i-invoices';
-import type { Finding } from '../rule';
+import type { Day, Finding } from '../rule';
 import { verdictFrom } from '../verdict';
 import { honesty } from './parts';
 import type { Question } from './question';
@@ -143,3 +144,51 @@ const daysOfChange = ({ benefits, history, movedOn, jointDecision, municipalOffe
     municipalOffer?.decidedOn,
     municipalOffer?.from,
   ].filter((one): one is IsoDate => one != null);
+
+/**
+ * A bill for orders that stand, each with the principal that was fixed when it was ordered (R-011). `day` is the day on which it
+ * is judged; `owners` are those of the carrying contracts, once it is known where the bill belongs.
+ */
+export type StandingBill = Day &
+  Addressee &
+  Omit<PartnerBill, 'supplierBillsItself'> &
+  BilledPrincipals &
+  Matched & {
+    /** The earliest order day among them. */
+    orderDay: IsoDate;
+    owners: readonly PartnerCode[];
+    contractingPrincipal: PartnerCode | null;
+  };
+
+/** 4.10 Validate, match and route what came in: first where it belongs, then whether it is right. */
+export const routeStandingBill: Question<StandingBill> = {
+  step: 'ROUTE_STANDING_BILL',
+  title: { nl: 'een binnengekomen rekening doorleiden', en: 'route a bill that came in' },
+  asks: [
+    noBillsBetweenPartners,
+    supplierBillsThePrincipal,
+    oneLineOnePrincipal,
+    carryingContractsTermsRule,
+    matchBeforePaying,
+  ],
+  ask: (facts) => {
+    const { day, orderDay, billedPrincipals, owners, contractingPrincipal, mismatches } = facts;
+    const [one, another] = new Set(billedPrincipals);
+    const principal = one !== undefined && another === undefined ? one : null;
+    const { supplierBillsUwv: supplierBillsItself } = socialActivationIsUwvCost.on(orderDay);
+    return verdictFrom(
+      [
+        ...noBillsBetweenPartners.ask({ ...facts, supplierBillsItself }),
+        ...(principal === null ? [] : supplierBillsThePrincipal.ask({ ...facts, principal })),
+        ...oneLineOnePrincipal.ask(facts),
+        ...(principal === null
+          ? []
+          : owners.flatMap((owner) =>
+              carryingContractsTermsRule.ask({ day, owner, coversPartners: [], principal }),
+            )),
+        ...matchBeforePaying.ask({ day, mismatches }),
+      ],
+      { principal, contractingPrincipal, invoiced: true, fundOnRefusal: true },
+    );
+  },
+};

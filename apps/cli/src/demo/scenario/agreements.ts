@@ -44,7 +44,7 @@ export type Agreement = Base &
         territory?: Partner[];
         coversPartners?: Partner[];
       }
-    | { form: 'JOINT_CONTRACT'; firm: string; partners: Partner[]; tender: Tender }
+    | { form: 'JOINT_CONTRACT'; alignedOn: string; firm: string; partners: Partner[]; tender: Tender }
     | { form: 'OWN_PROVISION' | 'FACILITY' }
   );
 
@@ -230,6 +230,7 @@ export const AGREEMENTS: readonly Agreement[] = [
     firm: 'werkpad',
     partners: [...PARTNERS],
     tender: AWARDED,
+    alignedOn: '2026-01-19',
     concludedOn: '2026-02-02',
     validUntil: UNTIL_2027,
     offers: [offer('TRAJECTORY', 'Samen naar werk', 'To work together', 6, 4333, ON_RESULT)],
@@ -326,8 +327,8 @@ export const AGREEMENTS: readonly Agreement[] = [
   },
 ];
 
-/** The farm found five of the twelve candidates in its first half year: UWV dissolves the agreement. */
-export const HALF_YEAR_TEST = { agreement: 'vrije-ruimte', on: '2026-07-13', candidates: 5 } as const;
+/** The farm found one of the twelve candidates in its first half year, as its orders tell: UWV dissolves the agreement. */
+export const HALF_YEAR_TEST = { agreement: 'vrije-ruimte', on: '2026-07-13' } as const;
 
 /** The minimum that rules ask of every agreement's terms, the definition of a result among them. */
 export const TERMS = {
@@ -346,7 +347,10 @@ export const TERMS = {
   },
 };
 
-/** What the partners of the joint purchase settled. */
+/** Aalten and Winterswijk: asked whether they join the purchase, and did not. */
+export const NEIGHBOURS = ['GM0197', 'GM0294'] as const;
+
+/** What the partners of the joint purchase settled, each in these same words. */
 export const JOINT_TERMS = {
   definitions: 'Traject, plaatsing en uitval zoals in bijlage 1.',
   resultPerPartner:
@@ -357,6 +361,7 @@ export const JOINT_TERMS = {
   payment: 'Voor alle partners gelijk: start, halverwege, plaatsing.',
   reportingAndMonitoring: 'Eén maandbericht voor alle partners.',
   qualityMark: 'Keurmerk scheelt bewijs, maar is niet verplicht.',
+  framework: 'Eén beoordelingskader voor alle partners: prijs dertig, kwaliteit zeventig procent.',
   lessBurden: 'Wat een partner al heeft, vraagt een ander niet opnieuw.',
 };
 

@@ -170,15 +170,17 @@ export const FIRMS: readonly Firm[] = [
   },
 ];
 
-/** Partners that deliver themselves. Those with a day are entered as suppliers in UWV's records; Montferland is not. */
-export const PARTNER_SUPPLIERS: readonly {
+export type PartnerSupplier = {
   key: string;
   partner: MunicipalityCode;
   name: string;
   vatId: string;
   iban: string;
   enteredAtUwvOn: string | null;
-}[] = [
+};
+
+/** Partners that deliver themselves. Those with a day are entered as suppliers in UWV's records; Montferland is not. */
+export const PARTNER_SUPPLIERS: readonly PartnerSupplier[] = [
   {
     key: 'doetinchem',
     partner: 'GM0222',

@@ -149,6 +149,8 @@ const bodyOf = (step: CourseStep): object => {
       return { on: step.on, proof: 'EMPLOYMENT_CONTRACT' };
     case 'NO_SHOW':
       return { on: step.on, missedOn: step.on };
+    case 'DROP_OUT':
+      return { on: step.on, reason: 'UNSUITABLE' };
     default:
       return { on: step.on };
   }

@@ -2,12 +2,14 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import * as path from 'node:path';
 import { type InvoiceToWrite, type PartyToWrite, writeInvoice } from '@ontschot/e-invoice';
 import { oinOf } from '@ontschot/partners';
+import type { Action, Lane } from '../action';
 import type { Play } from '../play';
 import type { Bill, BillLine } from '../scenario/bill';
-import { BILLS, fileOf } from '../scenario/bills';
+import { BILLS, fileOf, HALF_MONTH, MONTH_END } from '../scenario/bills';
+import { type Day, INVOICE_MONTH } from '../scenario/days';
 import { linesOf, offerOf, type Plan } from '../scenario/plan';
 import { FIRMS, PARTNER_SUPPLIERS } from '../scenario/suppliers';
-import { OFFICES, type Partner } from '../scenario/werkplein';
+import { account, OFFICES, type Partner, PARTNERS } from '../scenario/werkplein';
 
 /** One file of the month: what the scenario knows of it, and what was sent. */
 export type Sent = {
@@ -18,7 +20,7 @@ export type Sent = {
 };
 
 /** Writes the month's files into an empty folder, as suppliers' own programs would. */
-export const writeFiles = (play: Play, folder: string, plans: ReadonlyMap<string, Plan>): void => {
+const writeFiles = (play: Play, folder: string, plans: ReadonlyMap<string, Plan>): void => {
   mkdirSync(folder, { recursive: true });
   for (const old of readdirSync(folder).filter((name) => name.endsWith('.xml')))
     rmSync(path.join(folder, old));
@@ -29,25 +31,47 @@ export const writeFiles = (play: Play, folder: string, plans: ReadonlyMap<string
     );
 };
 
-/** Sends these files one by one, each to the finance office that it is addressed to. */
-export const sendFiles = async (
-  play: Play,
-  folder: string,
-  wanted: (bill: Bill) => boolean,
-): Promise<Sent[]> => {
-  const sent: Sent[] = [];
-  for (const [index, bill] of BILLS.entries()) {
-    if (!wanted(bill)) continue;
-    const file = fileOf(index, bill);
-    const taken = await play.send(
-      file,
-      `finance@${(bill.to ?? 'UWV').toLowerCase()}`,
-      `/v1/invoices?receivedOn=${bill.day}`,
-      readFileSync(path.join(folder, file)),
+/** The month: files are written, sent one by one to the finance office that each is addressed to, and approved twice. */
+export const monthOfBills = (folder: string, plans: ReadonlyMap<string, Plan>, sent: Sent[]): Lane => {
+  const sending = (from: Day, until: Day): Action[] =>
+    [...BILLS.entries()]
+      .filter(([, { day }]) => from <= day && day < until)
+      .map(([index, bill]) => ({
+        on: bill.day,
+        take: async (play) => void sent.push(await send(play, folder, index, bill)),
+      }));
+  const first = `${INVOICE_MONTH}-01`;
+  return [
+    { on: first, take: (play) => Promise.resolve(writeFiles(play, folder, plans)) },
+    ...sending(first, HALF_MONTH),
+    { on: HALF_MONTH, take: (play) => approve(play, sent, HALF_MONTH) },
+    ...sending(HALF_MONTH, MONTH_END),
+    { on: MONTH_END, take: (play) => approve(play, sent, MONTH_END) },
+  ];
+};
+
+const send = async (play: Play, folder: string, index: number, bill: Bill): Promise<Sent> => {
+  const file = fileOf(index, bill);
+  const taken = await play.send(
+    file,
+    account('finance', bill.to ?? 'UWV'),
+    `/v1/invoices?receivedOn=${bill.day}`,
+    readFileSync(path.join(folder, file)),
+  );
+  return { file, bill, invoiceId: taken.id, outcome: taken.outcome };
+};
+
+/** Finance of each partner approves what was sent and stands on its budget. */
+const approve = async (play: Play, sent: readonly Sent[], on: Day): Promise<void> => {
+  const taken = new Set(sent.map(({ invoiceId }) => invoiceId));
+  for (const partner of PARTNERS) {
+    const by = account('finance', partner);
+    const routed = await play.api.list<{ id: string; kind: string }>(by, '/v1/invoices?status=ROUTED');
+    const right = routed.filter(({ id, kind }) => kind === 'invoice' && taken.has(id));
+    await play.each(right, ({ id }) =>
+      play.take({ name: `approve/${id}`, account: by, path: `/v1/invoices/${id}/approve`, body: { on } }),
     );
-    sent.push({ file, bill, invoiceId: taken.id, outcome: taken.outcome });
   }
-  return sent;
 };
 
 const planOf = (plans: ReadonlyMap<string, Plan>, key: string): Plan => {

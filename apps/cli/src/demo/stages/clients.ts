@@ -1,10 +1,11 @@
+import type { Lane } from '../action';
 import type { Play } from '../play';
 import { type Client, CLIENTS, INTAKE_DAY, personOf } from '../scenario/clients';
 import { account, type Partner } from '../scenario/werkplein';
 
 /** The intake of every client at the Werkplein, by a coach of UWV or of the municipality. */
-export const registerClients = (play: Play): Promise<void> =>
-  play.each([...CLIENTS.entries()], ([index, client]) => register(play, client, index));
+export const registerClients = (): Lane[] =>
+  CLIENTS.map((client, index): Lane => [{ on: INTAKE_DAY, take: (play) => register(play, client, index) }]);
 
 const register = async (play: Play, client: Client, index: number): Promise<void> => {
   const { key, residence, benefits, firstWwDay, occupationallyDisabled, intakeBy } = client;

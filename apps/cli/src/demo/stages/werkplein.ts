@@ -1,4 +1,5 @@
 import { oinOf } from '@ontschot/partners';
+import type { Lane } from '../action';
 import type { Play } from '../play';
 import {
   account,
@@ -12,12 +13,14 @@ import {
   REGION,
   YEAR,
 } from '../scenario/werkplein';
-import { FIRMS, PARTNER_SUPPLIERS, REJECTED } from '../scenario/suppliers';
+import { type Firm, FIRMS, PARTNER_SUPPLIERS, type PartnerSupplier, REJECTED } from '../scenario/suppliers';
 
 const on = OPENING_DAY;
 
 /** Who takes part, with budgets, ordinances and mandates. */
-export const openWerkplein = async (play: Play): Promise<void> => {
+export const openWerkplein = (): Lane[] => [[{ on, take: open }]];
+
+const open = async (play: Play): Promise<void> => {
   await play.each(PARTNERS, async (code) => {
     await play.take({
       name: `partner/${code}`,
@@ -66,44 +69,59 @@ export const openWerkplein = async (play: Play): Promise<void> => {
 };
 
 /** Firms, and partners that deliver themselves; tests, entries and the rejected list. */
-export const registerSuppliers = async (play: Play): Promise<void> => {
-  const expert = account('contract-expert', 'UWV');
-  await play.each(FIRMS, async ({ key, name, kvk, vatId, iban, account: login, testedBy = [] }) => {
-    const id = await play.make(`supplier/${key}`, {
-      name: `supplier/${key}`,
-      account: expert,
-      path: '/v1/suppliers',
-      body: { name, scheme: '0106', legalId: kvk, vatId, accounts: [iban], on },
-    });
-    for (const by of testedBy)
-      await play.take({
-        name: `supplier/${key}/tested-by-${by}`,
-        account: account('contract-expert', by),
-        path: `/v1/suppliers/${id}/quality-tests`,
-        body: { reference: `Kwaliteitstoets ${by}-2026`, on },
-      });
-    if (login !== undefined) await play.api.linkSupplier(login, id);
+export const registerSuppliers = (): Lane[] => [
+  ...FIRMS.map((firm): Lane => [{ on, take: (play) => register(play, firm) }]),
+  ...PARTNER_SUPPLIERS.map((supplier): Lane => [
+    { on, take: (play) => registerPartner(play, supplier) },
+    ...(supplier.enteredAtUwvOn === null
+      ? []
+      : [{ on: supplier.enteredAtUwvOn, take: (play: Play) => enter(play, supplier) }]),
+  ]),
+  [{ on: REJECTED.on, take: reject }],
+];
+
+const expert = account('contract-expert', 'UWV');
+
+const register = async (
+  play: Play,
+  { key, name, kvk, vatId, iban, account: login, testedBy = [] }: Firm,
+): Promise<void> => {
+  const id = await play.make(`supplier/${key}`, {
+    name: `supplier/${key}`,
+    account: expert,
+    path: '/v1/suppliers',
+    body: { name, scheme: '0106', legalId: kvk, vatId, accounts: [iban], on },
   });
-  await play.each(PARTNER_SUPPLIERS, async ({ key, partner, name, vatId, iban, enteredAtUwvOn }) => {
-    const body = { name, scheme: '0190', legalId: oinOf(partner), vatId, accounts: [iban], partner, on };
-    const id = await play.make(`supplier/${key}`, {
-      name: `supplier/${key}`,
-      account: expert,
-      path: '/v1/suppliers',
-      body,
+  for (const by of testedBy)
+    await play.take({
+      name: `supplier/${key}/tested-by-${by}`,
+      account: account('contract-expert', by),
+      path: `/v1/suppliers/${id}/quality-tests`,
+      body: { reference: `Kwaliteitstoets ${by}-2026`, on },
     });
-    if (enteredAtUwvOn !== null)
-      await play.take({
-        name: `supplier/${key}/entered`,
-        account: expert,
-        path: `/v1/suppliers/${id}/enter-partner`,
-        body: { partner, on: enteredAtUwvOn },
-      });
+  if (login !== undefined) await play.api.linkSupplier(login, id);
+};
+
+const registerPartner = (play: Play, { key, partner, name, vatId, iban }: PartnerSupplier): Promise<string> =>
+  play.make(`supplier/${key}`, {
+    name: `supplier/${key}`,
+    account: expert,
+    path: '/v1/suppliers',
+    body: { name, scheme: '0190', legalId: oinOf(partner), vatId, accounts: [iban], partner, on },
   });
-  await play.take({
+
+const enter = (play: Play, { key, partner, enteredAtUwvOn }: PartnerSupplier) =>
+  play.take({
+    name: `supplier/${key}/entered`,
+    account: expert,
+    path: `/v1/suppliers/${play.id(`supplier/${key}`)}/enter-partner`,
+    body: { partner, on: enteredAtUwvOn },
+  });
+
+const reject = (play: Play) =>
+  play.take({
     name: 'supplier/rejected',
     account: expert,
     path: `/v1/suppliers/${play.id(`supplier/${REJECTED.firm}`)}/list-as-rejected`,
     body: { reason: REJECTED.reason, on: REJECTED.on },
   });
-};

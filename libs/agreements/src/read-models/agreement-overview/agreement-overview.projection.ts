@@ -1,4 +1,12 @@
-import { dayInAmsterdam, type Projection, type RecordedEvent, type Verdict } from '@ontschot/kernel';
+import {
+  type AgreementId,
+  dayInAmsterdam,
+  type DomainEvent,
+  type PartnerCode,
+  type Projection,
+  type RecordedEvent,
+  type Verdict,
+} from '@ontschot/kernel';
 import type {
   AddedValueAssessed,
   AgreementAdjusted,
@@ -49,6 +57,8 @@ import {
 import type { AgreementOverview, AgreementStatus, FileEntry } from './agreement-overview.row';
 
 type Row = AgreementOverview;
+/** A partner asked to use the agreement: from then on it reads it. Piggybacking builds on agreements, so its event is named here by its shape. */
+type PartnerAsked = DomainEvent<'PiggybackRequested', { agreementId: AgreementId; partner: PartnerCode }>;
 
 /** What names the agreement stands in its row; what was signed stands there whole. */
 const NOT_IN_THE_FILE = new Set([
@@ -176,7 +186,12 @@ const ending = (row: Row, on: string, dissolved: boolean): Partial<Row> => ({
 const ended = (row: Row, on: string): Partial<Row> =>
   row.validUntil !== null && on > row.validUntil ? { expiredFor: row.validUntil } : ending(row, on, false);
 
-export const agreementOverview: Projection<AgreementOverview, AgreementEvent> = {
+const readBy = (
+  row: Row | undefined,
+  { data: { partner } }: { data: PartnerAsked['data'] },
+): Row | undefined => row && { ...row, visibleTo: [...new Set([...row.visibleTo, partner])] };
+
+export const agreementOverview: Projection<AgreementOverview, AgreementEvent | PartnerAsked> = {
   name: 'agreement_overview',
   version: 2,
   keysOf: ({ data }) => data.agreementId,
@@ -274,6 +289,8 @@ export const agreementOverview: Projection<AgreementOverview, AgreementEvent> = 
       ...dating(row, (terms) => withTariff(terms, { from: on, prices, clause })),
       tariffsProposed: null,
     })),
+    PiggybackRequested: readBy,
+
     AgreementDissolved: step<AgreementDissolved>(({ on }, row) => ending(row, on, true)),
     AgreementExpired: step<AgreementExpired>((_, { validUntil }) => ({ expiredFor: validUntil })),
 

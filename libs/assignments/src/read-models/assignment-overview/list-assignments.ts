@@ -1,8 +1,15 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { afterCursor, type Page, pageOf } from '@ontschot/http';
-import { type Actor, NotFound } from '@ontschot/kernel';
+import {
+  type Actor,
+  type IsoDate,
+  NotFound,
+  type AssignmentId,
+  type ClientId,
+  type InstrumentId,
+} from '@ontschot/kernel';
 import { Reader } from '@ontschot/read-store';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, LessThan, Not } from 'typeorm';
 import { AssignmentOverview } from './assignment-overview.row';
 
 export type AssignmentFilter = {
@@ -32,9 +39,27 @@ export class GetAssignment extends Query<AssignmentOverview> {
   }
 }
 
-/** For policies: the numbers of a client's assignments that are ordered or running, whoever may see them. */
-export class OpenAssignmentsOf extends Query<string[]> {
+/** For policies: the numbers of a client's assignments that are or were ordered, whoever may see them. */
+export class OrdersOfClient extends Query<string[]> {
   constructor(readonly clientId: string) {
+    super();
+  }
+}
+
+/** The client's other assignments of this very instrument that are ordered or running. */
+export class AssignmentsWith extends Query<AssignmentId[]> {
+  constructor(
+    readonly clientId: ClientId,
+    readonly instrumentId: InstrumentId,
+    readonly except: AssignmentId | null,
+  ) {
+    super();
+  }
+}
+
+/** For the clock: orders not started whose last WW day lies before this day. */
+export class OrdersThatLapse extends Query<string[]> {
+  constructor(readonly day: IsoDate) {
     super();
   }
 }
@@ -83,15 +108,48 @@ export class GetAssignmentHandler implements IQueryHandler<GetAssignment> {
   }
 }
 
-@QueryHandler(OpenAssignmentsOf)
-export class OpenAssignmentsOfHandler implements IQueryHandler<OpenAssignmentsOf> {
+@QueryHandler(OrdersOfClient)
+export class OrdersOfClientHandler implements IQueryHandler<OrdersOfClient> {
   constructor(private readonly data: DataSource) {}
 
-  async execute({ clientId }: OpenAssignmentsOf): Promise<string[]> {
+  async execute({ clientId }: OrdersOfClient): Promise<string[]> {
     // An order that is being placed still shows as approved.
     const rows = await this.data.getRepository(AssignmentOverview).find({
       select: { id: true },
-      where: { clientId, status: In(['APPROVED', 'ORDERED', 'IN_PROGRESS', 'INTERRUPTED']) },
+      where: { clientId, status: Not('PROPOSED') },
+      order: { id: 'ASC' },
+    });
+    return rows.map(({ id }) => id);
+  }
+}
+
+@QueryHandler(OrdersThatLapse)
+export class OrdersThatLapseHandler implements IQueryHandler<OrdersThatLapse> {
+  constructor(private readonly data: DataSource) {}
+
+  async execute({ day }: OrdersThatLapse): Promise<string[]> {
+    const rows = await this.data.getRepository(AssignmentOverview).find({
+      select: { id: true },
+      where: { status: 'ORDERED', lapsesAfter: LessThan(day) },
+      order: { id: 'ASC' },
+    });
+    return rows.map(({ id }) => id);
+  }
+}
+
+@QueryHandler(AssignmentsWith)
+export class AssignmentsWithHandler implements IQueryHandler<AssignmentsWith> {
+  constructor(private readonly data: DataSource) {}
+
+  async execute({ clientId, instrumentId, except }: AssignmentsWith): Promise<AssignmentId[]> {
+    const rows = await this.data.getRepository(AssignmentOverview).find({
+      select: { id: true },
+      where: {
+        clientId,
+        instrumentId,
+        status: In(['ORDERED', 'IN_PROGRESS', 'INTERRUPTED']),
+        ...(except === null ? {} : { id: Not(except) }),
+      },
       order: { id: 'ASC' },
     });
     return rows.map(({ id }) => id);

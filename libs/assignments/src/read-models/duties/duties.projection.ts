@@ -1,13 +1,44 @@
 import type { IroAuditFailed, IroFrameworkAgreementSigned } from '@ontschot/agreements';
-import type { ResponsibilityHandedOver, WorkResumed } from '@ontschot/clients';
-import type { IsoDate, Projection, Role } from '@ontschot/kernel';
+import type {
+  ClientDutyDone,
+  ClientDutyOpened,
+  FormalResponsibilityTransferred,
+  ResidenceMoved,
+  ResponsibilityHandedOver,
+  TransferApproved,
+  TransferProposed,
+  TransferWithdrawn,
+  WorkResumed,
+  WwMaximumCorrected,
+} from '@ontschot/clients';
+import { type Cents, type IsoDate, plusDays, type Projection, type Role, UWV } from '@ontschot/kernel';
 import type { AssignmentEvent, OfAssignment } from '../../domain/assignment.events';
 import type { Duty } from './duty.row';
 
 type Seen =
-  AssignmentEvent | ResponsibilityHandedOver | WorkResumed | IroFrameworkAgreementSigned | IroAuditFailed;
+  | AssignmentEvent
+  | ResponsibilityHandedOver
+  | WorkResumed
+  | TransferProposed
+  | TransferApproved
+  | TransferWithdrawn
+  | FormalResponsibilityTransferred
+  | ResidenceMoved
+  | WwMaximumCorrected
+  | ClientDutyOpened
+  | ClientDutyDone
+  | IroFrameworkAgreementSigned
+  | IroAuditFailed;
 
-type Wording = { duty: string; waitsFor: Role; rule: string | null; text: string; textEn: string };
+/** `days`: by when, counted from the day that it opened, where no rule gives a day. A house term, not in the sources. */
+type Wording = {
+  duty: string;
+  waitsFor: Role;
+  rule: string | null;
+  text: string;
+  textEn: string;
+  days: number;
+};
 const WORDING = {
   DIAGNOSE: {
     duty: 'record-diagnosis',
@@ -15,6 +46,7 @@ const WORDING = {
     rule: 'R-052',
     text: 'Leg de diagnose vast.',
     textEn: 'Record the diagnosis.',
+    days: 7,
   },
   CHOOSE: {
     duty: 'record-company-choice',
@@ -22,6 +54,7 @@ const WORDING = {
     rule: 'R-051',
     text: 'Leg vast welk bedrijf de klant kiest.',
     textEn: 'Record which company the client chooses.',
+    days: 14,
   },
   PLAN: {
     duty: 'submit-plan',
@@ -29,6 +62,7 @@ const WORDING = {
     rule: 'R-052',
     text: 'Dien het plan van de klant in.',
     textEn: "Submit the client's plan.",
+    days: 28,
   },
   APPROVE_PLAN: {
     duty: 'approve-plan',
@@ -36,6 +70,7 @@ const WORDING = {
     rule: 'R-052',
     text: 'Keur het plan goed of geef het terug.',
     textEn: 'Approve the plan or return it.',
+    days: 7,
   },
   APPROVE: {
     duty: 'approve-proposal',
@@ -43,6 +78,7 @@ const WORDING = {
     rule: 'R-033',
     text: 'Keur het voorstel goed, zelf of met mandaat.',
     textEn: 'Approve the proposal, as own coach or under mandate.',
+    days: 7,
   },
   ORDER: {
     duty: 'order',
@@ -50,6 +86,7 @@ const WORDING = {
     rule: null,
     text: 'Bestel het goedgekeurde instrument.',
     textEn: 'Order the approved instrument.',
+    days: 7,
   },
   START: {
     duty: 'start',
@@ -57,6 +94,7 @@ const WORDING = {
     rule: null,
     text: 'Start de dienst en meld dat.',
     textEn: 'Start the service and report it.',
+    days: 28,
   },
   REGISTER: {
     duty: 'register-for-ministry',
@@ -64,6 +102,7 @@ const WORDING = {
     rule: 'R-071',
     text: 'Leg klant, dienst en leverancier vast bij UWV.',
     textEn: "Record client, service and supplier in UWV's records.",
+    days: 0,
   },
   NO_SHOW: {
     duty: 'solve-no-show',
@@ -71,6 +110,7 @@ const WORDING = {
     rule: 'R-139',
     text: 'Zoek met de leverancier een oplossing: hervatten of stoppen.',
     textEn: 'Find a solution with the supplier: resume or stop.',
+    days: 1,
   },
   GO: {
     duty: 'decide-go-no-go',
@@ -78,6 +118,7 @@ const WORDING = {
     rule: 'R-128',
     text: 'Beslis of het volgende deel doorgaat.',
     textEn: 'Decide whether the next part goes on.',
+    days: 7,
   },
   AUDIT: {
     duty: 'audit-iro-company',
@@ -85,6 +126,7 @@ const WORDING = {
     rule: 'R-053',
     text: 'Toets het IRO-bedrijf op het hoofdkantoor.',
     textEn: 'Audit the IRO company at its head office.',
+    days: 183,
   },
   RESULT: {
     duty: 'record-placement-or-none',
@@ -92,6 +134,7 @@ const WORDING = {
     rule: 'R-124',
     text: 'Leg de plaatsing vast, of dat er geen kwam.',
     textEn: 'Record the placement, or that none came.',
+    days: 91,
   },
   SUSTAINED: {
     duty: 'confirm-sustainable-placement',
@@ -99,6 +142,7 @@ const WORDING = {
     rule: 'R-123',
     text: 'Stel vast of de plaatsing duurzaam is.',
     textEn: 'Establish whether the placement is sustainable.',
+    days: 183,
   },
   HANDOVER: {
     duty: 'agree-hand-over',
@@ -106,6 +150,7 @@ const WORDING = {
     rule: 'R-010',
     text: 'Spreek de overdracht aan de gemeente af, voor na de dienst.',
     textEn: 'Agree on the hand-over to the municipality, for after the service.',
+    days: 0,
   },
   REORDER: {
     duty: 'order-again',
@@ -113,6 +158,31 @@ const WORDING = {
     rule: 'R-009',
     text: 'Bepaal de opdrachtgever opnieuw en bestel opnieuw.',
     textEn: 'Determine the principal again and order again.',
+    days: 3,
+  },
+  MOTIVATE: {
+    duty: 'give-motivation',
+    waitsFor: 'contract-expert',
+    rule: 'R-015',
+    text: 'Motiveer waarom dit instrument nodig is, of laat het voorstel vervallen.',
+    textEn: 'Motivate why this instrument is needed, or have the proposal cancelled.',
+    days: 7,
+  },
+  PUT_BACK: {
+    duty: 'put-order-back',
+    waitsFor: 'coach',
+    rule: 'R-009',
+    text: 'De WW liep langer dan eerst bekend was: zet de vervallen opdracht terug, of bestel opnieuw.',
+    textEn: 'WW ran longer than was known at first: put the lapsed order back, or order again.',
+    days: 3,
+  },
+  SIGN_TRANSFER: {
+    duty: 'sign-transfer',
+    waitsFor: 'manager',
+    rule: 'R-006',
+    text: 'Teken het gezamenlijke besluit over de klant, of trek het in.',
+    textEn: 'Sign the joint decision about the client, or withdraw it.',
+    days: 14,
   },
 } as const satisfies Record<string, Wording>;
 
@@ -120,18 +190,26 @@ const both = ({ principal, coachEmployer }: OfAssignment): string[] => [
   ...new Set([principal, coachEmployer]),
 ];
 
+type Opened = {
+  /** By when; left out: the house term of this duty. */ dueOn?: IsoDate | null;
+  /** Partners that see it; by default the principal and the serving coach's. */ visibleTo?: string[];
+  /** Partners whose people do it; by default all that see it. */ partners?: string[];
+  cents?: Cents | null;
+};
+type About = { assignmentId: string | null; clientId: string; supplierId: string | null };
+
 const opens = (
   key: string,
-  data: OfAssignment,
-  { duty, waitsFor, rule, text, textEn }: Wording,
+  { assignmentId, clientId, supplierId }: About,
+  { duty, waitsFor, rule, text, textEn, days }: Wording,
   openedOn: IsoDate,
-  dueOn: IsoDate | null = null,
-  visibleTo = both(data),
+  visibleTo: string[],
+  { dueOn = plusDays(openedOn, days), partners = visibleTo, cents = null }: Omit<Opened, 'visibleTo'> = {},
 ): Duty => ({
   id: key,
-  assignmentId: data.assignmentId,
-  clientId: data.clientId,
-  supplierId: waitsFor === 'supplier' ? data.supplierId : null,
+  assignmentId,
+  clientId,
+  supplierId: waitsFor === 'supplier' ? supplierId : null,
   duty,
   waitsFor,
   rule,
@@ -139,8 +217,28 @@ const opens = (
   textEn,
   openedOn,
   dueOn,
+  partners,
   visibleTo,
+  cents,
 });
+
+/** Of an assignment; what waits for a supplier waits for the owner's coach where the owner delivers itself. */
+const ofOrder = (
+  key: string,
+  data: OfAssignment,
+  wording: Wording,
+  openedOn: IsoDate,
+  { visibleTo = both(data), ...more }: Opened = {},
+): Duty => {
+  if (wording.waitsFor !== 'supplier') return opens(key, data, wording, openedOn, visibleTo, more);
+  if (data.supplierId !== null)
+    return opens(key, data, wording, openedOn, visibleTo, { ...more, partners: [] });
+  const owner = data.instrumentOwner;
+  return opens(key, data, { ...wording, waitsFor: 'coach' }, openedOn, [...new Set([...visibleTo, owner])], {
+    ...more,
+    partners: [owner],
+  });
+};
 
 const isKey = (key: string, what: string): boolean => key.endsWith(`:${what}`);
 const ofClient = ({ clientId }: { clientId: string }, what: string): string => `client:${clientId}:${what}`;
@@ -158,10 +256,22 @@ const keysOf = (event: Seen): string[] => {
   const { type, data } = event;
   switch (type) {
     case 'ResponsibilityHandedOver':
-    case 'WorkResumed':
       return [ofClient(data, 'HANDOVER'), ofClient(data, 'REORDER')];
+    case 'WorkResumed':
+      return [ofClient(data, 'HANDOVER'), ofClient(data, 'REORDER'), ofClient(data, 'TRANSFER')];
+    case 'TransferProposed':
+    case 'TransferApproved':
+    case 'TransferWithdrawn':
+    case 'FormalResponsibilityTransferred':
+    case 'ResidenceMoved':
+      return [ofClient(data, 'TRANSFER')];
+    case 'ClientDutyOpened':
+    case 'ClientDutyDone':
+      return [ofClient(data, data.dutyId)];
+    case 'WwMaximumCorrected':
+      return [ofClient(data, 'HANDOVER')];
     case 'AssignmentOrdered':
-      return [...of(data, STEP, 'REGISTER'), ofClient(data, 'REORDER')];
+      return [...of(data, STEP, 'REGISTER', 'PUT_BACK'), ofClient(data, 'REORDER')];
     case 'UseRegisteredInUwvRecords':
       return of(data, 'REGISTER');
     case 'IroStarted':
@@ -184,66 +294,174 @@ const keysOf = (event: Seen): string[] => {
     case 'ClientDroppedOut':
       return of(data, ...ENDING);
     case 'AssignmentCancelled':
-      return [...of(data, ...ENDING, 'REGISTER'), ofClient(data, 'REORDER')];
+      return [...of(data, ...ENDING, 'REGISTER', 'MOTIVATE'), ofClient(data, 'REORDER')];
+    case 'CancellationQuestioned':
+      return of(data, 'PUT_BACK');
     case 'HandoverFellDue':
+    case 'HandoverNoLongerDue':
       return [ofClient(data, 'HANDOVER')];
-    default:
+    // What changes nothing of what waits.
+    case 'ConsultationRecorded':
+    case 'GroundsAdded':
+    case 'BackdatingConfirmed':
+    case 'CompletionDayCorrected':
+    case 'InternalCostNoted':
+    case 'OrderAccepted':
+    case 'OrderFailed':
+    case 'LateNewsTouchedOrder':
+    case 'LateNewsWithdrawn':
+    case 'InstalmentClaimed':
+    case 'InstalmentRealised':
+    case 'InstalmentClaimReleased':
+      return [];
+    case 'MotivationGiven':
+      return of(data, 'MOTIVATE');
+    case 'PlacementCorrected':
+    case 'PlacementWithdrawn':
+    case 'CompletionUndone':
+      return of(data, 'RESULT');
+    case 'CancellationUndone':
+      return [...of(data, STEP, 'PUT_BACK'), ofClient(data, 'REORDER')];
+    case 'DropOutUndone':
+      return of(data, 'NO_SHOW');
+    case 'InstrumentProposed':
+      return of(data, STEP, 'MOTIVATE');
+    case 'InstrumentApproved':
+    case 'DiagnosisRecorded':
+    case 'IroCompanyChosen':
+    case 'IroPlanSubmitted':
+    case 'IroPlanReturned':
+    case 'IroPlanApproved':
+    case 'AssignmentStarted':
+    case 'LapseForeseen':
       return of(data, STEP);
   }
 };
 
-/** The worklist of orders: what waits for whom. */
+/** The earlier of the days by which a service must start: as planned, and before the order lapses (R-009). */
+const startBy = (row: Duty, lastWwDay: IsoDate | null): Duty =>
+  lastWwDay !== null && (row.dueOn === null || lastWwDay < row.dueOn) ? { ...row, dueOn: lastWwDay } : row;
+
+/** The worklist of orders: what waits for whom, and by when. */
 export const duties: Projection<Duty, Seen> = {
   name: 'duty',
-  version: 1,
+  version: 2,
   keysOf,
   on: {
-    InstrumentProposed: (_, { data }, key) =>
-      opens(key, data, data.terms.form === 'IRO' ? WORDING.DIAGNOSE : WORDING.APPROVE, data.on),
-    DiagnosisRecorded: (_, { data }, key) => opens(key, data, WORDING.CHOOSE, data.on),
-    IroCompanyChosen: (_, { data }, key) => opens(key, data, WORDING.PLAN, data.on),
-    IroPlanSubmitted: (_, { data }, key) => opens(key, data, WORDING.APPROVE_PLAN, data.on),
-    IroPlanReturned: (_, { data }, key) => opens(key, data, WORDING.PLAN, data.on),
-    InstrumentApproved: (_, { data }, key) => opens(key, data, WORDING.ORDER, data.on),
+    InstrumentProposed: (_, { data }, key) => {
+      if (isKey(key, 'MOTIVATE'))
+        return (data.awaitsMotivation ?? []).length > 0
+          ? ofOrder(key, data, WORDING.MOTIVATE, data.on, { partners: [data.principal] })
+          : undefined;
+      return ofOrder(key, data, data.terms.form === 'IRO' ? WORDING.DIAGNOSE : WORDING.APPROVE, data.on);
+    },
+    MotivationGiven: (row) => row && null,
+    DiagnosisRecorded: (_, { data }, key) => ofOrder(key, data, WORDING.CHOOSE, data.on),
+    IroCompanyChosen: (_, { data }, key) => ofOrder(key, data, WORDING.PLAN, data.on),
+    IroPlanSubmitted: (_, { data }, key) => ofOrder(key, data, WORDING.APPROVE_PLAN, data.on),
+    IroPlanReturned: (_, { data }, key) => ofOrder(key, data, WORDING.PLAN, data.on),
+    InstrumentApproved: (_, { data }, key) => ofOrder(key, data, WORDING.ORDER, data.on),
     AssignmentOrdered: (row, { data }, key) => {
-      if (isKey(key, STEP)) return opens(key, data, WORDING.START, data.orderedOn);
+      if (isKey(key, STEP))
+        return ofOrder(key, data, WORDING.START, data.orderedOn, {
+          ...(data.plannedStart == null ? {} : { dueOn: data.plannedStart }),
+        });
       if (isKey(key, 'REGISTER'))
         return data.verdict.duties.some(({ rule }) => rule === 'R-071')
-          ? opens(key, data, WORDING.REGISTER, data.orderedOn, data.orderedOn, ['UWV'])
+          ? ofOrder(key, data, WORDING.REGISTER, data.orderedOn, { visibleTo: [UWV] })
           : undefined;
       return row && null;
     },
+    LapseForeseen: (row, { data }) => row && startBy(row, data.lastWwDay),
     AssignmentStarted: (row) => row && null,
     IroStarted: (row, { data }, key) =>
       row || data.auditDueOn === null
         ? undefined
-        : opens(key, data, WORDING.AUDIT, data.on, data.auditDueOn, ['UWV']),
+        : ofOrder(key, data, WORDING.AUDIT, data.on, { dueOn: data.auditDueOn, visibleTo: [UWV] }),
     IroFrameworkAgreementSigned: (row) => row && null,
     IroAuditFailed: (row) => row && null,
     UseRegisteredInUwvRecords: (row) => row && null,
     ProgressReported: (_, { data }, key) =>
-      data.awaitsGo ? opens(key, data, WORDING.GO, data.on) : undefined,
+      data.awaitsGo ? ofOrder(key, data, WORDING.GO, data.on) : undefined,
     PartApproved: (row) => row && null,
     PartRefused: (row) => row && null,
-    NoShowReported: (_, { data }, key) => opens(key, data, WORDING.NO_SHOW, data.on, data.solveBy),
+    NoShowReported: (_, { data }, key) =>
+      ofOrder(key, data, WORDING.NO_SHOW, data.on, { dueOn: data.solveBy }),
     AssignmentResumed: (row) => row && null,
     ClientDroppedOut: (row) => row && null,
     AssignmentCompleted: (row, { data }, key) =>
-      isKey(key, 'RESULT') && data.resultOpen ? opens(key, data, WORDING.RESULT, data.on) : row && null,
-    ClientPlaced: (_, { data }, key) => opens(key, data, WORDING.SUSTAINED, data.on, data.sustainableOn),
+      isKey(key, 'RESULT') && data.resultOpen ? ofOrder(key, data, WORDING.RESULT, data.on) : row && null,
+    ClientPlaced: (_, { data }, key) =>
+      ofOrder(key, data, WORDING.SUSTAINED, data.on, {
+        dueOn: data.sustainableOn,
+        partners: [data.principal],
+      }),
     PlacementSustained: (row) => row && null,
     PlacementEnded: (row) => row && null,
     AssignmentCancelled: (row, { data }, key) =>
       isKey(key, 'REORDER') && data.rule === 'R-009'
-        ? opens(key, data, WORDING.REORDER, data.on)
+        ? ofOrder(key, data, WORDING.REORDER, data.on)
         : isKey(key, 'REORDER')
           ? undefined
           : row && null,
+    // What waited before it was cancelled waits again.
+    CancellationUndone: (row, { data }, key) =>
+      isKey(key, STEP)
+        ? ofOrder(
+            key,
+            data,
+            { PROPOSED: WORDING.APPROVE, APPROVED: WORDING.ORDER, ORDERED: WORDING.START }[data.backTo],
+            data.on,
+          )
+        : row && null,
+    DropOutUndone: (_, { data }, key) =>
+      data.backTo === 'INTERRUPTED' ? ofOrder(key, data, WORDING.NO_SHOW, data.on) : undefined,
+    CompletionUndone: (row) => row && null,
+    PlacementCorrected: (row, { data }) => row && { ...row, dueOn: data.is.sustainableOn },
+    PlacementWithdrawn: (_, { data }, key) =>
+      data.reopened.length > 0 ? ofOrder(key, data, WORDING.RESULT, data.on) : null,
+    CancellationQuestioned: (_, { data }, key) => ofOrder(key, data, WORDING.PUT_BACK, data.on),
     HandoverFellDue: (_, { data }, key) =>
-      opens(key, data, WORDING.HANDOVER, data.exhaustedOn, data.dueOn, [
-        ...new Set([data.principal, data.to]),
-      ]),
+      ofOrder(key, data, WORDING.HANDOVER, data.exhaustedOn, {
+        dueOn: data.dueOn,
+        visibleTo: [...new Set([data.principal, data.to])],
+      }),
+    HandoverNoLongerDue: (row, { data }) => (row?.assignmentId === data.assignmentId ? null : undefined),
     ResponsibilityHandedOver: (row, _, key) => (isKey(key, 'HANDOVER') ? row && null : undefined),
     WorkResumed: (row) => row && null,
+    TransferProposed: (_, { data }, key) =>
+      opens(
+        key,
+        { assignmentId: null, clientId: data.clientId, supplierId: null },
+        WORDING.SIGN_TRANSFER,
+        data.on,
+        [...new Set([UWV, data.designates, data.proposedBy])],
+        { dueOn: data.effective },
+      ),
+    // Who has signed need not sign again; the other one still does.
+    TransferApproved: (row, { data }) =>
+      row && { ...row, partners: row.partners.filter((one) => one !== data.by) },
+    TransferWithdrawn: (row) => row && null,
+    FormalResponsibilityTransferred: (row) => row && null,
+    ResidenceMoved: (row) => row && null,
+    // Whoever opens a client's hand-over first, its day at the end of the running service stays.
+    ClientDutyOpened: (row, { data }, key) => ({
+      id: key,
+      assignmentId: row?.assignmentId ?? null,
+      clientId: data.clientId,
+      supplierId: null,
+      duty: data.duty,
+      waitsFor: data.waitsFor,
+      rule: data.rule,
+      text: data.text,
+      textEn: data.textEn,
+      openedOn: data.on,
+      dueOn: row?.dueOn ?? data.dueOn,
+      partners: data.partners,
+      visibleTo: data.partners,
+      cents: data.cents,
+    }),
+    ClientDutyDone: (row) => row && null,
+    WwMaximumCorrected: (row, { data }) => (data.on === null ? row && null : undefined),
   },
 };

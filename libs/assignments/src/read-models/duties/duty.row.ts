@@ -1,4 +1,4 @@
-import type { IsoDate, Role } from '@ontschot/kernel';
+import type { Cents, IsoDate, Role } from '@ontschot/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Something that waits for someone, by which day and by which rule. It goes when it is done. */
@@ -6,7 +6,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class Duty {
   /** `<assignment>:<what>`, or `client:<client>:<what>` or `supplier:<supplier>:<what>` where it outlives the assignment. */
   @PrimaryColumn('text') id!: string;
-  @Column('text') assignmentId!: string;
+  /** Null where it is about the client, not about one order. */
+  @Column('text', { nullable: true }) assignmentId!: string | null;
   @Column('text') clientId!: string;
   @Column('text', { nullable: true }) supplierId!: string | null;
   /** Role that it waits for. */
@@ -18,5 +19,9 @@ export class Duty {
   @Column('text', { nullable: true }) rule!: string | null;
   @Column('date') openedOn!: IsoDate;
   @Column('date', { nullable: true }) dueOn!: IsoDate | null;
+  /** Partners whose people do it; none where a supplier does. */
+  @Column('text', { array: true }) partners!: string[];
+  /** Money that it touches, where it does. */
+  @Column('bigint', { nullable: true }) cents!: Cents | null;
   @Column('text', { array: true }) visibleTo!: string[];
 }

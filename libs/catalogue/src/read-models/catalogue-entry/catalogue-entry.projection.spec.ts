@@ -174,7 +174,12 @@ describe('who may choose it on a day', () => {
     openings: [{ partner: 'UWV', by: 'ADDENDUM', from: '2026-03-16', until: '2026-06-30' }],
     dated,
   };
-  const supplier: Standing = { entries: [], rejections: [], qualityTests: [], uwvTests: [] };
+  const supplier: Standing = {
+    entries: [],
+    rejections: [],
+    qualityTests: [{ by: 'GM0222', on: '2026-02-01' }],
+    uwvTests: [],
+  };
   const asked = (on: string, more: Partial<Asked> = {}): Asked => ({
     entry,
     kind: 'MODULE',

@@ -1,8 +1,8 @@
-import { coveredOn, type DatedTerms, type InstrumentKind, neverOnForm, standsOn } from '@ontschot/agreements';
-import { type IsoDate, type PartnerCode, UWV, within } from '@ontschot/kernel';
-import { tenderStatusOf } from '@ontschot/rulebook';
+import { coveredOn, type DatedTerms, type InstrumentKind, standsOn } from '@ontschot/agreements';
+import { type IsoDate, type PartnerCode, UWV, type Verdict, within } from '@ontschot/kernel';
+import { enterIroCompany, openContract, signInstrument } from '@ontschot/rulebook';
 import type { CatalogueSupplier } from '../catalogue-supplier/catalogue-supplier.row';
-import type { CatalogueEntry } from './catalogue-entry.row';
+import type { CatalogueEntry, Opened } from './catalogue-entry.row';
 
 export type UsableBy = {
   partner: PartnerCode;
@@ -24,19 +24,86 @@ export type Asked = {
   on: IsoDate;
 };
 
-const listed = ({ rejections }: Standing, on: IsoDate): boolean =>
-  rejections.some(({ from, until }) => within(on, from, until));
-const failedUwvTest = ({ uwvTests }: Standing, on: IsoDate): boolean =>
-  uwvTests
+/** May the form carry this kind for this owner at all? What is refused here can never be ordered (R-021, R-050, R-057). */
+const neverOn = ({ form, owner }: Access, kind: InstrumentKind, on: IsoDate): boolean =>
+  signInstrument.ask({
+    day: on,
+    owner,
+    form,
+    coversPartners: [],
+    kind,
+    partnerRegisteredAsSupplierAtUwv: false,
+    principal: owner,
+    decidedBy: '',
+    charged: owner,
+  }).decision === 'REFUSE';
+
+/** The supplier as the register has it on the day, for a contract of this owner. */
+const supplierOn = (supplier: Standing | null, owner: PartnerCode, on: IsoDate) => {
+  if (supplier === null) return {};
+  const uwvTest = supplier.uwvTests
     .filter((test) => test.on <= on)
     .reduce<Standing['uwvTests'][number] | null>(
       (latest, test) => (latest && latest.on > test.on ? latest : test),
       null,
-    )?.outcome === 'FAILED';
+    );
+  const tests = supplier.qualityTests.filter((test) => test.on <= on);
+  return {
+    supplier: {
+      municipalQualityTest: owner === UWV ? tests.length > 0 : tests.some(({ by }) => by === owner),
+      onRejectedIroList: supplier.rejections.some(({ from, until }) => within(on, from, until)),
+      uwvIroFrameworkTest: uwvTest,
+    },
+  };
+};
 
-/** R-055, R-068, R-069: a company that UWV rejected gets no IRO, and no client of UWV by way of a partner. */
-const closedToUwv = (supplier: Standing | null, on: IsoDate): boolean =>
-  supplier !== null && (listed(supplier, on) || failedUwvTest(supplier, on));
+/** May UWV's clients get an IRO of this company (R-055)? */
+const iroRefused = ({ supplier, entry, on }: Asked): boolean =>
+  enterIroCompany.ask({
+    day: on,
+    owner: entry.owner,
+    form: 'IRO',
+    coversPartners: [],
+    concludedOn: entry.concludedOn,
+    partnerRegisteredAsSupplierAtUwv: false,
+    ...supplierOn(supplier, entry.owner, on),
+  }).decision === 'REFUSE';
+
+/** The one question of opening, with what was agreed: all of it where it was opened, nothing where it was not. */
+const opening = (
+  { entry, supplier, on }: Asked,
+  partner: PartnerCode,
+  opened: Opened | undefined,
+): Verdict => {
+  const { form, owner, concludedOn, dated } = entry;
+  const { wordingCovers, ...procurement } = entry.procurement;
+  // Wording that names partners covers those and no others (A17).
+  const wording = wordingCovers
+    ? {
+        wordingCoversPartnerClients: wordingCovers.includes(partner),
+        wordingCoversOthers: wordingCovers.includes(partner),
+      }
+    : {};
+  return openContract.ask({
+    day: on,
+    owner,
+    form,
+    coversPartners: coveredOn(dated, on),
+    concludedOn,
+    ...procurement,
+    ...wording,
+    addendum:
+      opened?.by === 'ADDENDUM'
+        ? { partner, signedOn: opened.from, from: opened.from, until: opened.until }
+        : null,
+    supplierConsent: opened !== undefined,
+    supplierManagementAgreed: opened !== undefined,
+    partnerRegisteredAsSupplierAtUwv: false,
+    ...supplierOn(supplier, owner, on),
+    partner,
+  });
+};
+const stands = ({ decision }: Verdict): boolean => decision !== 'REFUSE' && decision !== 'HOLD';
 
 /** What is for the owner's own residents, and for nobody else's but UWV's by the ways below (R-014). */
 const ownResidentsOnly: ReadonlySet<Access['form']> = new Set([
@@ -46,17 +113,20 @@ const ownResidentsOnly: ReadonlySet<Access['form']> = new Set([
 ]);
 
 /** Every partner whose clients may be ordered for on the day, and by what; the owner first. None while it is not in force, or for what its form can never carry. */
-export const usableBy = ({ entry, kind, supplier, on }: Asked): UsableBy[] => {
+export const usableBy = (asked: Asked): UsableBy[] => {
+  const { entry, kind, supplier, on } = asked;
   const { form, owner, openings, dated } = entry;
-  if (standsOn(dated, on) !== 'ACTIVE' || neverOnForm(form, kind) !== null) return [];
-  const own: UsableBy[] = form === 'IRO' && closedToUwv(supplier, on) ? [] : [{ partner: owner, by: 'OWN' }];
+  if (standsOn(dated, on) !== 'ACTIVE' || neverOn(entry, kind, on)) return [];
+  const own: UsableBy[] = form === 'IRO' && iroRefused(asked) ? [] : [{ partner: owner, by: 'OWN' }];
   const joint = coveredOn(dated, on).filter((partner) => partner !== owner);
-  const opened = openings.filter(
-    ({ partner, from, until }) => within(on, from, until) && partner !== owner && !joint.includes(partner),
+  const opened = new Map(
+    openings
+      .filter(({ partner, from, until }) => within(on, from, until) && partner !== owner)
+      .map((one) => [one.partner, one]),
   );
-  const byOpening = [...new Map(opened.map(({ partner, by }) => [partner, by]))]
-    .filter(([partner]) => partner !== UWV || !closedToUwv(supplier, on))
-    .map(([partner, by]) => ({ partner, by }));
+  const byOpening = [...opened.values()]
+    .filter((one) => !joint.includes(one.partner) && stands(opening(asked, one.partner, one)))
+    .map(({ partner, by }) => ({ partner, by }));
   const asSupplier: UsableBy[] =
     form === 'OWN_PROVISION' && owner !== UWV && entered(supplier, on)
       ? [{ partner: UWV, by: 'PARTNER_AS_SUPPLIER' }]
@@ -88,28 +158,19 @@ export const forPartner = (asked: Asked, partner: PartnerCode): ForPartner => {
     : { partner, open: false, by: null, wayIn: wayInOf(asked, partner) };
 };
 
-const wayInOf = ({ entry, kind, supplier, on }: Asked, partner: PartnerCode): WayIn | null => {
+const wayInOf = (asked: Asked, partner: PartnerCode): WayIn | null => {
+  const { entry, kind, on } = asked;
   const { form, owner, dated } = entry;
-  if (partner === owner || standsOn(dated, on) === 'ENDED' || neverOnForm(form, kind) !== null) return null;
+  if (partner === owner || standsOn(dated, on) === 'ENDED' || neverOn(entry, kind, on)) return null;
   // An IRO is UWV's: no road leads a municipality's client to one (R-015).
   if (form === 'IRO') return null;
   if (ownResidentsOnly.has(form) && partner !== UWV) return null;
   if (form === 'FACILITY') return 'MUNICIPAL_OFFER';
   if (form === 'OWN_PROVISION') return 'PARTNER_AS_SUPPLIER';
-  if (partner === UWV && closedToUwv(supplier, on)) return null;
-  return closedByTender(entry, partner, on) ? 'JOINT_PURCHASE' : 'PIGGYBACK';
-};
-
-/** R-063, R-064: tendered and awarded with a wording that is silent on partners' clients opens to nobody. */
-const closedByTender = (
-  { form, procurement, concludedOn }: Access,
-  partner: PartnerCode,
-  on: IsoDate,
-): boolean => {
-  const { tendered, awarded, wordingCoversPartnerClients, wordingCoversOthers, wordingCovers } = procurement;
-  const covers = wordingCovers
-    ? wordingCovers.includes(partner)
-    : wordingCoversPartnerClients ||
-      (wordingCoversOthers && (form === 'JOINT_CONTRACT' || form === 'FRAMEWORK_CONTRACT'));
-  return !covers && tenderStatusOf({ form, tendered, awarded, concludedOn }, on).status === 'TENDERED';
+  const { decision, because } = opening(asked, partner, undefined);
+  if (decision !== 'REFUSE') return 'PIGGYBACK';
+  // What its tender closes is bought together; a company that UWV rejected leaves no road at all.
+  return because.some(({ rule, effect }) => effect === 'REFUSE' && (rule === 'R-055' || rule === 'R-069'))
+    ? null
+    : 'JOINT_PURCHASE';
 };

@@ -16,5 +16,13 @@ describe('R-022 two W-deel conditions', () => {
     expect(far()).toEqual(['WARN motivationUnknown']);
     expect(far('')).toEqual(['WARN motivationUnknown']);
   });
+  it('asks the coach, not the contract expert, who motivates something else', () => {
+    expect(ask({ kind: 'SOCIAL_ACTIVATION', motivation: null, aimedAtWork: 'first step to work' })).toEqual([
+      'ALLOW may',
+    ]);
+    expect(ask({ kind: 'SOCIAL_ACTIVATION', motivation: 'given', aimedAtWork: null })).toEqual([
+      'HOLD needsMotivation',
+    ]);
+  });
   it('lets it pay what is motivated', () => expect(far('first step to work')).toEqual(['ALLOW may']));
 });

@@ -24,7 +24,7 @@ export const wDeelServesWork = rule({
         {
           nl: 'leg vast hoe dit naar werk leidt',
           en: 'record the work-oriented motivation (instrument.motivation)',
-          supply: { command: 'propose', field: 'grounds.motivation', role: 'coach', by: 'PRINCIPAL' },
+          supply: { command: 'assignments', field: 'grounds.motivation', role: 'coach', by: 'PRINCIPAL' },
         },
       ],
     },
@@ -35,11 +35,15 @@ export const wDeelServesWork = rule({
     },
   },
   ask: (
-    facts: Day & Pick<Principal, 'principal'> & Pick<Instrument, 'kind'> & Pick<Grounds, 'motivation'>,
+    facts: Day &
+      Pick<Principal, 'principal'> &
+      Pick<Instrument, 'kind'> &
+      Pick<Grounds, 'motivation' | 'aimedAtWork'>,
     say,
   ) => {
     if (facts.principal === UWV) return [];
-    if (facts.kind !== 'SOCIAL_ACTIVATION' || facts.motivation) return [say.may()];
-    return [facts.motivation === null ? say.needsMotivation() : say.motivationUnknown()];
+    const { aimedAtWork = facts.motivation } = facts;
+    if (facts.kind !== 'SOCIAL_ACTIVATION' || aimedAtWork) return [say.may()];
+    return [aimedAtWork === null ? say.needsMotivation() : say.motivationUnknown()];
   },
 });

@@ -12,4 +12,10 @@ describe('R-030 if, what, then how', () => {
     expect(liftedBy(false, true)).toEqual([['HOLD', 'record the need']]);
     expect(liftedBy(false, false)).toEqual([['HOLD', 'record the need', 'record the choice']]);
   });
+  it('warns where the client has the instrument already, and names the order', () =>
+    expect(
+      ifWhatThenHow
+        .ask({ day: '2009-03-02', needRecorded: true, choiceRecorded: true, hasAlready: ['A1', 'A2'] })
+        .map(({ effect, textEn }) => [effect, textEn]),
+    ).toEqual([['WARN', expect.stringContaining('order A1, A2')]]));
 });
