@@ -1,7 +1,9 @@
+import { history } from '@ontschot/kernel';
 import { type Context, readModel } from '@ontschot/read-store';
 import { AddendaModule } from './addenda.module';
 import { LetAddendaTakeEffect } from './commands/let-addenda-take-effect';
 import { addendumEventTypes } from './domain/addendum.event-types';
+import { addendumHistory } from './history';
 import { Addenda1700000006000 } from './migrations/1700000006000-addenda';
 import { AddendumDays1700000006001 } from './migrations/1700000006001-addendum-days';
 import { CooperationDuties1700000006002 } from './migrations/1700000006002-cooperation-duties';
@@ -20,6 +22,7 @@ export const addenda: Context = {
   events: addendumEventTypes,
   readModels: [readModel(addendumOverview, AddendumOverview), readModel(cooperationDuties, CooperationDuty)],
   migrations: [Addenda1700000006000, AddendumDays1700000006001, CooperationDuties1700000006002],
+  histories: [history(addendumHistory)],
   dailyTasks: [LetAddendaTakeEffect],
   policies: (commands, queries) => [
     openAgreementOnAddendum(commands, queries),
