@@ -15,6 +15,7 @@ import { BeginAgreementsController } from './http/begin-agreements.controller';
 import { CalendarsController } from './http/calendars.controller';
 import { CorrectionsController } from './http/corrections.controller';
 import { JointPurchasesController } from './http/joint-purchases.controller';
+import { AgreementsOfSupplierHandler } from './queries/agreements-of-supplier';
 import { FindAgreementHandler } from './queries/find-agreement';
 import { ExpiredAgreementsHandler, WaitingApplicationsHandler } from './queries/waiting-agreements';
 import { ListAgreementDutiesHandler } from './read-models/agreement-duty/list-agreement-duties';
@@ -42,6 +43,7 @@ import { GetAgreementHandler, ListAgreementsHandler } from './read-models/agreem
     ActOnAgreementHandler,
     BookOnAgreementHandler,
     FindAgreementHandler,
+    AgreementsOfSupplierHandler,
     ExpiredAgreementsHandler,
     WaitingApplicationsHandler,
     ListAgreementDutiesHandler,

@@ -16,7 +16,7 @@ import type { CommandContext } from '@ontschot/kernel';
 import { MandateOn, oinOf, OrdinanceOn } from '@ontschot/partners';
 import { OpeningOf } from '@ontschot/piggybacking';
 import type { Context } from '@ontschot/read-store';
-import { FindSupplier, type SupplierFacts, SupplierWithLegalId } from '@ontschot/suppliers';
+import { FindSupplier, type SupplierFacts, SupplierOfPartner } from '@ontschot/suppliers';
 import { startApi, type TestApi } from '../../../test/support/api';
 import { assignment } from './domain/assignment.decider';
 import { LetOrdersLapse } from './clock/let-orders-lapse';
@@ -99,10 +99,10 @@ class Suppliers implements IQueryHandler<FindSupplier> {
   }
 }
 const enteredAtUwv: SupplierFacts[] = [];
-@QueryHandler(SupplierWithLegalId)
-class SuppliersByNumber implements IQueryHandler<SupplierWithLegalId> {
-  execute({ legalId }: SupplierWithLegalId) {
-    return Promise.resolve(enteredAtUwv.find((one) => one.legalId === legalId) ?? null);
+@QueryHandler(SupplierOfPartner)
+class PartnersAsSuppliers implements IQueryHandler<SupplierOfPartner> {
+  execute({ partner }: SupplierOfPartner) {
+    return Promise.resolve(enteredAtUwv.find((one) => one.partner === partner) ?? null);
   }
 }
 /** What a principal has itself that is equal, by principal (R-032). */
@@ -115,12 +115,17 @@ class Assortment implements IQueryHandler<EqualOwnInstruments> {
 }
 @QueryHandler(OpeningOf)
 class Openings implements IQueryHandler<OpeningOf> {
-  execute({ agreementId, partner }: OpeningOf) {
+  execute({ agreementId, partner, day }: OpeningOf) {
     return Promise.resolve({
       agreementId,
       partner,
+      day,
       open: false,
       by: null,
+      number: null,
+      from: null,
+      until: null,
+      addendum: null,
       addendumSignedOn: null,
       supplierConsent: false,
       supplierManagementAgreed: false,
@@ -146,7 +151,7 @@ class Ordinances implements IQueryHandler<OrdinanceOn> {
     Agreements,
     Values,
     Suppliers,
-    SuppliersByNumber,
+    PartnersAsSuppliers,
     Assortment,
     Openings,
     Mandates,
@@ -779,5 +784,16 @@ describe('assignments over HTTP', () => {
     await post('coach@uwv', '', { ...proposal, clientId: 'client-8' })
       .expect(201)
       .expect(({ body }) => expect(JSON.stringify(body.verdict.warnings)).toContain(first));
+  });
+
+  it('tells the life of an order in sentences, to its partners and not to its supplier', async () => {
+    const id = await ordered();
+    await api.catchUp();
+    const { body } = await api.as('coach@uwv').get(`/v1/assignments/${id}/history`).expect(200);
+    const told = JSON.stringify(body);
+    expect(told).toContain('Besteld op 4 februari 2026');
+    expect(told).toContain('Betaler: UWV (R-001)');
+    await api.as('supplier@uwv+supplier-1').get(`/v1/assignments/${id}/history`).expect(403);
+    await api.as('coach@gm0222').get(`/v1/assignments/${id}/history`).expect(404);
   });
 });

@@ -23,6 +23,7 @@ import { CourseController } from './http/course.controller';
 import { DutiesController } from './http/duties.controller';
 import { GroundsController } from './http/grounds.controller';
 import { IroController } from './http/iro.controller';
+import { AssignmentToCarryHandler } from './queries/assignment-to-carry';
 import { FindOrderHandler } from './queries/find-order';
 import { OrdersOfHandler } from './queries/orders-of';
 import { OrdersUnderHandler } from './queries/orders-under';
@@ -60,6 +61,7 @@ import { ListDutiesHandler } from './read-models/duties/list-duties';
     ReleaseOrderLineHandler,
     RealiseOrderLineHandler,
     FindOrderHandler,
+    AssignmentToCarryHandler,
     OrdersOfHandler,
     OrdersUnderHandler,
     ListAssignmentsHandler,

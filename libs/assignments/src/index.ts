@@ -1,7 +1,9 @@
+import { history } from '@ontschot/kernel';
 import { type Context, readModel } from '@ontschot/read-store';
 import { AssignmentsModule } from './assignments.module';
 import { LetOrdersLapse } from './clock/let-orders-lapse';
 import { assignmentEventTypes } from './domain/assignment.event-types';
+import { assignmentHistory } from './history';
 import { Assignments1700000009000 } from './migrations/1700000009000-assignments';
 import { AssignmentFile1700000019000 } from './migrations/1700000019000-assignment-file';
 import { assignmentPolicies } from './policies/assignment-policies';
@@ -21,6 +23,7 @@ export const assignments: Context = {
   events: assignmentEventTypes,
   readModels: [readModel(assignmentOverview, AssignmentOverview), readModel(duties, Duty)],
   migrations: [Assignments1700000009000, AssignmentFile1700000019000],
+  histories: [history(assignmentHistory)],
   dailyTasks: [LetOrdersLapse],
   policies: assignmentPolicies,
 };

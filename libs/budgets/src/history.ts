@@ -41,10 +41,16 @@ export const budgetHistory: HistoryOf<BudgetEvent> = {
       nl: `${euros(amount, 'nl')} van opdracht ${assignmentId} is vrij: ${WHY[reason].nl}.`,
       en: `${euros(amount, 'en')} of order ${assignmentId} is free: ${WHY[reason].en}.`,
     }),
-    CostRealised: ({ data: { amount, assignmentId } }) => ({
-      nl: `${euros(amount, 'nl')} is geboekt voor opdracht ${assignmentId}, van een factuur.`,
-      en: `${euros(amount, 'en')} was booked for order ${assignmentId}, from an invoice.`,
-    }),
+    CostRealised: ({ data: { amount, assignmentId, invoiceId } }) => {
+      // Own delivery for own clients is booked from its cost note (R-165).
+      const [nl, en] = invoiceId.startsWith('cost-note-')
+        ? ['een interne kostennota', 'an internal cost note']
+        : ['een factuur', 'an invoice'];
+      return {
+        nl: `${euros(amount, 'nl')} is geboekt voor opdracht ${assignmentId}, van ${nl}.`,
+        en: `${euros(amount, 'en')} was booked for order ${assignmentId}, from ${en}.`,
+      };
+    },
     CostReversed: ({ data: { amount, assignmentId } }) => ({
       nl: `${euros(amount, 'nl')} is teruggeboekt voor opdracht ${assignmentId}, door een creditnota.`,
       en: `${euros(amount, 'en')} was booked back for order ${assignmentId}, by a credit note.`,

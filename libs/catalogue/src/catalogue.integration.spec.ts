@@ -49,7 +49,13 @@ describe('the catalogue over HTTP', () => {
       { on: '2026-03-03' },
       200,
     );
-    await post(api, UWV_EXPERT, `/v1/piggyback-requests/${id}/consent`, { on: '2026-03-04' }, 200);
+    await post(
+      api,
+      UWV_EXPERT,
+      `/v1/piggyback-requests/${id}/consent`,
+      { evidence: { reference: 'Brief 1', on: '2026-03-04' }, on: '2026-03-04' },
+      200,
+    );
     for (const expert of [UWV_EXPERT, MUNICIPAL_EXPERT])
       await post(
         api,
@@ -58,15 +64,12 @@ describe('the catalogue over HTTP', () => {
         { ...management, on: '2026-03-05' },
         200,
       );
-    await post(
-      api,
-      UWV_EXPERT,
-      '/v1/addenda',
-      { agreementId: access, partner: 'GM0222', on: '2026-03-10' },
-      201,
-    );
-    for (const as of ['principal', 'supplier'])
-      await post(api, UWV_EXPERT, `/v1/addenda/${id}/sign-as-${as}`, { on: '2026-03-16' }, 200);
+    const draft = { agreementId: access, partner: 'GM0222', on: '2026-03-10' };
+    const { id: addendum } = await post(api, UWV_EXPERT, '/v1/addenda', draft, 201);
+    const at = `/v1/addenda/${addendum}`;
+    const evidence = { reference: 'Stuk 1', on: '2026-03-16' };
+    await post(api, UWV_EXPERT, `${at}/sign-as-principal`, { on: '2026-03-16' }, 200);
+    await post(api, UWV_EXPERT, `${at}/sign-as-supplier`, { evidence, on: '2026-03-16' }, 200);
   });
   afterAll(() => api.close());
 

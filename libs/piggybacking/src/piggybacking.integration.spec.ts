@@ -1,6 +1,8 @@
-import { QueryBus } from '@nestjs/cqrs';
+import { Module } from '@nestjs/common';
+import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { agreements } from '@ontschot/agreements';
 import { partners } from '@ontschot/partners';
+import type { Context } from '@ontschot/read-store';
 import { suppliers } from '@ontschot/suppliers';
 import { startApi, type TestApi } from '../../../test/support/api';
 import {
@@ -12,7 +14,7 @@ import {
   post,
   UWV_EXPERT,
 } from '../../agreements/src/testing/arrange';
-import { OpeningOf, piggybacking } from './index';
+import { type AssignmentForConsent, AssignmentToCarry, ConsentFor, OpeningOf, piggybacking } from './index';
 
 const MUNICIPAL_EXPERT = 'contract-expert@gm0222';
 const management = {
@@ -24,12 +26,24 @@ const management = {
   tests: 'f',
 };
 
+/** The assignments context, as it answers here. */
+const assignments = new Map<string, AssignmentForConsent>();
+@QueryHandler(AssignmentToCarry)
+class Assignments implements IQueryHandler<AssignmentToCarry> {
+  execute({ assignmentId }: AssignmentToCarry) {
+    return Promise.resolve(assignments.get(assignmentId) ?? null);
+  }
+}
+@Module({ providers: [Assignments] })
+class World {}
+const world: Context = { name: 'world', module: World, events: [], readModels: [], migrations: [] };
+
 describe('piggybacking over HTTP', () => {
   let api: TestApi;
   let tested: string;
   let untested: string;
   beforeAll(async () => {
-    api = await startApi([partners, suppliers, agreements, piggybacking]);
+    api = await startApi([partners, suppliers, agreements, piggybacking, world]);
     await partnersTakePart(api);
     tested = await aSupplier(api, '01234567', 'Kracht BV');
     untested = await aSupplier(api, '12345678', 'Onbekend BV');
@@ -43,18 +57,18 @@ describe('piggybacking over HTTP', () => {
   });
   afterAll(() => api.close());
 
-  const ask = async (agreementId: string, account: string): Promise<string> =>
+  const ask = async (agreementId: string, account: string, on = '2026-03-02'): Promise<string> =>
     (
       await post(
         api,
         account,
         '/v1/piggyback-requests',
-        { agreementId, reason: 'Geen eigen aanbod', on: '2026-03-02' },
+        { agreementId, reason: 'Geen eigen aanbod', on },
         201,
       )
     ).id;
-  const opening = (agreementId: string, partner: string) =>
-    api.app.get(QueryBus).execute(new OpeningOf(agreementId, partner));
+  const opening = (agreementId: string, partner: string, day = '2026-03-20') =>
+    api.app.get(QueryBus).execute(new OpeningOf(agreementId, partner, day));
 
   it('opens a tendered contract whose wording covers partner clients, and lets the supplier withdraw', async () => {
     const contract = await aMunicipalContract(api, tested, 'GM0222-1', {
@@ -65,14 +79,20 @@ describe('piggybacking over HTTP', () => {
     expect(await opening(contract, 'UWV')).toEqual({
       agreementId: contract,
       partner: 'UWV',
+      day: '2026-03-20',
       open: false,
       by: null,
+      number: null,
+      from: null,
+      until: null,
+      addendum: null,
       addendumSignedOn: null,
       supplierConsent: false,
       supplierManagementAgreed: false,
     });
     const id = await ask(contract, 'coach@uwv');
-    await post(api, UWV_EXPERT, `/v1/piggyback-requests/${id}/consent`, { on: '2026-03-03' }, 409);
+    await post(api, UWV_EXPERT, `/v1/piggyback-requests/${id}/consent`, { on: '2026-03-03' }, 403);
+    await post(api, MUNICIPAL_EXPERT, `/v1/piggyback-requests/${id}/consent`, { on: '2026-03-03' }, 409);
     await post(
       api,
       MUNICIPAL_EXPERT,
@@ -137,6 +157,7 @@ describe('piggybacking over HTTP', () => {
       status: 'OPEN',
       openedBy: 'WORDING',
       management,
+      steps: [{ command: 'Withdraw', partner: DOETINCHEM, allowed: false, fields: ['reason', 'on'] }],
     });
     await api.as('coach@gm1509').get(`/v1/piggyback-requests/${id}`).expect(404);
     await post(
@@ -146,7 +167,21 @@ describe('piggybacking over HTTP', () => {
       { reason: 'Wachtlijst', on: '2026-04-01' },
       200,
     );
-    expect(await opening(contract, 'UWV')).toMatchObject({ open: false, supplierConsent: false });
+    expect(await opening(contract, 'UWV', '2026-03-31')).toMatchObject({ open: true, until: '2026-03-31' });
+    expect(await opening(contract, 'UWV', '2026-04-01')).toMatchObject({
+      open: false,
+      supplierConsent: false,
+    });
+    await api.catchUp();
+    expect((await api.as('coach@uwv').get(`/v1/piggyback-requests/${id}`).expect(200)).body).toMatchObject({
+      status: 'CLOSED',
+      closedBecause: 'Wachtlijst',
+      managementTexts: [
+        { partner: 'UWV', by: UWV_EXPERT },
+        { partner: DOETINCHEM, by: MUNICIPAL_EXPERT },
+      ],
+      consent: { recordedBy: 'SUPPLIER', evidence: null },
+    });
   });
 
   it('refuses a tendered contract with a silent wording, keeps the refusal, and names what remains', async () => {
@@ -167,6 +202,7 @@ describe('piggybacking over HTTP', () => {
       decision: 'REFUSE',
       alternatives: expect.arrayContaining(['joint purchase']) as unknown,
     });
+    expect(refused.position).toBeGreaterThan(0);
     expect((refused['rules'] as { rule: string }[]).map(({ rule }) => rule)).toEqual(
       expect.arrayContaining(['R-063', 'R-064']),
     );
@@ -248,17 +284,122 @@ describe('piggybacking over HTTP', () => {
       UWV_EXPERT,
       `/v1/piggyback-requests/${id}/decline`,
       { reason: 'Geen plaats', on: '2026-03-04' },
+      409,
+    );
+    await post(
+      api,
+      UWV_EXPERT,
+      `/v1/piggyback-requests/${id}/decline`,
+      { reason: 'Geen plaats', evidence: { reference: 'Mail 12', on: '2026-03-04' }, on: '2026-03-04' },
       200,
     );
     await api.catchUp();
     expect((await api.as('coach@gm0222').get(`/v1/piggyback-requests/${id}`)).body).toMatchObject({
       status: 'DECLINED',
       closedBecause: 'Geen plaats',
+      taken: [
+        { step: 'REQUESTED' },
+        { step: 'ELIGIBLE' },
+        { step: 'DECLINED', by: UWV_EXPERT, evidence: { reference: 'Mail 12' } },
+      ],
+    });
+    expect(await ask(access, 'coach@gm0222', '2026-03-05')).toBe(id);
+    await post(
+      api,
+      'coach@gm0222',
+      `/v1/piggyback-requests/${id}/retract`,
+      { reason: 'Toch niet', on: '2026-03-05' },
+      200,
+    );
+    await api.catchUp();
+    expect((await api.as('coach@gm0222').get(`/v1/piggyback-requests/${id}`)).body).toMatchObject({
+      number: 2,
+      status: 'RETRACTED',
+      earlier: [{ number: 1, status: 'DECLINED', closedBecause: 'Geen plaats' }],
     });
   });
 
+  it('takes one client on an untendered agreement, tells the owner, and hears its objection (R-187, EX-15)', async () => {
+    const access = await anAccessAgreement(api, tested, 'UWV-2');
+    const assignmentId = 'A0000000000C1';
+    assignments.set(assignmentId, {
+      assignmentId,
+      agreementId: access,
+      principal: 'GM0222',
+      coachEmployer: 'GM0222',
+      residence: 'GM0222',
+      region: 'OOST',
+      ended: false,
+    });
+    const body = {
+      agreementId: access,
+      reason: 'Geen eigen aanbod voor deze klant',
+      scope: { kind: 'CLIENT', assignmentId },
+      on: '2026-03-02',
+    };
+    await post(api, 'coach@gm1509', '/v1/piggyback-requests', body, 403);
+    await post(api, 'coach@gm0222', '/v1/piggyback-requests', { ...body, scope: { kind: 'CLIENT' } }, 400);
+    const { id } = await post(api, 'coach@gm0222', '/v1/piggyback-requests', body, 201);
+    expect(id).toBe(assignmentId);
+    const at = (step: string): string => `/v1/piggyback-requests/${id}/${step}`;
+    const consentOn = (day: string) =>
+      api.app.get(QueryBus).execute(new ConsentFor(access, assignmentId, day));
+    await post(api, MUNICIPAL_EXPERT, at('check-eligibility'), { on: '2026-03-03' }, 200);
+    const terms = { content: 'a', price: 'b', billing: 'c', progressTalks: 'd' };
+    await post(api, MUNICIPAL_EXPERT, at('consent'), { billsPrincipal: true, terms, on: '2026-03-04' }, 403);
+    const consent = { billsPrincipal: true, terms, on: '2026-03-04' };
+    const given = await post(api, `supplier@uwv+${tested}`, at('consent'), consent, 200);
+    expect(given).toMatchObject({ changed: true, verdict: { decision: 'ALLOW' } });
+    expect(await consentOn('2026-03-03')).toBeNull();
+    expect(await consentOn('2026-03-04')).toEqual({
+      scope: 'CLIENT',
+      assignment: assignmentId,
+      givenOn: '2026-03-04',
+      ownerToldOn: '2026-03-04',
+      ownerObjected: false,
+      billsPrincipal: true,
+    });
+    expect(await opening(access, 'GM0222')).toMatchObject({ open: false, supplierConsent: false });
+    await post(api, MUNICIPAL_EXPERT, at('object'), { reason: 'Vol', on: '2026-03-09' }, 403);
+    await post(api, UWV_EXPERT, at('object'), { reason: 'Vol', on: '2026-03-09' }, 200);
+    expect(await consentOn('2026-03-08')).toMatchObject({ ownerObjected: false });
+    expect(await consentOn('2026-03-09')).toMatchObject({ ownerObjected: true });
+    await api.catchUp();
+    expect((await api.as(UWV_EXPERT).get(`/v1/piggyback-requests/${id}`).expect(200)).body).toMatchObject({
+      scope: 'CLIENT',
+      assignmentId,
+      status: 'OBJECTED',
+      closedBecause: 'Vol',
+      ownerToldOn: '2026-03-04',
+      consent: { terms },
+    });
+  });
+
+  it('asks the supplier standing again on the day of opening (A5)', async () => {
+    const falls = await aSupplier(api, '23456789', 'Valt af BV');
+    const report = { reference: 'KT-2', on: '2026-01-10' };
+    await post(api, MUNICIPAL_EXPERT, `/v1/suppliers/${falls}/quality-tests`, report, 200);
+    const contract = await aMunicipalContract(api, falls, 'GM0222-4', {
+      tendered: true,
+      awarded: true,
+      wordingCoversPartnerClients: true,
+    });
+    const id = await ask(contract, 'coach@uwv');
+    const at = (step: string): string => `/v1/piggyback-requests/${id}/${step}`;
+    await post(api, UWV_EXPERT, at('check-eligibility'), { on: '2026-03-03' }, 200);
+    await post(api, `supplier@uwv+${falls}`, at('consent'), { on: '2026-03-04' }, 200);
+    for (const expert of [UWV_EXPERT, MUNICIPAL_EXPERT])
+      await post(api, expert, at('supplier-management'), { ...management, on: '2026-03-05' }, 200);
+    const listing = { reason: 'Afgekeurd', on: '2026-03-04' };
+    await post(api, UWV_EXPERT, `/v1/suppliers/${falls}/list-as-rejected`, listing, 200);
+    const refused = await post(api, UWV_EXPERT, at('open-by-wording'), { on: '2026-03-06' }, 409);
+    expect((refused['rules'] as { rule: string }[]).map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['R-055', 'R-068']),
+    );
+  });
+
   it('knows what it does not know', async () => {
-    await api.as('coach@uwv').get('/v1/piggyback-requests/nonsense').expect(404);
+    await api.as('coach@uwv').get('/v1/piggyback-requests/nonsense').expect(400);
     await post(
       api,
       UWV_EXPERT,

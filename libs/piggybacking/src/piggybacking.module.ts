@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
-import {
-  ActOnPiggybackHandler,
-  OpenByAddendumHandler,
-  RequestPiggybackHandler,
-} from './commands/act-on-piggyback';
+import { ActOnPiggybackHandler, OpenByAddendumHandler } from './commands/act-on-piggyback';
+import { EndConsentHandler, EndOpeningsHandler } from './commands/end';
+import { EndOpeningsWhoseLastDayHasPassed } from './commands/end-openings';
+import { RequestPiggybackHandler } from './commands/request-piggyback';
 import { PiggybackRequestsController } from './http/piggyback-requests.controller';
-import { OpeningOfHandler } from './queries/opening-of';
+import { ConsentForHandler } from './queries/consent-for';
+import { OpeningOfHandler, OpeningsOfHandler } from './queries/opening-of';
 import {
   GetPiggybackRequestHandler,
   ListPiggybackRequestsHandler,
@@ -17,7 +17,12 @@ import {
     RequestPiggybackHandler,
     ActOnPiggybackHandler,
     OpenByAddendumHandler,
+    EndOpeningsHandler,
+    EndConsentHandler,
+    EndOpeningsWhoseLastDayHasPassed,
     OpeningOfHandler,
+    OpeningsOfHandler,
+    ConsentForHandler,
     ListPiggybackRequestsHandler,
     GetPiggybackRequestHandler,
   ],

@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { FACT_NAMES } from './facts/names';
 import { askedAt, RULES, ruleCatalogue } from './catalogue';
 
 /** Rules that no step asks yet; each says in `notYet` what it waits for. */
@@ -58,6 +59,21 @@ describe('the catalogue of rules', () => {
         .map(([id]) => `${number} ${id}`),
     );
     expect(silent).toEqual([]);
+  });
+
+  it('names, with what is missing, commands that the service has', () => {
+    const routes = filesIn(path.join(__dirname, '..', '..'))
+      .concat(filesIn(path.join(__dirname, '..', '..', '..', 'apps', 'api', 'src')))
+      .filter((file) => /\.controller\.ts$/.test(file))
+      .flatMap((file) =>
+        [...readFileSync(file, 'utf8').matchAll(/'([:\w./-]+)'/g)].map(([, text = '']) => text),
+      );
+    const known = new Set(routes.flatMap((route) => route.split('/')));
+    const named = [
+      ...Object.values(FACT_NAMES).map(({ command }) => command),
+      ...RULES.flatMap(({ says }) => Object.values(says).flatMap(({ supply }) => supply?.command ?? [])),
+    ];
+    expect([...new Set(named)].filter((command) => !known.has(command))).toEqual([]);
   });
 
   it('tells where each rule is asked, as data', () => {

@@ -53,6 +53,8 @@ export type Sentence = {
   decides?: (words: never) => PartnerCode;
   duty?: Fill<Text & { due: IsoDate | null }>;
   liftedBy?: Fill<readonly Way[]>;
+  /** HOLD: who lifts it with which command, for the ways that do not say so themselves. */
+  supply?: Way['supply'];
   alternatives?: Fill<readonly Text[]>;
 };
 
@@ -142,6 +144,9 @@ const versionOn = <V extends RuleVersion>(versions: readonly [V, ...V[]], day: I
 const filled = <Result>(part: Fill<Result>, words: unknown): Result =>
   typeof part === 'function' ? (part as (words: unknown) => Result)(words) : part;
 
+const supplied = (ways: readonly Way[], supply: Way['supply']): readonly Way[] =>
+  supply === undefined ? ways : ways.map((way) => ({ supply, ...way }));
+
 /** Made once per version, so that asking costs no more than filling in words. */
 const mouthOf = (
   { number, source }: RuleData,
@@ -161,7 +166,7 @@ const mouthOf = (
     sentence,
     ...(said.decides && { decides: (said.decides as (words: unknown) => PartnerCode)(words) }),
     ...(said.duty && { duty: filled(said.duty, words) }),
-    ...(said.liftedBy && { liftedBy: filled(said.liftedBy, words) }),
+    ...(said.liftedBy && { liftedBy: supplied(filled(said.liftedBy, words), said.supply) }),
     ...(said.alternatives && { alternatives: filled(said.alternatives, words) }),
   });
   return {

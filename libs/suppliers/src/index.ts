@@ -1,6 +1,10 @@
 import { type Context, readModel } from '@ontschot/read-store';
-import { supplierEventTypes } from './domain/supplier.event-types';
+import { ExpireMarksWhoseLastDayHasPassed } from './commands/expire-marks';
+import { registerEventTypes, supplierEventTypes } from './domain/supplier.event-types';
 import { Suppliers1700000003000 } from './migrations/1700000003000-suppliers';
+import { SupplierPeriods1700000003001 } from './migrations/1700000003001-supplier-periods';
+import { markCoverageProjection } from './read-models/mark-coverage/mark-coverage.projection';
+import { MarkCoverageRow } from './read-models/mark-coverage/mark-coverage.row';
 import { supplierOverview } from './read-models/supplier-overview/supplier-overview.projection';
 import { SupplierOverview } from './read-models/supplier-overview/supplier-overview.row';
 import { SuppliersModule } from './suppliers.module';
@@ -14,7 +18,11 @@ export type { Standing } from './domain/supplier.state';
 export const suppliers: Context = {
   name: 'suppliers',
   module: SuppliersModule,
-  events: supplierEventTypes,
-  readModels: [readModel(supplierOverview, SupplierOverview)],
-  migrations: [Suppliers1700000003000],
+  events: [...supplierEventTypes, ...registerEventTypes],
+  readModels: [
+    readModel(supplierOverview, SupplierOverview),
+    readModel(markCoverageProjection, MarkCoverageRow),
+  ],
+  dailyTasks: [ExpireMarksWhoseLastDayHasPassed],
+  migrations: [Suppliers1700000003000, SupplierPeriods1700000003001],
 };

@@ -1,12 +1,14 @@
+import { QueryBus } from '@nestjs/cqrs';
+import { agreements } from '@ontschot/agreements';
 import { partners } from '@ontschot/partners';
 import { startApi, type TestApi } from '../../../test/support/api';
-import { suppliers } from './index';
+import { FindSupplier, SupplierOfPartner, suppliers, SupplierWithLegalId } from './index';
 
 const firm = {
   name: 'Stap Vooruit BV',
   scheme: '0106',
   legalId: '12345678',
-  vatId: 'NL123456789B01',
+  vatId: 'NL123456782B01',
   accounts: ['NL91ABNA0417164300'],
   on: '2026-01-05',
 };
@@ -15,7 +17,7 @@ describe('suppliers over HTTP', () => {
   let api: TestApi;
   let id = '';
   beforeAll(async () => {
-    api = await startApi([partners, suppliers]);
+    api = await startApi([partners, suppliers, agreements]);
     for (const [code, uwvRegion] of [
       ['UWV', null],
       ['GM0222', 'OOST'],
@@ -40,6 +42,7 @@ describe('suppliers over HTTP', () => {
       .send({ ...firm, name: 'Ander BV' })
       .expect(409);
     expect(other.body.type).toContain('supplier-already-registered');
+    expect(other.body.detail).toContain(id);
   });
 
   it('refuses wrong numbers, all at once', async () => {
@@ -59,9 +62,32 @@ describe('suppliers over HTTP', () => {
     await api
       .as('contract-expert@uwv')
       .post('/v1/suppliers')
-      .send({ ...firm, legalId: '87654321', partner: 'GM1509' })
+      .send({ ...firm, scheme: '0190', legalId: '00000001987654321000', partner: 'GM1509' })
       .expect(404);
     await api.as('coach@uwv').post('/v1/suppliers').send(firm).expect(403);
+  });
+
+  it('takes numbers as people write them, and refuses those whose digits do not fit', async () => {
+    const post = (body: object) => api.as('contract-expert@uwv').post('/v1/suppliers').send(body);
+    const written = {
+      ...firm,
+      name: 'Met Spaties BV',
+      legalId: '87654320',
+      vatId: 'nl 1234 56782 b01',
+      accounts: ['NL91 ABNA 0417 1643 00'],
+    };
+    const { body } = await post(written).expect(201);
+    await api.catchUp();
+    expect((await api.as('coach@uwv').get(`/v1/suppliers/${body.id}`).expect(200)).body).toMatchObject({
+      vatId: 'NL123456782B01',
+      accounts: ['NL91ABNA0417164300'],
+    });
+    const faulty = await post({ ...firm, legalId: '87654322', vatId: 'NL810433942B01' }).expect(400);
+    expect(faulty.body.errors).toMatchObject([{ field: 'vatId' }]);
+    const noOin = await post({ ...firm, scheme: '0190', legalId: '99990001234567890000' }).expect(400);
+    expect(noOin.body.errors).toMatchObject([{ field: 'legalId' }]);
+    const noPartner = await post({ ...firm, legalId: '87654323', partner: 'GM0222' }).expect(400);
+    expect(noPartner.body.errors).toMatchObject([{ field: 'partner' }]);
   });
 
   it('R-069, R-068, R-055: UWV accepts a tested supplier that is not listed', async () => {
@@ -92,14 +118,29 @@ describe('suppliers over HTTP', () => {
       .as('contract-expert@uwv')
       .post('/v1/suppliers/unknown/request-test')
       .send({ on: '2026-01-15' })
+      .expect(400);
+    await api
+      .as('contract-expert@uwv')
+      .post('/v1/suppliers/11111111-1111-5111-8111-111111111111/request-test')
+      .send({ on: '2026-01-15' })
       .expect(404);
     await api.catchUp();
     expect((await api.as('coach@uwv').get(`/v1/suppliers/${id}`).expect(200)).body).toMatchObject({
       qualityTestedBy: ['GM0222'],
       recognisedOn: '2026-01-15',
       rejectedSince: '2026-02-10',
+      standing: 'BLOCKED',
+      qualityTests: [{ municipality: 'GM0222', reference: 'T1', by: 'contract-expert@gm0222' }],
+      recognitions: [{ testedBy: ['GM0222'], from: '2026-01-15', until: '2026-02-09' }],
+      listings: [{ from: '2026-02-10', until: null, reason: 'privacy' }],
       revision: 3,
     });
+    expect(
+      (await api.as('coach@uwv').get(`/v1/suppliers/${id}?on=2026-02-09`).expect(200)).body,
+    ).toMatchObject({ day: '2026-02-09', standing: 'RECOGNISED' });
+    expect(
+      (await api.as('coach@uwv').get('/v1/suppliers?rejected=true').expect(200)).body.items,
+    ).toMatchObject([{ id }]);
   });
 
   it('enters a partner as supplier, records marks and accounts, and shows all to every partner', async () => {
@@ -130,13 +171,14 @@ describe('suppliers over HTTP', () => {
       .send({ accounts: ['NL20INGB0001234567'], on: '2026-03-01' })
       .expect(200);
     await api.catchUp();
-    const list = await api.as('coach@gm0222').get('/v1/suppliers?limit=1').expect(200);
+    const list = await api.as('coach@gm0222').get('/v1/suppliers?limit=1&search=gemeente').expect(200);
     expect(list.body.items).toMatchObject([
       { name: 'Gemeente Doetinchem', partner: 'GM0222', enteredAt: ['UWV'] },
     ]);
+    const first = await api.as('coach@gm0222').get('/v1/suppliers?limit=2').expect(200);
     const rest = await api
       .as('coach@gm0222')
-      .get(`/v1/suppliers?limit=1&cursor=${list.body.next}`)
+      .get(`/v1/suppliers?limit=1&cursor=${first.body.next}`)
       .expect(200);
     expect(rest.body).toMatchObject({
       items: [
@@ -153,6 +195,98 @@ describe('suppliers over HTTP', () => {
     expect(
       (await api.as('coach@gm0222').get('/v1/suppliers?search=12345678').expect(200)).body.items,
     ).toHaveLength(1);
+  });
+
+  it('enters a partner under any OIN, as one supplier, and never a firm (B1, A14, R-070)', async () => {
+    const uwv = (path: string, body: object) =>
+      api.as('contract-expert@uwv').post(`/v1/suppliers${path}`).send(body);
+    const entry = { partner: 'GM0222', on: '2026-01-12' };
+    const firmEntered = await uwv(`/${id}/enter-partner`, entry).expect(409);
+    expect(firmEntered.body.type).toContain('not-a-partner');
+    const second = { ...firm, scheme: '0190', legalId: '00000001009876543000', partner: 'GM0222' };
+    expect((await uwv('', second).expect(409)).body.type).toContain('partner-has-supplier');
+    const found = await api.app.get(QueryBus).execute(new SupplierOfPartner('GM0222', '2026-02-01'));
+    expect(found).toMatchObject({ legalId: '00000001001234567000', enteredAt: ['UWV'] });
+    expect(await api.app.get(QueryBus).execute(new SupplierOfPartner('UWV', '2026-02-01'))).toBeNull();
+  });
+
+  it('corrects with a reason, shows first what it touches, and keeps the supplier under its new number', async () => {
+    const typo = await api
+      .as('contract-expert@uwv')
+      .post('/v1/suppliers')
+      .send({ ...firm, name: 'Tipfout BV', legalId: '11112222' })
+      .expect(201);
+    const at = `/v1/suppliers/${typo.body.id}/corrections`;
+    const correct = (what: string, body: object) =>
+      api.as('contract-expert@uwv').post(`${at}/${what}`).send(body);
+    const name = { name: 'Typfout BV', reason: 'Verkeerd getypt', on: '2026-02-02' };
+    const shown = await correct('name?preview=true', name).expect(200);
+    expect(shown.body).toMatchObject({ changed: false, revision: 0, touches: [] });
+    expect((await correct('name', name).expect(200)).body).toMatchObject({ changed: true, revision: 1 });
+    const because = { reason: 'Verkeerd nummer', on: '2026-02-02' };
+    const taken = { scheme: '0106', legalId: firm.legalId, ...because };
+    expect((await correct('legal-id', taken).expect(409)).body.type).toContain('number-in-use');
+    await correct('legal-id', { scheme: '0106', legalId: '33334444', ...because }).expect(200);
+    const withNumber = (legalId: string) =>
+      api.app.get(QueryBus).execute(new SupplierWithLegalId(legalId, '2026-03-01'));
+    expect(await withNumber('33334444')).toMatchObject({ supplierId: typo.body.id, name: 'Typfout BV' });
+    expect(await withNumber('11112222')).toBeNull();
+    const owner = await api
+      .as('contract-expert@uwv')
+      .post('/v1/suppliers')
+      .send({ ...firm, name: 'Echte eigenaar BV', legalId: '11112222' })
+      .expect(201);
+    expect(owner.body.id).not.toBe(typo.body.id);
+    expect(await withNumber('11112222')).toMatchObject({ supplierId: owner.body.id });
+    await api.catchUp();
+    expect(
+      (await api.as('coach@gm0222').get(`/v1/suppliers/${typo.body.id}`).expect(200)).body,
+    ).toMatchObject({
+      name: 'Typfout BV',
+      legalId: '33334444',
+      corrections: [
+        { what: 'NAME', was: 'Tipfout BV', is: 'Typfout BV', by: 'contract-expert@uwv' },
+        { what: 'LEGAL_ID', was: '11112222', is: '33334444' },
+      ],
+    });
+  });
+
+  it('knows what a mark covers from the register, on its day (A7, R-042, R-193)', async () => {
+    const coverage = { requirements: ['privacyRules'], from: '2026-02-01', reason: 'Vergelijking 2026' };
+    await api
+      .as('contract-expert@gm0222')
+      .post('/v1/quality-marks/BLIK_OP_WERK/coverage')
+      .send(coverage)
+      .expect(403);
+    await api.as('contract-expert@uwv').post('/v1/quality-marks/NONE/coverage').send(coverage).expect(404);
+    await api
+      .as('contract-expert@uwv')
+      .post('/v1/quality-marks/BLIK_OP_WERK/coverage')
+      .send(coverage)
+      .expect(200);
+    await api
+      .as('contract-expert@gm0222')
+      .post(`/v1/suppliers/${id}/kind`)
+      .send({
+        legalForm: 'PRIVATE',
+        tie: { kind: 'OWNER', municipality: 'GM0222', from: '1998-01-01' },
+        from: '2026-01-05',
+      })
+      .expect(200);
+    const factsOn = (day: string) => api.app.get(QueryBus).execute(new FindSupplier(id, day));
+    expect(await factsOn('2026-01-31')).toMatchObject({
+      kind: { legalForm: 'PRIVATE', tie: { kind: 'OWNER', municipality: 'GM0222' } },
+      marks: [{ mark: 'BLIK_OP_WERK', certificate: 'B1', covers: [] }],
+    });
+    expect(await factsOn('2026-02-01')).toMatchObject({ marks: [{ covers: ['privacyRules'] }] });
+    expect(await factsOn('2027-01-01')).toMatchObject({ marks: [] });
+    await api.catchUp();
+    expect((await api.as('coach@gm0222').get('/v1/quality-marks').expect(200)).body).toMatchObject([
+      { mark: 'BLIK_OP_WERK', periods: [{ from: '2026-02-01', by: 'contract-expert@uwv' }] },
+    ]);
+    expect((await api.as('coach@gm0222').get(`/v1/suppliers/${id}`).expect(200)).body).toMatchObject({
+      kind: 'SEMI_PRIVATE',
+    });
   });
 
   it('shows a supplier account itself only', async () => {

@@ -1,19 +1,34 @@
 import { Module } from '@nestjs/common';
 import { DecideOnSupplierHandler } from './commands/decide-on-supplier';
+import { ExpireMarksWhoseLastDayHasPassed } from './commands/expire-marks';
+import { PreviewCorrectionHandler } from './commands/preview-correction';
+import { RecordMarkCoverageHandler } from './commands/record-mark-coverage';
 import { RegisterSupplierHandler } from './commands/register-supplier';
+import { QualityMarksController } from './http/quality-marks.controller';
+import { SupplierCorrectionsController } from './http/supplier-corrections.controller';
 import { SuppliersController } from './http/suppliers.controller';
-import { FindSupplierHandler, SupplierWithLegalIdHandler } from './queries/find-supplier';
+import {
+  FindSupplierHandler,
+  SupplierOfPartnerHandler,
+  SupplierWithLegalIdHandler,
+} from './queries/find-supplier';
+import { ListMarkCoverageHandler } from './read-models/mark-coverage/list-mark-coverage';
 import { GetSupplierHandler, ListSuppliersHandler } from './read-models/supplier-overview/list-suppliers';
 
 @Module({
-  controllers: [SuppliersController],
+  controllers: [SuppliersController, SupplierCorrectionsController, QualityMarksController],
   providers: [
     RegisterSupplierHandler,
     DecideOnSupplierHandler,
+    PreviewCorrectionHandler,
+    RecordMarkCoverageHandler,
+    ExpireMarksWhoseLastDayHasPassed,
     FindSupplierHandler,
     SupplierWithLegalIdHandler,
+    SupplierOfPartnerHandler,
     ListSuppliersHandler,
     GetSupplierHandler,
+    ListMarkCoverageHandler,
   ],
 })
 export class SuppliersModule {}

@@ -1,40 +1,68 @@
-import type { IsoDate } from '@ontschot/kernel';
-import type { OfAddendum } from './addendum.events';
+import type { AddendumId, IsoDate, PartnerCode } from '@ontschot/kernel';
+import type { AddendumScope, Carrier, Evidence, RecordedBy, SupplierStanding } from '@ontschot/piggybacking';
+import type { AddendumEnded, Content, OfAddendum } from './addendum.events';
 
-/** The carrying agreement and what the partners agreed so far, looked up by the handler. */
-export type CarrierFacts = {
-  form: string;
-  active: boolean;
-  tendered: boolean | null;
-  awarded: boolean;
-  concludedOn: IsoDate;
-  wordingCovers: boolean;
+/** An opening of the same agreement to the same partner that is there already. */
+export type OtherOpening = {
+  addendumId: AddendumId | null;
+  from: IsoDate;
+  until: IsoDate | null;
+  scope: AddendumScope | null;
+};
+
+/** The carrying agreement, what the partners agreed and the supplier's standing on the day, looked up by the handler. */
+export type CarrierFacts = Carrier & {
   supplierConsent: boolean;
   supplierManagementAgreed: boolean;
-  /** May the partner's clients use the agreement already? */
-  open: boolean;
+  supplier: SupplierStanding;
+  openings: OtherOpening[];
 };
 /** For the text. */
 export type Names = {
   contractingPrincipal: string;
   partner: string;
   supplier: string;
+  /** `KvK 12345678` or `OIN …`. */
+  supplierNumber: string;
+  /** Those of the scope, or all of the agreement. */
   instruments: string[];
+  /** Municipalities of the scope, by name. */
+  area: string[];
 };
+
+type Days = { on: IsoDate; today: IsoDate };
 
 export type DraftAddendum = {
   type: 'DraftAddendum';
   of: OfAddendum;
+  number: number;
   carrier: CarrierFacts;
   names: Names;
-  on: IsoDate;
-};
-export type SignAsPrincipal = { type: 'SignAsPrincipal'; carrier: CarrierFacts; on: IsoDate };
+} & Content &
+  Days;
+export type AmendAddendum = {
+  type: 'AmendAddendum';
+  carrier: CarrierFacts;
+  names: Names;
+} & Content &
+  Days;
+export type WithdrawDraft = { type: 'WithdrawDraft'; by: PartnerCode; reason: string } & Days;
+/** `carrier` is of the later day of both signatures. */
+export type SignAsPrincipal = { type: 'SignAsPrincipal'; carrier: CarrierFacts } & Days;
 export type SignAsSupplier = {
   type: 'SignAsSupplier';
   carrier: CarrierFacts;
-  recordedBy: 'SUPPLIER' | 'CONTRACT_EXPERT';
-  on: IsoDate;
+  recordedBy: RecordedBy;
+  evidence: Evidence | null;
+} & Days;
+/** By the clock. */
+export type TakeEffect = { type: 'TakeEffect'; on: IsoDate };
+/** Because the opening ends. */
+export type EndAddendum = {
+  type: 'EndAddendum';
+  lastDay: IsoDate;
+  because: AddendumEnded['data']['because'];
 };
 
-export type AddendumCommand = DraftAddendum | SignAsPrincipal | SignAsSupplier;
+export type AddendumCommand =
+  DraftAddendum | AmendAddendum | WithdrawDraft | SignAsPrincipal | SignAsSupplier | TakeEffect | EndAddendum;

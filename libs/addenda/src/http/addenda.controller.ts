@@ -1,27 +1,44 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import {
-  Accepted,
-  accepted,
   afterCursor,
+  Create,
   CurrentActor,
+  Id,
   InContext,
+  InLanguage,
+  List,
+  type Page,
   pageOf,
   PageQuery,
+  Read,
   type RequestContext,
-  Roles,
-  WaitForPosition,
+  Step,
 } from '@ontschot/http';
-import type { Actor } from '@ontschot/kernel';
-import { AgreementPartnerId } from '@ontschot/piggybacking';
-import type { Response } from 'express';
-import { DraftAddendumDto, SignAddendumDto } from '../commands/addendum.dto';
-import { DraftAddendum, SignAddendum } from '../commands/sign-addendum';
+import {
+  type Actor,
+  type AddendumId,
+  Clock,
+  type CommandResult,
+  type Language,
+  type Role,
+} from '@ontschot/kernel';
+import { addendumAccess } from '../commands/access';
+import { ActOnAddendum, type StepOnAddendum } from '../commands/act-on-addendum';
+import {
+  AmendAddendumDto,
+  contentOf,
+  DraftAddendumDto,
+  SignAddendumDto,
+  SignAsSupplierDto,
+  WithdrawDraftDto,
+} from '../commands/addendum.dto';
+import { DraftAddendum } from '../commands/draft-addendum';
 import { GetAddendum, ListAddenda } from '../read-models/addendum-overview/list-addenda';
-import { AddendumDto, AddendumPageDto, toDto } from './addenda.dto';
+import { AddendumDto, toDto } from './addenda.dto';
 
-const READERS = [
+const READERS: readonly Role[] = [
   'coach',
   'manager',
   'contract-expert',
@@ -29,10 +46,9 @@ const READERS = [
   'finance',
   'supplier',
   'auditor',
-] as const;
-const ADDENDUM_ID = new AgreementPartnerId('addendum');
+];
 
-/** Addenda: an agreement that was not tendered and awarded opens to a partner's clients. The id is `<agreementId>-<partner>`. */
+/** Addenda: an agreement that was not tendered and awarded opens to a partner's clients. The id is `<agreementId>-<partner>-<number>`. */
 @ApiTags('addenda')
 @ApiBearerAuth()
 @Controller({ path: 'addenda', version: '1' })
@@ -40,75 +56,94 @@ export class AddendaController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly clock: Clock,
   ) {}
 
   /** Addenda of your partner; a supplier's own. */
-  @Get()
-  @Roles(READERS)
-  @WaitForPosition()
-  @ApiOkResponse({ type: AddendumPageDto })
-  async list(@CurrentActor() actor: Actor, @Query() { cursor, limit }: PageQuery): Promise<AddendumPageDto> {
+  @List(READERS, AddendumDto)
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { cursor, limit }: PageQuery,
+    @InLanguage() language: Language,
+  ): Promise<Page<AddendumDto>> {
     const [after = null] = afterCursor(cursor, 1) ?? [];
+    const rows = await this.queries.execute(new ListAddenda(actor, after, limit));
+    const today = this.clock.today();
     return pageOf(
-      await this.queries.execute(new ListAddenda(actor, after, limit)),
+      rows,
       limit,
       ({ id }) => [id],
-      toDto,
+      (row) => toDto(row, today, { actor, language }),
     );
   }
 
-  @Get(':id')
-  @Roles(READERS)
-  @WaitForPosition()
-  @ApiOkResponse({ type: AddendumDto })
+  @Read(':id', READERS, AddendumDto)
   async one(
     @CurrentActor() actor: Actor,
-    @Param('id', ADDENDUM_ID) id: string,
-    @Res({ passthrough: true }) response: Response,
+    @Id('agreementPartner') id: AddendumId,
+    @InLanguage() language: Language,
   ): Promise<AddendumDto> {
-    const row = await this.queries.execute(new GetAddendum(actor, id));
-    response.setHeader('ETag', `"${row.revision}"`);
-    return toDto(row);
+    return toDto(await this.queries.execute(new GetAddendum(actor, id)), this.clock.today(), {
+      actor,
+      language,
+    });
   }
 
   /** Draws up the text from the facts. Refused by R-063 and R-113 on a tendered contract. */
-  @Post()
-  @Roles(['contract-expert'])
-  @ApiCreatedResponse({ type: Accepted })
-  async draft(
-    @Body() { agreementId, partner, on }: DraftAddendumDto,
+  @Create(addendumAccess.DraftAddendum.roles, '/v1/addenda/:id')
+  draft(
+    @Body() { agreementId, partner, on, ...content }: DraftAddendumDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    const done = await this.commands.execute(new DraftAddendum(agreementId, partner, context.on(on)));
-    return accepted(response, done, `/v1/addenda/${done.id}`);
+  ): Promise<CommandResult> {
+    return this.commands.execute(new DraftAddendum(agreementId, partner, contentOf(content), context.on(on)));
+  }
+
+  /** Another text before anyone has signed: its next version. */
+  @Step(':id/amend', addendumAccess.AmendAddendum.roles)
+  amend(
+    @Id('agreementPartner') id: AddendumId,
+    @Body() { on, ...content }: AmendAddendumDto,
+    @InContext() context: RequestContext,
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'AmendAddendum', ...contentOf(content) }, on, context);
+  }
+
+  /** Takes back what is not signed by both. */
+  @Step(':id/withdraw-draft', addendumAccess.WithdrawDraft.roles)
+  withdraw(
+    @Id('agreementPartner') id: AddendumId,
+    @Body() { reason, on }: WithdrawDraftDto,
+    @InContext() context: RequestContext,
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'WithdrawDraft', reason }, on, context);
   }
 
   /** By the contracting principal's contract expert. */
-  @Post(':id/sign-as-principal')
-  @HttpCode(200)
-  @Roles(['contract-expert'])
-  @ApiOkResponse({ type: Accepted })
-  async principal(
-    @Param('id', ADDENDUM_ID) id: string,
+  @Step(':id/sign-as-principal', addendumAccess.SignAsPrincipal.roles)
+  principal(
+    @Id('agreementPartner') id: AddendumId,
     @Body() { on }: SignAddendumDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(response, await this.commands.execute(new SignAddendum(id, 'PRINCIPAL', context.on(on))));
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'SignAsPrincipal' }, on, context);
   }
 
-  /** By the supplier, or recorded by the contracting principal's expert from the signed paper. */
-  @Post(':id/sign-as-supplier')
-  @HttpCode(200)
-  @Roles(['supplier', 'contract-expert'])
-  @ApiOkResponse({ type: Accepted })
-  async supplier(
-    @Param('id', ADDENDUM_ID) id: string,
-    @Body() { on }: SignAddendumDto,
+  /** By the supplier, or recorded by the contracting principal's expert from the signed paper, which is named. */
+  @Step(':id/sign-as-supplier', addendumAccess.SignAsSupplier.roles)
+  supplier(
+    @Id('agreementPartner') id: AddendumId,
+    @Body() { on, evidence }: SignAsSupplierDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(response, await this.commands.execute(new SignAddendum(id, 'SUPPLIER', context.on(on))));
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'SignAsSupplier', evidence: evidence ?? null }, on, context);
+  }
+
+  private act(
+    id: AddendumId,
+    step: StepOnAddendum,
+    on: string,
+    context: RequestContext,
+  ): Promise<CommandResult> {
+    return this.commands.execute(new ActOnAddendum(id, step, context.on(on)));
   }
 }

@@ -12,12 +12,16 @@ export const openAgreementOnAddendum = (commands: CommandBus, queries: QueryBus)
     name: NAME,
     on: {
       AddendumSigned: async (event) => {
-        const { agreementId, partner, signedOn } = event.data;
-        const { open, supplierManagementAgreed } = await queries.execute(new OpeningOf(agreementId, partner));
-        // Open already, or withdrawn since: in both cases this signature asks for nothing more.
-        if (open || !supplierManagementAgreed) return;
+        const { addendumId, agreementId, partner, signedOn, from, until, scope } = event.data;
+        const { supplierManagementAgreed } = await queries.execute(
+          new OpeningOf(agreementId, partner, signedOn),
+        );
+        // Retracted or withdrawn since: this signature asks for nothing more.
+        if (!supplierManagementAgreed) return;
         const context = answering(NAME, event, { effectiveOn: signedOn });
-        await commands.execute(new OpenByAddendum(agreementId, partner, signedOn, context));
+        await commands.execute(
+          new OpenByAddendum(agreementId, partner, { addendumId, signedOn, from, until, scope }, context),
+        );
       },
     },
   });

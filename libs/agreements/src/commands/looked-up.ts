@@ -42,9 +42,11 @@ export class LookedUp {
   async mark(supplierId: SupplierId | null, day: IsoDate): Promise<RecordRequirement['mark']> {
     if (supplierId === null) return null;
     const { marks } = await this.queries.execute(new FindSupplier(supplierId, day));
+    const own = marks.filter(({ mark }) => mark === 'BLIK_OP_WERK');
+    if (own.length === 0) return null;
     // The register answers for the day: a mark that it names is valid on it. Which requirements match the mark's own is not in the
-    // sources: none.
-    return marks.includes('BLIK_OP_WERK') ? { validUntil: day, covers: [] } : null;
+    // sources: those of the register's dated map, none until it has one.
+    return { validUntil: day, covers: [...new Set(own.flatMap(({ covers }) => covers))] };
   }
 
   /**

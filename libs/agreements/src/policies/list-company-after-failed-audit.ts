@@ -16,7 +16,7 @@ export const listCompanyAfterFailedAudit = (commands: CommandBus): Policy =>
         if (supplierId === null) return;
         const context = answering(NAME, event, { effectiveOn: on, partner: UWV });
         await commands.execute(
-          new DecideOnSupplier(supplierId, { type: 'ListAsRejected', reason, on }, context),
+          new DecideOnSupplier(supplierId, { type: 'ListAfterAudit', reason, on }, context),
         );
       },
     },

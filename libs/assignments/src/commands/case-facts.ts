@@ -5,10 +5,10 @@ import { FindBudget } from '@ontschot/budgets';
 import { EqualOwnInstruments } from '@ontschot/catalogue';
 import { FindClient } from '@ontschot/clients';
 import { type IsoDate, type PartnerCode, UWV, type AssignmentId, type InstrumentId } from '@ontschot/kernel';
-import { MandateOn, oinOf, OrdinanceOn } from '@ontschot/partners';
+import { MandateOn, OrdinanceOn } from '@ontschot/partners';
 import { OpeningOf } from '@ontschot/piggybacking';
 import { principalOf, type StepFacts } from '@ontschot/rulebook';
-import { FindSupplier, type SupplierFacts, SupplierWithLegalId } from '@ontschot/suppliers';
+import { FindSupplier, type SupplierFacts, SupplierOfPartner } from '@ontschot/suppliers';
 import { factsFor } from '../domain/assignment.ordering';
 import type { Existing } from '../domain/assignment.state';
 import { type CaseAction, type CaseFacts, instrumentOf } from '../domain/step-facts';
@@ -52,7 +52,7 @@ export class CaseFactsOf {
     const [opening, mandate, ordinance, budget, ownEqual, alreadyHas] = await Promise.all([
       agreement.owner === principal
         ? null
-        : this.queries.execute(new OpeningOf(asked.agreementId, principal)),
+        : this.queries.execute(new OpeningOf(asked.agreementId, principal, asked.day)),
       asked.decision === null || asked.coachEmployer === principal
         ? null
         : this.queries.execute(new MandateOn(principal, asked.coachEmployer, asked.decision, asked.day)),
@@ -96,12 +96,12 @@ export class CaseFactsOf {
     };
   }
 
-  /** the owner that delivers itself may be entered as supplier, under its OIN. */
+  /** the owner that delivers itself may be entered as supplier. */
   private async ownerAsSupplier(
     { form, owner }: AgreementFacts,
     day: IsoDate,
   ): Promise<SupplierFacts | null> {
-    return form === 'OWN_PROVISION' ? this.queries.execute(new SupplierWithLegalId(oinOf(owner), day)) : null;
+    return form === 'OWN_PROVISION' ? this.queries.execute(new SupplierOfPartner(owner, day)) : null;
   }
 
   /** Whose client it is on this day, by what is known now. */
@@ -132,7 +132,8 @@ export class CaseFactsOf {
         instrumentId: state.terms.instrumentId,
         supplierId: state.of.supplierId,
         coachEmployer: action.coachEmployer,
-        day: action.date,
+        // From the order on its day counts: partners, area and price are those of the order.
+        day: action.type === 'START' ? (state.order?.orderedOn ?? action.date) : action.date,
       },
       (facts) => factsFor(state, facts, {}, action),
     );

@@ -114,7 +114,8 @@ export class CorrectAssignmentHandler implements ICommandHandler<CorrectAssignme
         new BookOnAgreement(
           terms.agreementId,
           { type: 'CommitValue', assignmentId, amount: holds.total },
-          following(context, 'value-again', holds.total),
+          // The agreement counts a commitment on the day of its order.
+          { ...following(context, 'value-again', holds.total), effectiveOn: order.orderedOn },
         ),
       );
     }

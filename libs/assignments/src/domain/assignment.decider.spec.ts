@@ -74,6 +74,8 @@ const approved = after(proposal, approve);
 const ordered = after(proposal, approve, order, confirm);
 const running = [...ordered, ...assignment.decide(start, stateOf(ordered))];
 
+const inForce = { day: '2026-03-02', number: 1, from: '2026-01-10', until: null, addendum: null } as const;
+
 describe('proposing', () => {
   it('names principal, deciding rule and terms', () => {
     const event = decidedOne(given().when(proposal).decided());
@@ -205,6 +207,7 @@ describe('approving', () => {
       opening: {
         agreementId: 'agreement-1',
         partner: 'GM0222',
+        ...inForce,
         open: true,
         by: 'ADDENDUM',
         addendumSignedOn: '2026-01-10',
@@ -322,6 +325,7 @@ describe('ordering', () => {
       opening: {
         agreementId: 'agreement-1',
         partner: 'GM0222',
+        ...inForce,
         open: true,
         by: 'ADDENDUM',
         addendumSignedOn: '2026-01-10',
@@ -859,6 +863,7 @@ describe('registering for the Ministry (R-071)', () => {
     opening: {
       agreementId: 'agreement-1',
       partner: 'UWV',
+      ...inForce,
       open: true,
       by: 'ADDENDUM',
       addendumSignedOn: '2026-01-10',

@@ -334,6 +334,7 @@ export const acceptOrder = (command: AcceptOrder, state: Existing): AssignmentEv
   if (facts.client.status !== 'OPEN') throw refuse('client-not-open');
   const { concludedOn, validUntil } = facts.agreement;
   if (on < concludedOn) throw refuse('agreement-not-yet', { concludedOn });
+  if (facts.agreement.status === 'NOT_YET') throw refuse('agreement-not-begun');
   if (facts.agreement.status !== 'ACTIVE' && !facts.agreement.dissolved) throw refuse('agreement-ended');
   const question = factsFor(state, facts, grounds, { type: 'ORDER', date: on, start, coachEmployer: by });
   const { principal, decidingRule, verdict } = decided(rules.order.ask(question));

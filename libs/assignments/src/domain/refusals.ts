@@ -98,6 +98,10 @@ export const refuse = refusals({
     nl: 'Het contract neemt geen nieuwe opdrachten aan. Kies een instrument van een ander contract.',
     en: 'The agreement takes no new orders. Choose an instrument of another agreement.',
   },
+  'agreement-not-begun': {
+    nl: 'Het contract is op die dag nog niet begonnen. Bestel vanaf de dag waarop het begint.',
+    en: 'The agreement has not begun on that day. Order from the day on which it begins.',
+  },
   'agreement-not-yet': {
     nl: ({ concludedOn }: { concludedOn: IsoDate }) =>
       `Het contract geldt vanaf ${dayInWords(concludedOn, 'nl')}. Bestel op die dag of later.`,

@@ -92,6 +92,7 @@ export const supplier: SupplierFacts = {
   qualityTestedBy: ['GM0222'],
   uwvTest: { outcome: 'PASSED', on: '2025-12-01' },
   onRejectedIroList: false,
+  kind: null,
   accounts: [],
   standing: 'REGISTERED',
   marks: [],

@@ -1,49 +1,41 @@
-import { ForbiddenException } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
-import { type AgreementFacts, FindAgreement } from '@ontschot/agreements';
 import { Streams } from '@ontschot/event-store';
 import {
   type Actor,
+  type AgreementId,
+  type AddendumId,
   type CommandContext,
   type CommandResult,
   type IsoDate,
   NotFound,
-  NotPossible,
   onAnyRevision,
   type PartnerCode,
+  type PiggybackRequestId,
   Rejected,
+  UWV,
 } from '@ontschot/kernel';
 import { FindPartner } from '@ontschot/partners';
-import { FindSupplier } from '@ontschot/suppliers';
-import type { Carrier, PiggybackCommand } from '../domain/piggyback.commands';
-import { type Asked, piggyback } from '../domain/piggyback.decider';
-import type { SupplierManagement } from '../domain/piggyback.events';
-import { piggybackIdOf } from '../facts';
-
-/** A coach or contract expert asks that its partner's clients may use an agreement of another partner. */
-export class RequestPiggyback extends Command<CommandResult> {
-  constructor(
-    readonly agreementId: string,
-    readonly reason: string | null,
-    readonly context: CommandContext,
-  ) {
-    super();
-  }
-}
-
-/** What the request of a step carries; the facts of agreement, supplier and partner are looked up. */
-export type PiggybackStep =
-  | { type: 'CheckEligibility' }
-  | { type: 'RecordConsent' }
-  | { type: 'RecordDecline'; reason: string }
-  | { type: 'AgreeSupplierManagement'; management: Partial<SupplierManagement> }
-  | { type: 'OpenByWording' }
-  | { type: 'Withdraw'; reason: string };
+import { clientPiggyback, type ForClient } from '../domain/client-piggyback.decider';
+import type { CheckEligibility, ClientArea } from '../domain/piggyback.commands';
+import { piggyback } from '../domain/piggyback.decider';
+import type { AddendumScope, OfPiggyback, RecordedBy } from '../domain/piggyback.events';
+import { refuse } from '../domain/refusals';
+import { AssignmentToCarry, piggybackIdOf } from '../facts';
+import { isForClient, streamForClient, streamOf } from '../streams';
+import { piggybackAccess, refuseOthers } from './access';
+import { findCarrier, findStanding } from './carrier';
+import {
+  type ClientStep,
+  type GeneralStep,
+  isGeneral,
+  isOfClient,
+  type PiggybackStep,
+} from './piggyback-step';
 
 /** One step on a request, on `context.effectiveOn`. @throws Rejected when a rule refuses or holds */
 export class ActOnPiggyback extends Command<CommandResult> {
   constructor(
-    readonly piggybackId: string,
+    readonly piggybackId: PiggybackRequestId,
     readonly step: PiggybackStep,
     readonly context: CommandContext,
   ) {
@@ -53,75 +45,27 @@ export class ActOnPiggyback extends Command<CommandResult> {
 
 /**
  * Opens the agreement to the partner's clients because their addendum is signed; for the addenda context, not reachable over HTTP.
- * A repeat opens nothing. @throws Rejected by R-063, R-066 or R-075; NotPossible when the steps before it are missing
+ * A repeat opens nothing. @throws Rejected by R-055, R-063, R-066 or R-075; NotPossible when the steps before it are missing
  */
 export class OpenByAddendum extends Command<CommandResult> {
   constructor(
-    readonly agreementId: string,
+    readonly agreementId: AgreementId,
     readonly partner: PartnerCode,
-    readonly addendumSignedOn: IsoDate,
+    readonly addendum: {
+      addendumId: AddendumId;
+      signedOn: IsoDate;
+      from: IsoDate;
+      until: IsoDate | null;
+      scope: AddendumScope;
+    },
     readonly context: Omit<CommandContext, 'expectedRevision'>,
   ) {
     super();
   }
 }
 
-const streamOf = (piggybackId: string): string => `piggyback-${piggybackId}`;
-const supplierless = (reference: string): NotPossible =>
-  new NotPossible(
-    'partner-delivers-itself',
-    `${reference} has no supplier: its owner delivers itself. Enter that partner as supplier instead (R-070).`,
-  );
-
-/** What the rules of opening need of an agreement on the day. */
-export const carrierOf = (facts: AgreementFacts, on: IsoDate): Carrier => ({
-  form: facts.form,
-  owner: facts.owner,
-  active:
-    facts.status === 'ACTIVE' &&
-    facts.concludedOn <= on &&
-    (facts.validUntil === null || on <= facts.validUntil),
-  coversPartners: facts.coversPartners,
-  tendered: facts.tendered,
-  awarded: facts.awarded,
-  concludedOn: facts.concludedOn,
-  // A framework or joint contract may name others than the two kinds of partner; that wording covers the partner as well.
-  wordingCovers:
-    facts.wordingCoversPartnerClients ||
-    (facts.wordingCoversOthers && (facts.form === 'FRAMEWORK_CONTRACT' || facts.form === 'JOINT_CONTRACT')),
-  region: facts.region,
-  territory: facts.territory.length > 0 ? facts.territory : [facts.owner, ...facts.coversPartners],
-});
-
-@CommandHandler(RequestPiggyback)
-export class RequestPiggybackHandler implements ICommandHandler<RequestPiggyback> {
-  constructor(
-    private readonly streams: Streams,
-    private readonly queries: QueryBus,
-  ) {}
-
-  async execute({ agreementId, reason, context }: RequestPiggyback): Promise<CommandResult> {
-    const facts = await this.queries.execute(new FindAgreement(agreementId, context.effectiveOn));
-    if (facts.supplierId === null) throw supplierless(facts.reference);
-    const { partner } = context.actor;
-    const piggybackId = piggybackIdOf(agreementId, partner);
-    const of = {
-      piggybackId,
-      agreementId,
-      reference: facts.reference,
-      owner: facts.owner,
-      partner,
-      supplierId: facts.supplierId,
-    };
-    const on = context.effectiveOn;
-    return this.streams.execute(
-      piggyback,
-      streamOf(piggybackId),
-      { type: 'RequestPiggyback', of, carrier: carrierOf(facts, on), reason, on },
-      context,
-    );
-  }
-}
+const recorder = ({ supplierId }: Actor): RecordedBy =>
+  supplierId === undefined ? 'CONTRACT_EXPERT' : 'SUPPLIER';
 
 @CommandHandler(ActOnPiggyback)
 export class ActOnPiggybackHandler implements ICommandHandler<ActOnPiggyback> {
@@ -131,61 +75,101 @@ export class ActOnPiggybackHandler implements ICommandHandler<ActOnPiggyback> {
   ) {}
 
   async execute({ piggybackId, step, context }: ActOnPiggyback): Promise<CommandResult> {
-    const { state } = await this.streams.load(piggyback, streamOf(piggybackId));
-    if (state.status === 'NONE') throw new NotFound('piggyback request', piggybackId);
-    mayAct(step, state, context.actor);
-    const done = await this.streams.execute(
-      piggyback,
-      streamOf(piggybackId),
-      await this.withFacts(step, state, context),
-      context,
-    );
+    const done = isForClient(piggybackId)
+      ? await this.forClient(piggybackId, step, context)
+      : await this.general(piggybackId, step, context);
     const refused = done.events.find((event) => event.type === 'PiggybackRefused');
     // The refusal is recorded, and the caller hears the rules and the alternatives.
-    if (refused) throw new Rejected(refused.data.verdict);
+    if (refused) throw new Rejected(refused.data.verdict, done.position);
     return done;
   }
 
-  private async withFacts(
-    step: PiggybackStep,
-    { of }: Asked,
-    { actor, effectiveOn: on }: CommandContext,
-  ): Promise<PiggybackCommand> {
-    const recordedBy = actor.supplierId === undefined ? 'CONTRACT_EXPERT' : 'SUPPLIER';
+  private async general(piggybackId: PiggybackRequestId, step: PiggybackStep, context: CommandContext) {
+    const { state } = await this.streams.load(piggyback, streamOf(piggybackId));
+    if (state.status === 'NONE') throw new NotFound('piggyback request', piggybackId);
+    if (!isGeneral(step)) throw refuse('wrong-step', { status: state.status });
+    refuseOthers(piggybackAccess[step.type], context.actor, state.of);
+    const command = await this.generalCommand(step, state.of, context);
+    return this.streams.execute(piggyback, streamOf(piggybackId), command, context);
+  }
+
+  private async generalCommand(step: GeneralStep, of: OfPiggyback, context: CommandContext) {
+    const { actor, effectiveOn: on, today } = context;
     switch (step.type) {
       case 'RecordConsent':
-        return { ...step, recordedBy, on };
       case 'RecordDecline':
-        return { ...step, recordedBy, on };
+        return { ...step, recordedBy: recorder(actor), on, today };
       case 'AgreeSupplierManagement':
-        return { ...step, by: actor.partner, on };
-      case 'Withdraw':
-        return { ...step, by: actor.supplierId === undefined ? 'CONTRACTING_PRINCIPAL' : 'SUPPLIER', on };
-      case 'OpenByWording':
-        return { ...step, carrier: await this.carrier(of.agreementId, on), on };
-      case 'CheckEligibility': {
-        const { qualityTestedBy, onRejectedIroList, uwvTest } = await this.queries.execute(
-          new FindSupplier(of.supplierId, on),
-        );
-        const { uwvRegion } = await this.queries.execute(new FindPartner(of.partner));
-        const supplier = {
-          municipalQualityTest: qualityTestedBy.includes(of.owner),
-          onRejectedIroList,
-          uwvTest,
-        };
+      case 'Retract':
+        return { ...step, by: actor.partner, on, today };
+      case 'Withdraw': {
+        const by =
+          actor.supplierId === undefined ? ('CONTRACTING_PRINCIPAL' as const) : ('SUPPLIER' as const);
+        return { ...step, by, on, today };
+      }
+      case 'OpenByWording': {
+        const { agreementId, partner, supplierId, owner } = of;
+        const carrier = await findCarrier(this.queries, agreementId, partner, on);
         return {
           ...step,
-          carrier: await this.carrier(of.agreementId, on),
-          supplier,
-          partnerRegion: uwvRegion,
+          carrier,
+          supplier: await findStanding(this.queries, supplierId, owner, on),
           on,
+          today,
         };
       }
+      case 'CheckEligibility':
+        return this.check(of, await this.areaOf(of.partner), context);
     }
   }
 
-  private async carrier(agreementId: string, on: IsoDate): Promise<Carrier> {
-    return carrierOf(await this.queries.execute(new FindAgreement(agreementId, on)), on);
+  /** Where the clients of a partner live in general; UWV's live everywhere. */
+  private async areaOf(partner: PartnerCode): Promise<ClientArea | null> {
+    if (partner === UWV) return null;
+    const { uwvRegion } = await this.queries.execute(new FindPartner(partner));
+    return { residence: partner, region: uwvRegion };
+  }
+
+  private async check(
+    { agreementId, partner, supplierId, owner }: OfPiggyback,
+    area: ClientArea | null,
+    { effectiveOn: on, today }: CommandContext,
+  ): Promise<CheckEligibility> {
+    const carrier = await findCarrier(this.queries, agreementId, partner, on);
+    const supplier = await findStanding(this.queries, supplierId, owner, on);
+    return { type: 'CheckEligibility', carrier, supplier, area, on, today };
+  }
+
+  private async forClient(assignmentId: string, step: PiggybackStep, context: CommandContext) {
+    const { state } = await this.streams.load(clientPiggyback, streamForClient(assignmentId));
+    if (state.status === 'NONE') throw new NotFound('piggyback request', assignmentId);
+    const asked = this.asClientStep(step, state);
+    refuseOthers(piggybackAccess[asked.type], context.actor, state.of);
+    const command = await this.clientCommand(asked, state, context);
+    return this.streams.execute(clientPiggyback, streamForClient(assignmentId), command, context);
+  }
+
+  private asClientStep(step: PiggybackStep, { status }: ForClient): ClientStep {
+    if (!isOfClient(step)) throw refuse('wrong-step', { status });
+    return step;
+  }
+
+  private async clientCommand(step: ClientStep, { of, assignmentId }: ForClient, context: CommandContext) {
+    const { actor, effectiveOn: on, today } = context;
+    switch (step.type) {
+      case 'ConsentForClient':
+      case 'RecordDecline':
+        return { ...step, recordedBy: recorder(actor), on, today };
+      case 'Retract':
+        return { ...step, by: actor.partner, on, today };
+      case 'Object':
+        return { ...step, on, today };
+      case 'CheckEligibility': {
+        const found = await this.queries.execute(new AssignmentToCarry(assignmentId, on));
+        if (found === null) throw new NotFound('assignment', assignmentId);
+        return this.check(of, { residence: found.residence, region: found.region }, context);
+      }
+    }
   }
 }
 
@@ -196,37 +180,21 @@ export class OpenByAddendumHandler implements ICommandHandler<OpenByAddendum> {
     private readonly queries: QueryBus,
   ) {}
 
-  async execute({ agreementId, partner, addendumSignedOn, context }: OpenByAddendum): Promise<CommandResult> {
-    const on = context.effectiveOn;
-    const carrier = carrierOf(await this.queries.execute(new FindAgreement(agreementId, on)), on);
-    const command = { type: 'OpenByAddendum' as const, carrier, addendumSignedOn, on };
-    return this.streams.execute(
-      piggyback,
-      streamOf(piggybackIdOf(agreementId, partner)),
-      command,
-      onAnyRevision(context),
-    );
+  async execute({ agreementId, partner, addendum, context }: OpenByAddendum): Promise<CommandResult> {
+    const { effectiveOn: on, today } = context;
+    const { signedOn: addendumSignedOn, ...signed } = addendum;
+    const stream = streamOf(piggybackIdOf(agreementId, partner));
+    const { state } = await this.streams.load(piggyback, stream);
+    if (state.status === 'NONE') throw new NotFound('piggyback request', piggybackIdOf(agreementId, partner));
+    const command = {
+      type: 'OpenByAddendum' as const,
+      carrier: await findCarrier(this.queries, agreementId, partner, on),
+      supplier: await findStanding(this.queries, state.of.supplierId, state.of.owner, on),
+      ...signed,
+      addendumSignedOn,
+      on,
+      today,
+    };
+    return this.streams.execute(piggyback, stream, command, onAnyRevision(context));
   }
 }
-
-/** Who may take which step (rulebook 4.7, column Actor). */
-const mayAct = (
-  { type }: PiggybackStep,
-  { of: { owner, partner, supplierId } }: Asked,
-  actor: Actor,
-): void => {
-  const isSupplier = actor.supplierId !== undefined && actor.supplierId === supplierId;
-  const acts = actor.supplierId === undefined ? actor.partner : null;
-  const may: Record<PiggybackStep['type'], boolean> = {
-    CheckEligibility: acts === partner,
-    RecordConsent: isSupplier || acts === owner || acts === partner,
-    RecordDecline: isSupplier || acts === owner || acts === partner,
-    AgreeSupplierManagement: acts === owner || acts === partner,
-    OpenByWording: acts === owner || acts === partner,
-    Withdraw: isSupplier || acts === owner,
-  };
-  if (!may[type])
-    throw new ForbiddenException(
-      `This step is for others: the agreement is of ${owner}, the request of ${partner}.`,
-    );
-};

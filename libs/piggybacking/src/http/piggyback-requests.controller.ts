@@ -1,41 +1,61 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import {
-  Accepted,
-  accepted,
   afterCursor,
+  Create,
   CurrentActor,
   InContext,
+  InLanguage,
+  List,
+  type Page,
   pageOf,
+  Read,
   type RequestContext,
-  Roles,
-  WaitForPosition,
+  Step,
 } from '@ontschot/http';
-import type { Actor } from '@ontschot/kernel';
-import type { Response } from 'express';
-import { ActOnPiggyback, type PiggybackStep, RequestPiggyback } from '../commands/act-on-piggyback';
 import {
+  type Actor,
+  Clock,
+  type CommandResult,
+  type Language,
+  type PiggybackRequestId,
+  type Role,
+} from '@ontschot/kernel';
+import { piggybackAccess } from '../commands/access';
+import { ActOnPiggyback } from '../commands/act-on-piggyback';
+import {
+  ConsentDto,
+  DeclineDto,
   PiggybackReasonDto,
   PiggybackStepDto,
   RequestPiggybackDto,
+  type RequestScopeDto,
   SupplierManagementDto,
 } from '../commands/piggyback.dto';
+import type { PiggybackStep } from '../commands/piggyback-step';
+import { RequestPiggyback, type RequestScope } from '../commands/request-piggyback';
 import {
   GetPiggybackRequest,
   ListPiggybackRequests,
 } from '../read-models/piggyback-request/list-piggyback-requests';
-import { AgreementPartnerId } from './agreement-partner-id';
-import {
-  ListPiggybackRequestsQuery,
-  PiggybackRequestDto,
-  PiggybackRequestPageDto,
-  toDto,
-} from './piggyback-requests.dto';
+import { ListPiggybackRequestsQuery, PiggybackRequestDto, toDto } from './piggyback-requests.dto';
+import { RequestId } from './request-id';
 
-const REQUEST_ID = new AgreementPartnerId('piggyback request');
+const READERS: readonly Role[] = [
+  'coach',
+  'manager',
+  'contract-expert',
+  'purchaser',
+  'finance',
+  'supplier',
+  'auditor',
+];
 
-/** Piggybacking: placing clients on another partner's agreement. The id is `<agreementId>-<partner>`. */
+/**
+ * Piggybacking: placing clients on another partner's agreement. The id is `<agreementId>-<partner>`; of a request for one client
+ * the order number of its assignment.
+ */
 @ApiTags('piggybacking')
 @ApiBearerAuth()
 @Controller({ path: 'piggyback-requests', version: '1' })
@@ -43,143 +63,148 @@ export class PiggybackRequestsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly clock: Clock,
   ) {}
 
   /** Requests by your partner and on its agreements; a supplier sees those that it must answer. */
-  @Get()
-  @Roles(['coach', 'manager', 'contract-expert', 'purchaser', 'finance', 'supplier', 'auditor'])
-  @WaitForPosition()
-  @ApiOkResponse({ type: PiggybackRequestPageDto })
+  @List(READERS, PiggybackRequestDto)
   async list(
     @CurrentActor() actor: Actor,
     @Query() { status, cursor, limit }: ListPiggybackRequestsQuery,
-  ): Promise<PiggybackRequestPageDto> {
+    @InLanguage() language: Language,
+  ): Promise<Page<PiggybackRequestDto>> {
     const [after = null] = afterCursor(cursor, 1) ?? [];
+    const today = this.clock.today();
+    const rows = await this.queries.execute(
+      new ListPiggybackRequests(actor, { status, today }, after, limit),
+    );
     return pageOf(
-      await this.queries.execute(new ListPiggybackRequests(actor, status, after, limit)),
+      rows,
       limit,
       ({ id }) => [id],
-      toDto,
+      (row) => toDto(row, today, { actor, language }),
     );
   }
 
-  @Get(':id')
-  @Roles(['coach', 'manager', 'contract-expert', 'purchaser', 'finance', 'supplier', 'auditor'])
-  @WaitForPosition()
-  @ApiOkResponse({ type: PiggybackRequestDto })
+  @Read(':id', READERS, PiggybackRequestDto)
   async one(
     @CurrentActor() actor: Actor,
-    @Param('id', REQUEST_ID) id: string,
-    @Res({ passthrough: true }) response: Response,
+    @RequestId() id: PiggybackRequestId,
+    @InLanguage() language: Language,
   ): Promise<PiggybackRequestDto> {
     const row = await this.queries.execute(new GetPiggybackRequest(actor, id));
-    response.setHeader('ETag', `"${row.revision}"`);
-    return toDto(row);
+    return toDto(row, this.clock.today(), { actor, language });
   }
 
-  /** Your partner asks to use the agreement; a reason is needed (R-031). */
-  @Post()
-  @Roles(['coach', 'contract-expert'])
-  @ApiCreatedResponse({ type: Accepted })
-  async ask(
-    @Body() { agreementId, reason = null, on }: RequestPiggybackDto,
+  /** Your partner asks to use the agreement, in general or for one client; a reason is needed (R-031). */
+  @Create(piggybackAccess.RequestPiggyback.roles, '/v1/piggyback-requests/:id')
+  ask(
+    @Body() { agreementId, reason = null, scope, on }: RequestPiggybackDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    const done = await this.commands.execute(new RequestPiggyback(agreementId, reason, context.on(on)));
-    return accepted(response, done, `/v1/piggyback-requests/${done.id}`);
+  ): Promise<CommandResult> {
+    return this.commands.execute(new RequestPiggyback(agreementId, reason, scopeOf(scope), context.on(on)));
   }
 
   /** By the payer's contract expert. A refusal (409) is recorded with the alternatives that remain; a hold changes nothing. */
-  @Post(':id/check-eligibility')
-  @HttpCode(200)
-  @Roles(['contract-expert'])
-  @ApiOkResponse({ type: Accepted })
+  @Step(':id/check-eligibility', piggybackAccess.CheckEligibility.roles)
   check(
-    @Param('id', REQUEST_ID) id: string,
+    @RequestId() id: PiggybackRequestId,
     @Body() { on }: PiggybackStepDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.act(id, { type: 'CheckEligibility' }, on, context, response);
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'CheckEligibility' }, on, context);
   }
 
-  /** By the supplier, or by a contract expert that has it in writing (R-066). */
-  @Post(':id/consent')
-  @HttpCode(200)
-  @Roles(['supplier', 'contract-expert'])
-  @ApiOkResponse({ type: Accepted })
+  /** By the supplier, or by the owner's contract expert that has it in writing (R-066); for one client with its terms (R-187). */
+  @Step(':id/consent', piggybackAccess.RecordConsent.roles)
   consent(
-    @Param('id', REQUEST_ID) id: string,
-    @Body() { on }: PiggybackStepDto,
+    @RequestId() id: PiggybackRequestId,
+    @Body() { on, evidence, billsPrincipal, terms }: ConsentDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.act(id, { type: 'RecordConsent' }, on, context, response);
+  ): Promise<CommandResult> {
+    const step: PiggybackStep =
+      billsPrincipal === undefined && terms === undefined
+        ? { type: 'RecordConsent', evidence: evidence ?? null }
+        : {
+            type: 'ConsentForClient',
+            evidence: evidence ?? null,
+            billsPrincipal: billsPrincipal ?? false,
+            terms: { ...terms },
+          };
+    return this.act(id, step, on, context);
   }
 
-  @Post(':id/decline')
-  @HttpCode(200)
-  @Roles(['supplier', 'contract-expert'])
-  @ApiOkResponse({ type: Accepted })
+  /** By the supplier, or by the owner's contract expert that has it in writing. */
+  @Step(':id/decline', piggybackAccess.RecordDecline.roles)
   decline(
-    @Param('id', REQUEST_ID) id: string,
-    @Body() { reason, on }: PiggybackReasonDto,
+    @RequestId() id: PiggybackRequestId,
+    @Body() { reason, on, evidence }: DeclineDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.act(id, { type: 'RecordDecline', reason }, on, context, response);
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'RecordDecline', reason, evidence: evidence ?? null }, on, context);
   }
 
-  /** Both partners' contract experts send the same six items; different words are a counter-proposal (R-075). */
-  @Post(':id/supplier-management')
-  @HttpCode(200)
-  @Roles(['contract-expert'])
-  @ApiOkResponse({ type: Accepted })
+  /** Both partners' contract experts send the six items; they are agreed once both texts are the same (R-075). */
+  @Step(':id/supplier-management', piggybackAccess.AgreeSupplierManagement.roles)
   manage(
-    @Param('id', REQUEST_ID) id: string,
+    @RequestId() id: PiggybackRequestId,
     @Body() { on, ...management }: SupplierManagementDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.act(id, { type: 'AgreeSupplierManagement', management }, on, context, response);
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'AgreeSupplierManagement', management }, on, context);
   }
 
   /** Where the contract's own wording includes the partner's clients (R-064). */
-  @Post(':id/open-by-wording')
-  @HttpCode(200)
-  @Roles(['contract-expert'])
-  @ApiOkResponse({ type: Accepted })
+  @Step(':id/open-by-wording', piggybackAccess.OpenByWording.roles)
   open(
-    @Param('id', REQUEST_ID) id: string,
+    @RequestId() id: PiggybackRequestId,
     @Body() { on }: PiggybackStepDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.act(id, { type: 'OpenByWording' }, on, context, response);
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'OpenByWording' }, on, context);
   }
 
-  /** By the contracting principal or the supplier. No new orders; running ones finish. */
-  @Post(':id/withdraw')
-  @HttpCode(200)
-  @Roles(['supplier', 'contract-expert'])
-  @ApiOkResponse({ type: Accepted })
-  withdraw(
-    @Param('id', REQUEST_ID) id: string,
+  /** The asking partner or the owner takes the request back before it opened anything. */
+  @Step(':id/retract', piggybackAccess.Retract.roles)
+  retract(
+    @RequestId() id: PiggybackRequestId,
     @Body() { reason, on }: PiggybackReasonDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.act(id, { type: 'Withdraw', reason }, on, context, response);
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'Retract', reason }, on, context);
   }
 
-  private async act(
-    id: string,
+  /** By the contracting principal or the supplier: no new orders from that day on, which may lie ahead; running ones finish. */
+  @Step(':id/withdraw', piggybackAccess.Withdraw.roles)
+  withdraw(
+    @RequestId() id: PiggybackRequestId,
+    @Body() { reason, on }: PiggybackReasonDto,
+    @InContext() context: RequestContext,
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'Withdraw', reason }, on, context);
+  }
+
+  /** The contract's owner objects to a consent for one client: it carries no order from that day on (R-187). */
+  @Step(':id/object', piggybackAccess.Object.roles)
+  object(
+    @RequestId() id: PiggybackRequestId,
+    @Body() { reason, on }: PiggybackReasonDto,
+    @InContext() context: RequestContext,
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'Object', reason }, on, context);
+  }
+
+  private act(
+    id: PiggybackRequestId,
     step: PiggybackStep,
     on: string,
     context: RequestContext,
-    response: Response,
-  ): Promise<Accepted> {
-    return accepted(response, await this.commands.execute(new ActOnPiggyback(id, step, context.on(on))));
+  ): Promise<CommandResult> {
+    return this.commands.execute(new ActOnPiggyback(id, step, context.on(on)));
   }
 }
+
+const scopeOf = (scope: RequestScopeDto | undefined): RequestScope =>
+  scope?.kind === 'CLIENT' && scope.assignmentId !== undefined
+    ? { kind: 'CLIENT', assignmentId: scope.assignmentId }
+    : { kind: 'GENERAL' };

@@ -1,38 +1,66 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
+import { addendumNear, type Opening, openOn, stoodOn } from '../domain/openings';
 import { type Piggyback, piggyback } from '../domain/piggyback.decider';
-import { type OpeningFacts, OpeningOf, piggybackIdOf } from '../facts';
+import {
+  type AddendumFacts,
+  type OpeningFacts,
+  OpeningOf,
+  type OpeningPeriod,
+  OpeningsOf,
+  piggybackIdOf,
+} from '../facts';
+import { streamOf } from '../streams';
 
 @QueryHandler(OpeningOf)
 export class OpeningOfHandler implements IQueryHandler<OpeningOf> {
   constructor(private readonly streams: Streams) {}
 
-  async execute({ agreementId, partner }: OpeningOf): Promise<OpeningFacts> {
-    const { state } = await this.streams.load(piggyback, `piggyback-${piggybackIdOf(agreementId, partner)}`);
-    return openingFrom(agreementId, partner, state);
+  async execute(asked: OpeningOf): Promise<OpeningFacts> {
+    const id = piggybackIdOf(asked.agreementId, asked.partner);
+    const { state } = await this.streams.load(piggyback, streamOf(id));
+    return openingFrom(asked, state);
   }
 }
 
+@QueryHandler(OpeningsOf)
+export class OpeningsOfHandler implements IQueryHandler<OpeningsOf> {
+  constructor(private readonly streams: Streams) {}
+
+  async execute({ agreementId, partner }: OpeningsOf): Promise<OpeningPeriod[]> {
+    const { state } = await this.streams.load(piggyback, streamOf(piggybackIdOf(agreementId, partner)));
+    return state.status === 'NONE'
+      ? []
+      : state.openings.map(({ ended: _, withdrawn: __, ...period }) => period);
+  }
+}
+
+const addendumOf = ({ addendumId, signedOn, from, until, scope }: Opening): AddendumFacts | null =>
+  addendumId === null || signedOn === null || scope === null
+    ? null
+    : { addendumId, signedOn, from, until, scope };
+
 /** Exported for its spec. */
-export const openingFrom = (agreementId: string, partner: string, state: Piggyback): OpeningFacts => {
-  if (state.status === 'NONE')
-    return {
-      agreementId,
-      partner,
-      open: false,
-      by: null,
-      addendumSignedOn: null,
-      supplierConsent: false,
-      supplierManagementAgreed: false,
-    };
-  const { status, openedBy, addendumSignedOn } = state;
+export const openingFrom = (
+  { agreementId, partner, day }: Pick<OpeningOf, 'agreementId' | 'partner' | 'day'>,
+  state: Piggyback,
+): OpeningFacts => {
+  const { openings, consents, managements } =
+    state.status === 'NONE' ? { openings: [], consents: [], managements: [] } : state;
+  const open = openOn(openings, day);
+  const near = addendumNear(openings, day);
   return {
     agreementId,
     partner,
-    open: status === 'OPEN',
-    by: status === 'OPEN' ? openedBy : null,
-    addendumSignedOn: status === 'OPEN' ? addendumSignedOn : null,
-    supplierConsent: status === 'CONSENTED' || status === 'AGREED' || status === 'OPEN',
-    supplierManagementAgreed: status === 'AGREED' || status === 'OPEN',
+    day,
+    open: open !== null,
+    by: open?.by ?? null,
+    number: open?.number ?? null,
+    from: open?.from ?? null,
+    until: open?.until ?? null,
+    addendumSignedOn: open?.signedOn ?? null,
+    addendum: near && addendumOf(near),
+    supplierConsent: open !== null || stoodOn(consents, day),
+    supplierManagementAgreed: open !== null || stoodOn(managements, day),
   };
 };

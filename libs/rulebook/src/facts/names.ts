@@ -36,7 +36,7 @@ export const FACT_NAMES = {
   'action.ground': of(
     'de reden van de afwijzing',
     'the ground of the rejection (action.ground)',
-    ['reject-claim', 'ground'],
+    ['what-if-decisions', 'action.ground'],
     'coach',
     'PRINCIPAL',
   ),
@@ -50,14 +50,14 @@ export const FACT_NAMES = {
   'action.partner': of(
     'de partner voor wie het contract opengaat',
     'the partner whose clients the contract is opened for (action.partner)',
-    ['request-piggyback', 'partner'],
+    ['piggyback-requests', 'agreementId'],
     'contract-expert',
     'PARTNER_ASKED',
   ),
   'action.to': of(
     'aan wie de rekening is gericht',
     'the addressee of the invoice (action.to)',
-    ['receive-invoice', 'to'],
+    ['invoices', 'file'],
     'finance',
     'PRINCIPAL',
   ),
@@ -78,14 +78,14 @@ export const FACT_NAMES = {
   'circumstances.jointDecision.designates': of(
     'welke partner de managers aanwijzen',
     'the partner that the managers designate (circumstances.jointDecision.designates)',
-    ['propose-transfer', 'designates'],
+    ['transfer', 'designates'],
     'manager',
     'COACH_EMPLOYER',
   ),
   'circumstances.jointDecision.effective': of(
     'de dag waarop het besluit ingaat',
     'the day on which the joint decision takes effect (circumstances.jointDecision.effective)',
-    ['propose-transfer', 'effective'],
+    ['transfer', 'effective'],
     'manager',
     'COACH_EMPLOYER',
   ),
@@ -99,14 +99,14 @@ export const FACT_NAMES = {
   'circumstances.ordinance.individualPurchase': of(
     'of de verordening individuele inkoop toelaat',
     'whether the ordinance provides individual purchase (circumstances.ordinance.individualPurchase)',
-    ['adopt-ordinance', 'individualPurchase'],
+    ['ordinances', 'individualPurchase'],
     'manager',
     'OWNER',
   ),
   'circumstances.ordinance.validOn': of(
     'de verordening die op die dag geldt',
     'the ordinance in force on that day (circumstances.ordinance.validOn)',
-    ['adopt-ordinance', 'from'],
+    ['ordinances', 'from'],
     'manager',
     'OWNER',
   ),
@@ -127,7 +127,7 @@ export const FACT_NAMES = {
   'client.region': of(
     'de UWV-regio waar de klant woont',
     'the UWV region where the client lives (client.region)',
-    ['record-region', 'region'],
+    ['regions', 'region'],
     'contract-expert',
     'UWV',
   ),
@@ -141,7 +141,7 @@ export const FACT_NAMES = {
   'instrument.awarded': of(
     'of de aanbesteding is gegund',
     'whether the tender was awarded (instrument.awarded)',
-    ['record-tender-status', 'awarded'],
+    ['procurement', 'awarded'],
     'contract-expert',
     'OWNER',
   ),
@@ -162,7 +162,7 @@ export const FACT_NAMES = {
   'instrument.concreteVacancyOrWork': of(
     'of er werk of een concrete vacature is',
     'whether there is work or a concrete vacancy (instrument.concreteVacancyOrWork)',
-    ['propose', 'grounds.concreteVacancyOrWork'],
+    ['assignments', 'grounds.concreteVacancyOrWork'],
     'coach',
     'COACH_EMPLOYER',
   ),
@@ -197,14 +197,14 @@ export const FACT_NAMES = {
   'instrument.protocolOutcome': of(
     'de uitkomst van het scholingsprotocol',
     'the outcome of the training protocol (instrument.protocolOutcome)',
-    ['propose', 'grounds.protocolOutcome'],
+    ['assignments', 'grounds.protocolOutcome'],
     'coach',
     'COACH_EMPLOYER',
   ),
   'instrument.region': of(
     'de regio van de overeenkomst',
     "the agreement's region (instrument.region)",
-    ['apply', 'region'],
+    ['access-applications', 'region'],
     'contract-expert',
     'OWNER',
   ),
@@ -218,7 +218,7 @@ export const FACT_NAMES = {
   'instrument.tendered': of(
     'of het contract is aanbesteed',
     'whether the contract was tendered (instrument.tendered)',
-    ['record-tender-status', 'tendered'],
+    ['procurement', 'tendered'],
     'contract-expert',
     'OWNER',
   ),

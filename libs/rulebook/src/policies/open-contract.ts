@@ -44,6 +44,8 @@ export type OpeningFacts = Day &
     partner: PartnerCode;
     /** UWV region of that partner, where it is a municipality. */
     partnerRegion?: ClientRegion['clientRegion'];
+    /** Where the one client lives for whom it is asked; silent: the partner's clients in general, who live there. */
+    residence?: PartnerCode;
   };
 
 type KnownOpening = OpeningFacts &
@@ -77,8 +79,8 @@ const eligibility = policy<KnownOpening>(null, [
   tenderWordingCovers,
   putTheClauseIn,
   accessAgreementNeedsAddendum,
-  // UWV has clients everywhere: for UWV the area is asked per order.
-  when<KnownOpening>(({ partner }) => partner !== 'UWV', [withinContractArea]),
+  // UWV has clients everywhere: for UWV's clients in general the area is asked per order.
+  when<KnownOpening>(({ residence }) => residence !== 'UWV', [withinContractArea]),
   when<KnownOpening>(
     (facts) => recognitionIsAsked(facts, facts.day),
     [rejectedCompanies, recognisedByPartner, otherwiseUwvTests],
@@ -110,7 +112,7 @@ const known = (facts: OpeningFacts, openingMoment: OpeningMoment): KnownOpening 
     tenderStatus,
     oneClient: oneClientOn(base, day),
     principal: partner,
-    residence: partner,
+    residence: facts.residence ?? partner,
     clientRegion: partnerRegion,
   };
 };

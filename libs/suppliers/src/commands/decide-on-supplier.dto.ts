@@ -1,12 +1,29 @@
 import { IsIsoDay, IsPartnerCode } from '@ontschot/http';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsString, Length } from 'class-validator';
-import { QUALITY_MARKS, type QualityMark } from '../domain/supplier.events';
-import { IsIban } from './checks';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  ValidateIf,
+} from 'class-validator';
+import type { Requirement } from '@ontschot/rulebook';
+import { ENTRY_REQUIREMENTS } from '../domain/mark-coverage';
+import {
+  LEGAL_ID_SCHEMES,
+  type LegalIdScheme,
+  QUALITY_MARKS,
+  type QualityMark,
+} from '../domain/supplier.events';
+import { AsWritten, IsIban, IsVatId } from './checks';
+import { KindDto } from './kind.dto';
 
-/** A step that needs its day only. */
 export class RecordPaymentAccountsDto {
-  /** All IBANs to which payment may go from that day. */
-  @IsArray() @ArrayMaxSize(10) @ArrayUnique() @IsIban({ each: true }) accounts!: string[];
+  /** All IBANs to which payment may go from that day; spaces do not matter. */
+  @AsWritten() @IsArray() @ArrayMaxSize(10) @ArrayUnique() @IsIban({ each: true }) accounts!: string[];
   /** First day, yyyy-mm-dd. */
   @IsIsoDay() on!: string;
 }
@@ -16,6 +33,8 @@ export class RecordQualityTestDto {
   @IsString() @Length(1, 200) reference!: string;
   /** Day of the test, yyyy-mm-dd. */
   @IsIsoDay() on!: string;
+  /** Last day on which it counts, yyyy-mm-dd; left out: no end. */
+  @IsOptional() @IsIsoDay() until?: string | null;
 }
 
 export class RecordTestOutcomeDto {
@@ -49,3 +68,60 @@ export class RecordMarkDto {
   /** Last valid day, yyyy-mm-dd. */
   @IsIsoDay() until!: string;
 }
+
+export class RecordKindDto extends KindDto {
+  /** First day on which the supplier is of this kind, yyyy-mm-dd. */
+  @IsIsoDay() from!: string;
+}
+
+export class RecordMarkCoverageDto {
+  /** Entry requirements whose proof the mark lifts; empty = none. */
+  @IsArray() @ArrayUnique() @IsIn(ENTRY_REQUIREMENTS, { each: true }) requirements!: Requirement[];
+  /** First day, yyyy-mm-dd. */
+  @IsIsoDay() from!: string;
+  /** How it was established. */
+  @IsString() @Length(1, 500) reason!: string;
+}
+
+/** Why something recorded is corrected, and on which day. */
+class CorrectionDto {
+  @IsString() @Length(1, 1000) reason!: string;
+  /** Day of the correction, yyyy-mm-dd. */
+  @IsIsoDay() on!: string;
+}
+export class CorrectNameDto extends CorrectionDto {
+  @IsString() @Length(1, 200) name!: string;
+}
+export class CorrectVatIdDto extends CorrectionDto {
+  @AsWritten()
+  @ValidateIf(({ vatId }: CorrectVatIdDto) => vatId !== null)
+  @IsVatId()
+  vatId!: string | null;
+}
+export class CorrectLegalIdDto extends CorrectionDto {
+  @IsIn(LEGAL_ID_SCHEMES) scheme!: LegalIdScheme;
+  @AsWritten()
+  @Matches(/^(\d{8}|\d{20})$/, { message: 'legalId must be a KvK number of 8 digits or an OIN of 20' })
+  legalId!: string;
+}
+export class CorrectKindDto extends KindDto {
+  /** First day of the kind that was recorded wrong, yyyy-mm-dd. */
+  @IsIsoDay() from!: string;
+  @IsString() @Length(1, 1000) reason!: string;
+  /** Day of the correction, yyyy-mm-dd. */
+  @IsIsoDay() on!: string;
+}
+/** The account's own municipality's test that was recorded wrong. */
+export class StrikeQualityTestDto extends CorrectionDto {
+  @IsString() @Length(1, 200) reference!: string;
+  /** Day of the test, yyyy-mm-dd. */
+  @IsIsoDay() testedOn!: string;
+}
+export class StrikeMarkDto extends CorrectionDto {
+  @IsIn(QUALITY_MARKS) mark!: QualityMark;
+  @IsString() @Length(1, 100) certificate!: string;
+  @IsIsoDay() from!: string;
+  @IsIsoDay() until!: string;
+}
+/** The entry at the account's own partner that was a mistake. */
+export class StrikePartnerEntryDto extends CorrectionDto {}

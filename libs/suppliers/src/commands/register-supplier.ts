@@ -1,23 +1,34 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
 import { InvalidInput, IsIsoDay, IsPartnerCode } from '@ontschot/http';
-import type { CommandContext, CommandResult } from '@ontschot/kernel';
+import { type CommandContext, type CommandResult, following, type PartnerCode } from '@ontschot/kernel';
 import { FindPartner } from '@ontschot/partners';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
   IsIn,
+  IsOptional,
   IsString,
   Length,
   Matches,
   ValidateIf,
+  ValidateNested,
 } from 'class-validator';
-import { isLegalId } from '../domain/legal-id';
+import { partnerSupplier } from '../domain/partner-supplier';
+import { refuse } from '../domain/refusals';
 import { supplier } from '../domain/supplier.decider';
-import { LEGAL_ID_SCHEMES, type LegalIdScheme, type SupplierRegistered } from '../domain/supplier.events';
-import { supplierIdOf } from '../facts';
-import { IsIban } from './checks';
+import {
+  type Kind,
+  LEGAL_ID_SCHEMES,
+  type LegalIdScheme,
+  type SupplierRegistered,
+} from '../domain/supplier.events';
+import { streamOf, streamOfPartner } from '../streams';
+import { AsWritten, IsIban, IsVatId } from './checks';
+import { KindDto } from './kind.dto';
+import { checkNumber, claimNumber, idForNumber } from './numbers';
 
 export class RegisterSupplierDto {
   /** Name as in the trade register. */
@@ -25,17 +36,21 @@ export class RegisterSupplierDto {
   /** `0106` for a KvK number, `0190` for an OIN. */
   @IsIn(LEGAL_ID_SCHEMES) scheme!: LegalIdScheme;
   /** KvK number of 8 digits, or OIN of 20. One supplier per number. */
+  @AsWritten()
   @Matches(/^(\d{8}|\d{20})$/, { message: 'legalId must be a KvK number of 8 digits or an OIN of 20' })
   legalId!: string;
-  /** Dutch VAT number, or null. */
+  /** Dutch VAT number with fitting check digits, or null. */
+  @AsWritten()
   @ValidateIf(({ vatId }: RegisterSupplierDto) => vatId !== null)
-  @Matches(/^NL\d{9}B\d{2}$/, { message: 'vatId must look like NL123456789B01' })
+  @IsVatId()
   vatId: string | null = null;
-  /** IBANs to which payment may go. */
-  @IsArray() @ArrayMaxSize(10) @ArrayUnique() @IsIban({ each: true }) accounts: string[] = [];
-  /** The partner that this supplier is, where a partner delivers itself (R-070); else null. */
+  /** IBANs to which payment may go; spaces do not matter. */
+  @AsWritten() @IsArray() @ArrayMaxSize(10) @ArrayUnique() @IsIban({ each: true }) accounts: string[] = [];
+  /** The partner that this supplier is, where a partner delivers itself (R-070); else null. Needs an OIN. */
   @ValidateIf(({ partner }: RegisterSupplierDto) => partner !== null) @IsPartnerCode() partner:
     string | null = null;
+  /** Legal form and tie to a municipality (R-193), where known. */
+  @IsOptional() @ValidateNested() @Type(() => KindDto) kind?: KindDto;
   /** Day of registration, yyyy-mm-dd. */
   @IsIsoDay() on!: string;
 }
@@ -43,6 +58,7 @@ export class RegisterSupplierDto {
 export class RegisterSupplier extends Command<CommandResult> {
   constructor(
     readonly data: Omit<SupplierRegistered['data'], 'supplierId' | 'on'>,
+    readonly kind: Kind | null,
     readonly context: CommandContext,
   ) {
     super();
@@ -57,22 +73,44 @@ export class RegisterSupplierHandler implements ICommandHandler<RegisterSupplier
   ) {}
 
   /** @throws InvalidInput when number and scheme do not fit; NotFound when the partner does not take part; NotPossible when the number is in use */
-  async execute({ data, context }: RegisterSupplier): Promise<CommandResult> {
-    if (!isLegalId(data.legalId, data.scheme))
+  async execute({ data, kind, context }: RegisterSupplier): Promise<CommandResult> {
+    checkNumber(data);
+    const { legalId, scheme, partner } = data;
+    const supplierId = await idForNumber(this.streams, legalId);
+    if (partner !== null) await this.mayBePartner(partner, scheme, supplierId);
+    const { effectiveOn: on, today } = context;
+    const command = { type: 'RegisterSupplier' as const, supplierId, ...data, kind, on, today };
+    const done = await this.streams.execute(supplier, streamOf(supplierId), command, context);
+    await claimNumber(this.streams, data, supplierId, context);
+    if (partner !== null)
+      await this.streams.execute(
+        partnerSupplier,
+        streamOfPartner(partner),
+        { type: 'Name', partner, supplierId, on },
+        following(context, 'name-partner'),
+      );
+    return done;
+  }
+
+  /** A partner is known by its OIN, as one supplier. */
+  private async mayBePartner(partner: PartnerCode, scheme: string, supplierId: string): Promise<void> {
+    if (scheme !== '0190')
       throw new InvalidInput([
         {
-          field: 'legalId',
-          reason: `does not fit scheme ${data.scheme}`,
-          wayOut: 'Give 8 digits with 0106 (KvK) or 20 digits with 0190 (OIN).',
+          field: 'partner',
+          reason: {
+            nl: 'hoort bij een OIN: een bedrijf met een KvK-nummer is geen partner',
+            en: 'goes with an OIN: a company with a KvK number is no partner',
+          },
+          wayOut: {
+            nl: 'Laat partner weg, of geef het OIN van de partner met scheme 0190.',
+            en: 'Leave partner out, or give the OIN of the partner with scheme 0190.',
+          },
         },
       ]);
-    if (data.partner !== null) await this.queries.execute(new FindPartner(data.partner));
-    const supplierId = supplierIdOf(data.legalId);
-    return this.streams.execute(
-      supplier,
-      `supplier-${supplierId}`,
-      { type: 'RegisterSupplier', supplierId, ...data, on: context.effectiveOn },
-      context,
-    );
+    await this.queries.execute(new FindPartner(partner));
+    const { state } = await this.streams.load(partnerSupplier, streamOfPartner(partner));
+    if (state.supplierId !== null && state.supplierId !== supplierId)
+      throw refuse('partner-has-supplier', { partner, supplierId: state.supplierId });
   }
 }

@@ -1,12 +1,23 @@
 import { specFor } from '../../../kernel/src/testing/spec-for';
-import { isIban, isLegalId } from './legal-id';
+import { isIban, isLegalId, isVatId, withoutSpaces } from './legal-id';
 import type { SupplierCommand } from './supplier.commands';
 import { supplier } from './supplier.decider';
 import type { SupplierEvent, SupplierRegistered } from './supplier.events';
-import { accountsOn, isListed, marksOn, type Registered, standingOn } from './supplier.state';
+import {
+  accountsOn,
+  enteredAt,
+  isListed,
+  kindOn,
+  marksOn,
+  type Registered,
+  recognitionOn,
+  standingOn,
+  testedBy,
+} from './supplier.state';
 
 const given = specFor(supplier);
 const of = { supplierId: 's1' };
+const today = '2026-11-27';
 const firm: SupplierRegistered['data'] = {
   ...of,
   name: 'Stap Vooruit BV',
@@ -20,7 +31,7 @@ const firm: SupplierRegistered['data'] = {
 const registered: SupplierEvent = { type: 'SupplierRegistered', data: firm };
 const tested: SupplierEvent = {
   type: 'PartnerQualityTestRecorded',
-  data: { ...of, by: 'GM0222', reference: 'T1', on: '2026-01-10' },
+  data: { ...of, by: 'GM0222', reference: 'T1', on: '2026-01-10', until: null },
 };
 const accepted: SupplierEvent = {
   type: 'PartnerRecognitionAccepted',
@@ -58,12 +69,13 @@ const expired: SupplierEvent = {
 const on = <T extends 'AcceptPartnerRecognition' | 'RequestTest' | 'ExpireMarks'>(type: T, day: string) => ({
   type,
   on: day,
+  today,
 });
 const state = (...events: SupplierEvent[]): Registered =>
   events.reduce(supplier.evolve, supplier.initial) as Registered;
 
 describe('registering', () => {
-  const register: SupplierCommand = { type: 'RegisterSupplier', ...firm };
+  const register: SupplierCommand = { type: 'RegisterSupplier', ...firm, kind: null, today };
   it('a new firm', () => given().when(register).then(registered));
   it('the same firm again', () =>
     given(registered)
@@ -73,6 +85,28 @@ describe('registering', () => {
     given(registered)
       .when({ ...register, name: 'Ander BV' })
       .thenNotPossible('supplier-already-registered'));
+  it('the same firm with another account', () =>
+    given(registered)
+      .when({ ...register, accounts: [] })
+      .thenNotPossible('supplier-already-registered'));
+  it('the same firm again, after its account changed', () =>
+    given(registered, {
+      type: 'PaymentAccountsRecorded',
+      data: { ...of, accounts: ['NL20INGB0001234567'], on: '2026-03-01' },
+    })
+      .when(register)
+      .then());
+  it('with its kind (R-193)', () =>
+    given()
+      .when({ ...register, kind: { legalForm: 'PRIVATE', tie: null } })
+      .then(registered, {
+        type: 'SupplierKindRecorded',
+        data: { ...of, legalForm: 'PRIVATE', tie: null, from: firm.on },
+      }));
+  it('not on a day to come', () =>
+    given()
+      .when({ ...register, on: '2026-11-28' })
+      .thenNotPossible('day-in-the-future'));
   it('comes before everything else', () =>
     expect(() => given().when(on('RequestTest', '2026-01-10')).decided()).toThrow('There is no supplier'));
 });
@@ -103,14 +137,38 @@ describe('payment accounts', () => {
 });
 
 describe('R-068: a municipality tests and UWV accepts', () => {
-  const record = (by: string): SupplierCommand => ({
+  const record = (
+    by: string,
+    more: { on?: string; reference?: string; until?: string } = {},
+  ): SupplierCommand => ({
     type: 'RecordPartnerQualityTest',
     by,
     reference: 'T1',
     on: '2026-01-10',
+    until: null,
+    today,
+    ...more,
   });
   it('the test is recorded', () => given(registered).when(record('GM0222')).then(tested));
-  it('once per municipality', () => given(registered, tested).when(record('GM0222')).then());
+  it('once in the same words', () => given(registered, tested).when(record('GM0222')).then());
+  it('again by the same municipality, later', () =>
+    given(registered, tested)
+      .when(record('GM0222', { on: '2026-03-02', reference: 'T2' }))
+      .then({ ...tested, data: { ...tested.data, on: '2026-03-02', reference: 'T2' } }));
+  it('not before it was done', () =>
+    given(registered)
+      .when(record('GM0222', { on: '2027-01-01' }))
+      .thenNotPossible('day-in-the-future'));
+  it.each([
+    ['2026-01-09', []],
+    ['2026-01-10', ['GM0222']],
+    ['2026-06-30', ['GM0222']],
+    ['2026-07-01', []],
+  ])('a test with a last day counts to that day: %s', (day, by) =>
+    expect(
+      testedBy(state(registered, { ...tested, data: { ...tested.data, until: '2026-06-30' } }), day),
+    ).toEqual(by),
+  );
   it('by another municipality too', () =>
     given(registered, tested)
       .when(record('GM1509'))
@@ -121,7 +179,27 @@ describe('R-068: a municipality tests and UWV accepts', () => {
       .when(on('AcceptPartnerRecognition', '2026-01-10'))
       .then({ ...accepted, data: { ...of, testedBy: ['GM0222'], on: '2026-01-10' } }));
   it('UWV accepts once', () =>
-    given(registered, tested, accepted).when(on('AcceptPartnerRecognition', '2026-01-20')).then());
+    given(registered, tested, accepted).when(on('AcceptPartnerRecognition', '2026-01-15')).then());
+  it('on another day says what stands', () =>
+    given(registered, tested, accepted)
+      .when(on('AcceptPartnerRecognition', '2026-01-20'))
+      .thenNotPossible('recognised-already'));
+  it('ends with a listing, and rests on its test', () => {
+    expect(recognitionOn(state(registered, tested, accepted), '2026-02-10')).toBe('2026-01-15');
+    expect(recognitionOn(state(registered, tested, accepted, listed, delisted), '2026-06-01')).toBeNull();
+    const struck: SupplierEvent = {
+      type: 'QualityTestStruck',
+      data: {
+        ...of,
+        by: 'GM0222',
+        reference: 'T1',
+        testedOn: '2026-01-10',
+        reason: 'verkeerd bedrijf',
+        on: '2026-02-02',
+      },
+    };
+    expect(recognitionOn(state(registered, tested, accepted, struck), '2026-02-10')).toBeNull();
+  });
   it('R-069: not before the test', () =>
     given(registered, tested).when(on('AcceptPartnerRecognition', '2026-01-09')).thenRejected('R-069'));
   it('R-069: not without a test', () =>
@@ -146,9 +224,12 @@ describe("R-069: UWV's own test", () => {
     outcome: what,
     reference: 'U1',
     on: day,
+    today,
   });
   it('is requested', () => given(registered).when(on('RequestTest', '2026-01-10')).then(requested));
-  it('is requested once', () => given(registered, requested).when(on('RequestTest', '2026-01-11')).then());
+  it('is requested once', () => given(registered, requested).when(on('RequestTest', '2026-01-10')).then());
+  it('is under way already', () =>
+    given(registered, requested).when(on('RequestTest', '2026-01-11')).thenNotPossible('test-under-way'));
   it('is not needed for a recognised supplier', () =>
     given(registered, tested, accepted)
       .when(on('RequestTest', '2026-02-01'))
@@ -169,24 +250,55 @@ describe("R-069: UWV's own test", () => {
   it('has no outcome before it is requested', () =>
     given(registered).when(outcome('PASSED')).thenNotPossible('no-test-under-way'));
   it('has no outcome of an earlier day', () =>
-    given(registered, requested)
-      .when(outcome('PASSED', '2026-01-09'))
-      .thenNotPossible('outcome-before-request'));
+    given(registered, requested).when(outcome('PASSED', '2026-01-09')).thenNotPossible('day-too-early'));
 });
 
 describe('R-055: the list of rejected companies', () => {
-  it('takes a company', () =>
-    given(registered).when({ type: 'ListAsRejected', reason: 'privacy', on: '2026-02-10' }).then(listed));
-  it('takes it once', () =>
-    given(registered, listed).when({ type: 'ListAsRejected', reason: 'privacy', on: '2026-02-11' }).then());
-  it('lets it go', () =>
-    given(registered, listed).when({ type: 'Delist', reason: 'hersteld', on: '2026-06-01' }).then(delisted));
+  const list = (day: string, reason = 'privacy'): SupplierCommand => ({
+    type: 'ListAsRejected',
+    reason,
+    on: day,
+    today,
+  });
+  const delist = (day: string, reason = 'hersteld'): SupplierCommand => ({
+    type: 'Delist',
+    reason,
+    on: day,
+    today,
+  });
+  it('takes a company', () => given(registered).when(list('2026-02-10')).then(listed));
+  it('takes it once', () => given(registered, listed).when(list('2026-02-10')).then());
+  it.each([list('2026-02-11'), list('2026-02-10', 'anders')])('says what stands %#', (command) =>
+    given(registered, listed).when(command).thenNotPossible('already-listed'),
+  );
+  it('after a failed audit leaves a listed company as it is', () => {
+    const afterAudit = (day: string): SupplierCommand => ({
+      type: 'ListAfterAudit',
+      reason: 'privacy',
+      on: day,
+      today,
+    });
+    given(registered, listed).when(afterAudit('2026-03-01')).then();
+    given(registered).when(afterAudit('2026-02-10')).then(listed);
+  });
+  it('lets it go', () => given(registered, listed).when(delist('2026-06-01')).then(delisted));
+  it('lets it go once', () => given(registered, listed, delisted).when(delist('2026-06-01')).then());
   it('has nothing to let go', () =>
-    given(registered).when({ type: 'Delist', reason: 'hersteld', on: '2026-06-01' }).then());
+    given(registered).when(delist('2026-06-01')).thenNotPossible('not-listed'));
   it('lets go after it took', () =>
-    given(registered, listed)
-      .when({ type: 'Delist', reason: 'hersteld', on: '2026-02-10' })
-      .thenNotPossible('not-yet-listed'));
+    given(registered, listed).when(delist('2026-02-10')).thenNotPossible('day-too-early'));
+  it('takes it again, as another period', () => {
+    const again: SupplierEvent = {
+      type: 'SupplierListedAsRejected',
+      data: { ...of, reason: 'opnieuw', on: '2026-08-03' },
+    };
+    given(registered, listed, delisted).when(list('2026-08-03', 'opnieuw')).then(again);
+    const all = state(registered, listed, delisted, again);
+    expect(all.rejections).toEqual([
+      { from: '2026-02-10', until: '2026-05-31', reason: 'privacy', delistReason: 'hersteld' },
+      { from: '2026-08-03', until: null, reason: 'opnieuw', delistReason: null },
+    ]);
+  });
   it.each([
     ['2026-02-09', false],
     ['2026-02-10', true],
@@ -196,22 +308,221 @@ describe('R-055: the list of rejected companies', () => {
 });
 
 describe('R-070: a partner as supplier', () => {
-  const enter = (partner: string, payer: string): SupplierCommand => ({
+  const municipality: SupplierEvent = {
+    type: 'SupplierRegistered',
+    data: { ...firm, legalId: '00000001234567890000', scheme: '0190', partner: 'GM0222' },
+  };
+  const unnamed: SupplierEvent = {
+    ...municipality,
+    data: { ...municipality.data, partner: null },
+  };
+  const enter = (
+    partner: string,
+    payer: string,
+    more: { partnerOin?: string; on?: string } = {},
+  ): SupplierCommand => ({
     type: 'EnterPartnerAsSupplier',
     partner,
     payer,
+    partnerOin: null,
     on: '2026-01-12',
+    today,
+    ...more,
   });
-  it('is entered by the payer', () => given(registered).when(enter('GM0222', 'UWV')).then(entered));
-  it('is entered once per payer', () => given(registered, entered).when(enter('GM0222', 'UWV')).then());
+  it('is entered by the payer', () => given(municipality).when(enter('GM0222', 'UWV')).then(entered));
+  it('is entered once per payer', () => given(municipality, entered).when(enter('GM0222', 'UWV')).then());
+  it('says since when', () =>
+    given(municipality, entered)
+      .when(enter('GM0222', 'UWV', { on: '2026-02-02' }))
+      .thenNotPossible('entered-already'));
   it('is entered by another payer too', () =>
-    given(registered, entered)
+    given(municipality, entered)
       .when(enter('GM0222', 'GM1509'))
       .then({ ...entered, data: { ...of, partner: 'GM0222', payer: 'GM1509', on: '2026-01-12' } }));
   it('is no supplier of itself', () =>
-    given(registered).when(enter('UWV', 'UWV')).thenNotPossible('own-delivery'));
+    given(municipality).when(enter('UWV', 'UWV')).thenNotPossible('own-delivery'));
   it('is one partner', () =>
-    given(registered, entered).when(enter('GM1509', 'UWV')).thenNotPossible('another-partner'));
+    given(municipality, entered).when(enter('GM1509', 'UWV')).thenNotPossible('not-a-partner'));
+  it('is no firm (A14)', () =>
+    given(registered).when(enter('GM0222', 'UWV')).thenNotPossible('not-a-partner'));
+  it('is not by private law (R-193)', () =>
+    given(municipality, {
+      type: 'SupplierKindRecorded',
+      data: { ...of, legalForm: 'PRIVATE', tie: null, from: '2026-01-05' },
+    })
+      .when(enter('GM0222', 'UWV'))
+      .thenNotPossible('not-a-partner'));
+  it('is known by the OIN that it registered (B1)', () => {
+    given(unnamed)
+      .when(enter('GM0222', 'UWV', { partnerOin: '00000001234567890000' }))
+      .then(entered);
+    given(unnamed).when(enter('GM0222', 'UWV')).thenNotPossible('not-a-partner');
+    given(municipality)
+      .when(enter('GM0222', 'UWV', { partnerOin: '00000001987654321000' }))
+      .thenNotPossible('not-a-partner');
+  });
+  it('stops being one from a day, and may be one again', () => {
+    const end: SupplierCommand = { type: 'EndPartnerEntry', payer: 'UWV', reason: 'stopt', on: '2026-07-01' };
+    const ended: SupplierEvent = {
+      type: 'PartnerEntryEnded',
+      data: { ...of, partner: 'GM0222', payer: 'UWV', lastDay: '2026-06-30', reason: 'stopt' },
+    };
+    given(municipality, entered).when(end).then(ended);
+    given(municipality, entered, ended).when(end).then();
+    given(municipality).when(end).thenNotPossible('not-entered');
+    expect(enteredAt(state(municipality, entered, ended), '2026-06-30')).toEqual(['UWV']);
+    expect(enteredAt(state(municipality, entered, ended), '2026-07-01')).toEqual([]);
+    given(municipality, entered, ended)
+      .when(enter('GM0222', 'UWV', { on: '2026-09-01' }))
+      .then({ ...entered, data: { ...of, partner: 'GM0222', payer: 'UWV', on: '2026-09-01' } });
+  });
+});
+
+describe('corrections', () => {
+  const because = { reason: 'typefout', on: '2026-02-02' };
+  it.each<[SupplierCommand, SupplierEvent]>([
+    [
+      { type: 'CorrectName', name: 'Stap Verder BV', ...because },
+      { type: 'SupplierNameCorrected', data: { ...of, was: firm.name, is: 'Stap Verder BV', ...because } },
+    ],
+    [
+      { type: 'CorrectVatId', vatId: 'NL123456782B01', ...because },
+      { type: 'VatIdCorrected', data: { ...of, was: null, is: 'NL123456782B01', ...because } },
+    ],
+    [
+      { type: 'CorrectLegalId', legalId: '87654321', scheme: '0106', ...because },
+      {
+        type: 'LegalIdCorrected',
+        data: {
+          ...of,
+          was: { legalId: '12345678', scheme: '0106' },
+          is: { legalId: '87654321', scheme: '0106' },
+          ...because,
+        },
+      },
+    ],
+  ])('%#: once', (command, event) => {
+    given(registered).when(command).then(event);
+    given(registered, event).when(command).then();
+  });
+  it('a wrong kind (R-193)', () => {
+    const recorded: SupplierEvent = {
+      type: 'SupplierKindRecorded',
+      data: { ...of, legalForm: 'PUBLIC', tie: null, from: '2026-01-05' },
+    };
+    const correct: SupplierCommand = {
+      type: 'CorrectKind',
+      legalForm: 'PRIVATE',
+      tie: { kind: 'OWNER', municipality: 'GM0222', from: '1998-01-01' },
+      from: '2026-01-05',
+      ...because,
+    };
+    given(registered).when(correct).thenNotPossible('nothing-to-correct');
+    const [corrected] = given(registered, recorded).when(correct).decided();
+    expect(corrected).toMatchObject({
+      type: 'SupplierKindCorrected',
+      data: { was: { legalForm: 'PUBLIC' } },
+    });
+    expect(kindOn(state(registered, recorded, corrected as SupplierEvent), '2026-01-05')).toMatchObject({
+      legalForm: 'PRIVATE',
+      tie: { kind: 'OWNER' },
+    });
+    given(registered, recorded, corrected as SupplierEvent)
+      .when(correct)
+      .then();
+  });
+  it('a wrong test', () => {
+    const strike: SupplierCommand = {
+      type: 'StrikeQualityTest',
+      by: 'GM0222',
+      reference: 'T1',
+      testedOn: '2026-01-10',
+      ...because,
+    };
+    const struck = given(registered, tested).when(strike).decided();
+    expect(testedBy(state(registered, tested, ...struck), '2026-05-01')).toEqual([]);
+    given(registered).when(strike).thenNotPossible('nothing-to-correct');
+  });
+  it('a wrong mark', () => {
+    const strike: SupplierCommand = {
+      type: 'StrikeMark',
+      mark: 'BLIK_OP_WERK',
+      certificate: 'B1',
+      from: '2026-01-01',
+      until: '2026-12-31',
+      ...because,
+    };
+    const struck = given(registered, marked).when(strike).decided();
+    expect(marksOn(state(registered, marked, ...struck), '2026-05-01')).toEqual([]);
+    given(registered).when(strike).thenNotPossible('nothing-to-correct');
+  });
+  it('a firm that was entered as partner by mistake (A14)', () => {
+    const strike: SupplierCommand = { type: 'StrikePartnerEntry', payer: 'UWV', ...because };
+    const struck = given(registered, entered).when(strike).decided();
+    expect(state(registered, entered, ...struck)).toMatchObject({ partner: null, entries: [] });
+    given(registered).when(strike).thenNotPossible('not-entered');
+  });
+  it('a number that was typed wrong leads to its supplier', () => {
+    const refer = (to: string): SupplierCommand => ({
+      type: 'ReferNumber',
+      supplierId: 's1',
+      legalId: '12345678',
+      to,
+    });
+    const referred: SupplierEvent = {
+      type: 'NumberReferred',
+      data: { ...of, legalId: '12345678', to: 's2' },
+    };
+    given().when(refer('s2')).then(referred);
+    given(referred).when(refer('s2')).then();
+    given(referred)
+      .when({ type: 'RegisterSupplier', ...firm, kind: null, today })
+      .thenNotPossible('supplier-already-registered');
+    given(registered).when(refer('s2')).thenNotPossible('number-in-use');
+    const moved: SupplierEvent = {
+      type: 'LegalIdCorrected',
+      data: {
+        ...of,
+        was: { legalId: '12345678', scheme: '0106' },
+        is: { legalId: '87654321', scheme: '0106' },
+        ...because,
+      },
+    };
+    given(registered, moved)
+      .when(refer('s2'))
+      .then({ type: 'FormerNumberReferred', data: { ...of, legalId: '12345678', to: 's2' } });
+  });
+});
+
+describe('R-193: the kind on a day', () => {
+  const record = (legalForm: 'PRIVATE' | 'PUBLIC', from: string, tieFrom?: string): SupplierCommand => ({
+    type: 'RecordKind',
+    legalForm,
+    tie: tieFrom === undefined ? null : { kind: 'ORIGIN', municipality: 'GM0222', from: tieFrom },
+    from,
+  });
+  it('holds from its day, in whatever order it was recorded', () => {
+    const later = given(registered)
+      .when(record('PRIVATE', '2026-06-01', '2026-06-01'))
+      .decided();
+    const sooner = given(registered, ...later)
+      .when(record('PUBLIC', '2026-01-05'))
+      .decided();
+    const both = state(registered, ...later, ...sooner);
+    expect(kindOn(both, '2026-01-04')).toBeNull();
+    expect(kindOn(both, '2026-05-31')).toEqual({ legalForm: 'PUBLIC', tie: null });
+    expect(kindOn(both, '2026-06-01')).toMatchObject({ legalForm: 'PRIVATE', tie: { kind: 'ORIGIN' } });
+    given(registered, ...later, ...sooner)
+      .when(record('PUBLIC', '2026-01-05'))
+      .then();
+    given(registered, ...later, ...sooner)
+      .when(record('PRIVATE', '2026-01-05'))
+      .thenNotPossible('kind-recorded');
+  });
+  it('has no tie of a later day', () =>
+    given(registered)
+      .when(record('PRIVATE', '2026-01-05', '2026-02-01'))
+      .thenNotPossible('tie-in-the-future'));
 });
 
 describe('R-042: quality marks', () => {
@@ -227,7 +538,7 @@ describe('R-042: quality marks', () => {
   it('do not end before they begin', () =>
     given(registered)
       .when({ ...record, until: '2025-12-31' })
-      .thenNotPossible('mark-ends-before-it-begins'));
+      .thenNotPossible('ends-before-it-begins'));
   it('expire after their last day', () =>
     given(registered, marked).when(on('ExpireMarks', '2027-01-01')).then(expired));
   it('stand on their last day', () => given(registered, marked).when(on('ExpireMarks', '2026-12-31')).then());
@@ -237,7 +548,9 @@ describe('R-042: quality marks', () => {
     ['2026-01-01', ['BLIK_OP_WERK']],
     ['2026-12-31', ['BLIK_OP_WERK']],
     ['2027-01-01', []],
-  ])('on %s: %j', (day, marks) => expect(marksOn(state(registered, marked), day)).toEqual(marks));
+  ])('on %s: %j', (day, marks) =>
+    expect(marksOn(state(registered, marked), day).map(({ mark }) => mark)).toEqual(marks),
+  );
 });
 
 describe('where a supplier stands', () => {
@@ -271,6 +584,9 @@ describe('numbers', () => {
     ['12345678', '0106', true],
     ['1234567', '0106', false],
     ['00000001234567890000', '0190', true],
+    ['00000099000000222000', '0190', true],
+    ['00000004003214345001', '0190', false],
+    ['99990001234567890000', '0190', false],
     ['12345678', '0190', false],
     ['12345678', '9999', false],
   ])('legal id %s of %s: %s', (legalId, scheme, fits) => expect(isLegalId(legalId, scheme)).toBe(fits));
@@ -282,4 +598,16 @@ describe('numbers', () => {
     ['', false],
     [7, false],
   ])('IBAN %s: %s', (iban, fits) => expect(isIban(iban)).toBe(fits));
+  it.each([
+    ['NL123456782B01', true],
+    ['NL000099998B57', true],
+    ['NL810433942B01', false],
+    ['NL123456789B01', false],
+    ['NL123456782B00', false],
+    ['NL000000000B01', false],
+    ['DE123456782', false],
+    [null, false],
+  ])('VAT number %s: %s', (vatId, fits) => expect(isVatId(vatId)).toBe(fits));
+  it('people write spaces and small letters', () =>
+    expect(withoutSpaces('nl91 abna 0417 1643 00')).toBe('NL91ABNA0417164300'));
 });

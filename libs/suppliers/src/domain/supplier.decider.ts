@@ -1,9 +1,26 @@
-import { type Decider, NotFound, NotPossible, UWV } from '@ontschot/kernel';
-import { refuseUnlessAllowed, supplierIsRecognised, verdictFrom } from '@ontschot/rulebook';
+import {
+  type Decider,
+  NotFound,
+  notAfterToday,
+  notBefore,
+  type PartnerCode,
+  plusDays,
+  type Text,
+  UWV,
+  within,
+} from '@ontschot/kernel';
+import { acceptRecognition as mayBeRecognised, refuseUnlessAllowed } from '@ontschot/rulebook';
+import { refuse } from './refusals';
 import type {
   AcceptPartnerRecognition,
+  CorrectKind,
+  Correction,
+  Delist,
+  EndPartnerEntry,
   EnterPartnerAsSupplier,
+  ListAfterAudit,
   ListAsRejected,
+  RecordKind,
   RecordMark,
   RecordPartnerQualityTest,
   RecordPaymentAccounts,
@@ -12,18 +29,34 @@ import type {
   RequestTest,
   SupplierCommand,
 } from './supplier.commands';
-import type { SupplierEvent } from './supplier.events';
+import type { Kind, SupplierEvent } from './supplier.events';
 import {
   accountsOn,
   evolve,
   isListed,
+  kindOn,
   listedNow,
+  recognitionOn,
   type Registered,
+  sameMark,
   standingOn,
   type Supplier,
   testedBy,
   uwvTestOn,
 } from './supplier.state';
+
+type Of<Type extends SupplierCommand['type']> = Extract<SupplierCommand, { type: Type }>;
+type OnRegistered = Exclude<SupplierCommand['type'], 'RegisterSupplier' | 'ReferNumber'>;
+
+/** How a sentence about the step's day begins. */
+const STEP = {
+  registration: { nl: 'De inschrijving', en: 'The registration' },
+  test: { nl: 'De toets', en: 'The test' },
+  recognition: { nl: 'De erkenning', en: 'The recognition' },
+  listing: { nl: 'De plaatsing op de lijst', en: 'The listing' },
+  delisting: { nl: 'Het einde op de lijst', en: 'The delisting' },
+  entry: { nl: 'De inschrijving bij de partner', en: "The entry in the partner's records" },
+} as const satisfies Record<string, Text>;
 
 /** Rulebook 4.1. The actor's role and partner are checked before the command gets here. */
 export const supplier: Decider<Supplier, SupplierCommand, SupplierEvent> = {
@@ -31,62 +64,62 @@ export const supplier: Decider<Supplier, SupplierCommand, SupplierEvent> = {
   evolve,
   decide: (command, state) => {
     if (command.type === 'RegisterSupplier') return register(command, state);
-    if (state.status === 'unknown') throw new NotFound('supplier', 'of this command');
-    switch (command.type) {
-      case 'RecordPaymentAccounts':
-        return recordAccounts(command, state);
-      case 'RecordPartnerQualityTest':
-        return recordQualityTest(command, state);
-      case 'AcceptPartnerRecognition':
-        return acceptRecognition(command, state);
-      case 'RequestTest':
-        return requestTest(command, state);
-      case 'RecordTestOutcome':
-        return recordOutcome(command, state);
-      case 'ListAsRejected':
-        return list(command, state);
-      case 'Delist': {
-        const listed = listedNow(state);
-        if (!listed) return [];
-        if (command.on <= listed.from)
-          throw new NotPossible(
-            'not-yet-listed',
-            `The supplier is on the list since ${listed.from}. Give a later day.`,
-          );
-        return [
-          {
-            type: 'SupplierDelisted',
-            data: { supplierId: state.supplierId, reason: command.reason, on: command.on },
-          },
-        ];
-      }
-      case 'EnterPartnerAsSupplier':
-        return enterPartner(command, state);
-      case 'RecordMark':
-        return recordMark(command, state);
-      case 'ExpireMarks':
-        return state.marks
-          .filter(({ until, expired }) => !expired && until < command.on)
-          .map(({ mark, until }) => ({
-            type: 'QualityMarkExpired',
-            data: { supplierId: state.supplierId, mark, until },
-          }));
-    }
+    if (command.type === 'ReferNumber') return referNumber(command, state);
+    if (state.status !== 'registered') throw new NotFound('supplier', 'of this command');
+    return (ON[command.type] as (command: SupplierCommand, state: Registered) => SupplierEvent[])(
+      command,
+      state,
+    );
   },
 };
 
 const sameTexts = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((text) => other.includes(text));
+const sameKind = (one: Kind | null, other: Kind | null): boolean =>
+  one?.legalForm === other?.legalForm &&
+  one?.tie?.kind === other?.tie?.kind &&
+  one?.tie?.municipality === other?.tie?.municipality &&
+  one?.tie?.from === other?.tie?.from;
 
-const register = ({ type: _, ...data }: RegisterSupplier, state: Supplier): SupplierEvent[] => {
-  if (state.status === 'unknown') return [{ type: 'SupplierRegistered', data }];
-  const { name, scheme, vatId, partner } = state;
-  if (name === data.name && scheme === data.scheme && vatId === data.vatId && partner === data.partner)
-    return [];
-  throw new NotPossible(
-    'supplier-already-registered',
-    `${data.legalId} is registered as ${name}. Use that supplier.`,
-  );
+const register = ({ type: _, kind, today, ...data }: RegisterSupplier, state: Supplier): SupplierEvent[] => {
+  if (state.status === 'unknown') {
+    notAfterToday(data.on, today, STEP.registration);
+    const { supplierId, on } = data;
+    return [
+      { type: 'SupplierRegistered', data },
+      ...(kind === null
+        ? []
+        : [{ type: 'SupplierKindRecorded' as const, data: { supplierId, ...kind, from: on } }]),
+    ];
+  }
+  if (state.status === 'registered') {
+    const { registered } = state;
+    const same =
+      registered.name === data.name &&
+      registered.scheme === data.scheme &&
+      registered.legalId === data.legalId &&
+      registered.vatId === data.vatId &&
+      registered.partner === data.partner &&
+      sameTexts(registered.accounts, data.accounts) &&
+      (kind === null || sameKind(kind, kindOn(state, registered.on)));
+    if (same) return [];
+  }
+  const { name, supplierId } =
+    state.status === 'registered' ? state : { name: data.legalId, supplierId: state.to };
+  throw refuse('supplier-already-registered', { legalId: data.legalId, name, supplierId });
+};
+
+/** In a stream without a supplier the number itself refers to one; in a supplier's stream its former number does. */
+const referNumber = ({ supplierId, legalId, to }: Of<'ReferNumber'>, state: Supplier): SupplierEvent[] => {
+  if (state.status === 'registered') {
+    if (state.legalId === legalId) throw refuse('number-in-use', { legalId, supplierId: state.supplierId });
+    return state.formerNumberTo === to
+      ? []
+      : [{ type: 'FormerNumberReferred', data: { supplierId, legalId, to } }];
+  }
+  return state.status === 'referred' && state.to === to
+    ? []
+    : [{ type: 'NumberReferred', data: { supplierId, legalId, to } }];
 };
 
 const recordAccounts = ({ accounts, on }: RecordPaymentAccounts, state: Registered): SupplierEvent[] =>
@@ -95,97 +128,254 @@ const recordAccounts = ({ accounts, on }: RecordPaymentAccounts, state: Register
     : [{ type: 'PaymentAccountsRecorded', data: { supplierId: state.supplierId, accounts, on } }];
 
 const recordQualityTest = (
-  { by, reference, on }: RecordPartnerQualityTest,
-  state: Registered,
+  { by, reference, on, until, today }: RecordPartnerQualityTest,
+  { supplierId, qualityTests }: Registered,
 ): SupplierEvent[] => {
-  if (by === UWV)
-    throw new NotPossible('not-a-municipal-test', "UWV's own test is asked for and recorded as a UWV test.");
-  return testedBy(state, on).includes(by)
+  if (by === UWV) throw refuse('not-a-municipal-test');
+  notAfterToday(on, today, STEP.test);
+  if (until !== null && until < on) throw refuse('ends-before-it-begins', { from: on, until });
+  const known = qualityTests.some(
+    (one) => one.by === by && one.on === on && one.reference === reference && one.until === until,
+  );
+  return known
     ? []
-    : [{ type: 'PartnerQualityTestRecorded', data: { supplierId: state.supplierId, by, reference, on } }];
+    : [{ type: 'PartnerQualityTestRecorded', data: { supplierId, by, reference, on, until } }];
 };
 
 /** R-068, R-055: on a municipality's demonstrable test, unless listed; without one UWV tests itself (R-069). */
-const acceptRecognition = ({ on }: AcceptPartnerRecognition, state: Registered): SupplierEvent[] => {
+const acceptRecognition = ({ on, today }: AcceptPartnerRecognition, state: Registered): SupplierEvent[] => {
+  notAfterToday(on, today, STEP.recognition);
   const by = testedBy(state, on);
   const uwvTest = uwvTestOn(state, on);
-  const standing = {
-    municipalQualityTest: by.length > 0,
-    onRejectedIroList: isListed(state, on),
-    uwvIroFrameworkTest: uwvTest?.outcome === 'FAILED' ? uwvTest : null,
-  };
-  refuseUnlessAllowed(verdictFrom(supplierIsRecognised(standing, on), { principal: null }));
-  return state.recognitions.some((day) => day <= on)
+  refuseUnlessAllowed(
+    mayBeRecognised.ask({
+      day: on,
+      supplier: {
+        municipalQualityTest: by.length > 0,
+        onRejectedIroList: isListed(state, on),
+        // A test that UWV passed recognises by itself; here only one that failed counts.
+        uwvIroFrameworkTest: uwvTest?.outcome === 'FAILED' ? uwvTest : null,
+      },
+      partnerRegisteredAsSupplierAtUwv: false,
+    }),
+  );
+  const stands = recognitionOn(state, on);
+  if (stands !== null && stands !== on) throw refuse('recognised-already', { on: stands });
+  return stands === on
     ? []
     : [{ type: 'PartnerRecognitionAccepted', data: { supplierId: state.supplierId, testedBy: by, on } }];
 };
 
 /** R-069: UWV tests whom no municipality tested; also again after a failed test. */
-const requestTest = ({ on }: RequestTest, state: Registered): SupplierEvent[] => {
-  if (state.testRequestedOn !== null) return [];
+const requestTest = ({ on, today }: RequestTest, state: Registered): SupplierEvent[] => {
+  if (state.testRequestedOn === on) return [];
+  if (state.testRequestedOn !== null) throw refuse('test-under-way', { on: state.testRequestedOn });
+  notAfterToday(on, today, STEP.test);
   const standing = standingOn(state, on);
-  if (standing === 'BLOCKED')
-    throw new NotPossible(
-      'supplier-on-rejected-list',
-      'The supplier is on the list of rejected companies. Take it off the list first.',
-    );
-  if (standing === 'RECOGNISED')
-    throw new NotPossible('supplier-recognised', 'UWV recognised this supplier already; no test is needed.');
+  if (standing === 'BLOCKED') throw refuse('supplier-on-rejected-list');
+  if (standing === 'RECOGNISED') throw refuse('supplier-recognised');
   return [{ type: 'SupplierTestRequested', data: { supplierId: state.supplierId, on } }];
 };
 
-const recordOutcome = ({ outcome, reference, on }: RecordTestOutcome, state: Registered): SupplierEvent[] => {
-  if (state.testRequestedOn === null) {
-    if (uwvTestOn(state, on)?.outcome === outcome) return [];
-    throw new NotPossible(
-      'no-test-under-way',
-      'No test of this supplier is under way. Request the test first.',
-    );
+const recordOutcome = (
+  { outcome, reference, on, today }: RecordTestOutcome,
+  { testRequestedOn, uwvTests, supplierId }: Registered,
+): SupplierEvent[] => {
+  if (testRequestedOn === null) {
+    const last = uwvTests.at(-1);
+    if (last?.outcome === outcome && last.on === on && last.reference === reference) return [];
+    throw refuse('no-test-under-way');
   }
-  if (on < state.testRequestedOn)
-    throw new NotPossible(
-      'outcome-before-request',
-      `The test was requested on ${state.testRequestedOn}. Give that day or a later one.`,
-    );
-  return [
-    {
-      type: outcome === 'PASSED' ? 'SupplierTestPassed' : 'SupplierTestFailed',
-      data: { supplierId: state.supplierId, reference, on },
-    },
-  ];
+  notBefore(on, testRequestedOn, STEP.test);
+  notAfterToday(on, today, STEP.test);
+  const type = outcome === 'PASSED' ? 'SupplierTestPassed' : 'SupplierTestFailed';
+  return [{ type, data: { supplierId, reference, on } }];
 };
 
-const list = ({ reason, on }: ListAsRejected, state: Registered): SupplierEvent[] =>
-  listedNow(state)
+const list = ({ reason, on, today }: ListAsRejected, state: Registered): SupplierEvent[] => {
+  const stands = state.rejections.find(({ from, until }) => within(on, from, until)) ?? listedNow(state);
+  if (stands) {
+    if (stands.from === on && stands.reason === reason) return [];
+    throw refuse('already-listed', { from: stands.from, reason: stands.reason });
+  }
+  notAfterToday(on, today, STEP.listing);
+  return [{ type: 'SupplierListedAsRejected', data: { supplierId: state.supplierId, reason, on } }];
+};
+
+const listAfterAudit = ({ reason, on }: ListAfterAudit, state: Registered): SupplierEvent[] =>
+  listedNow(state) || isListed(state, on)
     ? []
     : [{ type: 'SupplierListedAsRejected', data: { supplierId: state.supplierId, reason, on } }];
 
+const delist = ({ reason, on, today }: Delist, state: Registered): SupplierEvent[] => {
+  const listed = listedNow(state);
+  if (!listed) {
+    const last = state.rejections.at(-1);
+    if (last?.until === plusDays(on, -1) && last.delistReason === reason) return [];
+    throw refuse('not-listed');
+  }
+  notBefore(on, plusDays(listed.from, 1), STEP.delisting);
+  notAfterToday(on, today, STEP.delisting);
+  return [{ type: 'SupplierDelisted', data: { supplierId: state.supplierId, reason, on } }];
+};
+
+/** A partner is a supplier under its OIN, and by public law: a firm never becomes one by being entered. */
+const isThatPartner = (state: Registered, { partner, partnerOin, on }: EnterPartnerAsSupplier): boolean =>
+  state.scheme === '0190' &&
+  kindOn(state, on)?.legalForm !== 'PRIVATE' &&
+  (state.partner === null || state.partner === partner) &&
+  (partnerOin === null ? state.partner === partner : state.legalId === partnerOin);
+
 /** R-070: the partner that delivers itself is entered in the payer's records; the payer stays principal. */
-const enterPartner = ({ partner, payer, on }: EnterPartnerAsSupplier, state: Registered): SupplierEvent[] => {
-  if (partner === payer)
-    throw new NotPossible(
-      'own-delivery',
-      'A partner is no supplier of itself; its own delivery is its own provision.',
-    );
-  if (state.partner !== null && state.partner !== partner)
-    throw new NotPossible('another-partner', `This supplier is ${state.partner}, not ${partner}.`);
-  if (state.entries.some((entry) => entry.payer === payer && entry.on <= on)) return [];
+const enterPartner = (command: EnterPartnerAsSupplier, state: Registered): SupplierEvent[] => {
+  const { partner, payer, on, today } = command;
+  if (partner === payer) throw refuse('own-delivery');
+  if (!isThatPartner(state, command)) throw refuse('not-a-partner', { name: state.name, partner });
+  const stands = state.entries.find((entry) => entry.payer === payer && within(on, entry.from, entry.until));
+  const later = state.entries.find((entry) => entry.payer === payer && entry.from > on);
+  if (stands?.from === on) return [];
+  if (stands ?? later) throw refuse('entered-already', { payer, from: (stands ?? later)?.from ?? on });
+  notBefore(on, state.registered.on, STEP.entry);
+  notAfterToday(on, today, STEP.entry);
   return [{ type: 'PartnerEnteredAsSupplier', data: { supplierId: state.supplierId, partner, payer, on } }];
 };
 
+const entryOf = ({ entries }: Registered, payer: PartnerCode) => {
+  const entry = entries.findLast((one) => one.payer === payer);
+  if (!entry) throw refuse('not-entered', { payer });
+  return entry;
+};
+
+/** From `on` the payer no longer has it among its suppliers. */
+const endEntry = ({ payer, reason, on }: EndPartnerEntry, state: Registered): SupplierEvent[] => {
+  const { partner, from, until } = entryOf(state, payer);
+  const lastDay = plusDays(on, -1);
+  if (until === lastDay) return [];
+  if (until !== null) throw refuse('not-entered', { payer });
+  notBefore(on, from, STEP.entry);
+  return [
+    { type: 'PartnerEntryEnded', data: { supplierId: state.supplierId, partner, payer, lastDay, reason } },
+  ];
+};
+
 const recordMark = ({ mark, certificate, from, until }: RecordMark, state: Registered): SupplierEvent[] => {
-  if (until < from)
-    throw new NotPossible(
-      'mark-ends-before-it-begins',
-      `The mark would end on ${until}, before it begins on ${from}.`,
-    );
-  const known = state.marks.some((one) => one.mark === mark && one.from === from && one.until === until);
-  return known
+  if (until < from) throw refuse('ends-before-it-begins', { from, until });
+  const { supplierId, marks } = state;
+  const recorded = { mark, certificate, from, until };
+  return marks.some((one) => sameMark(one, recorded))
     ? []
-    : [
-        {
-          type: 'QualityMarkRecorded',
-          data: { supplierId: state.supplierId, mark, certificate, from, until },
-        },
-      ];
+    : [{ type: 'QualityMarkRecorded', data: { supplierId, ...recorded } }];
+};
+
+const expireMarks = ({ on }: Of<'ExpireMarks'>, { supplierId, marks }: Registered): SupplierEvent[] =>
+  marks
+    .filter(({ until, expired }) => !expired && until < on)
+    .map(({ mark, until }) => ({ type: 'QualityMarkExpired', data: { supplierId, mark, until } }));
+
+const recordKind = ({ legalForm, tie, from }: RecordKind, state: Registered): SupplierEvent[] => {
+  if (tie !== null && tie.from > from) throw refuse('tie-in-the-future');
+  const stands = state.kinds.find((one) => one.from === from);
+  if (stands) {
+    if (sameKind(stands, { legalForm, tie })) return [];
+    throw refuse('kind-recorded', { from });
+  }
+  return sameKind(kindOn(state, from), { legalForm, tie }) && !state.kinds.some((one) => one.from > from)
+    ? []
+    : [{ type: 'SupplierKindRecorded', data: { supplierId: state.supplierId, legalForm, tie, from } }];
+};
+
+const correctKind = (
+  { legalForm, tie, from, reason, on }: CorrectKind,
+  { supplierId, kinds }: Registered,
+): SupplierEvent[] => {
+  const stands = kinds.find((one) => one.from === from);
+  if (!stands) throw refuse('nothing-to-correct');
+  if (tie !== null && tie.from > from) throw refuse('tie-in-the-future');
+  const [was, is]: [Kind, Kind] = [
+    { legalForm: stands.legalForm, tie: stands.tie },
+    { legalForm, tie },
+  ];
+  return sameKind(was, is)
+    ? []
+    : [{ type: 'SupplierKindCorrected', data: { supplierId, was, is, from, reason, on } }];
+};
+
+/** Corrections with their reason, as new facts; what was recorded stays in the log. The same words again correct nothing. */
+const CORRECTIONS: {
+  [Type in Correction['type']]: (command: Of<Type>, state: Registered) => SupplierEvent[];
+} = {
+  CorrectName: ({ name, reason, on }, state) =>
+    state.name === name
+      ? []
+      : [
+          {
+            type: 'SupplierNameCorrected',
+            data: { supplierId: state.supplierId, was: state.name, is: name, reason, on },
+          },
+        ],
+  CorrectVatId: ({ vatId, reason, on }, state) =>
+    state.vatId === vatId
+      ? []
+      : [
+          {
+            type: 'VatIdCorrected',
+            data: { supplierId: state.supplierId, was: state.vatId, is: vatId, reason, on },
+          },
+        ],
+  CorrectLegalId: ({ legalId, scheme, reason, on }, { supplierId, ...state }) =>
+    state.legalId === legalId && state.scheme === scheme
+      ? []
+      : [
+          {
+            type: 'LegalIdCorrected',
+            data: {
+              supplierId,
+              was: { legalId: state.legalId, scheme: state.scheme },
+              is: { legalId, scheme },
+              reason,
+              on,
+            },
+          },
+        ],
+  CorrectKind: correctKind,
+  StrikeQualityTest: ({ by, reference, testedOn, reason, on }, { supplierId, qualityTests }) => {
+    const known = qualityTests.some(
+      (one) => one.by === by && one.on === testedOn && one.reference === reference,
+    );
+    if (!known) throw refuse('nothing-to-correct');
+    return [{ type: 'QualityTestStruck', data: { supplierId, by, reference, testedOn, reason, on } }];
+  },
+  StrikeMark: ({ type: _, reason, on, ...mark }, { supplierId, marks }) => {
+    if (!marks.some((one) => sameMark(one, mark))) throw refuse('nothing-to-correct');
+    return [{ type: 'QualityMarkStruck', data: { supplierId, ...mark, reason, on } }];
+  },
+  StrikePartnerEntry: ({ payer, reason, on }, state) => {
+    const { supplierId, entries, registered } = state;
+    const { partner, from } = entryOf(state, payer);
+    const others = entries.filter((one) => one.payer !== payer || one.from !== from);
+    const leaves = others.at(0)?.partner ?? registered.partner;
+    return [
+      {
+        type: 'PartnerEntryStruck',
+        data: { supplierId, partner, payer, enteredOn: from, leaves, reason, on },
+      },
+    ];
+  },
+};
+
+const ON: { [Type in OnRegistered]: (command: Of<Type>, state: Registered) => SupplierEvent[] } = {
+  RecordPaymentAccounts: recordAccounts,
+  RecordPartnerQualityTest: recordQualityTest,
+  AcceptPartnerRecognition: acceptRecognition,
+  RequestTest: requestTest,
+  RecordTestOutcome: recordOutcome,
+  ListAsRejected: list,
+  ListAfterAudit: listAfterAudit,
+  Delist: delist,
+  EnterPartnerAsSupplier: enterPartner,
+  EndPartnerEntry: endEntry,
+  RecordMark: recordMark,
+  ExpireMarks: expireMarks,
+  RecordKind: recordKind,
+  ...CORRECTIONS,
 };

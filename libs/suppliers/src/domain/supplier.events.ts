@@ -1,4 +1,4 @@
-import type { DomainEvent, IsoDate, PartnerCode } from '@ontschot/kernel';
+import type { DomainEvent, IsoDate, PartnerCode, SupplierId } from '@ontschot/kernel';
 
 /** Electronic address schemes: 0106 = KvK number (8 digits), 0190 = OIN (20 digits). */
 export const LEGAL_ID_SCHEMES = ['0106', '0190'] as const;
@@ -7,7 +7,15 @@ export const QUALITY_MARKS = ['BLIK_OP_WERK', 'BOREA'] as const;
 export type QualityMark = (typeof QUALITY_MARKS)[number];
 
 /** Stream `supplier-<supplierId>`; the id follows from the legal id, so one firm is one stream. */
-export type OfSupplier = { supplierId: string };
+export type OfSupplier = { supplierId: SupplierId };
+
+/** R-193: by private or by public law. */
+export const LEGAL_FORMS = ['PRIVATE', 'PUBLIC'] as const;
+export type LegalForm = (typeof LEGAL_FORMS)[number];
+/** How a supplier is tied to a municipality: it came out of it, or is owned by it. */
+export const TIES = ['ORIGIN', 'OWNER'] as const;
+export type Tie = { kind: (typeof TIES)[number]; municipality: PartnerCode; from: IsoDate };
+export type Kind = { legalForm: LegalForm; tie: Tie | null };
 
 export type SupplierRegistered = DomainEvent<
   'SupplierRegistered',
@@ -28,7 +36,12 @@ export type PaymentAccountsRecorded = DomainEvent<
 >;
 export type PartnerQualityTestRecorded = DomainEvent<
   'PartnerQualityTestRecorded',
-  OfSupplier & { by: PartnerCode; /** Where the test can be seen. */ reference: string; on: IsoDate }
+  OfSupplier & {
+    by: PartnerCode;
+    /** Where the test can be seen. */ reference: string;
+    on: IsoDate;
+    /** Last day on which it counts; null = no end stated. */ until: IsoDate | null;
+  }
 >;
 export type PartnerRecognitionAccepted = DomainEvent<
   'PartnerRecognitionAccepted',
@@ -71,6 +84,64 @@ export type QualityMarkExpired = DomainEvent<
   OfSupplier & { mark: QualityMark; until: IsoDate }
 >;
 
+/** From this day the supplier is of this kind (R-193). */
+export type SupplierKindRecorded = DomainEvent<'SupplierKindRecorded', OfSupplier & Kind & { from: IsoDate }>;
+
+// Corrections: what was recorded wrongly, and what should have been; `on` is the day of the correction.
+
+type Because = { reason: string; on: IsoDate };
+export type SupplierNameCorrected = DomainEvent<
+  'SupplierNameCorrected',
+  OfSupplier & Because & { was: string; is: string }
+>;
+export type VatIdCorrected = DomainEvent<
+  'VatIdCorrected',
+  OfSupplier & Because & { was: string | null; is: string | null }
+>;
+type LegalId = { legalId: string; scheme: LegalIdScheme };
+export type LegalIdCorrected = DomainEvent<
+  'LegalIdCorrected',
+  OfSupplier & Because & { was: LegalId; is: LegalId }
+>;
+export type SupplierKindCorrected = DomainEvent<
+  'SupplierKindCorrected',
+  OfSupplier &
+    Because & { was: Kind | null; is: Kind; /** First day of the kind that was wrong. */ from: IsoDate }
+>;
+export type QualityTestStruck = DomainEvent<
+  'QualityTestStruck',
+  OfSupplier & Because & { by: PartnerCode; reference: string; testedOn: IsoDate }
+>;
+export type QualityMarkStruck = DomainEvent<
+  'QualityMarkStruck',
+  OfSupplier & Because & { mark: QualityMark; certificate: string; from: IsoDate; until: IsoDate }
+>;
+export type PartnerEntryStruck = DomainEvent<
+  'PartnerEntryStruck',
+  OfSupplier &
+    Because & {
+      partner: PartnerCode;
+      payer: PartnerCode;
+      enteredOn: IsoDate;
+      /** The partner that the supplier still is, or null. */ leaves: PartnerCode | null;
+    }
+>;
+/** The payer no longer has the partner among its suppliers, after this last day. */
+export type PartnerEntryEnded = DomainEvent<
+  'PartnerEntryEnded',
+  OfSupplier & { partner: PartnerCode; payer: PartnerCode; lastDay: IsoDate; reason: string }
+>;
+
+// Where a number was typed wrong: how the right number, or the number's true owner, finds its supplier.
+
+/** In the stream of a number: it is the number of that supplier, which was registered under another. */
+export type NumberReferred = DomainEvent<'NumberReferred', OfSupplier & { legalId: string; to: SupplierId }>;
+/** In the stream of a supplier whose number was corrected: the old number is of another supplier. */
+export type FormerNumberReferred = DomainEvent<
+  'FormerNumberReferred',
+  OfSupplier & { legalId: string; to: SupplierId }
+>;
+
 export type SupplierEvent =
   | SupplierRegistered
   | PaymentAccountsRecorded
@@ -83,4 +154,15 @@ export type SupplierEvent =
   | SupplierDelisted
   | PartnerEnteredAsSupplier
   | QualityMarkRecorded
-  | QualityMarkExpired;
+  | QualityMarkExpired
+  | SupplierKindRecorded
+  | SupplierNameCorrected
+  | VatIdCorrected
+  | LegalIdCorrected
+  | SupplierKindCorrected
+  | QualityTestStruck
+  | QualityMarkStruck
+  | PartnerEntryStruck
+  | PartnerEntryEnded
+  | NumberReferred
+  | FormerNumberReferred;

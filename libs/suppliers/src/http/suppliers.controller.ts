@@ -1,33 +1,40 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import {
-  Accepted,
-  accepted,
   afterCursor,
+  Create,
   CurrentActor,
   EVERYONE,
+  Id,
   InContext,
+  List,
   OnDayDto,
+  type Page,
   pageOf,
+  Read,
   type RequestContext,
-  Roles,
-  WaitForPosition,
+  Step,
 } from '@ontschot/http';
-import type { Actor } from '@ontschot/kernel';
-import type { Response } from 'express';
+import { type Actor, Clock, type CommandResult, type SupplierId } from '@ontschot/kernel';
+import { supplierAccess } from '../commands/access';
 import { DecideOnSupplier } from '../commands/decide-on-supplier';
 import {
   EnterPartnerDto,
   ListDto,
+  RecordKindDto,
   RecordMarkDto,
   RecordPaymentAccountsDto,
   RecordQualityTestDto,
   RecordTestOutcomeDto,
 } from '../commands/decide-on-supplier.dto';
+import { kindOf } from '../commands/kind.dto';
 import { RegisterSupplier, RegisterSupplierDto } from '../commands/register-supplier';
+import type { SupplierStep } from '../commands/supplier-step';
+import type { Kind } from '../domain/supplier.events';
+import { FindSupplier } from '../facts';
 import { GetSupplier, ListSuppliers } from '../read-models/supplier-overview/list-suppliers';
-import { SupplierDto, supplierDto, SupplierPageDto, SupplierQuery } from './suppliers.dto';
+import { OnDayQuery, SupplierDto, supplierDto, SupplierOnDayDto, SupplierQuery } from './suppliers.dto';
 
 /** Registration and recognition of suppliers (rulebook 4.1). Contract experts act; every partner reads. */
 @ApiTags('suppliers')
@@ -37,220 +44,171 @@ export class SuppliersController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly clock: Clock,
   ) {}
 
-  @Get()
-  @Roles(EVERYONE)
-  @WaitForPosition()
-  @ApiOkResponse({ type: SupplierPageDto })
+  @List(EVERYONE, SupplierDto)
   async list(
     @CurrentActor() actor: Actor,
-    @Query() { search, cursor, limit }: SupplierQuery,
-  ): Promise<SupplierPageDto> {
-    const found = await this.queries.execute(new ListSuppliers(actor, search, afterCursor(cursor, 2), limit));
+    @Query() { search, rejected, cursor, limit }: SupplierQuery,
+  ): Promise<Page<SupplierDto>> {
+    const filter = { search, rejected: rejected === undefined ? undefined : rejected === 'true' };
+    const found = await this.queries.execute(new ListSuppliers(actor, filter, afterCursor(cursor, 2), limit));
     return pageOf(found, limit, ({ name, id }) => [name, id], supplierDto);
   }
 
-  @Get(':id')
-  @Roles(EVERYONE)
-  @WaitForPosition()
-  @ApiOkResponse({ type: SupplierDto })
+  /** With where it stands today, or on the day asked for. */
+  @Read(':id', EVERYONE, SupplierOnDayDto)
   async get(
     @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<SupplierDto> {
+    @Id() id: SupplierId,
+    @Query() { on }: OnDayQuery,
+  ): Promise<SupplierOnDayDto> {
     const found = await this.queries.execute(new GetSupplier(actor, id));
-    response.setHeader('ETag', `"${found.revision}"`);
-    return supplierDto(found);
+    const day = on ?? this.clock.today();
+    const { standing, kind } = await this.queries.execute(new FindSupplier(id, day));
+    return { ...supplierDto(found), day, standing, kind: kind && nameOf(kind) };
   }
 
-  @Post()
-  @Roles(['contract-expert'])
-  @ApiCreatedResponse({ type: Accepted })
-  async register(
-    @Body() { on, ...data }: RegisterSupplierDto,
+  @Create(supplierAccess.RegisterSupplier.roles, '/v1/suppliers/:id')
+  register(
+    @Body() { on, kind, ...data }: RegisterSupplierDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    const done = await this.commands.execute(new RegisterSupplier(data, context.on(on)));
-    return accepted(response, done, `/v1/suppliers/${done.id}`);
+  ): Promise<CommandResult> {
+    return this.commands.execute(new RegisterSupplier(data, kind ? kindOf(kind) : null, context.on(on)));
   }
 
   /** From that day payment may go to these IBANs and no others. */
-  @Post(':id/payment-accounts')
-  @HttpCode(200)
-  @Roles(['contract-expert', 'finance'])
-  @ApiOkResponse({ type: Accepted })
+  @Step(':id/payment-accounts', supplierAccess.RecordPaymentAccounts.roles)
   accounts(
-    @Param('id') id: string,
+    @Id() id: SupplierId,
     @Body() body: RecordPaymentAccountsDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.decide(
-      response,
-      new DecideOnSupplier(id, { type: 'RecordPaymentAccounts', ...body }, context.on(body.on)),
-    );
+  ): Promise<CommandResult> {
+    return this.decide(id, { type: 'RecordPaymentAccounts', ...body }, body.on, context);
   }
 
   /** A municipality's own demonstrable test (R-068); the municipality is the account's partner. */
-  @Post(':id/quality-tests')
-  @HttpCode(200)
-  @Roles(['contract-expert'])
-  @ApiOkResponse({ type: Accepted })
+  @Step(':id/quality-tests', supplierAccess.RecordPartnerQualityTest.roles)
   qualityTest(
-    @Param('id') id: string,
-    @Body() body: RecordQualityTestDto,
+    @Id() id: SupplierId,
+    @Body() { reference, on, until = null }: RecordQualityTestDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.decide(
-      response,
-      new DecideOnSupplier(
-        id,
-        { type: 'RecordPartnerQualityTest', by: context.actor.partner, ...body },
-        context.on(body.on),
-      ),
-    );
+  ): Promise<CommandResult> {
+    const by = context.actor.partner;
+    return this.decide(id, { type: 'RecordPartnerQualityTest', by, reference, on, until }, on, context);
   }
 
   /** UWV accepts a municipality's recognition (R-068), unless the company is on the rejected list (R-055). */
-  @Post(':id/accept-recognition')
-  @HttpCode(200)
-  @Roles(['contract-expert'])
-  @ApiOkResponse({ type: Accepted })
+  @Step(':id/accept-recognition', supplierAccess.AcceptPartnerRecognition.roles)
   acceptRecognition(
-    @Param('id') id: string,
-    @Body() body: OnDayDto,
+    @Id() id: SupplierId,
+    @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.decide(
-      response,
-      new DecideOnSupplier(id, { type: 'AcceptPartnerRecognition', ...body }, context.on(body.on)),
-    );
+  ): Promise<CommandResult> {
+    return this.decide(id, { type: 'AcceptPartnerRecognition', on }, on, context);
   }
 
   /** UWV tests a supplier that no municipality recognised (R-069). */
-  @Post(':id/request-test')
-  @HttpCode(200)
-  @Roles(['contract-expert'])
-  @ApiOkResponse({ type: Accepted })
+  @Step(':id/request-test', supplierAccess.RequestTest.roles)
   requestTest(
-    @Param('id') id: string,
-    @Body() body: OnDayDto,
+    @Id() id: SupplierId,
+    @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.decide(
-      response,
-      new DecideOnSupplier(id, { type: 'RequestTest', ...body }, context.on(body.on)),
-    );
+  ): Promise<CommandResult> {
+    return this.decide(id, { type: 'RequestTest', on }, on, context);
   }
 
-  @Post(':id/test-outcome')
-  @HttpCode(200)
-  @Roles(['contract-expert'])
-  @ApiOkResponse({ type: Accepted })
+  @Step(':id/test-outcome', supplierAccess.RecordTestOutcome.roles)
   testOutcome(
-    @Param('id') id: string,
+    @Id() id: SupplierId,
     @Body() body: RecordTestOutcomeDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.decide(
-      response,
-      new DecideOnSupplier(id, { type: 'RecordTestOutcome', ...body }, context.on(body.on)),
-    );
+  ): Promise<CommandResult> {
+    return this.decide(id, { type: 'RecordTestOutcome', ...body }, body.on, context);
   }
 
   /** Puts the company on UWV's list of rejected companies (R-055). */
-  @Post(':id/list-as-rejected')
-  @HttpCode(200)
-  @Roles(['contract-expert'])
-  @ApiOkResponse({ type: Accepted })
+  @Step(':id/list-as-rejected', supplierAccess.ListAsRejected.roles)
   listAsRejected(
-    @Param('id') id: string,
+    @Id() id: SupplierId,
     @Body() body: ListDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.decide(
-      response,
-      new DecideOnSupplier(id, { type: 'ListAsRejected', ...body }, context.on(body.on)),
-    );
+  ): Promise<CommandResult> {
+    return this.decide(id, { type: 'ListAsRejected', ...body }, body.on, context);
   }
 
-  @Post(':id/delist')
-  @HttpCode(200)
-  @Roles(['contract-expert'])
-  @ApiOkResponse({ type: Accepted })
+  @Step(':id/delist', supplierAccess.Delist.roles)
   delist(
-    @Param('id') id: string,
+    @Id() id: SupplierId,
     @Body() body: ListDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.decide(response, new DecideOnSupplier(id, { type: 'Delist', ...body }, context.on(body.on)));
+  ): Promise<CommandResult> {
+    return this.decide(id, { type: 'Delist', ...body }, body.on, context);
   }
 
-  /** The account's partner, as payer, enters a partner that delivers itself as supplier (R-070). */
-  @Post(':id/enter-partner')
-  @HttpCode(200)
-  @Roles(['contract-expert'])
-  @ApiOkResponse({ type: Accepted })
+  /** The account's partner, as payer, enters a partner that delivers itself as supplier (R-070). A firm is refused. */
+  @Step(':id/enter-partner', supplierAccess.EnterPartnerAsSupplier.roles)
   enterPartner(
-    @Param('id') id: string,
-    @Body() body: EnterPartnerDto,
+    @Id() id: SupplierId,
+    @Body() { partner, on }: EnterPartnerDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.decide(
-      response,
-      new DecideOnSupplier(
-        id,
-        { type: 'EnterPartnerAsSupplier', payer: context.actor.partner, ...body },
-        context.on(body.on),
-      ),
-    );
+  ): Promise<CommandResult> {
+    const payer = context.actor.partner;
+    return this.decide(id, { type: 'EnterPartnerAsSupplier', partner, payer, on }, on, context);
+  }
+
+  /** From that day the account's partner no longer has this partner among its suppliers. */
+  @Step(':id/end-partner-entry', supplierAccess.EndPartnerEntry.roles)
+  endEntry(
+    @Id() id: SupplierId,
+    @Body() { reason, on }: ListDto,
+    @InContext() context: RequestContext,
+  ): Promise<CommandResult> {
+    const payer = context.actor.partner;
+    return this.decide(id, { type: 'EndPartnerEntry', payer, reason, on }, on, context);
   }
 
   /** A quality mark with its days (R-042). */
-  @Post(':id/quality-marks')
-  @HttpCode(200)
-  @Roles(['contract-expert'])
-  @ApiOkResponse({ type: Accepted })
+  @Step(':id/quality-marks', supplierAccess.RecordMark.roles)
   mark(
-    @Param('id') id: string,
+    @Id() id: SupplierId,
     @Body() body: RecordMarkDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.decide(
-      response,
-      new DecideOnSupplier(id, { type: 'RecordMark', ...body }, context.on(body.from)),
-    );
+  ): Promise<CommandResult> {
+    return this.decide(id, { type: 'RecordMark', ...body }, body.from, context);
   }
 
   /** Notes the marks whose last day lies before the given day; the date itself ends a mark. */
-  @Post(':id/expire-marks')
-  @HttpCode(200)
-  @Roles(['contract-expert', 'administrator'])
-  @ApiOkResponse({ type: Accepted })
+  @Step(':id/expire-marks', supplierAccess.ExpireMarks.roles)
   expireMarks(
-    @Param('id') id: string,
-    @Body() body: OnDayDto,
+    @Id() id: SupplierId,
+    @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return this.decide(
-      response,
-      new DecideOnSupplier(id, { type: 'ExpireMarks', ...body }, context.on(body.on)),
-    );
+  ): Promise<CommandResult> {
+    return this.decide(id, { type: 'ExpireMarks', on }, on, context);
   }
 
-  private async decide(response: Response, command: DecideOnSupplier): Promise<Accepted> {
-    return accepted(response, await this.commands.execute(command));
+  /** By private or by public law, with a tie to a municipality or none, from a day (R-193). */
+  @Step(':id/kind', supplierAccess.RecordKind.roles)
+  kind(
+    @Id() id: SupplierId,
+    @Body() { from, ...kind }: RecordKindDto,
+    @InContext() context: RequestContext,
+  ): Promise<CommandResult> {
+    return this.decide(id, { type: 'RecordKind', ...kindOf(kind), from }, from, context);
+  }
+
+  private decide(
+    id: SupplierId,
+    step: SupplierStep,
+    on: string,
+    context: RequestContext,
+  ): Promise<CommandResult> {
+    return this.commands.execute(new DecideOnSupplier(id, step, context.on(on)));
   }
 }
+
+/** R-193: private by law and tied to a municipality is semi-private. */
+const nameOf = ({ legalForm, tie }: Kind): string =>
+  legalForm === 'PRIVATE' && tie !== null ? 'SEMI_PRIVATE' : legalForm;

@@ -1,16 +1,83 @@
-import { PageQuery } from '@ontschot/http';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { Accepted, IsIsoDay, PageQuery } from '@ontschot/http';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import type { MarkCoverageRow } from '../read-models/mark-coverage/mark-coverage.row';
 import type { SupplierOverview } from '../read-models/supplier-overview/supplier-overview.row';
 
-export class SupplierMarkDto {
+class RecordedDto {
+  /** Account that recorded it. */
+  by!: string;
+  /** Partner in whose service it acted. */
+  partner!: string;
+  /** Recorded on a later day than it happened. */
+  enteredLater!: boolean;
+}
+/** A correction that struck it out. */
+export class StruckDto {
+  reason!: string;
+  on!: string;
+}
+export class SupplierMarkDto extends RecordedDto {
   mark!: string;
   certificate!: string;
   from!: string;
   /** Last valid day. */
   until!: string;
+  expired!: boolean;
+  struck!: StruckDto | null;
+}
+export class SupplierTestDto extends RecordedDto {
+  municipality!: string;
+  /** Where the test can be seen. */
+  reference!: string;
+  from!: string;
+  until!: string | null;
+  struck!: StruckDto | null;
+}
+export class SupplierRecognitionDto extends RecordedDto {
+  /** Municipalities on whose tests; empty for UWV's own. */
+  testedBy!: string[];
+  from!: string;
+  until!: string | null;
+}
+export class SupplierUwvTestDto extends RecordedDto {
+  requestedOn!: string | null;
+  on!: string;
+  outcome!: string;
+  reference!: string;
+}
+export class SupplierListingDto extends RecordedDto {
+  from!: string;
+  until!: string | null;
+  reason!: string;
+  delistReason!: string | null;
+}
+export class SupplierEntryDto extends RecordedDto {
+  payer!: string;
+  entered!: string;
+  from!: string;
+  until!: string | null;
+  reason!: string | null;
+  struck!: StruckDto | null;
+}
+export class SupplierTieDto {
+  kind!: string;
+  municipality!: string;
+  from!: string;
+}
+export class SupplierKindDto extends RecordedDto {
+  legalForm!: string;
+  tie!: SupplierTieDto | null;
+  from!: string;
+}
+export class SupplierCorrectionDto extends RecordedDto {
+  what!: string;
+  was!: string | null;
+  is!: string | null;
+  reason!: string;
+  on!: string;
 }
 
-/** A supplier as it stands now. */
+/** A supplier as it stands now, with everything that was recorded of it. */
 export class SupplierDto {
   id!: string;
   name!: string;
@@ -32,18 +99,74 @@ export class SupplierDto {
   /** First day on the list of rejected companies (R-055); null = not listed. */
   rejectedSince!: string | null;
   marks!: SupplierMarkDto[];
+  qualityTests!: SupplierTestDto[];
+  recognitions!: SupplierRecognitionDto[];
+  uwvTests!: SupplierUwvTestDto[];
+  /** Periods on the list of rejected companies. */
+  listings!: SupplierListingDto[];
+  /** Entries as supplier in payers' records (R-070). */
+  entries!: SupplierEntryDto[];
+  /** Legal form and tie over time (R-193). */
+  kinds!: SupplierKindDto[];
+  corrections!: SupplierCorrectionDto[];
   registeredOn!: string;
   revision!: number;
 }
 
-export class SupplierPageDto {
-  items!: SupplierDto[];
-  next!: string | null;
+/** One supplier, with where it stands on a day (rulebook 4.1). */
+export class SupplierOnDayDto extends SupplierDto {
+  /** The day of `standing`: the one asked for, or today. */
+  day!: string;
+  standing!: string;
+  /** PUBLIC, SEMI_PRIVATE or PRIVATE (R-193); null where no kind was recorded for the day. */
+  kind!: string | null;
 }
 
 export class SupplierQuery extends PageQuery {
   /** Part of the name, or the whole KvK number or OIN. */
   @IsOptional() @IsString() @MaxLength(100) search?: string;
+  /** `true`: only companies on the list of rejected companies. */
+  @IsOptional() @IsIn(['true', 'false']) rejected?: 'true' | 'false';
 }
 
-export const supplierDto = (row: SupplierOverview): SupplierDto => ({ ...row });
+export class OnDayQuery {
+  /** The day on which to look, yyyy-mm-dd; left out: today. */
+  @IsOptional() @IsIsoDay() on?: string;
+  @IsOptional() position?: string;
+}
+
+export class PreviewQuery {
+  /** `true`: shows what the correction touches and records nothing. */
+  @IsOptional() @IsIn(['true', 'false']) preview?: 'true' | 'false';
+}
+
+export class TouchedDto {
+  type!: string;
+  id!: string;
+  label!: string;
+  cents!: number | null;
+}
+export class CorrectionAnswer extends Accepted {
+  /** What the correction touches. */
+  touches!: TouchedDto[];
+}
+
+export class CoveragePeriodDto {
+  from!: string;
+  requirements!: string[];
+  reason!: string;
+  by!: string;
+}
+/** What a quality mark covers, over time (R-042). */
+export class MarkCoverageDto {
+  mark!: string;
+  periods!: CoveragePeriodDto[];
+  revision!: number;
+}
+
+export const supplierDto = ({ nextMarkEnd: _, ...row }: SupplierOverview): SupplierDto => row;
+export const coverageDto = ({ mark, periods, revision }: MarkCoverageRow): MarkCoverageDto => ({
+  mark,
+  periods,
+  revision,
+});

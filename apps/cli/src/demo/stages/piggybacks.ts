@@ -28,6 +28,11 @@ const requestLane = (request: PiggybackRequest): Lane => {
   const { owner } = agreement(carrier);
   const [asking, owning] = [account('contract-expert', partner), account('contract-expert', owner)];
   const supplier = supplierOf(carrier) ?? owning;
+  // Who has no account of its own answers by letter.
+  const by = (on: Day): object =>
+    supplier === owning
+      ? { evidence: { reference: `Brief van de leverancier, ${carrier}`, on }, on }
+      : { on };
   const asked: Action = {
     on: askedOn,
     take: (play) =>
@@ -53,10 +58,10 @@ const requestLane = (request: PiggybackRequest): Lane => {
     return [asked, step(checkedOn, 'check-eligibility', asking, {}, ending.rule)];
   const checked = [asked, step(checkedOn, 'check-eligibility', asking)];
   if (ending.how === 'DECLINED')
-    return [...checked, step(checkedOn, 'decline', supplier, { reason: ending.reason })];
+    return [...checked, step(checkedOn, 'decline', supplier, { reason: ending.reason, ...by(checkedOn) })];
   const agreed = [
     ...checked,
-    step(checkedOn, 'consent', supplier),
+    step(checkedOn, 'consent', supplier, by(checkedOn)),
     ...[owning, asking].map((by) => step(checkedOn, 'supplier-management', by, SUPPLIER_MANAGEMENT)),
   ];
   if (ending.how === 'OPENED_BY_WORDING') return [...agreed, step(ending.on, 'open-by-wording', owning)];
@@ -70,14 +75,14 @@ const requestLane = (request: PiggybackRequest): Lane => {
         body: { agreementId: play.id(`agreement/${carrier}`), partner, on: checkedOn },
       }),
   };
-  const signed = (as: string, by: string): Action => ({
+  const signed = (as: string, signer: string): Action => ({
     on: ending.signedOn,
     take: (play) =>
       play.take({
         name: `addendum/${key}/${as}`,
-        account: by,
+        account: signer,
         path: `/v1/addenda/${play.id(`addendum/${key}`)}/sign-as-${as}`,
-        body: { on: ending.signedOn },
+        body: as === 'supplier' ? by(ending.signedOn) : { on: ending.signedOn },
       }),
   });
   return [...agreed, drafted, signed('principal', owning), signed('supplier', supplier)];

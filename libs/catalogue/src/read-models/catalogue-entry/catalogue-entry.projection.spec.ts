@@ -99,16 +99,16 @@ describe('catalogue entry', () => {
   it('opens for a partner, and closes again from a day on', () => {
     const opening = { partner: 'GM0222', by: 'ADDENDUM', from: '2026-03-16' };
     expect(project('AccessAgreementSigned', 'ContractOpenedByAddendum')).toMatchObject({
-      openings: [{ ...opening, until: null }],
+      openings: [{ ...opening, until: '2026-12-31' }],
     });
-    const withdrawn: Step = ['PiggybackWithdrawn', { on: '2027-01-01' }];
+    const withdrawn: Step = ['PiggybackWithdrawn', { on: '2026-09-01' }];
     const closed = project('AccessAgreementSigned', 'ContractOpenedByAddendum', withdrawn);
-    expect(closed).toMatchObject({ openings: [{ ...opening, until: '2026-12-31' }] });
+    expect(closed).toMatchObject({ openings: [{ ...opening, until: '2026-08-31' }] });
     expect(
       project('AccessAgreementSigned', 'ContractOpenedByAddendum', withdrawn, 'ContractOpenedByWording'),
     ).toMatchObject({
       openings: [
-        { ...opening, until: '2026-12-31' },
+        { ...opening, until: '2026-08-31' },
         { by: 'WORDING', from: '2026-03-09', until: null },
       ],
     });

@@ -78,7 +78,9 @@ export const catalogueEntry: Projection<CatalogueEntry, AgreementEvent | Piggyba
     PartnerLeft: (row, { data: { partner, on }, revision }) =>
       dating(row, revision, ({ members }) => ({
         members: members.map((one) =>
-          one.partner === partner && one.until === null ? { ...one, until: plusDays(on, -1) } : one,
+          one.partner === partner && (one.until === null || one.until >= on)
+            ? { ...one, until: plusDays(on, -1) }
+            : one,
         ),
       })),
     AgreementExtended: (row, { data: { validUntil, on }, revision }) => {
@@ -108,7 +110,7 @@ export const catalogueEntry: Projection<CatalogueEntry, AgreementEvent | Piggyba
     FreeSpaceAgreementEnded: (row, { data, revision }) => ended(row, revision, data.on),
     IroAuditFailed: (row, { data, revision }) => ended(row, revision, data.on),
     ContractOpenedByAddendum: (row, { data }) =>
-      opened(row, { partner: data.partner, by: 'ADDENDUM', from: data.addendumSignedOn, until: null }),
+      opened(row, { partner: data.partner, by: 'ADDENDUM', from: data.from, until: data.until }),
     ContractOpenedByWording: (row, { data }) =>
       opened(row, { partner: data.partner, by: 'WORDING', from: data.on, until: null }),
     // Until the day before: what was ordered in time stays ordered, and a later look at those days says open.
@@ -116,7 +118,9 @@ export const catalogueEntry: Projection<CatalogueEntry, AgreementEvent | Piggyba
       row && {
         ...row,
         openings: row.openings.map((one) =>
-          one.partner === partner && one.until === null ? { ...one, until: plusDays(on, -1) } : one,
+          one.partner === partner && (one.until === null || one.until >= on)
+            ? { ...one, until: plusDays(on, -1) }
+            : one,
         ),
       },
   },

@@ -15,6 +15,7 @@ const project = (...types: PiggybackEvent['type'][]): PiggybackRequest | null | 
       type,
       revision,
       data: sampleOf(piggybackEventTypes, type),
+      metadata: { actor: 'expert@uwv', partner: 'UWV', recordedAt: '2026-03-16T09:00:00.000Z' },
     } as RecordedEvent<PiggybackEvent>);
   }, undefined);
 
@@ -63,16 +64,71 @@ describe('piggyback request', () => {
       openedOn: '2026-03-16',
       addendumSignedOn: '2026-03-16',
     });
-    expect(project(...agreed, 'ContractOpenedByAddendum', 'PiggybackWithdrawn')).toMatchObject({
-      status: 'CLOSED',
+    // The day lies ahead: open until then, and closed once the clock has noted it.
+    const withdrawn = [...agreed, 'ContractOpenedByAddendum', 'PiggybackWithdrawn'] as const;
+    expect(project(...withdrawn)).toMatchObject({
+      status: 'OPEN',
+      openUntil: '2026-08-31',
       closedBecause: 'Wachtlijst',
+      openings: [{ number: 1, from: '2026-03-16', until: '2026-08-31', endsBecause: 'WITHDRAWN' }],
       revision: 6,
+    });
+    expect(project(...withdrawn, 'OpeningEnded')).toMatchObject({ status: 'CLOSED' });
+    expect(project(...agreed, 'PiggybackRetracted')).toMatchObject({
+      status: 'RETRACTED',
+      closedBecause: 'Toch eigen aanbod',
     });
     expect(project(...agreed, 'PiggybackWithdrawn', 'PiggybackRequested')).toMatchObject({
       status: 'REQUESTED',
       management: null,
       closedBecause: null,
     });
+  });
+  it('keeps the earlier request and every opening when asked anew (1c.4)', () =>
+    expect(
+      project('PiggybackRequested', 'ContractOpenedByAddendum', 'PiggybackWithdrawn', 'PiggybackRequested'),
+    ).toMatchObject({
+      status: 'REQUESTED',
+      openings: [{ number: 1, addendumId: expect.any(String) as string }],
+      earlier: [
+        {
+          number: 1,
+          closedBecause: 'Wachtlijst',
+          taken: [{ step: 'REQUESTED' }, { step: 'OPENED' }, { step: 'WITHDRAWN' }],
+        },
+      ],
+      taken: [{ step: 'REQUESTED', by: 'expert@uwv' }],
+    }));
+  it('shows who wrote which text, and the evidence', () => {
+    expect(project('PiggybackRequested', 'SupplierManagementProposed')).toMatchObject({
+      managementTexts: [{ partner: 'UWV', by: 'expert@uwv', management: { tests: 'UWV' } }],
+    });
+    expect(project('PiggybackRequested', 'SupplierDeclined')?.taken.at(-1)).toMatchObject({
+      step: 'DECLINED',
+      evidence: { reference: 'Brief 2026/118' },
+      reason: 'Geen plaats',
+      enteredLater: true,
+    });
+  });
+  it('follows a request for one client', () => {
+    const consented = [
+      'ClientPiggybackRequested',
+      'PiggybackFoundEligible',
+      'SupplierConsentedForClient',
+      'ContractOwnerNotified',
+    ] as const;
+    expect(project(...consented)).toMatchObject({
+      scope: 'CLIENT',
+      assignmentId: 'A0123456789AB',
+      status: 'OPEN_FOR_CLIENT',
+      consent: { billsPrincipal: true, terms: { billing: 'Aan de gemeente Doetinchem' } },
+      ownerToldOn: '2026-03-09',
+    });
+    expect(project(...consented, 'OwnerObjected')).toMatchObject({
+      status: 'OBJECTED',
+      closedBecause: 'Volle groep',
+    });
+    expect(project(...consented, 'ClientPiggybackClosed')).toMatchObject({ status: 'CLOSED' });
   });
   it('makes no row out of nothing', () => expect(project('SupplierConsented')).toBeUndefined());
 });

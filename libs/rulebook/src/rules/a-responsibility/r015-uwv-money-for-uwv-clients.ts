@@ -42,6 +42,7 @@ export const uwvMoneyForUwvClients = rule({
     },
     zwNotMotivated: {
       effect: 'HOLD',
+      supply: { command: 'motivation', field: 'text', role: 'contract-expert', by: 'PRINCIPAL' },
       nl: 'De klant heeft van UWV alleen ZW. De contractdeskundige moet de inzet eerst motiveren (voorgestelde lezing).',
       en: "Of UWV's benefits the client has ZW only. The contract expert must first motivate the use (proposed reading).",
       liftedBy: [

@@ -24,7 +24,7 @@ export const wDeelServesWork = rule({
         {
           nl: 'leg vast hoe dit naar werk leidt',
           en: 'record the work-oriented motivation (instrument.motivation)',
-          supply: { command: 'propose', field: 'grounds.motivation', role: 'coach', by: 'PRINCIPAL' },
+          supply: { command: 'assignments', field: 'grounds.motivation', role: 'coach', by: 'PRINCIPAL' },
         },
       ],
     },

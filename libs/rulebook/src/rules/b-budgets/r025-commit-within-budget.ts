@@ -42,6 +42,7 @@ export const commitWithinBudget = rule({
     },
     municipalityShort: {
       effect: 'HOLD',
+      supply: { command: 'allocations', field: 'amount', role: 'finance', by: 'PRINCIPAL' },
       ...short,
       liftedBy: [{ nl: 'budget toekennen', en: 'allocate budget' }],
     },

@@ -11,12 +11,12 @@ export type Considered = {
 const NEED: Way = {
   nl: 'leg vast waarom inkoop nodig is',
   en: 'record the need',
-  supply: { command: 'propose', field: 'need', role: 'coach', by: 'COACH_EMPLOYER' },
+  supply: { command: 'assignments', field: 'need', role: 'coach', by: 'COACH_EMPLOYER' },
 };
 const CHOICE: Way = {
   nl: 'leg vast welk instrument het beste werkt',
   en: 'record the choice',
-  supply: { command: 'propose', field: 'choice', role: 'coach', by: 'COACH_EMPLOYER' },
+  supply: { command: 'assignments', field: 'choice', role: 'coach', by: 'COACH_EMPLOYER' },
 };
 
 /** That purchase is needed and which instrument works best are recorded before the contract route. */

@@ -41,7 +41,7 @@ export const ownInstrumentFirst = rule({
         {
           nl: 'leg de reden vast',
           en: 'record the reason (action.reason)',
-          supply: { command: 'propose', field: 'routeReason', role: 'coach', by: 'COACH_EMPLOYER' },
+          supply: { command: 'assignments', field: 'routeReason', role: 'coach', by: 'COACH_EMPLOYER' },
         },
       ],
     },

@@ -13,7 +13,7 @@ const DECISIONS: Readonly<Record<MandateDecision, Text>> = {
   ORDER: { nl: 'bestellen', en: 'ordering' },
 };
 /** The grantor's manager drafts and grants it. */
-const BY_MANDATE: NonNullable<Way['supply']> = { command: 'draft-mandate', role: 'manager', by: 'PRINCIPAL' };
+const BY_MANDATE: NonNullable<Way['supply']> = { command: 'mandates', role: 'manager', by: 'PRINCIPAL' };
 const THIS_DECISION: Text = { nl: 'dit besluit', en: 'this decision' };
 
 const toWhom = ({ grantor, grantee }: Words): string => `${partnerName(grantor)} aan ${partnerName(grantee)}`;

@@ -48,6 +48,7 @@ export const assessInRounds = rule({
     },
     noRound: {
       effect: 'HOLD',
+      supply: { command: 'assessment-calendars', field: 'rounds', role: 'contract-expert', by: 'UWV' },
       nl: ({ receivedOn }: { receivedOn: IsoDate }) => `Na ${receivedOn} is nog geen ronde gepubliceerd.`,
       en: ({ receivedOn }: { receivedOn: IsoDate }) => `No round is published yet after ${receivedOn}.`,
       liftedBy: [

@@ -33,6 +33,7 @@ export const minimumContent = rule({
   says: {
     lacksClauses: {
       effect: 'HOLD',
+      supply: { command: 'sign', field: 'terms', role: 'contract-expert', by: 'OWNER' },
       nl: ({ absent }: Absent) =>
         `In de overeenkomst ontbreekt: ${absent.map((one) => NAMES[one].nl).join(', ')}.`,
       en: ({ absent }: Absent) => `The agreement lacks: ${absent.map((one) => NAMES[one].en).join(', ')}.`,

@@ -15,6 +15,7 @@ export const coachNominatesWithClient = rule({
   says: {
     notDiscussed: {
       effect: 'HOLD',
+      supply: { command: 'consultation', field: 'on', role: 'coach', by: 'COACH_EMPLOYER' },
       nl: 'Leg vast dat de keuze met de klant is besproken.',
       en: 'Record that the choice was discussed with the client.',
       liftedBy: [{ nl: 'leg het gesprek met de klant vast', en: 'record the consultation with the client' }],

@@ -37,6 +37,7 @@ export const runningTrajectoriesFinish = rule({
     },
     stillRunning: {
       effect: 'HOLD',
+      supply: { command: 'complete', field: 'on', role: 'coach', by: 'PRINCIPAL' },
       nl: ({ outstandingOrders }: RunOff) =>
         `Er lopen nog opdrachten op deze overeenkomst: ${outstandingOrders}. Die worden eerst afgemaakt.`,
       en: ({ outstandingOrders }: RunOff) =>

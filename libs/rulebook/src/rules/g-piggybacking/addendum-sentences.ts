@@ -26,6 +26,7 @@ export const ADDENDUM_SENTENCES = {
   },
   unsigned: {
     effect: 'HOLD',
+    supply: { command: 'sign-as-principal', field: 'on', role: 'contract-expert', by: 'OWNER' },
     nl: ({ openedFor, day }: OnDay) =>
       `Er is op ${day} geen getekend addendum voor klanten van ${partnerName(openedFor)}.`,
     en: ({ openedFor, day }: OnDay) =>
@@ -34,6 +35,7 @@ export const ADDENDUM_SENTENCES = {
   },
   outsideTerm: {
     effect: 'HOLD',
+    supply: { command: 'addenda', field: 'from', role: 'contract-expert', by: 'OWNER' },
     nl: ({ openedFor, day }: OnDay) =>
       `Het getekende addendum voor klanten van ${partnerName(openedFor)} geldt niet op ${day}.`,
     en: ({ openedFor, day }: OnDay) =>

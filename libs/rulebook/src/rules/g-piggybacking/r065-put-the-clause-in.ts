@@ -16,6 +16,12 @@ export const putTheClauseIn = rule({
   says: {
     beforeAward: {
       effect: 'HOLD',
+      supply: {
+        command: 'procurement',
+        field: 'wordingCoversPartnerClients',
+        role: 'contract-expert',
+        by: 'OWNER',
+      },
       nl: 'De aanbesteding is nog niet gegund. Neem klanten van de partner nu op in het bestek.',
       en: "The tender is not awarded yet. Put the partner's clients into the specification now.",
       liftedBy: [

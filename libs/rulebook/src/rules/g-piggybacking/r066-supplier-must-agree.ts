@@ -25,12 +25,14 @@ export const supplierMustAgree = rule({
     },
     billsSomeoneElse: {
       effect: 'HOLD',
+      supply: { command: 'consent', field: 'billsPrincipal', role: 'contract-expert', by: 'OWNER' },
       nl: 'De leverancier stemt in, maar stuurt de rekening niet aan de opdrachtgever van de klant.',
       en: "The supplier agrees, but does not bill the client's principal.",
       liftedBy: consent,
     },
     notYet: {
       effect: 'HOLD',
+      supply: { command: 'consent', field: 'on', role: 'contract-expert', by: 'OWNER' },
       nl: 'De leverancier heeft nog niet ingestemd met klanten van de partner.',
       en: "The supplier has not agreed yet to take the partner's clients.",
       liftedBy: consent,

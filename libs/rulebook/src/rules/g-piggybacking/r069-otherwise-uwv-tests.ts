@@ -38,12 +38,14 @@ export const otherwiseUwvTests = rule({
     },
     untested: {
       effect: 'HOLD',
+      supply: { command: 'quality-tests', field: 'on', role: 'contract-expert', by: 'OWNER' },
       nl: 'Van deze leverancier is geen toets bekend van UWV of van de gemeente met het contract. UWV toetst eerst, volgens het IRO-kader.',
       en: "No test of this supplier is known of UWV or of the contract's municipality. UWV tests first, under the IRO framework.",
       liftedBy: test,
     },
     testedElsewhere: {
       effect: 'HOLD',
+      supply: { command: 'quality-tests', field: 'on', role: 'contract-expert', by: 'OWNER' },
       nl: ({ testers }: Testers) =>
         `${testers.map(partnerName).join(', ')} heeft deze leverancier getoetst; de gemeente met het contract en UWV niet. UWV toetst eerst, volgens het IRO-kader, of de gemeente neemt die toets over.`,
       en: ({ testers }: Testers) =>

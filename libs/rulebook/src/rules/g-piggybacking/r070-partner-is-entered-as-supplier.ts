@@ -26,6 +26,7 @@ export const partnerIsEnteredAsSupplier = rule({
     },
     notEntered: {
       effect: 'HOLD',
+      supply: { command: 'enter-partner', field: 'partner', role: 'contract-expert', by: 'PRINCIPAL' },
       nl: ({ supplier, payer }: Pair) =>
         `Zet ${partnerName(supplier)} eerst als leverancier in de administratie van ${partnerName(payer)}.`,
       en: ({ supplier, payer }: Pair) =>

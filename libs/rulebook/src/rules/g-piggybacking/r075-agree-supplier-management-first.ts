@@ -26,12 +26,14 @@ export const agreeSupplierManagementFirst = rule({
     },
     notAgreed: {
       effect: 'HOLD',
+      supply: { command: 'supplier-management', field: 'content', role: 'contract-expert', by: 'OWNER' },
       nl: 'De partners moeten eerst het leveranciersmanagement afspreken.',
       en: 'The partners must first agree the supplier management.',
       liftedBy: record,
     },
     agreedLater: {
       effect: 'HOLD',
+      supply: { command: 'supplier-management', field: 'on', role: 'contract-expert', by: 'OWNER' },
       nl: ({ on, day }: { on: IsoDate; day: IsoDate }) =>
         `Het leveranciersmanagement is pas op ${on} afgesproken; op ${day} kan het contract nog niet open.`,
       en: ({ on, day }: { on: IsoDate; day: IsoDate }) =>

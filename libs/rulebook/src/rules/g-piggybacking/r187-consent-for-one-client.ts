@@ -31,12 +31,14 @@ export const consentForOneClient = rule({
     },
     ownerNotTold: {
       effect: 'HOLD',
+      supply: { command: 'consent', field: 'ownerToldOn', role: 'contract-expert', by: 'PARTNER_ASKED' },
       nl: 'De eigenaar van het contract weet nog niet dat deze klant het gaat gebruiken.',
       en: "The contract's owner was not told yet that this client will use it.",
       liftedBy: [{ nl: 'de eigenaar van het contract inlichten', en: "tell the contract's owner" }],
     },
     ownerMayObject: {
       effect: 'HOLD',
+      supply: { command: 'consent', field: 'on', role: 'contract-expert', by: 'OWNER' },
       nl: ({ until }: { until: string }) =>
         `De eigenaar van het contract kan tot en met ${until} bezwaar maken.`,
       en: ({ until }: { until: string }) => `The contract's owner may object until ${until}.`,

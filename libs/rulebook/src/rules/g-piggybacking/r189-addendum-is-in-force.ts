@@ -36,6 +36,7 @@ export const addendumIsInForce = rule({
     },
     notYet: {
       effect: 'HOLD',
+      supply: { command: 'order', field: 'on', role: 'coach', by: 'PRINCIPAL' },
       nl: ({ openedFor, from }: Clients & { from: IsoDate }) =>
         `Het addendum voor ${partnerName(openedFor)} geldt pas vanaf ${from}.`,
       en: ({ openedFor, from }: Clients & { from: IsoDate }) =>
@@ -46,6 +47,7 @@ export const addendumIsInForce = rule({
     },
     ended: {
       effect: 'HOLD',
+      supply: { command: 'addenda', field: 'from', role: 'contract-expert', by: 'OWNER' },
       nl: ({ openedFor, last }: Clients & { last: IsoDate }) =>
         `Het addendum voor ${partnerName(openedFor)} gold tot en met ${last}.`,
       en: ({ openedFor, last }: Clients & { last: IsoDate }) =>
@@ -54,6 +56,7 @@ export const addendumIsInForce = rule({
     },
     outlastsAgreement: {
       effect: 'HOLD',
+      supply: { command: 'addenda', field: 'until', role: 'contract-expert', by: 'OWNER' },
       nl: ({ agreementEnds }: { agreementEnds: IsoDate }) =>
         `Het addendum kan niet langer duren dan het contract: dat eindigt op ${agreementEnds}.`,
       en: ({ agreementEnds }: { agreementEnds: IsoDate }) =>

@@ -8,7 +8,7 @@ describe('R-078 joint preparation', () => {
   it('allows when all inventories are filed', () => expect(ask({})).toEqual(['ALLOW allFiled']));
   it("holds on one partner's missing, and names it", () => {
     expect(ask({ inventoriesOf: ['UWV'] })).toEqual(['HOLD missing']);
-    expect(jointPreparation.ask({ ...facts, inventoriesOf: ['UWV'] })[0]?.liftedBy).toEqual([
+    expect(jointPreparation.ask({ ...facts, inventoriesOf: ['UWV'] })[0]?.liftedBy).toMatchObject([
       { nl: 'de inventarisatie van gemeente GEM-A', en: 'inventory of GEM-A' },
     ]);
   });

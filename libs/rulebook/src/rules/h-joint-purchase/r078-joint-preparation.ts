@@ -29,6 +29,7 @@ export const jointPreparation = rule({
     },
     missing: {
       effect: 'HOLD',
+      supply: { command: 'inventories', field: 'needs', role: 'purchaser', by: 'PARTNER_ASKED' },
       nl: ({ missing }: Missing) =>
         `De inventarisatie ontbreekt van: ${missing.map(partnerName).join(', ')}.`,
       en: ({ missing }: Missing) => `The inventory is missing of: ${missing.map(partnerNameEn).join(', ')}.`,
@@ -40,6 +41,7 @@ export const jointPreparation = rule({
     },
     neighboursNotAsked: {
       effect: 'HOLD',
+      supply: { command: 'neighbours', field: 'municipality', role: 'purchaser', by: 'OWNER' },
       nl: 'Aan de buurgemeenten is nog niet gevraagd of ze meedoen.',
       en: 'Municipalities next door were not asked yet whether they take part.',
       liftedBy: [
@@ -51,6 +53,7 @@ export const jointPreparation = rule({
     },
     noFramework: {
       effect: 'HOLD',
+      supply: { command: 'joint-terms', field: 'framework', role: 'purchaser', by: 'OWNER' },
       nl: 'Er is nog geen gezamenlijk beoordelingskader.',
       en: 'There is no common assessment framework yet.',
       liftedBy: [

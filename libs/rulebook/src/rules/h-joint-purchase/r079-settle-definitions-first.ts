@@ -18,6 +18,7 @@ export const settleDefinitionsFirst = rule({
   says: {
     notAgreed: {
       effect: 'HOLD',
+      supply: { command: 'joint-terms', field: 'definitions', role: 'purchaser', by: 'OWNER' },
       ...listed('Dit is nog niet afgesproken', 'This is not agreed yet'),
       liftedBy: recordEach,
     },

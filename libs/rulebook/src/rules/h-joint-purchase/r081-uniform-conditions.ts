@@ -22,6 +22,7 @@ export const uniformConditions = rule({
   says: {
     notAnswered: {
       effect: 'HOLD',
+      supply: { command: 'joint-terms', field: 'payment', role: 'purchaser', by: 'OWNER' },
       ...listed('Deze vragen zijn nog niet beantwoord', 'These questions are not answered yet'),
       liftedBy: recordEach,
     },

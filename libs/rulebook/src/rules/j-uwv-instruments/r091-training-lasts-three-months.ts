@@ -33,12 +33,14 @@ export const trainingLastsThreeMonths = rule({
     },
     tooLong: {
       effect: 'HOLD',
+      supply: { command: 'grounds', field: 'grounds.substantiation', role: 'coach', by: 'COACH_EMPLOYER' },
       nl: ({ months }: Limit) => `De scholing duurt langer dan ${months} maanden: onderbouw waarom.`,
       en: ({ months }: Limit) => `The training lasts longer than ${months} months: substantiate why.`,
       liftedBy: substantiation,
     },
     partOfTrajectory: {
       effect: 'HOLD',
+      supply: { command: 'grounds', field: 'grounds.substantiation', role: 'coach', by: 'COACH_EMPLOYER' },
       nl: 'De scholing is deel van een traject: onderbouw waarom.',
       en: 'The training is part of a trajectory: substantiate why.',
       liftedBy: substantiation,

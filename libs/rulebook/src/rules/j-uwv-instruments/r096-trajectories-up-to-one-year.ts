@@ -46,6 +46,7 @@ export const trajectoriesUpToOneYear = rule({
     },
     notMotivated: {
       effect: 'HOLD',
+      supply: { command: 'motivation', field: 'text', role: 'contract-expert', by: 'PRINCIPAL' },
       nl: ({ months, role }: Asked) =>
         `Het traject duurt langer dan ${months} maanden: ${role.nl} moet dat motiveren (voorgestelde lezing).`,
       en: ({ months, role }: Asked) =>
@@ -54,6 +55,7 @@ export const trajectoriesUpToOneYear = rule({
     },
     motivatedByOther: {
       effect: 'HOLD',
+      supply: { command: 'motivation', field: 'text', role: 'contract-expert', by: 'PRINCIPAL' },
       nl: ({ months, role }: Asked) =>
         `Het traject duurt langer dan ${months} maanden. Er is een motivering, maar die telt alleen van ${role.nl} (voorgestelde lezing).`,
       en: ({ months, role }: Asked) =>

@@ -24,6 +24,7 @@ export const defineTheResult = rule({
   says: {
     undefined: {
       effect: 'HOLD',
+      supply: { command: 'sign', field: 'terms.result', role: 'contract-expert', by: 'OWNER' },
       nl: ({ missing }: Missing) =>
         `Het contract betaalt op resultaat, maar dit is niet vastgelegd: ${inDutchWords(missing)}.`,
       en: ({ missing }: Missing) =>

@@ -14,6 +14,7 @@ export const goPerPart = rule({
   says: {
     noGo: {
       effect: 'HOLD',
+      supply: { command: 'go-no-go', field: 'go', role: 'coach', by: 'PRINCIPAL' },
       nl: ({ part }: Parts) => `Voor deel ${part} is nog geen besluit om door te gaan.`,
       en: ({ part }: Parts) => `There is no recorded go for part ${part} yet.`,
       liftedBy: ({ part }: Parts) => [

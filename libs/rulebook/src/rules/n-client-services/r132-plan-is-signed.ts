@@ -15,12 +15,14 @@ export const planIsSigned = rule({
   says: {
     unsigned: {
       effect: 'HOLD',
+      supply: { command: 'approve', field: 'planSignedOn', role: 'coach', by: 'PRINCIPAL' },
       nl: 'De klant heeft het plan nog niet getekend.',
       en: 'The client has not signed the plan yet.',
       liftedBy: [{ nl: 'de handtekening van de klant', en: "client's signature" }],
     },
     signedLater: {
       effect: 'HOLD',
+      supply: { command: 'approve', field: 'planSignedOn', role: 'coach', by: 'PRINCIPAL' },
       nl: ({ planSignedOn, day }: { planSignedOn: IsoDate; day: IsoDate }) =>
         `De klant tekende het plan op ${planSignedOn}, dus nog niet op ${day}.`,
       en: ({ planSignedOn, day }: { planSignedOn: IsoDate; day: IsoDate }) =>

@@ -50,6 +50,7 @@ export const ownProvisionSettles = rule({
     },
     aboveCommitment: {
       effect: 'HOLD',
+      supply: { command: 'complete', field: 'costNote', role: 'coach', by: 'PRINCIPAL' },
       nl: ({ cost, rest }: Sums) => `De interne kostennota is ${cost}; er is maar ${rest} vastgelegd.`,
       en: ({ cost, rest }: Sums) => `The internal cost note is ${cost}; only ${rest} is committed.`,
       liftedBy: ({ rest }: Sums) => [

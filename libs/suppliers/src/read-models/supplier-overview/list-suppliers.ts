@@ -3,11 +3,11 @@ import { type Actor, NotFound } from '@ontschot/kernel';
 import { Reader } from '@ontschot/read-store';
 import { SupplierOverview } from './supplier-overview.row';
 
-/** Suppliers whose name holds the text or whose number it is, in order of name; up to `limit + 1` behind `after` (name and id). */
+/** Suppliers, on the rejected list or not where that is asked, whose name holds the text or whose number it is, in order of name; up to `limit + 1` behind `after` (name and id). */
 export class ListSuppliers extends Query<SupplierOverview[]> {
   constructor(
     readonly actor: Actor,
-    readonly search: string | undefined,
+    readonly filter: { search: string | undefined; rejected: boolean | undefined },
     readonly after: string[] | null,
     readonly limit: number,
   ) {
@@ -21,7 +21,7 @@ const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\$
 export class ListSuppliersHandler implements IQueryHandler<ListSuppliers> {
   constructor(private readonly reader: Reader) {}
 
-  execute({ actor, search, after, limit }: ListSuppliers): Promise<SupplierOverview[]> {
+  execute({ actor, filter: { search, rejected }, after, limit }: ListSuppliers): Promise<SupplierOverview[]> {
     return this.reader.as(actor, (manager) => {
       const query = manager
         .getRepository(SupplierOverview)
@@ -34,6 +34,8 @@ export class ListSuppliersHandler implements IQueryHandler<ListSuppliers> {
           like: `%${escaped(search)}%`,
           search,
         });
+      if (rejected !== undefined)
+        query.andWhere(`supplier.rejectedSince IS ${rejected ? 'NOT NULL' : 'NULL'}`);
       if (after !== null)
         query.andWhere('(supplier.name, supplier.id) > (:name, :id)', { name: after[0], id: after[1] });
       return query.getMany();

@@ -1,11 +1,67 @@
-import type { IsoDate, PartnerCode } from '@ontschot/kernel';
+import type { IsoDate, PartnerCode, SupplierId } from '@ontschot/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { LegalIdScheme, QualityMark } from '../../domain/supplier.events';
+import type { Kind, LegalIdScheme, QualityMark } from '../../domain/supplier.events';
 
-/** A supplier as it stands now; every partner sees it, a supplier's own account sees itself. */
+/** Who recorded it: account and partner, and whether on a later day than it happened. */
+export type Recorded = { by: string; partner: PartnerCode; enteredLater: boolean };
+/** A correction that struck it out, or null. */
+export type Struck = { reason: string; on: IsoDate } | null;
+
+export type TestRow = Recorded & {
+  municipality: PartnerCode;
+  reference: string;
+  from: IsoDate;
+  until: IsoDate | null;
+  struck: Struck;
+};
+export type RecognitionRow = Recorded & {
+  /** On whose tests; empty for UWV's own test. */
+  testedBy: PartnerCode[];
+  from: IsoDate;
+  /** Last day: a listing or a failed test ended it. */
+  until: IsoDate | null;
+};
+export type UwvTestRow = Recorded & {
+  requestedOn: IsoDate | null;
+  on: IsoDate;
+  outcome: 'PASSED' | 'FAILED';
+  reference: string;
+};
+export type ListingRow = Recorded & {
+  from: IsoDate;
+  until: IsoDate | null;
+  reason: string;
+  delistReason: string | null;
+};
+export type EntryRow = Recorded & {
+  payer: PartnerCode;
+  entered: PartnerCode;
+  from: IsoDate;
+  until: IsoDate | null;
+  reason: string | null;
+  struck: Struck;
+};
+export type MarkRow = Recorded & {
+  mark: QualityMark;
+  certificate: string;
+  from: IsoDate;
+  until: IsoDate;
+  expired: boolean;
+  struck: Struck;
+};
+export type KindRow = Recorded & Kind & { from: IsoDate };
+export type CorrectionRow = Recorded & {
+  what: 'NAME' | 'VAT_ID' | 'LEGAL_ID' | 'KIND' | 'QUALITY_TEST' | 'MARK' | 'PARTNER_ENTRY';
+  was: string | null;
+  is: string | null;
+  reason: string;
+  on: IsoDate;
+};
+
+/** A supplier as it stands now, with everything that was recorded of it; every partner sees it, a supplier's own account sees itself. */
 @Entity('supplier_overview')
 export class SupplierOverview {
-  @PrimaryColumn('text') id!: string;
+  @PrimaryColumn('text') id!: SupplierId;
   @Column('text') name!: string;
   @Column('text') legalId!: string;
   @Column('text') scheme!: LegalIdScheme;
@@ -20,7 +76,16 @@ export class SupplierOverview {
   @Column('date', { nullable: true }) uwvTestOn!: IsoDate | null;
   /** First day on the list of rejected companies; null = not listed. */
   @Column('date', { nullable: true }) rejectedSince!: IsoDate | null;
-  @Column('jsonb') marks!: { mark: QualityMark; certificate: string; from: IsoDate; until: IsoDate }[];
+  @Column('jsonb') marks!: MarkRow[];
+  @Column('jsonb') qualityTests!: TestRow[];
+  @Column('jsonb') recognitions!: RecognitionRow[];
+  @Column('jsonb') uwvTests!: UwvTestRow[];
+  @Column('jsonb') listings!: ListingRow[];
+  @Column('jsonb') entries!: EntryRow[];
+  @Column('jsonb') kinds!: KindRow[];
+  @Column('jsonb') corrections!: CorrectionRow[];
+  /** The earliest last day of a mark that has not expired; null = none. */
+  @Column('date', { nullable: true }) nextMarkEnd!: IsoDate | null;
   @Column('date') registeredOn!: IsoDate;
   @Column('int') revision!: number;
 }

@@ -1,0 +1,105 @@
+import { dayInWords, type IsoDate, type PartnerCode, refusals, type SupplierId } from '@ontschot/kernel';
+
+/** Why a step on a supplier does not fit the state; what stands, and what can be done. */
+export const refuse = refusals({
+  'supplier-already-registered': {
+    nl: ({ legalId, name, supplierId }: { legalId: string; name: string; supplierId: SupplierId }) =>
+      `${legalId} staat al vast als ${name}. Gebruik die leverancier (${supplierId}), of corrigeer daar wat niet klopt.`,
+    en: ({ legalId, name, supplierId }: { legalId: string; name: string; supplierId: SupplierId }) =>
+      `${legalId} is registered as ${name}. Use that supplier (${supplierId}), or correct there what is wrong.`,
+  },
+  'number-in-use': {
+    nl: ({ legalId, supplierId }: { legalId: string; supplierId: SupplierId }) =>
+      `${legalId} is het nummer van een andere leverancier (${supplierId}).`,
+    en: ({ legalId, supplierId }: { legalId: string; supplierId: SupplierId }) =>
+      `${legalId} is the number of another supplier (${supplierId}).`,
+  },
+  'not-a-municipal-test': {
+    nl: 'Een toets van UWV vraagt u aan en legt u vast als toets van UWV.',
+    en: "UWV's own test is asked for and recorded as a UWV test.",
+  },
+  'ends-before-it-begins': {
+    nl: ({ from, until }: { from: IsoDate; until: IsoDate }) =>
+      `De laatste dag (${dayInWords(until, 'nl')}) ligt voor de eerste (${dayInWords(from, 'nl')}).`,
+    en: ({ from, until }: { from: IsoDate; until: IsoDate }) =>
+      `The last day (${dayInWords(until, 'en')}) lies before the first (${dayInWords(from, 'en')}).`,
+  },
+  'recognised-already': {
+    nl: ({ on }: { on: IsoDate }) => `UWV erkende deze leverancier al op ${dayInWords(on, 'nl')}.`,
+    en: ({ on }: { on: IsoDate }) => `UWV recognised this supplier on ${dayInWords(on, 'en')} already.`,
+  },
+  'supplier-on-rejected-list': {
+    nl: 'De leverancier staat op de lijst van afgekeurde bedrijven. Haal hem daar eerst af.',
+    en: 'The supplier is on the list of rejected companies. Take it off the list first.',
+  },
+  'supplier-recognised': {
+    nl: 'UWV heeft deze leverancier al erkend; een toets is niet nodig.',
+    en: 'UWV recognised this supplier already; no test is needed.',
+  },
+  'test-under-way': {
+    nl: ({ on }: { on: IsoDate }) =>
+      `De toets is al aangevraagd op ${dayInWords(on, 'nl')}. Leg eerst de uitkomst vast.`,
+    en: ({ on }: { on: IsoDate }) =>
+      `The test was requested on ${dayInWords(on, 'en')} already. Record its outcome first.`,
+  },
+  'no-test-under-way': {
+    nl: 'Er loopt geen toets van deze leverancier. Vraag eerst een toets aan.',
+    en: 'No test of this supplier is under way. Request the test first.',
+  },
+  'already-listed': {
+    nl: ({ from, reason }: { from: IsoDate; reason: string }) =>
+      `De leverancier staat al op de lijst sinds ${dayInWords(from, 'nl')}: ${reason}.`,
+    en: ({ from, reason }: { from: IsoDate; reason: string }) =>
+      `The supplier is on the list since ${dayInWords(from, 'en')} already: ${reason}.`,
+  },
+  'not-listed': {
+    nl: 'De leverancier staat niet op de lijst van afgekeurde bedrijven.',
+    en: 'The supplier is not on the list of rejected companies.',
+  },
+  'own-delivery': {
+    nl: 'Een partner is geen leverancier van zichzelf; eigen levering is een eigen voorziening.',
+    en: 'A partner is no supplier of itself; its own delivery is its own provision.',
+  },
+  'not-a-partner': {
+    nl: ({ name, partner }: { name: string; partner: PartnerCode }) =>
+      `${name} is niet ${partner}: dat is een bedrijf, of staat niet onder het OIN van ${partner}. Alleen een partner die zelf levert wordt zo ingeschreven (R-070).`,
+    en: ({ name, partner }: { name: string; partner: PartnerCode }) =>
+      `${name} is not ${partner}: it is a company, or not registered under the OIN of ${partner}. Only a partner that delivers itself is entered so (R-070).`,
+  },
+  'partner-has-supplier': {
+    nl: ({ partner, supplierId }: { partner: PartnerCode; supplierId: SupplierId }) =>
+      `${partner} staat al vast als leverancier ${supplierId}. Gebruik die.`,
+    en: ({ partner, supplierId }: { partner: PartnerCode; supplierId: SupplierId }) =>
+      `${partner} is registered as supplier ${supplierId} already. Use that one.`,
+  },
+  'entered-already': {
+    nl: ({ payer, from }: { payer: PartnerCode; from: IsoDate }) =>
+      `Deze partner staat al bij ${payer} ingeschreven, vanaf ${dayInWords(from, 'nl')}.`,
+    en: ({ payer, from }: { payer: PartnerCode; from: IsoDate }) =>
+      `This partner is entered at ${payer} already, from ${dayInWords(from, 'en')}.`,
+  },
+  'not-entered': {
+    nl: ({ payer }: { payer: PartnerCode }) => `Deze leverancier staat niet ingeschreven bij ${payer}.`,
+    en: ({ payer }: { payer: PartnerCode }) => `This supplier is not entered at ${payer}.`,
+  },
+  'nothing-to-correct': {
+    nl: 'Dit staat zo niet vast: er is niets te corrigeren.',
+    en: 'This is not on record: there is nothing to correct.',
+  },
+  'kind-recorded': {
+    nl: ({ from }: { from: IsoDate }) =>
+      `Voor ${dayInWords(from, 'nl')} staat al iets anders vast. Corrigeer dat met een reden.`,
+    en: ({ from }: { from: IsoDate }) =>
+      `Something else is recorded from ${dayInWords(from, 'en')} already. Correct it with a reason.`,
+  },
+  'covered-for-another-reason': {
+    nl: ({ from }: { from: IsoDate }) =>
+      `Vanaf ${dayInWords(from, 'nl')} staat dit al zo vast, met een andere reden.`,
+    en: ({ from }: { from: IsoDate }) =>
+      `This is recorded so from ${dayInWords(from, 'en')} already, with another reason.`,
+  },
+  'tie-in-the-future': {
+    nl: 'De band met de gemeente begint niet later dan de dag waarop u dit vastlegt.',
+    en: 'The tie to the municipality does not begin after the day from which you record it.',
+  },
+});
