@@ -32,10 +32,6 @@ const IRO_STEP: Record<IroStep, Text> = {
 };
 
 type Stood = { step: Text; on: IsoDate; wayOut: Text };
-const euros = (amount: Cents, language: 'nl' | 'en'): string =>
-  new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { style: 'currency', currency: 'EUR' }).format(
-    amount / 100,
-  );
 const nameOf = (partner: PartnerCode, language: 'nl' | 'en'): string =>
   partner === 'UWV' ? 'UWV' : language === 'nl' ? `gemeente ${partner}` : `municipality ${partner}`;
 
