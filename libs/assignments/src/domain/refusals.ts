@@ -1,5 +1,4 @@
 import {
-  type Cents,
   dayInWords,
   type IsoDate,
   type NotPossible,
