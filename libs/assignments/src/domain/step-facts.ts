@@ -3,7 +3,7 @@ import type { BudgetFacts } from '@ontschot/budgets';
 import type { ClientFacts } from '@ontschot/clients';
 import { type AssignmentId, type Cents, type IsoDate, type PartnerCode, UWV } from '@ontschot/kernel';
 import type { MandateFacts, OrdinanceFacts } from '@ontschot/partners';
-import type { OpeningFacts } from '@ontschot/piggybacking';
+import type { ConsentFacts, OpeningFacts } from '@ontschot/piggybacking';
 import { INSTRUMENT_KINDS, type InstrumentKind, type StepFacts } from '@ontschot/rulebook';
 import type { SupplierFacts } from '@ontschot/suppliers';
 import type { Grounds, OwnEqual } from './assignment.events';
@@ -16,6 +16,8 @@ export type CaseFacts = {
   supplier: SupplierFacts | null;
   /** May the principal's clients use the agreement? Null where the principal owns it or none can be named. */
   opening: OpeningFacts | null;
+  /** The supplier's consent for this client alone; null where none stands, or the principal owns the agreement. */
+  consent: ConsentFacts | null;
   /** By which the acting coach decides for the principal; null = none, or the coach is the principal's own. */
   mandate: MandateFacts | null;
   /** Of the municipality that would pay, on the day; null = none in force, or UWV would pay. */
@@ -182,7 +184,8 @@ const ofSupplier = ({ owner, form, status }: AgreementFacts, supplier: SupplierF
   };
 };
 
-const ofOpening = ({ opening }: CaseFacts) => ({
+const ofOpening = ({ opening, consent }: CaseFacts) => ({
+  ...(consent === null ? {} : { consent, assignment: consent.assignment }),
   supplierConsent: opening?.supplierConsent === true,
   supplierManagementAgreed: opening?.supplierManagementAgreed === true,
   addendum:
