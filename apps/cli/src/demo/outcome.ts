@@ -194,13 +194,13 @@ const refusalsOf = async (
     await Promise.all(
       returned.map(async ({ invoiceId, bill }): Promise<[string, string[]]> => {
         const { verdict } = await api.get<{
-          verdict: { because: { rule: string; effect: string }[] } | null;
+          verdict: { blocking: { rule: string; effect: string }[] } | null;
         }>(finance(bill.to ?? 'UWV'), `/v1/invoices/${invoiceId}`);
         return [
           invoiceId,
           [
             ...new Set(
-              (verdict?.because ?? []).filter(({ effect }) => effect === 'REFUSE').map(({ rule }) => rule),
+              (verdict?.blocking ?? []).filter(({ effect }) => effect === 'REFUSE').map(({ rule }) => rule),
             ),
           ],
         ];

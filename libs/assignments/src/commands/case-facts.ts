@@ -5,7 +5,7 @@ import { FindBudget } from '@ontschot/budgets';
 import { EqualOwnInstruments } from '@ontschot/catalogue';
 import { FindClient } from '@ontschot/clients';
 import { type IsoDate, type PartnerCode, UWV, type AssignmentId, type InstrumentId } from '@ontschot/kernel';
-import { MandateOn, OrdinanceOn } from '@ontschot/partners';
+import { MandateInForce, OrdinanceOn } from '@ontschot/partners';
 import { ConsentFor, OpeningOf } from '@ontschot/piggybacking';
 import { principalOf, type StepFacts } from '@ontschot/rulebook';
 import { FindSupplier, type SupplierFacts, SupplierOfPartner } from '@ontschot/suppliers';
@@ -58,7 +58,7 @@ export class CaseFactsOf {
         : this.queries.execute(new ConsentFor(asked.agreementId, asked.assignmentId, asked.day)),
       asked.decision === null || asked.coachEmployer === principal
         ? null
-        : this.queries.execute(new MandateOn(principal, asked.coachEmployer, asked.decision, asked.day)),
+        : this.queries.execute(new MandateInForce(principal, asked.coachEmployer, asked.decision, asked.day)),
       principal === UWV ? null : this.queries.execute(new OrdinanceOn(principal, asked.day)),
       asked.commits ? this.queries.execute(new FindBudget(principal, Number(asked.day.slice(0, 4)))) : null,
       this.equalOf(principal, known, asked),

@@ -14,5 +14,5 @@ export const opened = (
   coversPartners.includes(principal) ||
   WITHOUT_OPENING.includes(form) ||
   opening?.open === true ||
-  // For this client alone; what such a consent must hold, the rules have asked.
-  (consent !== null && !consent.ownerObjected);
+  // for this one client. What the consent still lacks, the rules said before.
+  (consent !== null && consent.ownerToldOn !== null && !consent.ownerObjected && consent.billsPrincipal);
