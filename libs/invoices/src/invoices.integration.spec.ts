@@ -484,7 +484,7 @@ describe('invoices over HTTP', () => {
   });
 
   describe('cut off halfway', () => {
-    const THIRD = 'A7K3M92QFX4TE';
+    const THIRD = 'A7K3M92QFX5ZZ';
     const context = {
       actor: actorOf('finance@gm0222'),
       commandId: uuidFrom('before the crash'),
@@ -642,5 +642,44 @@ describe('invoices over HTTP', () => {
     ).body as { items: { id: string }[]; next: null };
     expect([...page.items, ...rest.items]).toEqual(whole.items);
     expect(rest.next).toBeNull();
+  });
+
+  it('knows buyer and sender by the numbers that partners registered (R-070, B1)', async () => {
+    const [oin, former] = ['00000001001234567000', '00000001009876543000'] as const;
+    for (const [number, from] of [
+      [former, '2026-01-01'],
+      [oin, '2026-04-01'],
+    ])
+      await api
+        .as('contract-expert@gm0222')
+        .post('/v1/partners/GM0222/oins')
+        .send({ oin: number, from })
+        .expect(201);
+    const order = 'A7K3M92QFX5ZZ';
+    await ordered(order, 'GM0222');
+    const buyer = { ...partner('GM0222'), legalId: { id: oin, scheme: '0190' } };
+    const taken = await send(ubl('2026-OIN', { orderReference: order, buyer }));
+    expect(taken).toMatchObject({ outcome: 'ROUTED' });
+    await api
+      .as('contract-expert@uwv')
+      .post('/v1/suppliers')
+      .send({
+        name: 'Gemeente Doetinchem',
+        scheme: '0190',
+        legalId: oin,
+        partner: 'GM0222',
+        on: '2026-04-02',
+      })
+      .expect(201);
+    // A bill under the number that it had before is still the municipality's own.
+    const supplier = { ...firm, legalId: { id: former, scheme: '0190' } };
+    const own = await send(
+      ubl('2026-FORMER', { supplier, orderReference: OF_UWV, buyer: partner('UWV') }),
+      'finance@uwv',
+    );
+    await api.catchUp();
+    const recorded: object[] = [];
+    for await (const { data } of api.app.get(EventStore).readStream(`invoice-${own.id}`)) recorded.push(data);
+    expect(recorded[0]).toMatchObject({ senderPartner: 'GM0222', supplierId: supplierIdOf(oin) });
   });
 });
