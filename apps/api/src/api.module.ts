@@ -14,6 +14,7 @@ import { Clock } from '@ontschot/kernel';
 import { LoggerModule } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import type { Context } from '@ontschot/read-store';
+import { WorklistModule } from '@ontschot/worklist';
 import { PlatformModule } from '../../composition/platform.module';
 import type { Settings } from '../../composition/settings';
 import { ClockController } from './clock.controller';
@@ -45,6 +46,7 @@ export class ApiModule {
         }),
         PlatformModule.with(settings, contexts),
         ...contexts.map(({ module }) => module),
+        WorklistModule.with(contexts.flatMap(({ duties = [] }) => [...duties])),
         HistoryModule.with(contexts.flatMap(({ histories = [] }) => [...histories])),
       ],
       controllers: [ClockController, HealthController, ProjectionsController, DecisionsController],

@@ -39,7 +39,11 @@ export const configureApi = (app: NestExpressApplication): NestExpressApplicatio
     response.setHeader('API-Version', API_VERSION);
     if (/%00/.test(request.originalUrl))
       throw new InvalidInput([
-        { field: 'address', reason: 'holds a NUL character', wayOut: 'Leave that character out.' },
+        {
+          field: 'address',
+          reason: { nl: 'bevat een NUL-teken', en: 'holds a NUL character' },
+          wayOut: { nl: 'Laat dat teken weg.', en: 'Leave that character out.' },
+        },
       ]);
     next();
   });

@@ -1,6 +1,6 @@
 import { type Context, readModel } from '@ontschot/read-store';
 import { AgreementsModule } from './agreements.module';
-import { history } from '@ontschot/kernel';
+import { duties, history } from '@ontschot/kernel';
 import { LetAgreementsEnd, ScheduleApplications } from './clock/let-agreements-end';
 import { agreementHistory, calendarHistory } from './history';
 import { agreementEventTypes } from './domain/agreement.event-types';
@@ -10,6 +10,7 @@ import { AgreementByDay1700000104000 } from './migrations/1700000104000-agreemen
 import { listCompanyAfterFailedAudit } from './policies/list-company-after-failed-audit';
 import { scheduleWaitingApplications } from './policies/schedule-waiting-applications';
 import { agreementDuties } from './read-models/agreement-duty/agreement-duty.projection';
+import { agreementsTold } from './read-models/agreement-duty/list-agreement-duties';
 import { AgreementDuty } from './read-models/agreement-duty/agreement-duty.row';
 import { agreementOverview } from './read-models/agreement-overview/agreement-overview.projection';
 import { AgreementOverview } from './read-models/agreement-overview/agreement-overview.row';
@@ -29,7 +30,6 @@ export {
 } from './domain/dated-terms';
 export { agreementOfInstrument } from './domain/instruments';
 export * from './facts';
-export { ListAgreementDuties } from './read-models/agreement-duty/list-agreement-duties';
 export { AgreementDuty } from './read-models/agreement-duty/agreement-duty.row';
 export { type AgreementBooking, BookOnAgreement } from './commands/book-on-agreement';
 
@@ -40,6 +40,7 @@ export const agreements: Context = {
   readModels: [readModel(agreementOverview, AgreementOverview), readModel(agreementDuties, AgreementDuty)],
   migrations: [Agreements1700000004000, AgreementByDay1700000104000],
   dailyTasks: [LetAgreementsEnd, ScheduleApplications],
+  duties: [duties(agreementsTold)],
   histories: [history(agreementHistory), history(calendarHistory)],
   policies: (commands, queries) => [
     listCompanyAfterFailedAudit(commands),

@@ -20,7 +20,6 @@ import { StartAssignmentHandler } from './commands/start-assignment';
 import { AssignmentsController } from './http/assignments.controller';
 import { CorrectionsController } from './http/corrections.controller';
 import { CourseController } from './http/course.controller';
-import { DutiesController } from './http/duties.controller';
 import { GroundsController } from './http/grounds.controller';
 import { IroController } from './http/iro.controller';
 import { AssignmentToCarryHandler } from './queries/assignment-to-carry';
@@ -43,7 +42,6 @@ import { ListDutiesHandler } from './read-models/duties/list-duties';
     GroundsController,
     CorrectionsController,
     IroController,
-    DutiesController,
   ],
   providers: [
     CaseFactsOf,

@@ -1,4 +1,4 @@
-import { history } from '@ontschot/kernel';
+import { duties as told, history } from '@ontschot/kernel';
 import { type Context, readModel } from '@ontschot/read-store';
 import { AssignmentsModule } from './assignments.module';
 import { LetOrdersLapse } from './clock/let-orders-lapse';
@@ -11,6 +11,7 @@ import { assignmentOverview } from './read-models/assignment-overview/assignment
 import { AssignmentOverview } from './read-models/assignment-overview/assignment-overview.row';
 import { duties } from './read-models/duties/duties.projection';
 import { Duty } from './read-models/duties/duty.row';
+import { assignmentsTold } from './read-models/duties/list-duties';
 
 export { ClaimOrderLine, ReleaseOrderLine } from './commands/claim-order-line';
 export * from './domain/assignment.events';
@@ -24,6 +25,7 @@ export const assignments: Context = {
   readModels: [readModel(assignmentOverview, AssignmentOverview), readModel(duties, Duty)],
   migrations: [Assignments1700000009000, AssignmentFile1700000019000],
   histories: [history(assignmentHistory)],
+  duties: [told(assignmentsTold)],
   dailyTasks: [LetOrdersLapse],
   policies: assignmentPolicies,
 };

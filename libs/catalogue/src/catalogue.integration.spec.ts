@@ -138,7 +138,7 @@ describe('the catalogue over HTTP', () => {
     expect([...paged.body.items, ...rest.body.items]).toHaveLength(2);
     expect(rest.body.next).toBeNull();
     await api.as('coach@uwv').get(`/v1/instruments/${contract}.7?on=2026-04-01`).expect(404);
-    await api.as('coach@uwv').get('/v1/instruments/nonsense?on=2026-04-01').expect(404);
+    await api.as('coach@uwv').get('/v1/instruments/nonsense?on=2026-04-01').expect(400);
     await api.as('coach@uwv').get('/v1/instruments?municipality=GM9999&on=2026-04-01').expect(404);
     // Enschede is no partner; a client who lives there is still in a region.
     await api.as('coach@uwv').get('/v1/instruments?municipality=GM0153&on=2026-04-01').expect(200);

@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { CommandResult, IsoInstant, Language } from '@ontschot/kernel';
-import { languageOf } from './language';
 import { VerdictAnswer, verdictAnswer } from './verdict-answer';
 
 /** What every command answers. Give `position` to a query to read your own write. */
@@ -27,15 +26,3 @@ export const answerOf = (
   changed,
   verdict: verdict ? verdictAnswer(verdict, language, now) : null,
 });
-
-type Answering = {
-  req: Parameters<typeof languageOf>[0];
-  setHeader: (name: string, value: string) => unknown;
-};
-
-/** For controllers that do not use `@Step` and `@Create` yet: sets ETag (and Location for something new) and gives the body. */
-export const accepted = (response: Answering, result: CommandResult, location?: string): Accepted => {
-  response.setHeader('ETag', `"${result.revision}"`);
-  if (location !== undefined) response.setHeader('Location', location);
-  return answerOf(result, languageOf(response.req), new Date(Date.now()).toISOString());
-};

@@ -1,12 +1,6 @@
-import {
-  type CanActivate,
-  type ExecutionContext,
-  ForbiddenException,
-  Injectable,
-  UnauthorizedException,
-} from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable, UnauthorizedException } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Actor, Clock, type IsoDate, type Role, ROLES } from '@ontschot/kernel';
+import { type Actor, Clock, Forbidden, type IsoDate, type Role, ROLES } from '@ontschot/kernel';
 import type { Request } from 'express';
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 
@@ -111,9 +105,10 @@ export class AuthGuard implements CanActivate {
     request.today = this.clock.today();
     const allowed = this.reflector.getAllAndOverride(Roles, where) ?? [];
     if (!request.actor.roles.some((role) => allowed.includes(role)))
-      throw new ForbiddenException(
-        `This needs one of the roles: ${allowed.join(', ') || 'none has access'}.`,
-      );
+      throw new Forbidden({
+        nl: `Hiervoor is een van deze rollen nodig: ${allowed.join(', ') || 'geen rol heeft toegang'}.`,
+        en: `This needs one of the roles: ${allowed.join(', ') || 'none has access'}.`,
+      });
     return true;
   }
 }

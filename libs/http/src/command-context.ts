@@ -27,7 +27,11 @@ export const commandIdOf = (request: SignedInRequest): string => {
   if (key === undefined) return randomUUID();
   if (key.length > 200)
     throw new InvalidInput([
-      { field: 'Idempotency-Key', reason: 'is longer than 200 characters', wayOut: 'Use a UUID.' },
+      {
+        field: 'Idempotency-Key',
+        reason: { nl: 'is langer dan 200 tekens', en: 'is longer than 200 characters' },
+        wayOut: { nl: 'Gebruik een UUID.', en: 'Use a UUID.' },
+      },
     ]);
   return uuidFrom('http', request.actor.account, key);
 };
@@ -40,8 +44,11 @@ const expectedRevision = (request: SignedInRequest): number | undefined => {
     throw new InvalidInput([
       {
         field: 'If-Match',
-        reason: 'is not an ETag of this service',
-        wayOut: 'Send the ETag of your last read, quotes included.',
+        reason: { nl: 'is geen ETag van deze dienst', en: 'is not an ETag of this service' },
+        wayOut: {
+          nl: 'Stuur de ETag van uw laatste antwoord, met de aanhalingstekens.',
+          en: 'Send the ETag of your last read, quotes included.',
+        },
       },
     ]);
   return Number(match[1]);

@@ -20,6 +20,10 @@ describe('an id in the address', () => {
   it.each<[IdKind, string]>([
     ['uuid', '1 OR 1=1'],
     ['uuid', `${UUID}0`],
+    ['uuid', ''],
+    ['uuid', '../../etc/passwd'],
+    ['uuid', '__proto__'],
+    ['uuid', UUID.slice(1)],
     ['order', 'A7K3M92QFX4TI'],
     ['order', '7K3M92QFX4TBA'],
     ['budget', 'W_DEEL:GM0222'],

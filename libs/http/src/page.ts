@@ -56,8 +56,11 @@ export const afterCursor = (cursor: string | undefined, parts: number): string[]
     throw new InvalidInput([
       {
         field: 'cursor',
-        reason: 'is not a cursor of this list',
-        wayOut: 'Give `next` of the page before, or leave it out.',
+        reason: { nl: 'is geen cursor van deze lijst', en: 'is not a cursor of this list' },
+        wayOut: {
+          nl: 'Geef `next` van de vorige bladzijde, of laat het weg.',
+          en: 'Give `next` of the page before, or leave it out.',
+        },
       },
     ]);
   return key;

@@ -23,8 +23,11 @@ export class WaitForPositionInterceptor implements NestInterceptor {
         throw new InvalidInput([
           {
             field: 'position',
-            reason: 'is not a position',
-            wayOut: 'Give the position that a command answered.',
+            reason: { nl: 'is geen positie', en: 'is not a position' },
+            wayOut: {
+              nl: 'Geef de positie die een opdracht als antwoord gaf.',
+              en: 'Give the position that a command answered.',
+            },
           },
         ]);
       await this.projected.waitFor(Number(position));

@@ -1,7 +1,10 @@
+import { history } from '@ontschot/kernel';
 import { type Context, readModel } from '@ontschot/read-store';
 import { invoiceEventTypes } from './domain/invoice.event-types';
+import { invoiceHistory } from './history';
 import { InvoicesModule } from './invoices.module';
 import { Invoices1700000010000 } from './migrations/1700000010000-invoices';
+import { InvoiceDecidedAt1700000010001 } from './migrations/1700000010001-invoice-decided-at';
 import { settleCreditNotes } from './policies/settle-credit-notes';
 import { invoiceLine } from './read-models/invoice-line/invoice-line.projection';
 import { InvoiceLineRow } from './read-models/invoice-line/invoice-line.row';
@@ -23,6 +26,7 @@ export const invoices: Context = {
     readModel(invoiceLine, InvoiceLineRow),
     readModel(invoiceWorklist, InvoiceWorklistItem),
   ],
-  migrations: [Invoices1700000010000],
+  migrations: [Invoices1700000010000, InvoiceDecidedAt1700000010001],
+  histories: [history(invoiceHistory)],
   policies: (commands) => [settleCreditNotes(commands)],
 };

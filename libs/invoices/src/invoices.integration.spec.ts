@@ -615,7 +615,7 @@ describe('invoices over HTTP', () => {
       .set('Content-Type', 'application/xml')
       .send(ubl('x'))
       .expect(403);
-    await api.as('finance@gm0222').get('/v1/invoices/nothing').expect(404);
+    await api.as('finance@gm0222').get('/v1/invoices/nothing').expect(400);
     await approve('00000000-0000-5000-8000-000000000000').expect(404);
     await api
       .as('finance@gm0222')

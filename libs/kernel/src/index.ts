@@ -3,6 +3,7 @@ export * from './command';
 export * from './daily-task';
 export * from './dates';
 export * from './decider';
+export * from './duties';
 export * from './event';
 export * from './event-type';
 export * from './flavor';

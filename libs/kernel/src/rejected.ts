@@ -22,16 +22,12 @@ export class Rejected extends Error {
  * Each context words its own in one catalogue, `domain/refusals.ts`: see `refusals`.
  */
 export class NotPossible extends Error {
-  /** The same in both languages of the service. */
-  readonly text: Text;
-
   constructor(
     readonly code: string,
-    text: Text | string,
+    readonly text: Text,
   ) {
-    super(typeof text === 'string' ? text : text.en);
+    super(text.en);
     this.name = 'NotPossible';
-    this.text = typeof text === 'string' ? { nl: text, en: text } : text;
   }
 }
 

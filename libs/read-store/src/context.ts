@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { EventType } from '@ontschot/kernel';
-import type { DailyTask, History } from '@ontschot/kernel';
+import type { DailyTask, DutySource, History } from '@ontschot/kernel';
 import type { Policy } from './policy-runner';
 import type { Migration, ReadModel } from './read-model';
 
@@ -17,6 +17,8 @@ export type Context = {
   migrations: readonly Migration[];
   /** How the lives of its records are told: `GET /v1/{kind}/{id}/history`. */
   histories?: readonly History[];
+  /** How it tells what waits for someone: `GET /v1/duties`. */
+  duties?: readonly DutySource[];
   /** What comes due by itself; providers of the module. */
   dailyTasks?: readonly Type<DailyTask>[];
   policies?: (commands: CommandBus, queries: QueryBus) => Policy[];

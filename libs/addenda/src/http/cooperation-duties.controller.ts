@@ -2,13 +2,18 @@ import { Controller, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { afterCursor, CurrentActor, InLanguage, List, type Page, pageOf, PageQuery } from '@ontschot/http';
-import { type Actor, Clock, type IsoDate, type Language, type Role, ROLES } from '@ontschot/kernel';
+import {
+  type Actor,
+  Clock,
+  type IsoDate,
+  type Language,
+  type Role,
+  ROLES,
+  WITHOUT_DAY,
+} from '@ontschot/kernel';
 import { IsIn, IsOptional } from 'class-validator';
 import type { CooperationDuty } from '../read-models/cooperation-duties/cooperation-duty.row';
-import {
-  ListCooperationDuties,
-  WITHOUT_DAY,
-} from '../read-models/cooperation-duties/list-cooperation-duties';
+import { ListCooperationDuties } from '../read-models/cooperation-duties/list-cooperation-duties';
 
 export class CooperationDutiesQuery extends PageQuery {
   /** Only what waits for this role. */
@@ -61,8 +66,14 @@ export class CooperationDutiesController {
     @InLanguage() language: Language,
   ): Promise<Page<CooperationDutyDto>> {
     const today = this.clock.today();
+    const [day, id] = afterCursor(cursor, 2) ?? [];
     const rows = await this.queries.execute(
-      new ListCooperationDuties(actor, { today, waitsFor }, afterCursor(cursor, 2), limit),
+      new ListCooperationDuties(actor, {
+        today,
+        limit,
+        waitsFor,
+        after: day === undefined || id === undefined ? null : [day, id],
+      }),
     );
     return pageOf(
       rows,

@@ -2,10 +2,10 @@ import { Controller, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { afterCursor, CurrentActor, InLanguage, List, type Page, PageQuery, pageOf } from '@ontschot/http';
-import { type Actor, Clock, type Language, ROLES, type Role } from '@ontschot/kernel';
+import { type Actor, Clock, type Language, ROLES, type Role, WITHOUT_DAY } from '@ontschot/kernel';
 import { IsIn, IsOptional } from 'class-validator';
 import type { AgreementDuty } from '../read-models/agreement-duty/agreement-duty.row';
-import { ListAgreementDuties, WITHOUT_DAY } from '../read-models/agreement-duty/list-agreement-duties';
+import { ListAgreementDuties } from '../read-models/agreement-duty/list-agreement-duties';
 
 export class AgreementDutiesQuery extends PageQuery {
   @IsOptional() @IsIn(ROLES) waitsFor?: Role;

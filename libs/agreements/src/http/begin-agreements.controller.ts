@@ -1,8 +1,8 @@
-import { Body, Controller, ForbiddenException } from '@nestjs/common';
+import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Create, InContext, InvalidInput, type RequestContext } from '@ontschot/http';
-import { type CommandResult, uuidFrom } from '@ontschot/kernel';
+import { type CommandResult, Forbidden, uuidFrom } from '@ontschot/kernel';
 import { BeginAgreementCommand, FileInventoryCommand } from '../commands/begin-agreement';
 import {
   BeginJointPurchaseDto,
@@ -29,11 +29,18 @@ export class BeginAgreementsController {
   ): Promise<CommandResult> {
     const own = context.actor.supplierId;
     if (own !== undefined && supplierId !== undefined && supplierId !== own)
-      throw new ForbiddenException('A supplier applies for itself only.');
+      throw new Forbidden({
+        nl: 'Een leverancier meldt alleen zichzelf aan.',
+        en: 'A supplier applies for itself only.',
+      });
     const applicant = own ?? supplierId;
     if (applicant === undefined)
       throw new InvalidInput([
-        { field: 'supplierId', reason: 'is missing', wayOut: 'Name the supplier that applies.' },
+        {
+          field: 'supplierId',
+          reason: { nl: 'ontbreekt', en: 'is missing' },
+          wayOut: { nl: 'Noem de leverancier die zich aanmeldt.', en: 'Name the supplier that applies.' },
+        },
       ]);
     return this.begin(
       {

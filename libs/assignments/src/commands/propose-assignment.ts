@@ -1,8 +1,7 @@
-import { ForbiddenException } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
 import type { ClientFacts } from '@ontschot/clients';
-import { type CommandContext, type CommandResult, notAfterToday, within } from '@ontschot/kernel';
+import { type CommandContext, type CommandResult, Forbidden, notAfterToday, within } from '@ontschot/kernel';
 import type { Propose } from '../domain/assignment.commands';
 import { assignment } from '../domain/assignment.decider';
 import { proposalFactsOf } from '../domain/assignment.ordering';
@@ -15,7 +14,7 @@ export type Proposed = Omit<Propose, 'type' | 'assignmentId' | 'coachEmployer' |
   agreementId: string;
 };
 
-/** A coach proposes an instrument of any partner for a client of any partner. @throws Rejected; NotFound; ForbiddenException */
+/** A coach proposes an instrument of any partner for a client of any partner. @throws Rejected; NotFound; Forbidden */
 export class ProposeAssignment extends Command<CommandResult> {
   constructor(
     readonly proposal: Proposed,
@@ -58,9 +57,10 @@ export class ProposeAssignmentHandler implements ICommandHandler<ProposeAssignme
       (known) => proposalFactsOf({ ...asked, facts: known }),
     );
     if (!mayServe(facts.client, asked.coachEmployer, asked.on))
-      throw new ForbiddenException(
-        'Your partner does not serve this client. Record first on what ground it does.',
-      );
+      throw new Forbidden({
+        nl: 'Uw organisatie bedient deze klant niet. Leg eerst vast op welke grond zij dat doet.',
+        en: 'Your partner does not serve this client. Record first on what ground it does.',
+      });
     return this.streams.execute(
       assignment,
       streamOf(asked.assignmentId),

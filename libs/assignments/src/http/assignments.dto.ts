@@ -35,7 +35,6 @@ import type {
 } from '../domain/assignment.events';
 import type { AssignmentFile } from '../read-models/assignment-overview/assignment-file';
 import type { AssignmentOverview } from '../read-models/assignment-overview/assignment-overview.row';
-import type { Duty } from '../read-models/duties/duty.row';
 
 /** Free text that must hold no personal data: a row of nine digits would be a citizen service number. */
 const NO_NINE_DIGITS = /^(?![\s\S]*\d{9})/;
@@ -249,20 +248,6 @@ export class ListAssignmentsQuery extends PageQuery {
   @IsOptional() @IsString() @MinLength(1) @MaxLength(64) clientId?: string;
 }
 
-export class ListDutiesQuery extends PageQuery {
-  /** Only what waits for this role. */
-  @IsOptional() @IsIn(ROLES) waitsFor?: Role;
-  /** true: only what your own partner's people do, or you as a supplier. */
-  @IsOptional() @IsIn(['true', 'false']) mine?: 'true' | 'false';
-  @IsOptional() @IsString() @MinLength(1) @MaxLength(64) clientId?: string;
-  /** Name of what is to be done, e.g. `order-again`. */
-  @IsOptional() @Matches(/^[a-z][a-z-]{1,60}$/) kind?: string;
-  /** true: only what should have been done before today. */
-  @IsOptional() @IsIn(['true', 'false']) overdue?: 'true' | 'false';
-  /** Only what is due on this day or earlier, yyyy-mm-dd. */
-  @IsOptional() @IsIsoDay() dueTo?: string;
-}
-
 /** One instalment of an order; amount in euro cents, net of VAT. Suppliers quote its number. */
 export class OrderLineDto {
   line!: number;
@@ -324,26 +309,6 @@ export class AssignmentDto {
   revision!: number;
 }
 
-/** Something that waits for someone. */
-export class DutyDto {
-  id!: string;
-  /** Null where it is about the client, not about one order. */
-  assignmentId!: string | null;
-  clientId!: string;
-  supplierId!: string | null;
-  waitsFor!: string;
-  duty!: string;
-  text!: string;
-  textEn!: string;
-  rule!: string | null;
-  openedOn!: string;
-  dueOn!: string | null;
-  /** Partners whose people do it; none where a supplier does. */
-  partners!: string[];
-  /** Money that it touches, in euro cents net of VAT; null where it touches none. */
-  cents!: number | null;
-}
-
 /** A supplier delivers; why the partners chose, and what they later learned of the client, is not its matter. */
 const fileFor = (file: AssignmentFile, { supplierId }: Actor): AssignmentFile =>
   supplierId === undefined
@@ -377,4 +342,3 @@ export const assignmentDto = (
     row.startedOn === null ? (row.lapsesAfter ?? file.plannedStart) : row.plannedEnd,
   ),
 });
-export const dutyDto = ({ visibleTo: _, ...row }: Duty): DutyDto => row;

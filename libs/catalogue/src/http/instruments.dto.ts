@@ -80,12 +80,8 @@ export class InstrumentChoiceDto {
   usableBy!: UsableByDto[];
   /** For the partner that was asked for; else null. */
   forPartner!: ForPartnerDto | null;
-}
-
-export class InstrumentPageDto {
-  items!: InstrumentChoiceDto[];
-  /** Give it as ?cursor= for the next page; null on the last. */
-  next!: string | null;
+  /** Of the entry; also the ETag. */
+  revision!: number;
 }
 
 export const toDto =
@@ -109,5 +105,6 @@ export const toDto =
       inForce: standsOn(entry.dated, on) === 'ACTIVE',
       usableBy: usableBy(asked),
       forPartner: partner === undefined ? null : forPartner(asked, partner),
+      revision: entry.revision,
     };
   };

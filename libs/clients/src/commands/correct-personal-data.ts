@@ -34,7 +34,7 @@ export class CorrectBsn extends Command<CommandResult> {
   }
 }
 
-/** @throws NotFound; ForbiddenException; NotPossible when the personal data were destroyed */
+/** @throws NotFound; Forbidden; NotPossible when the personal data were destroyed */
 const opened = async (
   streams: Streams,
   vault: Vault,

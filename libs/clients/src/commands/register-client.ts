@@ -50,8 +50,8 @@ export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
       throw new InvalidInput([
         {
           field: 'personal.birthDate',
-          reason: 'lies after the day of registration',
-          wayOut: 'Give the day of birth.',
+          reason: { nl: 'ligt na de dag van inschrijving', en: 'lies after the day of registration' },
+          wayOut: { nl: 'Geef de geboortedatum.', en: 'Give the day of birth.' },
         },
       ]);
     const region = await regionOf(this.queries, known.residence, on);

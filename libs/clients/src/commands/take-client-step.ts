@@ -123,7 +123,7 @@ export class TakeClientStepHandler implements ICommandHandler<TakeClientStep> {
     private readonly vault: Vault,
   ) {}
 
-  /** @throws NotFound; ForbiddenException; NotPossible; Rejected */
+  /** @throws NotFound; Forbidden; NotPossible; Rejected */
   async execute({ clientId, step, context }: TakeClientStep): Promise<CommandResult> {
     const { state } = await known(this.streams, clientId);
     // What the clock lets come, it lets come as on its own day, also after days of standstill.
@@ -146,7 +146,7 @@ export class PreviewClientStepHandler implements IQueryHandler<PreviewClientStep
     private readonly queries: QueryBus,
   ) {}
 
-  /** @throws NotFound; ForbiddenException; NotPossible; Rejected, as the step itself would be */
+  /** @throws NotFound; Forbidden; NotPossible; Rejected, as the step itself would be */
   async execute({ clientId, step, today }: PreviewClientStep): Promise<Preview> {
     const { state, standing } = await known(this.streams, clientId);
     assertMay(step.type, { partner: step.by }, { state, today });

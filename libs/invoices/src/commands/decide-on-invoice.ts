@@ -1,10 +1,10 @@
-import { ForbiddenException } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { StaleRevision, Streams } from '@ontschot/event-store';
-import { IsIsoDay } from '@ontschot/http';
+import { OnDayDto, refuseStrangers } from '@ontschot/http';
 import {
   type CommandContext,
   type CommandResult,
+  type InvoiceId,
   NotFound,
   notAfterToday,
   type Text,
@@ -15,6 +15,7 @@ import type { ReturnReason } from '../domain/invoice.events';
 import type { Received } from '../domain/invoice.state';
 import { judge } from '../domain/judge';
 import { refuse } from '../domain/refusals';
+import { type Decided, invoiceAccess } from './access';
 import { LineBooker } from './book-lines';
 import { FactsFinder, streamOf } from './facts-finder';
 import { OrderClaims } from './order-claims';
@@ -27,25 +28,19 @@ export const RETURN_REASONS = [
   'WITHDRAWN_BY_SUPPLIER',
 ] as const satisfies readonly ReturnReason[];
 
-export class DecideOnInvoiceDto {
-  /** Day of the decision, yyyy-mm-dd. */
-  @IsIsoDay() on!: string;
-}
-export class ReturnInvoiceDto extends DecideOnInvoiceDto {
+export class ReturnInvoiceDto extends OnDayDto {
   /** Why it goes back; the message to the supplier follows from it. */
   @IsIn(RETURN_REASONS) reason!: (typeof RETURN_REASONS)[number];
 }
 
 export type Decision =
-  | { type: 'APPROVE' }
-  | { type: 'PAY' }
-  | { type: 'RESOLVE_DISPUTE' }
-  | { type: 'RETURN'; reason: (typeof RETURN_REASONS)[number] };
+  | { type: Exclude<Decided, 'ReturnInvoice'> }
+  | { type: 'ReturnInvoice'; reason: (typeof RETURN_REASONS)[number] };
 
 /** Finance of the partner that the invoice is addressed to decides on it. */
 export class DecideOnInvoice extends Command<CommandResult> {
   constructor(
-    readonly invoiceId: string,
+    readonly invoiceId: InvoiceId,
     readonly decision: Decision,
     readonly context: CommandContext,
   ) {
@@ -65,25 +60,25 @@ export class DecideOnInvoiceHandler implements ICommandHandler<DecideOnInvoice> 
     private readonly booker: LineBooker,
   ) {}
 
-  /** @throws NotFound, ForbiddenException, NotPossible in another state, Rejected by */
+  /** @throws NotFound, Forbidden, NotPossible in another state, Rejected by */
   async execute({ invoiceId, decision, context }: DecideOnInvoice): Promise<CommandResult> {
     notAfterToday(context.effectiveOn, context.today, DECISION);
     switch (decision.type) {
-      case 'APPROVE':
+      case 'ApproveInvoice':
         return this.approve(invoiceId, context);
-      case 'PAY':
+      case 'PayInvoice':
         return this.pay(invoiceId, context);
-      case 'RESOLVE_DISPUTE':
+      case 'ResolveDispute':
         return this.resolve(invoiceId, context);
-      case 'RETURN':
+      case 'ReturnInvoice':
         return this.sendBack(invoiceId, decision.reason, context);
     }
   }
 
   /** The budget first, line by line: an approved invoice always stands on it. What came in between, such as a credit note, is booked with it. */
-  private async approve(invoiceId: string, context: CommandContext): Promise<CommandResult> {
+  private async approve(invoiceId: InvoiceId, context: CommandContext): Promise<CommandResult> {
     for (let attempt = 1; ; attempt++) {
-      const { state, revision } = await this.load(invoiceId, context);
+      const { state, revision } = await this.load(invoiceId, 'ApproveInvoice', context);
       if (state.status === 'ROUTED') refuseStale(invoiceId, revision, context);
       if (state.status === 'ROUTED' && state.bill.kind === 'invoice')
         for (const line of state.routed) await this.booker.book(line, state, context);
@@ -105,8 +100,8 @@ export class DecideOnInvoiceHandler implements ICommandHandler<DecideOnInvoice> 
     }
   }
 
-  private async pay(invoiceId: string, context: CommandContext): Promise<CommandResult> {
-    await this.load(invoiceId, context);
+  private async pay(invoiceId: InvoiceId, context: CommandContext): Promise<CommandResult> {
+    await this.load(invoiceId, 'PayInvoice', context);
     return this.streams.execute(
       invoice,
       streamOf(invoiceId),
@@ -116,8 +111,8 @@ export class DecideOnInvoiceHandler implements ICommandHandler<DecideOnInvoice> 
   }
 
   /** Matches the invoice again with what is known now, and claims its order lines. */
-  private async resolve(invoiceId: string, context: CommandContext): Promise<CommandResult> {
-    const { state, revision } = await this.load(invoiceId, context);
+  private async resolve(invoiceId: InvoiceId, context: CommandContext): Promise<CommandResult> {
+    const { state, revision } = await this.load(invoiceId, 'ResolveDispute', context);
     if (state.status === 'DISPUTED') refuseStale(invoiceId, revision, context);
     if (state.bill.kind === 'credit-note') throw refuse('credit-note-disputed');
     const day = context.effectiveOn;
@@ -129,11 +124,11 @@ export class DecideOnInvoiceHandler implements ICommandHandler<DecideOnInvoice> 
   }
 
   private async sendBack(
-    invoiceId: string,
+    invoiceId: InvoiceId,
     reason: (typeof RETURN_REASONS)[number],
     context: CommandContext,
   ): Promise<CommandResult> {
-    const { state } = await this.load(invoiceId, context);
+    const { state } = await this.load(invoiceId, 'ReturnInvoice', context);
     const result = await this.streams.execute(
       invoice,
       streamOf(invoiceId),
@@ -150,13 +145,13 @@ export class DecideOnInvoiceHandler implements ICommandHandler<DecideOnInvoice> 
   }
 
   private async load(
-    invoiceId: string,
+    invoiceId: InvoiceId,
+    decided: Decided,
     { actor, effectiveOn }: CommandContext,
   ): Promise<{ state: Received; revision: number }> {
     const { state, revision } = await this.streams.load(invoice, streamOf(invoiceId));
     if (state.status === 'NONE') throw new NotFound('invoice', invoiceId);
-    if (state.of.partner !== actor.partner)
-      throw new ForbiddenException('Only finance of the partner that the invoice is for decides on it.');
+    refuseStrangers(invoiceAccess[decided], actor, state.of);
     if (state.status === 'UNREAD') throw refuse('invoice-unread');
     // Before anything is booked: an invoice is not decided on before it is there.
     if (effectiveOn < state.bill.receivedOn)
@@ -166,7 +161,7 @@ export class DecideOnInvoiceHandler implements ICommandHandler<DecideOnInvoice> 
 }
 
 /** Before anything is booked or claimed, not after. */
-const refuseStale = (invoiceId: string, revision: number, { expectedRevision }: CommandContext): void => {
+const refuseStale = (invoiceId: InvoiceId, revision: number, { expectedRevision }: CommandContext): void => {
   if (expectedRevision !== undefined && expectedRevision !== revision)
     throw new StaleRevision(streamOf(invoiceId), expectedRevision, revision);
 };

@@ -106,13 +106,14 @@ export class ReceiveInvoiceHandler implements ICommandHandler<ReceiveInvoice> {
         : await this.facts.around(bill, invoiceId, day);
 
     await this.documents.keep(invoiceId, sha256, bytes, visibleTo(bill, around));
-    const { changed } = await this.streams.execute(
+    const { changed, verdict } = await this.streams.execute(
       invoice,
       streamOf(invoiceId),
       { type: 'ReceiveInvoice', invoiceId, bill, around },
       context,
     );
-    return { ...(await this.follow(invoiceId, bill, around, context)), changed };
+    const followed = await this.follow(invoiceId, bill, around, context);
+    return { ...followed, changed, ...(verdict === undefined ? {} : { verdict }) };
   }
 
   /** Takes the order lines, or the amounts to be credited, before the invoice counts on them. Who loses a race is judged again on what is left. */

@@ -1,51 +1,46 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  NotFoundException,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Res,
-  StreamableFile,
-  UnsupportedMediaTypeException,
-} from '@nestjs/common';
+import { Body, Controller, Get, Query, StreamableFile, UnsupportedMediaTypeException } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import {
-  Accepted,
-  accepted,
   afterCursor,
+  Create,
   CurrentActor,
+  Id,
   InContext,
+  InLanguage,
+  List,
+  OnDayDto,
+  type Page,
   pageOf,
+  Read,
   type RequestContext,
   Roles,
+  Step,
   TakesFile,
   WaitForPosition,
 } from '@ontschot/http';
-import { type Actor, Clock, type CommandResult } from '@ontschot/kernel';
-import type { Response } from 'express';
+import { type Actor, Clock, type CommandResult, type InvoiceId, type Language } from '@ontschot/kernel';
 import {
-  DecideOnInvoice,
-  DecideOnInvoiceDto,
-  type Decision,
-  ReturnInvoiceDto,
-} from '../commands/decide-on-invoice';
+  DOCUMENT_READERS,
+  INTAKE,
+  INVOICE_READERS,
+  invoiceAccess,
+  WORKLIST_READERS,
+} from '../commands/access';
+import { DecideOnInvoice, type Decision, ReturnInvoiceDto } from '../commands/decide-on-invoice';
 import { InvoiceDocuments } from '../commands/invoice-documents';
-import { ReceiveInvoice } from '../commands/receive-invoice';
+import { type Intake, ReceiveInvoice } from '../commands/receive-invoice';
 import { ListInvoiceLines } from '../read-models/invoice-line/list-invoice-lines';
 import { GetInvoice, ListInvoices } from '../read-models/invoice-overview/list-invoices';
 import { ListInvoiceWorklist } from '../read-models/invoice-worklist/list-worklist';
 import {
+  InvoiceDto,
   invoiceDto,
-  InvoiceLinePageDto,
-  InvoicePageDto,
+  InvoiceLineDto,
+  InvoiceRecordDto,
+  invoiceRecordDto,
   InvoiceTakenIn,
-  InvoiceWithLinesDto,
-  InvoiceWorklistPageDto,
+  InvoiceWorklistDto,
   lineDto,
   ListInvoiceLinesQuery,
   ListInvoicesQuery,
@@ -53,11 +48,6 @@ import {
   ReceiveInvoiceQuery,
   worklistDto,
 } from './invoices.dto';
-
-/** What is no UUID is no invoice either. */
-const INVOICE_ID = new ParseUUIDPipe({
-  exceptionFactory: () => new NotFoundException('There is no such invoice.'),
-});
 
 /** E-invoices (rulebook 4.10): finance takes them in; finance of the principal approves and pays. */
 @ApiTags('invoices')
@@ -72,33 +62,24 @@ export class InvoicesController {
   ) {}
 
   /** Takes in one UBL 2.1 file as it is. A file that is wrong is kept too: `outcome` and the worklist tell what to do. */
-  @Post()
-  @Roles(['finance'])
+  @Create(INTAKE, '/v1/invoices/:id', { answers: InvoiceTakenIn })
   @TakesFile('application/xml')
-  @ApiCreatedResponse({ type: InvoiceTakenIn })
-  async receive(
+  receive(
     @Body() body: unknown,
     @Query() { receivedOn }: ReceiveInvoiceQuery,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<InvoiceTakenIn> {
+  ): Promise<Intake> {
     if (!Buffer.isBuffer(body))
       throw new UnsupportedMediaTypeException('Send the UBL file itself with Content-Type application/xml.');
-    const taken = await this.commands.execute(
-      new ReceiveInvoice(body, context.on(receivedOn ?? this.clock.today())),
-    );
-    return { ...accepted(response, taken, `/v1/invoices/${taken.id}`), outcome: taken.outcome };
+    return this.commands.execute(new ReceiveInvoice(body, context.on(receivedOn ?? this.clock.today())));
   }
 
   /** Invoices of and for the actor's partner. */
-  @Get()
-  @Roles(['finance', 'manager', 'accountability-officer', 'auditor', 'contract-expert'])
-  @WaitForPosition()
-  @ApiOkResponse({ type: InvoicePageDto })
+  @List(INVOICE_READERS, InvoiceDto)
   async list(
     @CurrentActor() actor: Actor,
     @Query() { cursor, limit, status, kind, supplierId, number }: ListInvoicesQuery,
-  ): Promise<InvoicePageDto> {
+  ): Promise<Page<InvoiceDto>> {
     const [after] = afterCursor(cursor, 1) ?? [null];
     return pageOf(
       await this.queries.execute(
@@ -110,27 +91,23 @@ export class InvoicesController {
     );
   }
 
-  @Get(':id')
-  @Roles(['finance', 'manager', 'accountability-officer', 'auditor', 'contract-expert'])
-  @WaitForPosition()
-  @ApiOkResponse({ type: InvoiceWithLinesDto })
+  /** One invoice with its lines, what the rules said of it, and what can be done with it now. */
+  @Read(':id', INVOICE_READERS, InvoiceRecordDto)
   async get(
     @CurrentActor() actor: Actor,
-    @Param('id', INVOICE_ID) id: string,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<InvoiceWithLinesDto> {
-    const { invoice, lines } = await this.queries.execute(new GetInvoice(actor, id));
-    response.setHeader('ETag', `"${invoice.revision}"`);
-    return { ...invoiceDto(invoice), verdict: invoice.verdict, lines: lines.map(lineDto) };
+    @InLanguage() language: Language,
+    @Id() id: InvoiceId,
+  ): Promise<InvoiceRecordDto> {
+    return invoiceRecordDto(await this.queries.execute(new GetInvoice(actor, id)), { actor, language });
   }
 
   /** The file as it came. */
   @Get(':id/document')
-  @Roles(['finance', 'auditor'])
+  @Roles(DOCUMENT_READERS)
   @WaitForPosition()
   @ApiProduces('application/xml')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async document(@CurrentActor() actor: Actor, @Param('id', INVOICE_ID) id: string): Promise<StreamableFile> {
+  async document(@CurrentActor() actor: Actor, @Id() id: InvoiceId): Promise<StreamableFile> {
     const { invoice } = await this.queries.execute(new GetInvoice(actor, id));
     return new StreamableFile(await this.documents.read(actor, id, invoice.sha256), {
       type: 'application/xml',
@@ -139,63 +116,47 @@ export class InvoicesController {
   }
 
   /** Books every line on the principal's budget and approves the invoice for payment. */
-  @Post(':id/approve')
-  @HttpCode(200)
-  @Roles(['finance'])
-  @ApiOkResponse({ type: Accepted })
-  async approve(
-    @Param('id', INVOICE_ID) id: string,
-    @Body() { on }: DecideOnInvoiceDto,
+  @Step(':id/approve', invoiceAccess.ApproveInvoice.roles)
+  approve(
+    @Id() id: InvoiceId,
+    @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(response, await this.decide(id, { type: 'APPROVE' }, on, context));
+  ): Promise<CommandResult> {
+    return this.decide(id, { type: 'ApproveInvoice' }, on, context);
   }
 
   /** Records that the invoice was paid; the payment itself is made elsewhere. */
-  @Post(':id/pay')
-  @HttpCode(200)
-  @Roles(['finance'])
-  @ApiOkResponse({ type: Accepted })
-  async pay(
-    @Param('id', INVOICE_ID) id: string,
-    @Body() { on }: DecideOnInvoiceDto,
+  @Step(':id/pay', invoiceAccess.PayInvoice.roles)
+  pay(
+    @Id() id: InvoiceId,
+    @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(response, await this.decide(id, { type: 'PAY' }, on, context));
+  ): Promise<CommandResult> {
+    return this.decide(id, { type: 'PayInvoice' }, on, context);
   }
 
   /** Matches a disputed invoice again with what is recorded now; refused by R-086 while something still differs. */
-  @Post(':id/resolve-dispute')
-  @HttpCode(200)
-  @Roles(['finance'])
-  @ApiOkResponse({ type: Accepted })
-  async resolveDispute(
-    @Param('id', INVOICE_ID) id: string,
-    @Body() { on }: DecideOnInvoiceDto,
+  @Step(':id/resolve-dispute', invoiceAccess.ResolveDispute.roles)
+  resolveDispute(
+    @Id() id: InvoiceId,
+    @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(response, await this.decide(id, { type: 'RESOLVE_DISPUTE' }, on, context));
+  ): Promise<CommandResult> {
+    return this.decide(id, { type: 'ResolveDispute' }, on, context);
   }
 
   /** Sends a disputed invoice back to the supplier. */
-  @Post(':id/return')
-  @HttpCode(200)
-  @Roles(['finance'])
-  @ApiOkResponse({ type: Accepted })
-  async sendBack(
-    @Param('id', INVOICE_ID) id: string,
+  @Step(':id/return', invoiceAccess.ReturnInvoice.roles)
+  sendBack(
+    @Id() id: InvoiceId,
     @Body() { on, reason }: ReturnInvoiceDto,
     @InContext() context: RequestContext,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
-    return accepted(response, await this.decide(id, { type: 'RETURN', reason }, on, context));
+  ): Promise<CommandResult> {
+    return this.decide(id, { type: 'ReturnInvoice', reason }, on, context);
   }
 
   private decide(
-    id: string,
+    id: InvoiceId,
     decision: Decision,
     on: string,
     context: RequestContext,
@@ -211,14 +172,11 @@ export class InvoicesController {
 export class InvoiceLinesController {
   constructor(private readonly queries: QueryBus) {}
 
-  @Get()
-  @Roles(['finance', 'manager', 'accountability-officer', 'auditor', 'contract-expert'])
-  @WaitForPosition()
-  @ApiOkResponse({ type: InvoiceLinePageDto })
+  @List(INVOICE_READERS, InvoiceLineDto)
   async list(
     @CurrentActor() actor: Actor,
     @Query() { cursor, limit, status, orderReference, year, invoiceId }: ListInvoiceLinesQuery,
-  ): Promise<InvoiceLinePageDto> {
+  ): Promise<Page<InvoiceLineDto>> {
     const [after] = afterCursor(cursor, 1) ?? [null];
     return pageOf(
       await this.queries.execute(
@@ -238,14 +196,11 @@ export class InvoiceLinesController {
 export class InvoiceWorklistController {
   constructor(private readonly queries: QueryBus) {}
 
-  @Get()
-  @Roles(['finance', 'manager', 'auditor', 'contract-expert'])
-  @WaitForPosition()
-  @ApiOkResponse({ type: InvoiceWorklistPageDto })
+  @List(WORKLIST_READERS, InvoiceWorklistDto)
   async list(
     @CurrentActor() actor: Actor,
     @Query() { cursor, limit, reason }: ListWorklistQuery,
-  ): Promise<InvoiceWorklistPageDto> {
+  ): Promise<Page<InvoiceWorklistDto>> {
     const [after] = afterCursor(cursor, 1) ?? [null];
     return pageOf(
       await this.queries.execute(new ListInvoiceWorklist(actor, reason, after ?? null, limit)),

@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Accepted, IsIsoDay, PageQuery } from '@ontschot/http';
-import type { IsoDate, Verdict } from '@ontschot/kernel';
+import { Accepted, IsIsoDay, PageQuery, StepAnswer, VerdictAnswer, verdictAnswer } from '@ontschot/http';
+import type { Actor, IsoDate, Language } from '@ontschot/kernel';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { stepsOf } from '../commands/access';
 import type { IntakeOutcome } from '../commands/receive-invoice';
 import type { InvoiceLineRow } from '../read-models/invoice-line/invoice-line.row';
 import type { InvoiceOverview } from '../read-models/invoice-overview/invoice-overview.row';
@@ -107,9 +108,11 @@ export class InvoiceDto {
   revision!: number;
 }
 
-export class InvoiceWithLinesDto extends InvoiceDto {
-  /** The latest answer of the rules. */
-  @ApiProperty({ type: Object, nullable: true }) verdict!: Verdict | null;
+export class InvoiceRecordDto extends InvoiceDto {
+  @ApiProperty({ type: VerdictAnswer, nullable: true, description: 'The latest answer of the rules.' })
+  verdict!: VerdictAnswer | null;
+  @ApiProperty({ type: [StepAnswer], description: 'What can be done with it now, and by whom.' })
+  steps!: StepAnswer[];
   lines!: InvoiceLineDto[];
 }
 
@@ -126,25 +129,25 @@ export class InvoiceWorklistDto {
   messageEn!: string;
 }
 
-export class InvoicePageDto {
-  items!: InvoiceDto[];
-  next!: string | null;
-}
-export class InvoiceLinePageDto {
-  items!: InvoiceLineDto[];
-  next!: string | null;
-}
-export class InvoiceWorklistPageDto {
-  items!: InvoiceWorklistDto[];
-  next!: string | null;
-}
-
 export const invoiceDto = ({
   visibleTo: _,
   mismatches: __,
   verdict: ___,
-  sha256: ____,
+  decidedAt: ____,
+  sha256: _____,
   ...row
 }: InvoiceOverview): InvoiceDto => row;
 export const lineDto = ({ visibleTo: _, partner: __, ...row }: InvoiceLineRow): InvoiceLineDto => row;
+export const invoiceRecordDto = (
+  { invoice, lines }: { invoice: InvoiceOverview; lines: InvoiceLineRow[] },
+  reader: { actor: Actor; language: Language },
+): InvoiceRecordDto => ({
+  ...invoiceDto(invoice),
+  verdict:
+    invoice.verdict !== null && invoice.decidedAt !== null
+      ? verdictAnswer(invoice.verdict, reader.language, invoice.decidedAt)
+      : null,
+  steps: stepsOf(invoice, reader),
+  lines: lines.map(lineDto),
+});
 export const worklistDto = (row: InvoiceWorklistItem): InvoiceWorklistDto => ({ ...row });

@@ -41,7 +41,7 @@ export class RequestPiggybackHandler implements ICommandHandler<RequestPiggyback
     private readonly queries: QueryBus,
   ) {}
 
-  /** @throws NotFound when agreement or assignment does not exist; ForbiddenException when the assignment is of others; Rejected by R-031 */
+  /** @throws NotFound when agreement or assignment does not exist; Forbidden when the assignment is of others; Rejected by R-031 */
   execute({ agreementId, reason, scope, context }: RequestPiggyback): Promise<CommandResult> {
     return scope.kind === 'GENERAL'
       ? this.general(agreementId, reason, context)

@@ -1,11 +1,13 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, Roles, WaitForPosition } from '@ontschot/http';
-import type { Actor } from '@ontschot/kernel';
+import { CurrentActor, Read, Roles, WaitForPosition } from '@ontschot/http';
+import type { Actor, Role } from '@ontschot/kernel';
 import { GetStatement } from '../read-models/statement/statement';
 import { statementCsv } from './statement-csv';
 import { StatementDto, StatementQuery, StatementYear } from './statements.dto';
+
+const READERS: readonly Role[] = ['finance', 'manager', 'accountability-officer', 'auditor'];
 
 /** What a partner spent and achieved for its own clients; another partner's statement is never shown. */
 @ApiTags('statements')
@@ -16,7 +18,7 @@ export class StatementsController {
 
   /** The same as comma-separated values, amounts in euros. */
   @Get(':year.csv')
-  @Roles(['finance', 'manager', 'accountability-officer', 'auditor'])
+  @Roles(READERS)
   @WaitForPosition()
   @Header('Content-Type', 'text/csv; charset=utf-8')
   @ApiProduces('text/csv')
@@ -32,10 +34,7 @@ export class StatementsController {
   }
 
   /** The statement of the actor's partner for a year, as known on a day. */
-  @Get(':year')
-  @Roles(['finance', 'manager', 'accountability-officer', 'auditor'])
-  @WaitForPosition()
-  @ApiOkResponse({ type: StatementDto })
+  @Read(':year', READERS, StatementDto)
   get(
     @CurrentActor() actor: Actor,
     @Param() { year }: StatementYear,

@@ -38,7 +38,7 @@ export class DecideOnSupplierHandler implements ICommandHandler<DecideOnSupplier
     private readonly queries: QueryBus,
   ) {}
 
-  /** @throws ForbiddenException when the step is UWV's and the actor is not; NotFound; Rejected by */
+  /** @throws Forbidden when the step is UWV's and the actor is not; NotFound; Rejected by */
   async execute({ supplierId, step, context }: DecideOnSupplier): Promise<CommandResult> {
     refuseStrangers(supplierAccess[step.type], context.actor, {});
     const { state } = await this.streams.load(supplier, streamOf(supplierId));

@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { Actor, IsoDate, Role } from '@ontschot/kernel';
+import { type Actor, type DutiesAsked, type DutiesOf, WITHOUT_DAY } from '@ontschot/kernel';
 import { Reader } from '@ontschot/read-store';
 import { CooperationDuty } from './cooperation-duty.row';
 
@@ -7,30 +7,36 @@ import { CooperationDuty } from './cooperation-duty.row';
 export class ListCooperationDuties extends Query<CooperationDuty[]> {
   constructor(
     readonly actor: Actor,
-    readonly filter: { today: IsoDate; waitsFor: Role | undefined },
-    readonly after: string[] | null,
-    readonly limit: number,
+    readonly asked: DutiesAsked,
   ) {
     super();
   }
 }
 
-/** Sorts behind every day. */
-export const WITHOUT_DAY = '9999-12-31';
-
 @QueryHandler(ListCooperationDuties)
 export class ListCooperationDutiesHandler implements IQueryHandler<ListCooperationDuties> {
   constructor(private readonly reader: Reader) {}
 
-  execute({ actor, filter, after, limit }: ListCooperationDuties): Promise<CooperationDuty[]> {
+  execute({
+    actor,
+    asked: { today, after, limit, waitsFor, mine, kind, dueBefore, dueTo },
+  }: ListCooperationDuties): Promise<CooperationDuty[]> {
     return this.reader.as(actor, (manager) => {
       const query = manager
         .createQueryBuilder(CooperationDuty, 'one')
-        .where('one.openedOn <= :today', { today: filter.today })
+        .where('one.openedOn <= :today', { today })
         .orderBy('one.dueOn', 'ASC', 'NULLS LAST')
         .addOrderBy('one.id', 'ASC')
         .limit(limit + 1);
-      if (filter.waitsFor) query.andWhere('one.waitsFor = :waitsFor', { waitsFor: filter.waitsFor });
+      if (mine && actor.supplierId === undefined)
+        query.andWhere("(one.partner = :partner OR (one.partner IS NULL AND one.waitsFor <> 'supplier'))", {
+          partner: actor.partner,
+        });
+      if (mine && actor.supplierId !== undefined) query.andWhere("one.waitsFor = 'supplier'");
+      if (kind) query.andWhere('one.duty = :kind', { kind });
+      if (dueBefore) query.andWhere('one.dueOn < :dueBefore', { dueBefore });
+      if (dueTo) query.andWhere('one.dueOn <= :dueTo', { dueTo });
+      if (waitsFor) query.andWhere('one.waitsFor = :waitsFor', { waitsFor });
       // As text, so that a made-up cursor finds nothing instead of failing.
       if (after)
         query.andWhere(`(coalesce(one.due_on::text, '${WITHOUT_DAY}'), one.id) > (:day, :id)`, {
@@ -41,3 +47,17 @@ export class ListCooperationDutiesHandler implements IQueryHandler<ListCooperati
     });
   }
 }
+
+/** What waits between partners and suppliers; none of it is about a client. */
+export const cooperationTold: DutiesOf<CooperationDuty> = {
+  name: 'cooperation',
+  ask: (actor, asked) => (asked.clientId === undefined ? new ListCooperationDuties(actor, asked) : null),
+  tell: ({ partner, counted: _, visibleTo: __, ...row }) => ({
+    ...row,
+    assignmentId: null,
+    clientId: null,
+    agreementId: null,
+    partners: partner === null ? [] : [partner],
+    cents: null,
+  }),
+};

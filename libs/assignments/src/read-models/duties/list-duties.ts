@@ -1,45 +1,27 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { afterCursor, type Page, pageOf } from '@ontschot/http';
-import type { Actor, ClientId, IsoDate, Role } from '@ontschot/kernel';
+import { type Actor, type DutiesAsked, type DutiesOf, WITHOUT_DAY } from '@ontschot/kernel';
 import { Reader } from '@ontschot/read-store';
 import { Duty } from './duty.row';
 
-export type DutyFilter = {
-  cursor?: string | undefined;
-  limit: number;
-  waitsFor?: Role | undefined;
-  /** Only what this account's own partner, or the supplier itself, does. */
-  mine?: boolean | undefined;
-  clientId?: ClientId | undefined;
-  kind?: string | undefined;
-  /** Only what was due before this day. */
-  dueBefore?: IsoDate | undefined;
-  /** Only what is due on this day or earlier. */
-  dueTo?: IsoDate | undefined;
-};
-
-/** What waits at this account's partner or supplier, what is due first at the top; things without a day come last. */
-export class ListDuties extends Query<Page<Duty>> {
+/** What waits at this account's partner or supplier, what is due first at the top; things without a day come last. One row more than `limit` when there are more. */
+export class ListDuties extends Query<Duty[]> {
   constructor(
     readonly actor: Actor,
-    readonly filter: DutyFilter,
+    readonly asked: DutiesAsked,
   ) {
     super();
   }
 }
 
-const WITHOUT_DAY = '9999-12-31';
-
 @QueryHandler(ListDuties)
 export class ListDutiesHandler implements IQueryHandler<ListDuties> {
   constructor(private readonly reader: Reader) {}
 
-  async execute({
+  execute({
     actor,
-    filter: { cursor, limit, waitsFor, mine, clientId, kind, dueBefore, dueTo },
-  }: ListDuties): Promise<Page<Duty>> {
-    const after = afterCursor(cursor, 2);
-    const rows = await this.reader.as(actor, (manager) => {
+    asked: { after, limit, waitsFor, mine, clientId, kind, dueBefore, dueTo },
+  }: ListDuties): Promise<Duty[]> {
+    return this.reader.as(actor, (manager) => {
       const query = manager
         .createQueryBuilder(Duty, 'one')
         .orderBy('one.dueOn', 'ASC', 'NULLS LAST')
@@ -61,11 +43,17 @@ export class ListDutiesHandler implements IQueryHandler<ListDuties> {
         });
       return query.getMany();
     });
-    return pageOf(
-      rows,
-      limit,
-      ({ dueOn, id }) => [dueOn ?? WITHOUT_DAY, id],
-      (row) => row,
-    );
   }
 }
+
+/** What waits of orders and of clients. */
+export const assignmentsTold: DutiesOf<Duty> = {
+  name: 'assignments',
+  ask: (actor, asked) => new ListDuties(actor, asked),
+  tell: ({ visibleTo: _, ...row }) => ({
+    ...row,
+    subject: null,
+    agreementId: null,
+    href: row.assignmentId === null ? `/v1/clients/${row.clientId}` : `/v1/assignments/${row.assignmentId}`,
+  }),
+};

@@ -6,7 +6,7 @@ const unique = (codes: (string | null)[]): string[] => [...new Set(codes.filter(
 
 export const invoiceOverview: Projection<InvoiceOverview, InvoiceEvent> = {
   name: 'invoice_overview',
-  version: 1,
+  version: 2,
   keysOf: ({ data }) => data.invoiceId,
   on: {
     InvoiceRefusedUnread: (_, { data: { invoiceId, partner, sha256, receivedOn, findings }, revision }) => ({
@@ -34,6 +34,7 @@ export const invoiceOverview: Projection<InvoiceOverview, InvoiceEvent> = {
       resubmittedBy: null,
       findings,
       verdict: null,
+      decidedAt: null,
       sha256,
       revision,
     }),
@@ -62,29 +63,39 @@ export const invoiceOverview: Projection<InvoiceOverview, InvoiceEvent> = {
       resubmittedBy: null,
       findings: data.warnings,
       verdict: null,
+      decidedAt: null,
       sha256: data.sha256,
       revision,
     }),
     DuplicateInvoiceRefused: (row, { revision }) => row && { ...row, revision },
-    InvoiceValidated: (row, { data: { verdict }, revision }) => row && { ...row, verdict, revision },
-    InvoiceReturned: (row, { data: { rightAddressees, verdict }, revision }) =>
+    InvoiceValidated: (row, { data: { verdict }, revision, metadata }) =>
+      row && { ...row, verdict, decidedAt: metadata.recordedAt, revision },
+    InvoiceReturned: (row, { data: { rightAddressees, verdict }, revision, metadata }) =>
       row && {
         ...row,
         status: 'RETURNED',
         rightAddressees,
-        verdict: verdict ?? row.verdict,
+        ...(verdict === null ? {} : { verdict, decidedAt: metadata.recordedAt }),
         revision,
         // A mixed invoice tells of several principals' money: none of them sees the whole.
         visibleTo: unique([...row.visibleTo, ...(rightAddressees.length === 1 ? rightAddressees : [])]),
       },
     InvoiceResubmitted: (row, { data: { by }, revision }) =>
       row && { ...row, status: 'RESUBMITTED', resubmittedBy: by, revision },
-    InvoiceMatched: (row, { data: { verdict }, revision }) => row && { ...row, verdict, revision },
-    InvoiceDisputed: (row, { data: { mismatches, verdict }, revision }) =>
-      row && { ...row, status: 'DISPUTED', mismatches, verdict, revision },
+    InvoiceMatched: (row, { data: { verdict }, revision, metadata }) =>
+      row && { ...row, verdict, decidedAt: metadata.recordedAt, revision },
+    InvoiceDisputed: (row, { data: { mismatches, verdict }, revision, metadata }) =>
+      row && {
+        ...row,
+        status: 'DISPUTED',
+        mismatches,
+        verdict,
+        decidedAt: metadata.recordedAt,
+        revision,
+      },
     DisputeResolved: (row, { revision }) => row && { ...row, mismatches: [], revision },
-    InvoiceRouted: (row, { data: { principal, verdict }, revision }) =>
-      row && { ...row, status: 'ROUTED', principal, verdict, revision },
+    InvoiceRouted: (row, { data: { principal, verdict }, revision, metadata }) =>
+      row && { ...row, status: 'ROUTED', principal, verdict, decidedAt: metadata.recordedAt, revision },
     InvoiceApproved: (row, { revision }) => row && { ...row, status: 'APPROVED', revision },
     InvoicePaid: (row, { revision }) => row && { ...row, status: 'PAID', revision },
     InvoiceCredited: (row, { data: { lines, wholly }, revision }) =>

@@ -1,4 +1,4 @@
-import type { Cents, IsoDate, PartnerCode, Verdict } from '@ontschot/kernel';
+import type { Cents, IsoDate, IsoInstant, PartnerCode, Verdict } from '@ontschot/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LineMismatch } from '../../domain/invoice.events';
 import type { InvoiceStatus } from '../../domain/invoice.state';
@@ -36,6 +36,8 @@ export class InvoiceOverview {
   @Column('text', { array: true }) findings!: string[];
   /** The latest answer of the rules. */
   @Column('jsonb', { nullable: true }) verdict!: Verdict | null;
+  /** When the rules gave it. */
+  @Column('text', { nullable: true }) decidedAt!: IsoInstant | null;
   @Column('text') sha256!: string;
   @Column('int') revision!: number;
 }

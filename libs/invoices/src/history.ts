@@ -1,0 +1,103 @@
+import { dayInWords, euros, type HistoryOf, type PartnerCode, type Text } from '@ontschot/kernel';
+import { INVOICE_READERS } from './commands/access';
+import { streamOf } from './commands/facts-finder';
+import type { Bill, InvoiceEvent, ReturnReason, RoutedLine } from './domain/invoice.events';
+import { GetInvoice } from './read-models/invoice-overview/list-invoices';
+
+const partner = (code: PartnerCode): Text =>
+  code === 'UWV' ? { nl: 'UWV', en: 'UWV' } : { nl: `gemeente ${code}`, en: `municipality ${code}` };
+const partners = (codes: readonly PartnerCode[]): Text => ({
+  nl: codes.map((code) => partner(code).nl).join(' en '),
+  en: codes.map((code) => partner(code).en).join(' and '),
+});
+
+const KIND: Record<Bill['kind'], Text> = {
+  invoice: { nl: 'De factuur', en: 'The invoice' },
+  'credit-note': { nl: 'De creditnota', en: 'The credit note' },
+};
+
+const RETURNED_FOR: Record<ReturnReason, Text> = {
+  RULES: { nl: 'de regels laten haar niet toe', en: 'the rules do not allow it' },
+  WRONG_AMOUNT: { nl: 'het bedrag klopt niet', en: 'the amount is wrong' },
+  NOT_ORDERED: { nl: 'dit is niet besteld', en: 'this was not ordered' },
+  NOT_DELIVERED: { nl: 'de prestatie is niet geleverd', en: 'the performance was not delivered' },
+  MISSING_DOCUMENTS: { nl: 'er ontbreken stukken', en: 'documents are missing' },
+  WITHDRAWN_BY_SUPPLIER: { nl: 'de leverancier trok haar in', en: 'the supplier withdrew it' },
+};
+
+const lines = (count: number): Text =>
+  count === 1 ? { nl: 'één regel', en: 'one line' } : { nl: `${count} regels`, en: `${count} lines` };
+const total = (amounts: readonly { amount: number }[]): number =>
+  amounts.reduce((sum, { amount }) => sum + amount, 0);
+/** A credit note's lines are negative; its words say which way the money goes. */
+const routedTotal = (routed: readonly RoutedLine[]): number => Math.abs(total(routed));
+
+/** The life of an invoice. No numbers of suppliers and no texts of lines: they are free words, and may name people. */
+export const invoiceHistory: HistoryOf<InvoiceEvent> = {
+  kind: 'invoices',
+  idKind: 'uuid',
+  roles: INVOICE_READERS,
+  mayRead: (actor, id) => new GetInvoice(actor, id),
+  streams: (id) => [streamOf(id)],
+  sentences: {
+    InvoiceRefusedUnread: ({ data: { findings } }) => ({
+      nl: `Het bestand is niet als factuur te lezen (${findings.join(', ')}).`,
+      en: `The file could not be read as an invoice (${findings.join(', ')}).`,
+    }),
+    InvoiceReceived: ({ data: { kind, receivedOn, receivedBy, payable } }) => ({
+      nl: `${KIND[kind].nl} van ${euros(payable, 'nl')} is op ${dayInWords(receivedOn, 'nl')} ontvangen door ${partner(receivedBy).nl}.`,
+      en: `${KIND[kind].en} of ${euros(payable, 'en')} was received by ${partner(receivedBy).en} on ${dayInWords(receivedOn, 'en')}.`,
+    }),
+    DuplicateInvoiceRefused: () => ({
+      nl: 'Er kwam een ander bestand met hetzelfde nummer. Dat is geweigerd (R-086).',
+      en: 'Another file came under the same number. It was refused (R-086).',
+    }),
+    InvoiceValidated: () => ({
+      nl: 'Zij is aan de juiste opdrachtgever gericht (R-083).',
+      en: 'It is addressed to the right principal (R-083).',
+    }),
+    InvoiceReturned: ({ data: { reason, rightAddressees } }) => ({
+      nl: `Teruggestuurd: ${RETURNED_FOR[reason].nl}.${rightAddressees.length > 0 ? ` De rekening hoort bij ${partners(rightAddressees).nl}.` : ''}`,
+      en: `Returned: ${RETURNED_FOR[reason].en}.${rightAddressees.length > 0 ? ` The bill belongs to ${partners(rightAddressees).en}.` : ''}`,
+    }),
+    InvoiceResubmitted: () => ({
+      nl: 'De leverancier stuurde een nieuwe factuur in plaats van deze.',
+      en: 'The supplier sent a new invoice in place of this one.',
+    }),
+    InvoiceMatched: () => ({
+      nl: 'Opdracht, prestatie en prijs kloppen.',
+      en: 'Order, performance and price agree.',
+    }),
+    InvoiceDisputed: ({ data: { mismatches } }) => {
+      const codes = [...new Set(mismatches.map(({ mismatch }) => mismatch))].join(', ');
+      return {
+        nl: `Aangehouden: niet alles klopt met de opdracht (${codes}).`,
+        en: `Held: not everything agrees with the order (${codes}).`,
+      };
+    },
+    DisputeResolved: () => ({
+      nl: 'Wat niet klopte, is opgelost.',
+      en: 'What did not agree was solved.',
+    }),
+    InvoiceRouted: ({ data: { kind, principal, lines: routed } }) => ({
+      nl: `${KIND[kind].nl} hoort bij het budget van ${partner(principal).nl}: ${lines(routed.length).nl}, ${euros(routedTotal(routed), 'nl')} zonder btw.`,
+      en: `${KIND[kind].en} goes to the budget of ${partner(principal).en}: ${lines(routed.length).en}, ${euros(routedTotal(routed), 'en')} without VAT.`,
+    }),
+    InvoiceApproved: ({ data: { on } }) => ({
+      nl: `Goedgekeurd op ${dayInWords(on, 'nl')}; de kosten staan op het budget.`,
+      en: `Approved on ${dayInWords(on, 'en')}; its cost stands on the budget.`,
+    }),
+    InvoicePaid: ({ data: { on, payable } }) => ({
+      nl: `Betaald op ${dayInWords(on, 'nl')}: ${euros(payable, 'nl')} met btw.`,
+      en: `Paid on ${dayInWords(on, 'en')}: ${euros(payable, 'en')} with VAT.`,
+    }),
+    InvoiceCredited: ({ data: { lines: credited, wholly } }) => ({
+      nl: `Een creditnota haalde ${euros(total(credited), 'nl')} zonder btw van deze factuur af.${wholly ? ' Er blijft niets over.' : ''}`,
+      en: `A credit note took ${euros(total(credited), 'en')} without VAT off this invoice.${wholly ? ' Nothing is left.' : ''}`,
+    }),
+    CreditNoteSettled: ({ data: { on } }) => ({
+      nl: `De creditnota is verrekend op ${dayInWords(on, 'nl')}: budget en opdracht zijn bijgewerkt.`,
+      en: `The credit note was settled on ${dayInWords(on, 'en')}: budget and order have followed.`,
+    }),
+  },
+};
