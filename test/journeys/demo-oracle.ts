@@ -5,7 +5,7 @@ import { BULK_PLANS } from '../../apps/cli/src/demo/scenario/bulk';
 import { CASES } from '../../apps/cli/src/demo/scenario/cases';
 import { CLIENT_EVENTS, type ClientEvent } from '../../apps/cli/src/demo/scenario/client-events';
 import { type BenefitType, client } from '../../apps/cli/src/demo/scenario/clients';
-import type { Plan } from '../../apps/cli/src/demo/scenario/plan';
+import type { CourseStep, Plan } from '../../apps/cli/src/demo/scenario/plan';
 import { BUDGETS, PARTNERS, type Partner } from '../../apps/cli/src/demo/scenario/werkplein';
 
 // A second reading of the rulebook, on the scenario's own facts and without the product's rules: who pays, how much, and what remains.
@@ -29,7 +29,7 @@ const benefitsOn = (key: string, day: string): BenefitType[] => {
     ...eventsOf(key, 'BENEFIT').map(({ type, on }) => ({ type, from: on })),
   ];
   return known
-    .filter(({ type, from }) => from <= day && !(type === 'WW' && exhausted && exhausted.on < day))
+    .filter(({ type, from }) => from <= day && !(type === 'WW' && exhausted && exhausted.lastDay < day))
     .map(({ type }) => type);
 };
 
@@ -41,8 +41,15 @@ export const payerOf = (plan: Plan): { principal: Partner; rule: string } => {
   const uwv = benefits.some((type) => OF_UWV.includes(type));
   const municipal = benefits.some((type) => !OF_UWV.includes(type));
 
-  if (uwv && eventsOf(key, 'OFFER').some(({ by, on }) => by === residence && on <= day))
-    return { principal: residence, rule: 'R-013' };
+  const { item } = agreement(carrier).offers[offer] ?? {};
+  const offers = eventsOf(key, 'OFFER').filter(
+    ({ by, on, until, scope, ...offered }) =>
+      by === residence &&
+      on <= day &&
+      (until === undefined || day <= until) &&
+      (scope === 'TAKE_OVER' || offered.item === item),
+  );
+  if (uwv && offers.length > 0) return { principal: residence, rule: 'R-013' };
   const [transfer] = eventsOf(key, 'TRANSFER');
   const signed = eventsOf(key, 'SIGNATURE')
     .filter(({ on }) => on <= day)
@@ -71,8 +78,8 @@ const runsThrough = (one: Plan, line: number): boolean => {
   const [exhausted] = eventsOf(one.client, 'EXHAUSTION');
   return (
     exhausted !== undefined &&
-    one.orderedOn <= exhausted.on &&
-    one.course.some((step) => step.on > exhausted.on && delivers(one, step, line))
+    one.orderedOn <= exhausted.lastDay &&
+    one.course.some((step) => step.on > exhausted.lastDay && delivers(one, step, line))
   );
 };
 
@@ -166,6 +173,9 @@ export const expectedBudgets = () =>
         if (kind !== 'credit-note') billed.set(`${line.plan}#${line.line}`, amountOf(line));
       }
     }
+    for (const one of ordered)
+      if (isOwnDelivery(one) && payerOf(one).principal === partner)
+        realised += one.course.reduce((sum, step) => sum + costOf(step), 0);
     const committed = ordered
       .filter((one) => payerOf(one).principal === partner)
       .reduce((sum, one) => sum + outstanding(one, billed), 0);
@@ -181,15 +191,22 @@ export const expectedBudgets = () =>
     };
   });
 
-/** A service that ended, and all that fell due of it is billed, costs nothing any more; else what was not billed of its price. */
+const costOf = (step: CourseStep): number => (step.does === 'COMPLETE' ? (step.costNote ?? 0) : 0);
+/** Nobody bills what the payer gives itself (R-165). */
+const isOwnDelivery = ({ agreement: carrier, ...one }: Plan): boolean => {
+  const from = agreement(carrier);
+  return !('firm' in from) && from.owner === payerOf({ agreement: carrier, ...one }).principal;
+};
+
+/** What was not billed of the price; of a service that ended only what fell due, and of own delivery then nothing. */
 const outstanding = (one: Plan, billed: ReadonlyMap<string, number>): number => {
   const ended = one.course.some(({ does }) => ENDS.includes(does));
+  if (ended && isOwnDelivery(one)) return 0;
   const due = dueOf(one);
-  if (ended && due.every((line) => billed.has(`${one.key}#${line}`))) return 0;
-  return amountsOf(one).reduce(
-    (sum, amount, index) => sum + (billed.has(`${one.key}#${index + 1}`) ? 0 : amount),
-    0,
-  );
+  return amountsOf(one).reduce((sum, amount, index) => {
+    const gone = billed.has(`${one.key}#${index + 1}`) || (ended && !due.includes(index + 1));
+    return sum + (gone ? 0 : amount);
+  }, 0);
 };
 
 /** Order lines whose performance was recorded. */

@@ -1,8 +1,9 @@
-import { duties } from '@ontschot/kernel';
+import { duties, history } from '@ontschot/kernel';
 import { type Context, readModel } from '@ontschot/read-store';
 import { AddendaModule } from './addenda.module';
 import { LetAddendaTakeEffect } from './commands/let-addenda-take-effect';
 import { addendumEventTypes } from './domain/addendum.event-types';
+import { addendumHistory } from './history';
 import { Addenda1700000006000 } from './migrations/1700000006000-addenda';
 import { AddendumDays1700000006001 } from './migrations/1700000006001-addendum-days';
 import { CooperationDuties1700000006002 } from './migrations/1700000006002-cooperation-duties';
@@ -23,6 +24,7 @@ export const addenda: Context = {
   readModels: [readModel(addendumOverview, AddendumOverview), readModel(cooperationDuties, CooperationDuty)],
   migrations: [Addenda1700000006000, AddendumDays1700000006001, CooperationDuties1700000006002],
   duties: [duties(cooperationTold)],
+  histories: [history(addendumHistory)],
   dailyTasks: [LetAddendaTakeEffect],
   policies: (commands, queries) => [
     openAgreementOnAddendum(commands, queries),

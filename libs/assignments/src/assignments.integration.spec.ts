@@ -445,7 +445,7 @@ describe('assignments over HTTP', () => {
     const noted = await own();
     await post('coach@gm0222', `/${noted}/complete`, { on: '2026-05-08', costNote: 100_001 })
       .expect(409)
-      .expect(({ body }) => expect(body.type).toContain('cost-note-above-order'));
+      .expect(({ body }) => expect(body.verdict.blocking).toMatchObject([{ rule: 'R-165' }]));
     await post('coach@gm0222', `/${noted}/complete`, { on: '2026-05-08', costNote: 82_000 }).expect(200);
     expect(await theirs()).toMatchObject({ committed: 0, realised: 82_000, available: 418_000 });
     const bare = await own();

@@ -59,6 +59,23 @@ const FORMS: Record<IdKind, Form> = {
     },
     as: mixed,
   },
+  /** For a partner's clients in general, or for the client of one assignment. */
+  piggybackRequest: {
+    pattern: new RegExp(`^(?:${UUID}-${PARTNER}|A[0-9A-HJKMNP-TV-Z]{12})$`, 'i'),
+    is: {
+      nl: 'moet het id van een contract zijn met daarachter een partner, zoals …-GM0222, of een opdrachtnummer',
+      en: 'must be the id of an agreement followed by a partner, such as …-GM0222, or an order number',
+    },
+    as: (text) => (text.length === 13 ? upper(text) : mixed(text)),
+  },
+  qualityMark: {
+    pattern: /^[A-Z_]{2,40}$/i,
+    is: {
+      nl: 'moet een keurmerk zijn, zoals BLIK_OP_WERK',
+      en: 'must be a quality mark such as BLIK_OP_WERK',
+    },
+    as: upper,
+  },
   instrument: {
     pattern: new RegExp(`^${UUID}\\.\\d{1,3}$`, 'i'),
     is: {

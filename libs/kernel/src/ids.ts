@@ -14,6 +14,8 @@ export type IdKind =
   | 'partner'
   | 'mandate'
   | 'agreementPartner'
+  | 'piggybackRequest'
+  | 'qualityMark'
   | 'instrument'
   | 'labourMarketRegion'
   | 'year';

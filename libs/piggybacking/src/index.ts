@@ -1,6 +1,8 @@
+import { history } from '@ontschot/kernel';
 import { type Context, readModel } from '@ontschot/read-store';
 import { EndOpeningsWhoseLastDayHasPassed } from './commands/end-openings';
 import { piggybackEventTypes } from './domain/piggyback.event-types';
+import { piggybackHistory } from './history';
 import { Piggybacking1700000005000 } from './migrations/1700000005000-piggybacking';
 import { PiggybackOpenings1700000005001 } from './migrations/1700000005001-piggyback-openings';
 import { endConsentWithAssignment } from './policies/end-consent-with-assignment';
@@ -11,7 +13,7 @@ import { PiggybackRequest } from './read-models/piggyback-request/piggyback-requ
 export * from './domain/piggyback.events';
 export * from './facts';
 export type { Carrier, SupplierStanding } from './domain/piggyback.commands';
-export { partyStep, refuseOthers } from './commands/access';
+export { partyStep, PIGGYBACK_READERS, refuseOthers } from './commands/access';
 export { OpenByAddendum } from './commands/act-on-piggyback';
 export { findCarrier, findStanding } from './commands/carrier';
 export { EvidenceDto } from './commands/piggyback.dto';
@@ -22,6 +24,7 @@ export const piggybacking: Context = {
   events: piggybackEventTypes,
   readModels: [readModel(piggybackRequest, PiggybackRequest)],
   migrations: [Piggybacking1700000005000, PiggybackOpenings1700000005001],
+  histories: [history(piggybackHistory)],
   dailyTasks: [EndOpeningsWhoseLastDayHasPassed],
   policies: (commands) => [endConsentWithAssignment(commands)],
 };

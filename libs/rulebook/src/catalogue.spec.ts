@@ -2,15 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FACT_NAMES } from './facts/names';
 import { askedAt, RULES, ruleCatalogue } from './catalogue';
+import { QUESTIONS } from './policies/questions';
 
 /** Rules that no step asks yet; each says in `notYet` what it waits for. */
 const MAY_WAIT = ['R-023', 'R-026', 'R-027', 'R-028', 'R-034', 'R-046', 'R-082'];
+const root = path.join(__dirname, '..', '..', '..');
 const rulesFolder = path.join(__dirname, 'rules');
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => path.join(entry.parentPath, entry.name));
+
+const sources = (folder: string) => filesIn(folder).filter((file) => !/\.spec\.ts$|\/testing\//.test(file));
 
 describe('the catalogue of rules', () => {
   it('holds each rule once', () => {
@@ -61,6 +65,23 @@ describe('the catalogue of rules', () => {
     expect(silent).toEqual([]);
   });
 
+  it('every question is asked by a command, the what-if, the catalogue or the intake', () => {
+    const contexts = [
+      'apps',
+      ...readdirSync(path.join(root, 'libs'))
+        .filter((lib) => lib !== 'rulebook')
+        .map((lib) => `libs/${lib}`),
+    ]
+      .flatMap((folder) => sources(path.join(root, folder)))
+      .filter((file) => readFileSync(file, 'utf8').includes("'@ontschot/rulebook'"))
+      .map((file) => readFileSync(file, 'utf8'));
+    const decide = readFileSync(path.join(__dirname, 'decide', 'decide.ts'), 'utf8');
+    const unasked = questionNames().filter(
+      (name) => ![...contexts, decide].some((text) => new RegExp(`\\b${name}\\b`).test(text)),
+    );
+    expect(unasked).toEqual([]);
+  });
+
   it('names, with what is missing, commands that the service has', () => {
     const routes = filesIn(path.join(__dirname, '..', '..'))
       .concat(filesIn(path.join(__dirname, '..', '..', '..', 'apps', 'api', 'src')))
@@ -85,3 +106,16 @@ describe('the catalogue of rules', () => {
     expect(JSON.parse(JSON.stringify(ruleCatalogue()))).toEqual(ruleCatalogue());
   });
 });
+
+/** Names of the exported questions, from the policies' own source: `export const order = step('ORDER', …`. */
+const questionNames = (): string[] => {
+  const names = sources(path.join(__dirname, 'policies')).flatMap((file) =>
+    [
+      ...readFileSync(file, 'utf8').matchAll(
+        /^export const (\w+)(?:: Question<\w+[^=]*>)? =\s*(?:\n\s*)?(?:step|question|listQuestion|\{\s*\n\s*step:)/gm,
+      ),
+    ].map(([, name]) => name ?? ''),
+  );
+  expect(names.length).toBeGreaterThanOrEqual(QUESTIONS.length);
+  return names;
+};

@@ -1,6 +1,8 @@
+import { history } from '@ontschot/kernel';
 import { type Context, readModel } from '@ontschot/read-store';
 import { ExpireMarksWhoseLastDayHasPassed } from './commands/expire-marks';
 import { registerEventTypes, supplierEventTypes } from './domain/supplier.event-types';
+import { markHistory, partnerSupplierHistory, supplierHistory } from './history';
 import { Suppliers1700000003000 } from './migrations/1700000003000-suppliers';
 import { SupplierPeriods1700000003001 } from './migrations/1700000003001-supplier-periods';
 import { markCoverageProjection } from './read-models/mark-coverage/mark-coverage.projection';
@@ -23,6 +25,7 @@ export const suppliers: Context = {
     readModel(supplierOverview, SupplierOverview),
     readModel(markCoverageProjection, MarkCoverageRow),
   ],
+  histories: [history(supplierHistory), history(markHistory), history(partnerSupplierHistory)],
   dailyTasks: [ExpireMarksWhoseLastDayHasPassed],
   migrations: [Suppliers1700000003000, SupplierPeriods1700000003001],
 };

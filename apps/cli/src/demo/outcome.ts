@@ -77,9 +77,14 @@ type AssignmentDto = {
   id: string;
   principal: string;
   budgetId: string | null;
+  form: string;
   status: string;
   lines: { line: number; amount: number; lapsed: boolean }[];
+  instrumentOwner: string;
+  supplierId: string | null;
+  file: { costNote: number | null };
 };
+type AgreementDto = { id: string; form: string; valueCommitted: number };
 
 const finance = (partner: string): string => `finance@${partner.toLowerCase()}`;
 
@@ -265,6 +270,7 @@ const checksOf = async (
     const booked = own.filter(({ kind, status }) => kind !== 'credit-note' && BOOKED.has(status));
     const credits = own.filter(({ kind, status }) => kind === 'credit-note' && status === 'SETTLED');
     const orders = assignments.filter((one) => one.principal === partner && one.budgetId !== null);
+    const ownDelivery = sum(orders, ({ file }) => file.costNote ?? 0);
     const { funds } = await api.get<StatementDto>(
       finance(partner),
       `/v1/statements/${YEAR}?position=${api.position}`,
@@ -272,14 +278,14 @@ const checksOf = async (
     const stated = funds.find((one) => one.fund === fund);
     checks.push(
       {
-        check: `${partner}: realised = invoice lines less credits`,
+        check: `${partner}: realised = invoice lines less credits, and own delivery`,
         left: realised,
-        right: sum(booked, ({ amount, credited }) => amount - credited),
+        right: sum(booked, ({ amount, credited }) => amount - credited) + ownDelivery,
       },
       {
-        check: `${partner}: realised = invoices plus credit notes`,
+        check: `${partner}: realised = invoices plus credit notes, and own delivery`,
         left: realised,
-        right: sum(booked, ({ amount }) => amount) + sum(credits, ({ amount }) => amount),
+        right: sum(booked, ({ amount }) => amount) + sum(credits, ({ amount }) => amount) + ownDelivery,
       },
       {
         check: `${partner}: committed = what orders can still cost`,
@@ -298,23 +304,42 @@ const checksOf = async (
   }
   const all = lines.filter(({ status, kind }) => kind !== 'credit-note' && BOOKED.has(status));
   checks.push({
-    check: 'all partners: realised = every booked invoice line',
+    check: 'all partners: realised = every booked invoice line, and own delivery',
     left: sum(budgets, ({ realised }) => realised),
-    right: sum(all, ({ amount, credited }) => amount - credited),
+    right:
+      sum(all, ({ amount, credited }) => amount - credited) +
+      sum(assignments, ({ file }) => file.costNote ?? 0),
+  });
+  const agreements = await ofAll<AgreementDto>(api, '/v1/agreements?form=FREE_SPACE');
+  checks.push({
+    check: 'free space: committed under the cap = what its orders cost and can still cost',
+    left: sum(agreements, ({ valueCommitted }) => valueCommitted),
+    right: sum(
+      assignments.filter(({ form }) => form === 'FREE_SPACE'),
+      ({ status, lines: parts }) =>
+        NOT_ORDERED.has(status)
+          ? 0
+          : sum(
+              parts.filter(({ lapsed }) => !lapsed),
+              ({ amount }) => amount,
+            ),
+    ),
   });
   return checks;
 };
 
+const NOT_ORDERED = new Set(['PROPOSED', 'APPROVED', 'CANCELLED']);
 const ENDED = new Set(['COMPLETED', 'DROPPED_OUT', 'PLACED', 'SUSTAINABLY_PLACED']);
 
-/** The price less what was billed of it; once a service has ended and all that fell due was billed, nothing. A line that was credited wholly counts as not billed. */
-const outstandingOf = ({ id, status, lines }: AssignmentDto, booked: readonly LineDto[]): number => {
-  if (status === 'CANCELLED' || status === 'APPROVED') return 0;
+/** What was not billed of the price and has not lapsed; of own delivery that has ended nothing. A line that was credited wholly counts as not billed. */
+const outstandingOf = (order: AssignmentDto, booked: readonly LineDto[]): number => {
+  const { id, principal, instrumentOwner, supplierId, status, lines } = order;
+  if (NOT_ORDERED.has(status)) return 0;
+  if (ENDED.has(status) && supplierId === null && instrumentOwner === principal) return 0;
   const isBilled = (line: number): boolean =>
     booked.some((one) => one.orderReference === id && one.orderLine === line && one.credited < one.amount);
-  if (ENDED.has(status) && lines.every(({ line, lapsed }) => lapsed || isBilled(line))) return 0;
   return sum(
-    lines.filter(({ line }) => !isBilled(line)),
+    lines.filter(({ line, lapsed }) => !lapsed && !isBilled(line)),
     ({ amount }) => amount,
   );
 };

@@ -6,7 +6,7 @@ import type { Day } from './scenario/days';
 import type { Plan } from './scenario/plan';
 import { concludeAgreements } from './stages/agreements';
 import { planActions } from './stages/assignments';
-import { eventAction } from './stages/client-events';
+import { eventActions } from './stages/client-events';
 import { registerClients } from './stages/clients';
 import { openContracts } from './stages/piggybacks';
 import { openWerkplein, registerSuppliers } from './stages/werkplein';
@@ -18,7 +18,7 @@ const lives = (): Lane[] => {
   const byClient = new Map<string, Action[]>();
   const add = (client: string, actions: Action[]): void =>
     void byClient.set(client, [...(byClient.get(client) ?? []), ...actions]);
-  for (const event of CLIENT_EVENTS) add(event.client, [eventAction(event)]);
+  for (const event of CLIENT_EVENTS) add(event.client, eventActions(event));
   for (const plan of PLANS) add(plan.client, planActions(plan));
   return [...byClient.values()];
 };

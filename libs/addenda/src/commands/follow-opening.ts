@@ -10,7 +10,7 @@ export class EndAddendum extends Command<CommandResult> {
   constructor(
     readonly addendumId: AddendumId,
     readonly lastDay: IsoDate,
-    readonly because: AddendumEnded['data']['because'],
+    readonly cause: AddendumEnded['data']['cause'],
     readonly context: CommandContext,
   ) {
     super();
@@ -21,8 +21,8 @@ export class EndAddendum extends Command<CommandResult> {
 export class EndAddendumHandler implements ICommandHandler<EndAddendum> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ addendumId, lastDay, because, context }: EndAddendum): Promise<CommandResult> {
-    const command = { type: 'EndAddendum' as const, lastDay, because };
+  execute({ addendumId, lastDay, cause, context }: EndAddendum): Promise<CommandResult> {
+    const command = { type: 'EndAddendum' as const, lastDay, cause };
     return this.streams.execute(addendum, streamOf(addendumId), command, context);
   }
 }

@@ -61,7 +61,7 @@ export type TakeEffect = { type: 'TakeEffect'; on: IsoDate };
 export type EndAddendum = {
   type: 'EndAddendum';
   lastDay: IsoDate;
-  because: AddendumEnded['data']['because'];
+  cause: AddendumEnded['data']['cause'];
 };
 
 export type AddendumCommand =

@@ -342,7 +342,7 @@ describe('its end', () => {
     const end = (lastDay: string): AddendumCommand => ({
       type: 'EndAddendum',
       lastDay,
-      because: 'WITHDRAWN',
+      cause: 'WITHDRAWN',
     });
     const ended = given(...signed)
       .when(end('2026-08-31'))

@@ -213,7 +213,7 @@ const takeEffect = ({ on }: TakeEffect, { of, from, lastDay, inForce }: Drafted)
     ? []
     : [{ type: 'AddendumInForce', data: { ...of, from } }];
 
-const end = ({ lastDay, because }: EndAddendum, state: Drafted): AddendumEvent[] =>
+const end = ({ lastDay, cause }: EndAddendum, state: Drafted): AddendumEvent[] =>
   state.status !== 'SIGNED' || (state.lastDay !== null && state.lastDay <= lastDay)
     ? []
-    : [{ type: 'AddendumEnded', data: { ...state.of, lastDay, because } }];
+    : [{ type: 'AddendumEnded', data: { ...state.of, lastDay, cause } }];

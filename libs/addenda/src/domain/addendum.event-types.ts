@@ -102,6 +102,6 @@ export const addendumEventTypes = eventTypes<AddendumEvent>({
   AddendumInForce: { version: 1, golden: { 1: { ...numbered, from: on } } },
   AddendumEnded: {
     version: 1,
-    golden: { 1: { ...numbered, lastDay: '2026-08-31', because: 'WITHDRAWN' } },
+    golden: { 1: { ...numbered, lastDay: '2026-08-31', cause: 'WITHDRAWN' } },
   },
 });

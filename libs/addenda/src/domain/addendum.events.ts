@@ -80,7 +80,7 @@ export type AddendumInForce = DomainEvent<'AddendumInForce', OfAddendum & { from
 /** Its last day is known: withdrawn, its term over, or the agreement's. Running orders finish. */
 export type AddendumEnded = DomainEvent<
   'AddendumEnded',
-  OfAddendum & { lastDay: IsoDate; because: 'WITHDRAWN' | 'TERM' | 'AGREEMENT_ENDED' }
+  OfAddendum & { lastDay: IsoDate; cause: 'WITHDRAWN' | 'TERM' | 'AGREEMENT_ENDED' }
 >;
 
 export type AddendumEvent =

@@ -16,14 +16,8 @@ import {
   type RequestContext,
   Step,
 } from '@ontschot/http';
-import {
-  type Actor,
-  type AddendumId,
-  Clock,
-  type CommandResult,
-  type Language,
-  type Role,
-} from '@ontschot/kernel';
+import { type Actor, type AddendumId, Clock, type CommandResult, type Language } from '@ontschot/kernel';
+import { PIGGYBACK_READERS } from '@ontschot/piggybacking';
 import { addendumAccess } from '../commands/access';
 import { ActOnAddendum, type StepOnAddendum } from '../commands/act-on-addendum';
 import {
@@ -38,16 +32,6 @@ import { DraftAddendum } from '../commands/draft-addendum';
 import { GetAddendum, ListAddenda } from '../read-models/addendum-overview/list-addenda';
 import { AddendumDto, toDto } from './addenda.dto';
 
-const READERS: readonly Role[] = [
-  'coach',
-  'manager',
-  'contract-expert',
-  'purchaser',
-  'finance',
-  'supplier',
-  'auditor',
-];
-
 /** Addenda: an agreement that was not tendered and awarded opens to a partner's clients. The id is `<agreementId>-<partner>-<number>`. */
 @ApiTags('addenda')
 @ApiBearerAuth()
@@ -60,7 +44,7 @@ export class AddendaController {
   ) {}
 
   /** Addenda of your partner; a supplier's own. */
-  @List(READERS, AddendumDto)
+  @List(PIGGYBACK_READERS, AddendumDto)
   async list(
     @CurrentActor() actor: Actor,
     @Query() { cursor, limit }: PageQuery,
@@ -77,7 +61,7 @@ export class AddendaController {
     );
   }
 
-  @Read(':id', READERS, AddendumDto)
+  @Read(':id', PIGGYBACK_READERS, AddendumDto)
   async one(
     @CurrentActor() actor: Actor,
     @Id('agreementPartner') id: AddendumId,

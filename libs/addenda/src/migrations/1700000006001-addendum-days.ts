@@ -9,6 +9,10 @@ export class AddendumDays1700000006001 implements MigrationInterface {
         ADD COLUMN scope jsonb NOT NULL DEFAULT '{}', ADD COLUMN in_force_from text, ADD COLUMN in_force_until text, ADD COLUMN ends_because text,
         ADD COLUMN signatures jsonb NOT NULL DEFAULT '[]', ADD COLUMN withdrawn_on text, ADD COLUMN withdrawn_because text,
         ADD COLUMN took_effect boolean NOT NULL DEFAULT false;
+      -- The defaults serve the rows that are there; the projector writes every column.
+      ALTER TABLE addendum_overview
+        ALTER COLUMN number DROP DEFAULT, ALTER COLUMN version DROP DEFAULT, ALTER COLUMN versions DROP DEFAULT,
+        ALTER COLUMN scope DROP DEFAULT, ALTER COLUMN signatures DROP DEFAULT, ALTER COLUMN took_effect DROP DEFAULT;
     `);
   }
 

@@ -24,9 +24,9 @@ export const endAddendumWithOpening = (commands: CommandBus): Policy =>
             );
       },
       OpeningEnded: async (event) => {
-        const { addendumId, lastDay, because } = event.data;
+        const { addendumId, lastDay, cause } = event.data;
         if (addendumId !== null)
-          await commands.execute(new EndAddendum(addendumId, lastDay, because, answering(NAME, event)));
+          await commands.execute(new EndAddendum(addendumId, lastDay, cause, answering(NAME, event)));
       },
     },
   });

@@ -160,7 +160,18 @@ export const resume = ({ on }: Resume, state: Existing): AssignmentEvent[] => {
 const costNoted = (amount: Cents | null, on: IsoDate, state: Existing): AssignmentEvent[] => {
   if (amount === null || state.order === null) return [];
   if (!deliversForOwnClients(state.of)) throw refuse('no-own-delivery');
-  if (amount > state.order.amount) throw refuse('cost-note-above-order', { ordered: state.order.amount });
+  refuseUnlessAllowed(
+    rules.settleOwnProvision.ask({
+      day: on,
+      owner: state.of.instrumentOwner,
+      form: state.terms.form,
+      coversPartners: [],
+      principal: state.of.principal,
+      decidedBy: state.order.decidingRule,
+      stillCommitted: state.order.amount,
+      costNote: amount,
+    }),
+  );
   return [{ type: 'InternalCostNoted', data: { ...state.of, budgetId: state.order.budgetId, amount, on } }];
 };
 

@@ -1,5 +1,4 @@
 import {
-  type Cents,
   dayInWords,
   type IsoDate,
   type NotPossible,
@@ -32,10 +31,6 @@ const IRO_STEP: Record<IroStep, Text> = {
 };
 
 type Stood = { step: Text; on: IsoDate; wayOut: Text };
-const euros = (amount: Cents, language: 'nl' | 'en'): string =>
-  new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { style: 'currency', currency: 'EUR' }).format(
-    amount / 100,
-  );
 const nameOf = (partner: PartnerCode, language: 'nl' | 'en'): string =>
   partner === 'UWV' ? 'UWV' : language === 'nl' ? `gemeente ${partner}` : `municipality ${partner}`;
 
@@ -169,12 +164,6 @@ export const refuse = refusals({
   'no-own-delivery': {
     nl: 'Een interne kostennota is voor wat een partner zelf levert aan eigen klanten. Hier stuurt een leverancier een factuur.',
     en: 'An internal cost note is for what a partner delivers itself for its own clients. Here a supplier sends an invoice.',
-  },
-  'cost-note-above-order': {
-    nl: ({ ordered }: { ordered: Cents }) =>
-      `De nota is hoger dan wat besteld is (${euros(ordered, 'nl')}). Noteer hooguit dat bedrag.`,
-    en: ({ ordered }: { ordered: Cents }) =>
-      `The note is for more than was ordered (${euros(ordered, 'en')}). Note at most that.`,
   },
   'cost-noted': {
     nl: 'Van deze dienst zijn de kosten al geboekt met een interne nota. Daarna is dit niet meer terug te draaien.',

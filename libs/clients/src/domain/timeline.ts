@@ -7,7 +7,7 @@ import {
   within,
   type Reason,
 } from '@ontschot/kernel';
-import { principalOf, type ResolutionFacts } from '@ontschot/rulebook';
+import { determineResponsible, type ResolutionFacts } from '@ontschot/rulebook';
 import { type JointDecision, type KnownClient, lastDayOf, type Offer, type Residence } from './client.state';
 
 /** Where the client lives on the day; before the registration where the client lived then. */
@@ -126,25 +126,16 @@ export type Holder = { partner: PartnerCode; rule: string };
 /** `because`: what the rules said. `newOrders`: who pays for an order of this day. */
 export type Responsible = Holder & { newOrders: Holder; because: Reason[] };
 
-/** What an event keeps of the rules that spoke. */
-const reasons = (findings: readonly Reason[]): Reason[] =>
-  findings.map(({ rule, effect, text, textEn, source, version }) => ({
-    rule,
-    effect,
-    text,
-    textEn,
-    source,
-    version,
-  }));
-
 /**
  * Who is responsible on the day. After the WW maximum UWV stays responsible for what runs until the hand-over takes
  * effect (R-010), while new orders follow the benefit table.
  */
 export const responsibleOn = (client: KnownClient, day: IsoDate): Responsible => {
-  const { principal: partner, decidedBy: rule, findings } = principalOf(factsOn(client, day));
+  const { principal, decidedBy, because } = determineResponsible.ask(factsOn(client, day));
+  // The benefit table decides for everybody, so that a partner and a rule are always named.
+  const partner = principal ?? client.residence;
+  const rule = decidedBy ?? 'R-001';
   const newOrders = { partner, rule };
-  const because = reasons(findings);
   const { handover } = client;
   const waits =
     handover !== null &&

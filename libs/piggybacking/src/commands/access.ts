@@ -1,6 +1,17 @@
 import { type Access, accessTable, stepAnswer, type StepAnswer } from '@ontschot/http';
-import { type Actor, Forbidden, type Language, type PartnerCode } from '@ontschot/kernel';
+import { type Actor, Forbidden, type Language, type PartnerCode, type Role } from '@ontschot/kernel';
 import type { OfPiggyback } from '../domain/piggyback.events';
+
+/** Who may read requests, and what opened by them. */
+export const PIGGYBACK_READERS: readonly Role[] = [
+  'coach',
+  'manager',
+  'contract-expert',
+  'purchaser',
+  'finance',
+  'supplier',
+  'auditor',
+];
 
 /** The parties to a request, and to what opens by it. */
 export type Parties = Pick<OfPiggyback, 'owner' | 'partner' | 'supplierId'>;

@@ -483,8 +483,8 @@ describe('opening again and again', () => {
       .then();
     const ended = anew(twice, end('2026-10-01'));
     expect(ended.slice(twice.length)).toMatchObject([
-      { type: 'OpeningEnded', data: { number: 1, lastDay: '2026-05-31', because: 'WITHDRAWN' } },
-      { type: 'OpeningEnded', data: { number: 2, lastDay: '2026-09-30', because: 'TERM' } },
+      { type: 'OpeningEnded', data: { number: 1, lastDay: '2026-05-31', cause: 'WITHDRAWN' } },
+      { type: 'OpeningEnded', data: { number: 2, lastDay: '2026-09-30', cause: 'TERM' } },
     ]);
     given(...ended)
       .when(end('2026-12-01'))
@@ -494,7 +494,7 @@ describe('opening again and again', () => {
       given(...anew(agreed, byAddendum(municipal)))
         .when(end('2026-09-01', '2026-08-31'))
         .decided(),
-    ).toMatchObject([{ data: { lastDay: '2026-08-31', because: 'AGREEMENT_ENDED' } }]);
+    ).toMatchObject([{ data: { lastDay: '2026-08-31', cause: 'AGREEMENT_ENDED' } }]);
     // A term that has run out leaves the agreements of the partners: the next addendum needs its signatures only.
     expect(
       typesOf(

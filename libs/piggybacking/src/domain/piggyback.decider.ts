@@ -261,6 +261,6 @@ const endOpenings = ({ agreementUntil, on }: EndOpenings, state: Asked): Decided
       const byAgreement = agreementUntil !== null && (until === null || agreementUntil < until);
       const lastDay = byAgreement ? agreementUntil : until;
       if (lastDay === null || lastDay >= on) return [];
-      const because = byAgreement ? 'AGREEMENT_ENDED' : withdrawn ? 'WITHDRAWN' : 'TERM';
-      return [{ type: 'OpeningEnded', data: { ...state.of, number, addendumId, lastDay, because } }];
+      const cause = byAgreement ? 'AGREEMENT_ENDED' : withdrawn ? 'WITHDRAWN' : 'TERM';
+      return [{ type: 'OpeningEnded', data: { ...state.of, number, addendumId, lastDay, cause } }];
     });

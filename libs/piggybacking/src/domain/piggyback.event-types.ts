@@ -155,7 +155,7 @@ export const piggybackEventTypes = eventTypes<PiggybackEvent | ClientPiggybackEv
         number: 1,
         addendumId: `${of.piggybackId}-1`,
         lastDay: '2026-12-31',
-        because: 'TERM',
+        cause: 'TERM',
       },
     },
   },

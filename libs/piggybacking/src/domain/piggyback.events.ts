@@ -134,7 +134,7 @@ export type OpeningEnded = DomainEvent<
     number: number;
     addendumId: AddendumId | null;
     lastDay: IsoDate;
-    because: 'WITHDRAWN' | 'TERM' | 'AGREEMENT_ENDED';
+    cause: 'WITHDRAWN' | 'TERM' | 'AGREEMENT_ENDED';
   }
 >;
 

@@ -5,6 +5,7 @@ import {
   afterCursor,
   Create,
   CurrentActor,
+  Id,
   InContext,
   InLanguage,
   List,
@@ -20,9 +21,8 @@ import {
   type CommandResult,
   type Language,
   type PiggybackRequestId,
-  type Role,
 } from '@ontschot/kernel';
-import { piggybackAccess } from '../commands/access';
+import { PIGGYBACK_READERS, piggybackAccess } from '../commands/access';
 import { ActOnPiggyback } from '../commands/act-on-piggyback';
 import {
   ConsentDto,
@@ -40,17 +40,6 @@ import {
   ListPiggybackRequests,
 } from '../read-models/piggyback-request/list-piggyback-requests';
 import { ListPiggybackRequestsQuery, PiggybackRequestDto, toDto } from './piggyback-requests.dto';
-import { RequestId } from './request-id';
-
-const READERS: readonly Role[] = [
-  'coach',
-  'manager',
-  'contract-expert',
-  'purchaser',
-  'finance',
-  'supplier',
-  'auditor',
-];
 
 /**
  * Piggybacking: placing clients on another partner's agreement. The id is `<agreementId>-<partner>`; of a request for one client
@@ -67,7 +56,7 @@ export class PiggybackRequestsController {
   ) {}
 
   /** Requests by your partner and on its agreements; a supplier sees those that it must answer. */
-  @List(READERS, PiggybackRequestDto)
+  @List(PIGGYBACK_READERS, PiggybackRequestDto)
   async list(
     @CurrentActor() actor: Actor,
     @Query() { status, cursor, limit }: ListPiggybackRequestsQuery,
@@ -86,10 +75,10 @@ export class PiggybackRequestsController {
     );
   }
 
-  @Read(':id', READERS, PiggybackRequestDto)
+  @Read(':id', PIGGYBACK_READERS, PiggybackRequestDto)
   async one(
     @CurrentActor() actor: Actor,
-    @RequestId() id: PiggybackRequestId,
+    @Id('piggybackRequest') id: PiggybackRequestId,
     @InLanguage() language: Language,
   ): Promise<PiggybackRequestDto> {
     const row = await this.queries.execute(new GetPiggybackRequest(actor, id));
@@ -108,7 +97,7 @@ export class PiggybackRequestsController {
   /** By the payer's contract expert. A refusal (409) is recorded with the alternatives that remain; a hold changes nothing. */
   @Step(':id/check-eligibility', piggybackAccess.CheckEligibility.roles)
   check(
-    @RequestId() id: PiggybackRequestId,
+    @Id('piggybackRequest') id: PiggybackRequestId,
     @Body() { on }: PiggybackStepDto,
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
@@ -118,7 +107,7 @@ export class PiggybackRequestsController {
   /** By the supplier, or by the owner's contract expert that has it in writing (R-066); for one client with its terms (R-187). */
   @Step(':id/consent', piggybackAccess.RecordConsent.roles)
   consent(
-    @RequestId() id: PiggybackRequestId,
+    @Id('piggybackRequest') id: PiggybackRequestId,
     @Body() { on, evidence, billsPrincipal, terms }: ConsentDto,
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
@@ -137,7 +126,7 @@ export class PiggybackRequestsController {
   /** By the supplier, or by the owner's contract expert that has it in writing. */
   @Step(':id/decline', piggybackAccess.RecordDecline.roles)
   decline(
-    @RequestId() id: PiggybackRequestId,
+    @Id('piggybackRequest') id: PiggybackRequestId,
     @Body() { reason, on, evidence }: DeclineDto,
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
@@ -147,7 +136,7 @@ export class PiggybackRequestsController {
   /** Both partners' contract experts send the six items; they are agreed once both texts are the same (R-075). */
   @Step(':id/supplier-management', piggybackAccess.AgreeSupplierManagement.roles)
   manage(
-    @RequestId() id: PiggybackRequestId,
+    @Id('piggybackRequest') id: PiggybackRequestId,
     @Body() { on, ...management }: SupplierManagementDto,
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
@@ -157,7 +146,7 @@ export class PiggybackRequestsController {
   /** Where the contract's own wording includes the partner's clients (R-064). */
   @Step(':id/open-by-wording', piggybackAccess.OpenByWording.roles)
   open(
-    @RequestId() id: PiggybackRequestId,
+    @Id('piggybackRequest') id: PiggybackRequestId,
     @Body() { on }: PiggybackStepDto,
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
@@ -167,7 +156,7 @@ export class PiggybackRequestsController {
   /** The asking partner or the owner takes the request back before it opened anything. */
   @Step(':id/retract', piggybackAccess.Retract.roles)
   retract(
-    @RequestId() id: PiggybackRequestId,
+    @Id('piggybackRequest') id: PiggybackRequestId,
     @Body() { reason, on }: PiggybackReasonDto,
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
@@ -177,7 +166,7 @@ export class PiggybackRequestsController {
   /** By the contracting principal or the supplier: no new orders from that day on, which may lie ahead; running ones finish. */
   @Step(':id/withdraw', piggybackAccess.Withdraw.roles)
   withdraw(
-    @RequestId() id: PiggybackRequestId,
+    @Id('piggybackRequest') id: PiggybackRequestId,
     @Body() { reason, on }: PiggybackReasonDto,
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
@@ -187,7 +176,7 @@ export class PiggybackRequestsController {
   /** The contract's owner objects to a consent for one client: it carries no order from that day on (R-187). */
   @Step(':id/object', piggybackAccess.Object.roles)
   object(
-    @RequestId() id: PiggybackRequestId,
+    @Id('piggybackRequest') id: PiggybackRequestId,
     @Body() { reason, on }: PiggybackReasonDto,
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {

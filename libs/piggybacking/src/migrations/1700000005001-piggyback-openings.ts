@@ -10,6 +10,11 @@ export class PiggybackOpenings1700000005001 implements MigrationInterface {
         ADD COLUMN openings jsonb NOT NULL DEFAULT '[]', ADD COLUMN owner_told_on text,
         ADD COLUMN taken jsonb NOT NULL DEFAULT '[]', ADD COLUMN earlier jsonb NOT NULL DEFAULT '[]',
         ADD COLUMN decided_at text NOT NULL DEFAULT '', ADD COLUMN way_in text;
+      -- The defaults serve the rows that are there; the projector writes every column.
+      ALTER TABLE piggyback_request
+        ALTER COLUMN scope DROP DEFAULT, ALTER COLUMN number DROP DEFAULT, ALTER COLUMN management_texts DROP DEFAULT,
+        ALTER COLUMN openings DROP DEFAULT, ALTER COLUMN taken DROP DEFAULT, ALTER COLUMN earlier DROP DEFAULT,
+        ALTER COLUMN decided_at DROP DEFAULT;
     `);
   }
 

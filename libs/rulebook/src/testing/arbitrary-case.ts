@@ -1,13 +1,6 @@
 import fc from 'fast-check';
-import type { DecisionCase } from '../old/decision-case';
-import {
-  ACTION_TYPES,
-  BENEFIT_TYPES,
-  CONTRACT_FORMS,
-  HISTORY_TYPES,
-  INSTRUMENT_KINDS,
-  UWV_REGIONS,
-} from '../old/decision-case';
+import { ACTION_TYPES, type DecisionCase, HISTORY_TYPES } from '../decide/decision-case';
+import { BENEFIT_TYPES, CONTRACT_FORMS, INSTRUMENT_KINDS, UWV_REGIONS } from '../vocabulary';
 
 const partner = fc.constantFrom('UWV', 'GEM-A', 'GEM-B');
 const municipality = fc.constantFrom('GEM-A', 'GEM-B');

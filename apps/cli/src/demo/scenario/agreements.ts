@@ -327,7 +327,7 @@ export const AGREEMENTS: readonly Agreement[] = [
   },
 ];
 
-/** The farm found one of the twelve candidates in its first half year, as its orders tell: UWV dissolves the agreement. */
+/** The farm found two of the twelve candidates in its first half year, as its orders tell: UWV dissolves the agreement. */
 export const HALF_YEAR_TEST = { agreement: 'vrije-ruimte', on: '2026-07-13' } as const;
 
 /** The minimum that rules ask of every agreement's terms, the definition of a result among them. */

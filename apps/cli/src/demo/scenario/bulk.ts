@@ -2,7 +2,7 @@ import { BULK_CLIENTS } from './clients';
 import { agreement } from './agreements';
 import { type Day, daysAfter, LAST_DELIVERY } from './days';
 import type { Moment } from './instruments';
-import { type CourseStep, linesOf, offerOf, type Plan } from './plan';
+import { type CourseStep, isOwnDelivery, linesOf, offerOf, type Plan } from './plan';
 import { isMandated, type MunicipalityCode, type Partner } from './werkplein';
 
 /** What a coach would choose for a client of UWV: UWV's own, the joint contract, and what a municipality's contract opened to it. */
@@ -45,21 +45,36 @@ const delivered = (key: string, moments: ReadonlySet<Moment>, start: Day, months
     .filter(({ on }) => on <= LAST_DELIVERY);
 };
 
-const ended = (moments: ReadonlySet<Moment>, start: Day): CourseStep[] => {
+/** What a partner delivers itself costs a tenth less than was reserved for it. */
+const ended = (moments: ReadonlySet<Moment>, start: Day, ownPrice: number | null): CourseStep[] => {
   if (moments.has('PERIOD')) return [];
-  return [{ does: moments.has('PLACEMENT') ? 'PLACE' : 'COMPLETE', on: daysAfter(start, 60) }];
+  const on = daysAfter(start, 60);
+  if (moments.has('PLACEMENT')) return [{ does: 'PLACE', on }];
+  return [{ does: 'COMPLETE', on, ...(ownPrice === null ? {} : { costNote: (ownPrice * 9) / 10 }) }];
 };
 
 /** Most run to their end before September; some still run, wait for their start, or end early. */
-const courseOf = (key: string, start: Day, n: number): CourseStep[] => {
+const courseOf = (key: string, principal: Partner, start: Day, n: number): CourseStep[] => {
   const pattern = n % 10;
   if (pattern === 8) return [];
   const moments = new Set(linesOf(offerOf({ agreement: key })).map(({ moment }) => moment));
   const begun: CourseStep[] = [{ does: 'START', on: start }];
   if (pattern === 6 || pattern === 7) return [...begun, ...delivered(key, moments, start, 1)];
   if (pattern === 9)
-    return [...begun, ...delivered(key, moments, start, 1), { does: 'DROP_OUT', on: daysAfter(start, 50) }];
-  return [...begun, ...delivered(key, moments, start, 4), ...ended(moments, start)];
+    return [
+      ...begun,
+      ...delivered(key, moments, start, 1),
+      { does: 'DROP_OUT', on: daysAfter(start, 50), reason: 'ILL' },
+    ];
+  return [
+    ...begun,
+    ...delivered(key, moments, start, 4),
+    ...ended(
+      moments,
+      start,
+      isOwnDelivery({ agreement: key, principal }) ? offerOf({ agreement: key }).price : null,
+    ),
+  ];
 };
 
 export const BULK_PLANS: readonly Plan[] = chosen.map(({ client, round, key, index }, n) => {
@@ -90,7 +105,8 @@ export const BULK_PLANS: readonly Plan[] = chosen.map(({ client, round, key, ind
     approvedOn,
     orderedOn,
     isPartners: chosenAgreement.owner !== principal && !(covered ?? []).includes(principal),
-    ...(client.situation.key === 'zw' || key === 'dorpshuis' ? { grounds: { motivation: MOTIVATION } } : {}),
-    course: courseOf(key, startsOn, n),
+    ...(client.situation.key === 'zw' ? { expertMotivates: { for: 'ZW' as const, text: MOTIVATION } } : {}),
+    ...(key === 'dorpshuis' ? { grounds: { motivation: MOTIVATION } } : {}),
+    course: courseOf(key, principal, startsOn, n),
   };
 });

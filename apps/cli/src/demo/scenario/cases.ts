@@ -121,7 +121,7 @@ const HARD_EVENTS: readonly Plan[] = [
       { does: 'RESUME', on: '2026-06-01' },
       ...months('2026-04-20', 2),
       { does: 'NO_SHOW', on: '2026-06-29' },
-      { does: 'DROP_OUT', on: '2026-07-06' },
+      { does: 'DROP_OUT', on: '2026-07-06', reason: 'NO_SHOW' },
     ],
     story: 'Two months are due, two have lapsed.',
   }),
@@ -135,6 +135,16 @@ const HARD_EVENTS: readonly Plan[] = [
     story: 'Half-way was reached after the dissolution: it is paid as agreed (R-061).',
   }),
   plan({
+    key: 'wajong-3/boerderij',
+    client: 'wajong-3',
+    agreement: 'vrije-ruimte',
+    principal: 'UWV',
+    on: '2026-04-20',
+    course: [start('2026-04-27'), { does: 'DROP_OUT', on: '2026-06-08', reason: 'ILL' }],
+    story:
+      'Falls ill: the start is due, and the rest is free at once, on budget and cap alike (R-025, R-059).',
+  }),
+  plan({
     key: 'aanbod/techniek',
     client: 'aanbod',
     agreement: 'techniek',
@@ -142,6 +152,25 @@ const HARD_EVENTS: readonly Plan[] = [
     on: '2026-04-15',
     course: [start('2026-04-22'), { does: 'COMPLETE', on: '2026-07-22' }],
     story: 'Doetinchem’s offer: its W-deel pays (R-013).',
+  }),
+  plan({
+    key: 'fiets-erbij/fiets',
+    client: 'fiets-erbij',
+    agreement: 'fiets',
+    principal: 'GM0222',
+    on: '2026-04-14',
+    course: [start('2026-04-21'), { does: 'COMPLETE', on: '2026-04-22', costNote: 329_95 }],
+    story:
+      'The bicycle that Doetinchem offered, from its own shed: its W-deel pays what it cost (R-013, R-165).',
+  }),
+  plan({
+    key: 'fiets-erbij/sollicitatie',
+    client: 'fiets-erbij',
+    agreement: 'sollicitatie',
+    principal: 'UWV',
+    on: '2026-04-15',
+    course: [start('2026-04-22'), { does: 'COMPLETE', on: '2026-07-15' }],
+    story: 'The offer of a bicycle moves no bill of the training: UWV pays (R-001).',
   }),
   plan({
     key: 'dorpshuis/dorpshuis',
@@ -346,8 +375,9 @@ const STOPPED: readonly Plan[] = [
     agreement: 'sollicitatie',
     principal: 'UWV',
     on: '2026-04-20',
-    stops: { at: 'PROPOSE', rule: 'R-015' },
-    story: 'With ZW alone the contract expert motivates first.',
+    stops: { at: 'APPROVE', rule: 'R-015' },
+    grounds: { motivation: 'De coach vindt het nodig.' },
+    story: 'With ZW alone the contract expert motivates first; the coach’s own word does not stand for it.',
   }),
   plan({
     key: 'vroeg-1/te-vroeg',

@@ -5,13 +5,27 @@ import type { MunicipalityCode, Partner } from './werkplein';
 /** What happens to a client beside what is bought. `by`: in whose service the actor is. */
 export type ClientEvent = { client: string; on: Day } & (
   | { what: 'BENEFIT'; type: BenefitType; by: Partner }
-  | { what: 'EXHAUSTION'; /** The order that lapses because of it. */ cancels?: string }
+  | {
+      what: 'EXHAUSTION';
+      /** The last WW day; known on `on`, months ahead or on the day itself. */
+      lastDay: Day;
+      /** The order that lapses on the day after it, because it had not started. */
+      cancels?: string;
+    }
   | { what: 'HANDOVER'; by: Partner; effective: Day }
   | { what: 'TRANSFER'; by: Partner; designates: Partner; effective: Day }
   | { what: 'SIGNATURE'; by: Partner }
   | { what: 'MOVE'; by: Partner; to: MunicipalityCode }
   | { what: 'SERVING'; by: Partner; ground: 'JOINT_SERVICE' | 'MANDATE'; text: string }
-  | { what: 'OFFER'; by: MunicipalityCode; reason: string }
+  | {
+      what: 'OFFER';
+      by: MunicipalityCode;
+      /** All re-integration, or one facility. */
+      scope: 'TAKE_OVER' | 'ASSIGNMENT';
+      item?: 'BICYCLE';
+      until?: Day;
+      reason: string;
+    }
   | { what: 'LEAD'; by: Partner; lead: Partner }
 );
 
@@ -50,14 +64,31 @@ export const CLIENT_EVENTS: readonly ClientEvent[] = [
     on: '2026-04-13',
     what: 'OFFER',
     by: 'GM0222',
+    scope: 'TAKE_OVER',
     reason: 'Wijkaanpak: de gemeente helpt zelf',
   },
-  { client: 'iro-loopt-door', on: '2026-05-31', what: 'EXHAUSTION' },
+  {
+    client: 'fiets-erbij',
+    on: '2026-04-13',
+    what: 'OFFER',
+    by: 'GM0222',
+    scope: 'ASSIGNMENT',
+    item: 'BICYCLE',
+    until: '2026-12-31',
+    reason: 'Zonder fiets komt de klant niet op de les',
+  },
+  { client: 'iro-loopt-door', on: '2026-02-16', what: 'EXHAUSTION', lastDay: '2026-05-31' },
   { client: 'iro-loopt-door', on: '2026-06-01', what: 'BENEFIT', type: 'ASSISTANCE', by: 'GM0222' },
-  { client: 'tussenin', on: '2026-05-31', what: 'EXHAUSTION', cancels: 'tussenin/eerst' },
+  {
+    client: 'tussenin',
+    on: '2026-05-20',
+    what: 'EXHAUSTION',
+    lastDay: '2026-05-31',
+    cancels: 'tussenin/eerst',
+  },
   { client: 'tussenin', on: '2026-06-01', what: 'BENEFIT', type: 'ASSISTANCE', by: 'GM0222' },
   { client: 'verhuist', on: '2026-06-01', what: 'MOVE', by: 'GM1509', to: 'GM1876' },
-  { client: 'loopt-door', on: '2026-06-30', what: 'EXHAUSTION' },
+  { client: 'loopt-door', on: '2026-06-30', what: 'EXHAUSTION', lastDay: '2026-06-30' },
   { client: 'loopt-door', on: '2026-07-01', what: 'BENEFIT', type: 'ASSISTANCE', by: 'GM1509' },
   { client: 'loopt-door', on: '2026-07-02', what: 'HANDOVER', by: 'UWV', effective: '2026-09-04' },
   { client: 'loopt-door', on: '2026-07-03', what: 'HANDOVER', by: 'GM1509', effective: '2026-09-04' },

@@ -90,7 +90,7 @@ export const BULK_CLIENTS = BULK;
 
 const since = (type: BenefitType, from: string): Benefit[] => [{ type, from, until: null }];
 
-/** Ten clients to whom something happens. */
+/** Eleven clients to whom something happens. */
 export const SPECIAL_CLIENTS: readonly Client[] = [
   {
     key: 'loopt-door',
@@ -160,6 +160,14 @@ export const SPECIAL_CLIENTS: readonly Client[] = [
     occupationallyDisabled: true,
     intakeBy: 'GM0222',
     story: 'Doetinchem decides to serve this UWV client itself: its own budget pays (R-013).',
+  },
+  {
+    key: 'fiets-erbij',
+    residence: 'GM0222',
+    benefits: since('WW', '2026-01-05'),
+    intakeBy: 'UWV',
+    story:
+      'Doetinchem offers a bicycle and no more: it pays the bicycle, and UWV goes on paying the training (R-013).',
   },
   {
     key: 'dorpshuis',

@@ -10,9 +10,15 @@ export type Grounds = { motivation?: string; protocolOutcome?: 'NECESSARY'; alte
 /** What happens to a service after its order. */
 export type CourseStep =
   | {
-      does: 'START' | 'HALF_WAY' | 'COMPLETE' | 'PLACE' | 'NO_SHOW' | 'RESUME' | 'DROP_OUT' | 'REGISTER';
+      does: 'START' | 'HALF_WAY' | 'PLACE' | 'NO_SHOW' | 'RESUME' | 'REGISTER';
       on: Day;
     }
+  | {
+      does: 'COMPLETE';
+      on: Day;
+      /** Cents: what own delivery for an own client cost, in place of a bill. */ costNote?: number;
+    }
+  | { does: 'DROP_OUT'; on: Day; reason: 'NO_SHOW' | 'ILL' }
   | { does: 'PERIOD'; line: number; on: Day };
 
 /** One assignment as the scenario plans it: what is asked, by whom, when, and where a rule stops it. */
@@ -36,6 +42,8 @@ export type Plan = {
   /** The principal's own instrument is its first choice; of a partner's it says why. */
   isPartners: boolean;
   grounds?: Grounds;
+  /** What the principal's contract expert motivates before the approval. */
+  expertMotivates?: { for: 'ZW' | 'LONGER_THAN_12_MONTHS'; text: string };
   /** The step at which a rule stops the assignment for good. */
   stops?: { at: 'PROPOSE' | 'APPROVE' | 'ORDER'; rule: string };
   course: CourseStep[];
@@ -49,6 +57,15 @@ export const offerOf = ({ agreement: key, offer = 0 }: Pick<Plan, 'agreement' | 
 };
 
 export type PlannedLine = { line: number; moment: Moment; amount: number };
+
+/** Does the payer deliver itself? No bill comes of that. */
+export const isOwnDelivery = ({
+  agreement: key,
+  principal,
+}: Pick<Plan, 'agreement' | 'principal'>): boolean => {
+  const carrier = agreement(key);
+  return !('firm' in carrier) && carrier.owner === principal;
+};
 
 /** The order lines of an offer (rulebook 5.6): the price over its instalments, or in equal parts over its months. */
 export const linesOf = ({ price, months, instalments }: Offer): PlannedLine[] => {

@@ -17,7 +17,7 @@ describe('the demo scenario', () => {
     expect(AGREEMENTS.length).toBeGreaterThanOrEqual(12);
     expect(unique(AGREEMENTS.map(({ form }) => form))).toBe(10);
     expect(PIGGYBACKS.length).toBeGreaterThanOrEqual(6);
-    expect(CLIENTS).toHaveLength(80);
+    expect(CLIENTS).toHaveLength(81);
     expect(PLANS.filter(({ stops }) => stops?.at !== 'PROPOSE').length).toBeGreaterThanOrEqual(120);
     expect(BILLS.length).toBeGreaterThanOrEqual(150);
   });

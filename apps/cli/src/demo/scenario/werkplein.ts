@@ -36,6 +36,15 @@ export const OFFICES: Record<Partner, { name: string; street: string; city: stri
   GM1955: { name: 'Gemeente Montferland', street: 'Voorbeeldplein 5', city: 'Didam', postalCode: '6940 AE' },
 };
 
+/** The number under which each office gets its e-invoices. They have the right form, and belong to nobody. */
+export const OINS: Record<Partner, string> = {
+  UWV: '00000099000000010000',
+  GM0222: '00000099000002220000',
+  GM1509: '00000099000015090000',
+  GM1876: '00000099000018760000',
+  GM1955: '00000099000019550000',
+};
+
 /** Allocated for 2026, in cents. Montferland has little, so that its budget runs short. */
 export const BUDGETS: Record<Partner, number> = {
   UWV: 400_000_00,

@@ -15,6 +15,7 @@ export const planActions = (plan: Plan): Action[] => {
   const { proposedOn, approvedOn, orderedOn, stops, course } = plan;
   const actions: Action[] = [{ on: proposedOn, take: (play) => propose(play, plan) }];
   if (stops?.at === 'PROPOSE') return actions;
+  if (plan.expertMotivates) actions.push({ on: approvedOn, take: (play) => motivate(play, plan) });
   actions.push({
     on: approvedOn,
     take: (play) => (isIro(plan) ? approveIro(play, plan) : approve(play, plan)),
@@ -65,6 +66,15 @@ const propose = async (play: Play, plan: Plan): Promise<void> => {
   const made = await play.take(step);
   if (made) play.know(key, made.id);
 };
+
+/** R-015: with ZW alone it waits for the word of the contract expert of who pays; a coach's does not stand for it. */
+const motivate = (play: Play, plan: Plan) =>
+  play.take({
+    name: `${plan.key}/motivation`,
+    account: account('contract-expert', plan.principal),
+    path: `${assignment(play, plan)}/motivation`,
+    body: { ...plan.expertMotivates, on: plan.approvedOn },
+  });
 
 const approve = async (play: Play, plan: Plan): Promise<void> => {
   const { key, approver, approvedOn: on } = plan;
@@ -149,6 +159,10 @@ const bodyOf = (step: CourseStep): object => {
       return { on: step.on, proof: 'EMPLOYMENT_CONTRACT' };
     case 'NO_SHOW':
       return { on: step.on, missedOn: step.on };
+    case 'COMPLETE':
+      return { on: step.on, ...(step.costNote === undefined ? {} : { costNote: step.costNote }) };
+    case 'DROP_OUT':
+      return { on: step.on, reason: step.reason };
     case 'DROP_OUT':
       return { on: step.on, reason: 'UNSUITABLE' };
     default:

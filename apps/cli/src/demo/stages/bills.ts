@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { type InvoiceToWrite, type PartyToWrite, writeInvoice } from '@ontschot/e-invoice';
-import { oinOf } from '@ontschot/partners';
 import type { Action, Lane } from '../action';
 import type { Play } from '../play';
 import type { Bill, BillLine } from '../scenario/bill';
@@ -9,7 +8,7 @@ import { BILLS, fileOf, HALF_MONTH, MONTH_END } from '../scenario/bills';
 import { type Day, INVOICE_MONTH } from '../scenario/days';
 import { linesOf, offerOf, type Plan } from '../scenario/plan';
 import { FIRMS, PARTNER_SUPPLIERS } from '../scenario/suppliers';
-import { account, OFFICES, type Partner, PARTNERS } from '../scenario/werkplein';
+import { account, OFFICES, OINS, type Partner, PARTNERS } from '../scenario/werkplein';
 
 /** One file of the month: what the scenario knows of it, and what was sent. */
 export type Sent = {
@@ -147,7 +146,7 @@ const senderOf = (key: string): { party: PartyToWrite; iban: string } => {
 
 const partyOf = (partner: Partner): PartyToWrite => {
   const { name, street, city, postalCode } = OFFICES[partner];
-  const legalId = { id: oinOf(partner), scheme: '0190' };
+  const legalId = { id: OINS[partner], scheme: '0190' };
   return { name, legalId, endpoint: legalId, address: { street, city, postalCode, country: 'NL' } };
 };
 

@@ -1,4 +1,3 @@
-import { oinOf } from '@ontschot/partners';
 import type { Lane } from '../action';
 import type { Play } from '../play';
 import {
@@ -6,6 +5,7 @@ import {
   BUDGETS,
   MANDATES,
   MUNICIPALITIES,
+  OINS,
   OPENING_DAY,
   ORDINANCE_INSTRUMENTS,
   ORDINANCES,
@@ -27,6 +27,12 @@ const open = async (play: Play): Promise<void> => {
       account: 'administrator',
       path: '/v1/partners',
       body: { code, ...(code === 'UWV' ? {} : { uwvRegion: REGION }), on },
+    });
+    await play.take({
+      name: `oin/${code}`,
+      account: account('contract-expert', code),
+      path: `/v1/partners/${code}/oins`,
+      body: { oin: OINS[code], from: on },
     });
     const finance = account('finance', code);
     await play.take({ name: `budget/${code}`, account: finance, path: '/v1/budgets', body: { year: YEAR } });
@@ -107,7 +113,7 @@ const registerPartner = (play: Play, { key, partner, name, vatId, iban }: Partne
     name: `supplier/${key}`,
     account: expert,
     path: '/v1/suppliers',
-    body: { name, scheme: '0190', legalId: oinOf(partner), vatId, accounts: [iban], partner, on },
+    body: { name, scheme: '0190', legalId: OINS[partner], vatId, accounts: [iban], partner, on },
   });
 
 const enter = (play: Play, { key, partner, enteredAtUwvOn }: PartnerSupplier) =>

@@ -99,6 +99,6 @@ export const addendumOverview: Projection<AddendumOverview, AddendumEvent> = {
       },
     AddendumInForce: (row, { revision }) => row && { ...row, tookEffect: true, revision },
     AddendumEnded: (row, { data, revision }) =>
-      row && { ...row, inForceUntil: data.lastDay, endsBecause: data.because, revision },
+      row && { ...row, inForceUntil: data.lastDay, endsBecause: data.cause, revision },
   },
 };

@@ -259,8 +259,8 @@ export const piggybackRequest: Projection<PiggybackRequest, PiggybackEvent> = {
     },
     OpeningEnded: (row, event) => {
       if (!row) return undefined;
-      const { lastDay, because } = event.data;
-      const openings = ends(row.openings, event.data, because, true);
+      const { lastDay, cause } = event.data;
+      const openings = ends(row.openings, event.data, cause, true);
       const lives = openings.some(({ until }) => until === null || until > lastDay);
       return changed(row, event, 'ENDED', lastDay, {
         status: row.status === 'OPEN' && !lives ? 'CLOSED' : row.status,

@@ -3,7 +3,7 @@ import type { MarkCoverageRecorded } from '../../domain/mark-coverage';
 import type { MarkCoverageRow } from './mark-coverage.row';
 
 export const markCoverageProjection: Projection<MarkCoverageRow, MarkCoverageRecorded> = {
-  name: 'mark_coverage',
+  name: 'supplier_mark_coverage',
   version: 1,
   keysOf: ({ data }) => data.mark,
   on: {

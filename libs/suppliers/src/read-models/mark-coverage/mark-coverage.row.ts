@@ -12,7 +12,7 @@ export type CoveragePeriod = {
 };
 
 /** What a quality mark covers, over time; every partner reads it. */
-@Entity('mark_coverage')
+@Entity('supplier_mark_coverage')
 export class MarkCoverageRow {
   /** The mark. */
   @PrimaryColumn('text') id!: string;
