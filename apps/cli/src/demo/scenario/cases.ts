@@ -5,7 +5,9 @@ type Case = Pick<Plan, 'key' | 'client' | 'agreement' | 'principal' | 'story'> &
   on: Day;
   isPartners?: boolean;
   course?: CourseStep[];
-} & Partial<Pick<Plan, 'offer' | 'coach' | 'approver' | 'orderer' | 'without' | 'grounds' | 'stops'>>;
+} & Partial<
+    Pick<Plan, 'offer' | 'coach' | 'approver' | 'orderer' | 'without' | 'grounds' | 'stops' | 'consentedOn'>
+  >;
 
 /** Proposed, approved and ordered within a week, by the principal's own coach unless the case says otherwise. */
 const plan = ({ principal, on, isPartners = false, course = [], ...rest }: Case): Plan => ({
@@ -422,6 +424,37 @@ const MORE: readonly Plan[] = [
     on: '2026-06-22',
     course: [start('2026-07-01')],
     story: 'After the audit the framework agreement is there.',
+  }),
+  plan({
+    key: 'wia-5/weide',
+    client: 'wia-5',
+    agreement: 'weide',
+    principal: 'UWV',
+    isPartners: true,
+    on: '2026-05-18',
+    consentedOn: '2026-05-18',
+    course: [start('2026-06-01'), { does: 'COMPLETE', on: '2026-08-24' }],
+    story: 'Closed to UWV in general, for want of room; the supplier consents for this client alone (R-187).',
+  }),
+  plan({
+    key: 'wia-4/tijdens-de-verbouwing',
+    client: 'wia-4',
+    agreement: 'techniek',
+    principal: 'UWV',
+    isPartners: true,
+    on: '2026-07-27',
+    stops: { at: 'ORDER', rule: 'R-063' },
+    story: 'The addendum was withdrawn on 20 July: nothing new in between.',
+  }),
+  plan({
+    key: 'wia-4/techniek-weer',
+    client: 'wia-4',
+    agreement: 'techniek',
+    principal: 'UWV',
+    isPartners: true,
+    on: '2026-08-18',
+    course: [start('2026-08-24')],
+    story: 'Ordered under the second addendum.',
   }),
   plan({
     key: 'wajong-2/werkplaats',

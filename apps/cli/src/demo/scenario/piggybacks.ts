@@ -2,7 +2,7 @@ import type { Partner } from './werkplein';
 
 /** How a request to use a partner's contract ends. */
 export type Ending =
-  | { how: 'OPENED_BY_ADDENDUM'; signedOn: string }
+  | { how: 'OPENED_BY_ADDENDUM'; signedOn: string; withdrawn?: { on: string; reason: string } }
   | { how: 'OPENED_BY_WORDING'; on: string }
   | { how: 'REFUSED'; rule: string }
   | { how: 'HELD'; rule: string }
@@ -38,9 +38,23 @@ export const PIGGYBACKS: readonly PiggybackRequest[] = [
     reason: 'UWV heeft geen werkplek in de techniek ingekocht.',
     askedOn: '2026-02-17',
     checkedOn: '2026-02-19',
-    ending: { how: 'OPENED_BY_ADDENDUM', signedOn: '2026-03-23' },
+    ending: {
+      how: 'OPENED_BY_ADDENDUM',
+      signedOn: '2026-03-23',
+      withdrawn: { on: '2026-07-20', reason: 'De werkplaats verbouwt in de zomer.' },
+    },
     story:
       'A private municipal contract with a supplier that Doetinchem tested: an addendum opens it to UWV (R-063, R-068).',
+  },
+  {
+    key: 'uwv-techniek-weer',
+    agreement: 'techniek',
+    partner: 'UWV',
+    reason: 'De werkplaats is weer open.',
+    askedOn: '2026-08-03',
+    checkedOn: '2026-08-05',
+    ending: { how: 'OPENED_BY_ADDENDUM', signedOn: '2026-08-17' },
+    story: 'Withdrawn in July; a second addendum opens it again, with its own number and days.',
   },
   {
     key: 'uwv-doorbraak',
@@ -93,6 +107,17 @@ export const PIGGYBACKS: readonly PiggybackRequest[] = [
     story: 'Montferland recognises it, but it is on UWV’s rejected list.',
   },
 ];
+
+/** what the supplier agrees to for one client; its principal gets the bills. */
+export const CONSENT_FOR_CLIENT = {
+  billsPrincipal: true,
+  terms: {
+    content: 'Drie maanden werken in het groen, zoals in het contract.',
+    price: 'De prijs van het contract.',
+    billing: 'Aan de opdrachtgever van de klant.',
+    progressTalks: 'Met de coach van de klant, elke maand.',
+  },
+};
 
 /** the six items that both contract experts record, in the same words. */
 export const SUPPLIER_MANAGEMENT = {

@@ -44,6 +44,8 @@ export type Plan = {
   grounds?: Grounds;
   /** What the principal's contract expert motivates before the approval. */
   expertMotivates?: { for: 'ZW' | 'LONGER_THAN_12_MONTHS'; text: string };
+  /** The supplier consents for this client alone, after the proposal. */
+  consentedOn?: Day;
   /** The step at which a rule stops the assignment for good. */
   stops?: { at: 'PROPOSE' | 'APPROVE' | 'ORDER'; rule: string };
   course: CourseStep[];

@@ -6,6 +6,7 @@ import type { CourseStep, Plan } from '../scenario/plan';
 import { offerOf } from '../scenario/plan';
 import { firm } from '../scenario/suppliers';
 import { account } from '../scenario/werkplein';
+import { consentForClient } from './piggybacks';
 
 const isIro = ({ agreement: key }: Plan): boolean => agreement(key).form === 'IRO';
 const assignment = (play: Play, { key }: Plan): string => `/v1/assignments/${play.id(key)}`;
@@ -15,6 +16,7 @@ export const planActions = (plan: Plan): Action[] => {
   const { proposedOn, approvedOn, orderedOn, stops, course } = plan;
   const actions: Action[] = [{ on: proposedOn, take: (play) => propose(play, plan) }];
   if (stops?.at === 'PROPOSE') return actions;
+  if (plan.consentedOn !== undefined) actions.push(consentForClient(plan, plan.consentedOn));
   if (plan.expertMotivates) actions.push({ on: approvedOn, take: (play) => motivate(play, plan) });
   actions.push({
     on: approvedOn,

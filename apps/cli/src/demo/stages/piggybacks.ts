@@ -1,7 +1,13 @@
 import type { Action, Lane } from '../action';
 import { agreement } from '../scenario/agreements';
 import type { Day } from '../scenario/days';
-import { type PiggybackRequest, PIGGYBACKS, SUPPLIER_MANAGEMENT } from '../scenario/piggybacks';
+import {
+  CONSENT_FOR_CLIENT,
+  type PiggybackRequest,
+  PIGGYBACKS,
+  SUPPLIER_MANAGEMENT,
+} from '../scenario/piggybacks';
+import type { Plan } from '../scenario/plan';
 import { firm } from '../scenario/suppliers';
 import { account } from '../scenario/werkplein';
 
@@ -27,12 +33,9 @@ const requestLane = (request: PiggybackRequest): Lane => {
   const { key, agreement: carrier, partner, reason, askedOn, checkedOn, ending } = request;
   const { owner } = agreement(carrier);
   const [asking, owning] = [account('contract-expert', partner), account('contract-expert', owner)];
-  const supplier = supplierOf(carrier) ?? owning;
-  // Who has no account of its own answers by letter.
-  const by = (on: Day): object =>
-    supplier === owning
-      ? { evidence: { reference: `Brief van de leverancier, ${carrier}`, on }, on }
-      : { on };
+  const own = supplierOf(carrier);
+  // Where the supplier has no account the owner's expert records what it wrote (R-066).
+  const [supplier, letter] = own === undefined ? [owning, letterOf(carrier, checkedOn)] : [own, {}];
   const asked: Action = {
     on: askedOn,
     take: (play) =>
@@ -58,10 +61,10 @@ const requestLane = (request: PiggybackRequest): Lane => {
     return [asked, step(checkedOn, 'check-eligibility', asking, {}, ending.rule)];
   const checked = [asked, step(checkedOn, 'check-eligibility', asking)];
   if (ending.how === 'DECLINED')
-    return [...checked, step(checkedOn, 'decline', supplier, { reason: ending.reason, ...by(checkedOn) })];
+    return [...checked, step(checkedOn, 'decline', supplier, { reason: ending.reason, ...letter })];
   const agreed = [
     ...checked,
-    step(checkedOn, 'consent', supplier, by(checkedOn)),
+    step(checkedOn, 'consent', supplier, letter),
     ...[owning, asking].map((by) => step(checkedOn, 'supplier-management', by, SUPPLIER_MANAGEMENT)),
   ];
   if (ending.how === 'OPENED_BY_WORDING') return [...agreed, step(ending.on, 'open-by-wording', owning)];
@@ -75,18 +78,59 @@ const requestLane = (request: PiggybackRequest): Lane => {
         body: { agreementId: play.id(`agreement/${carrier}`), partner, on: checkedOn },
       }),
   };
-  const signed = (as: string, signer: string): Action => ({
+  const signed = (as: string, signer: string, more: object = {}): Action => ({
     on: ending.signedOn,
     take: (play) =>
       play.take({
         name: `addendum/${key}/${as}`,
         account: signer,
         path: `/v1/addenda/${play.id(`addendum/${key}`)}/sign-as-${as}`,
-        body: as === 'supplier' ? by(ending.signedOn) : { on: ending.signedOn },
+        body: { ...more, on: ending.signedOn },
       }),
   });
-  return [...agreed, drafted, signed('principal', owning), signed('supplier', supplier)];
+  const paper = own === undefined ? letterOf(carrier, ending.signedOn) : {};
+  const opened = [...agreed, drafted, signed('principal', owning), signed('supplier', supplier, paper)];
+  const { withdrawn } = ending;
+  return withdrawn
+    ? [...opened, step(withdrawn.on, 'withdraw', owning, { reason: withdrawn.reason })]
+    : opened;
 };
+
+/** The supplier's own words on paper, and where they are kept. */
+const letterOf = (carrier: string, on: Day): { evidence: { reference: string; on: Day } } => ({
+  evidence: { reference: `Brief van de leverancier in dossier ${agreement(carrier).reference}`, on },
+});
+
+/** R-187: one client of a partner, by the supplier's consent for this client alone. Asked by the coach, checked by its expert. */
+export const consentForClient = (plan: Pick<Plan, 'key' | 'agreement' | 'principal'>, on: Day): Action => ({
+  on,
+  take: async (play) => {
+    const { key, agreement: carrier, principal } = plan;
+    const { owner } = agreement(carrier);
+    const name = `piggyback/${key}`;
+    const path = await play.make(name, {
+      name,
+      account: account('coach', principal),
+      path: '/v1/piggyback-requests',
+      body: {
+        agreementId: play.id(`agreement/${carrier}`),
+        reason: 'De klant woont naast de tuinderij en heeft zelf gevraagd om dit werk.',
+        scope: { kind: 'CLIENT', assignmentId: play.id(key) },
+        on,
+      },
+    });
+    const step = (step: string, by: string, more: object = {}) =>
+      play.take({
+        name: `${name}/${step}`,
+        account: by,
+        path: `/v1/piggyback-requests/${path}/${step}`,
+        body: { ...more, on },
+      });
+    await step('check-eligibility', account('contract-expert', principal));
+    const [by, letter] = [account('contract-expert', owner), letterOf(carrier, on)];
+    await step('consent', by, { ...CONSENT_FOR_CLIENT, ...letter });
+  },
+});
 
 /** The supplier's own account, where it has one. */
 const supplierOf = (carrier: string): string | undefined => {
