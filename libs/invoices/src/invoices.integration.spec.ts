@@ -526,7 +526,7 @@ describe('invoices over HTTP', () => {
   });
 
   describe('cut off halfway', () => {
-    const THIRD = 'A7K3M92QFX5ZZ';
+    const THIRD = 'A7K3M92QFX4TE';
     const context = {
       actor: actorOf('finance@gm0222'),
       commandId: uuidFrom('before the crash'),
