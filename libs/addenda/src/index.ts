@@ -23,8 +23,8 @@ export const addenda: Context = {
   events: addendumEventTypes,
   readModels: [readModel(addendumOverview, AddendumOverview), readModel(cooperationDuties, CooperationDuty)],
   migrations: [Addenda1700000006000, AddendumDays1700000006001, CooperationDuties1700000006002],
-  duties: [duties(cooperationTold)],
   histories: [history(addendumHistory)],
+  duties: [duties(cooperationTold)],
   dailyTasks: [LetAddendaTakeEffect],
   policies: (commands, queries) => [
     openAgreementOnAddendum(commands, queries),

@@ -13,8 +13,8 @@ import { EqualOwnInstruments, type EqualInstrument } from '@ontschot/catalogue';
 import { type ClientFacts, FindClient } from '@ontschot/clients';
 import { EventStore, Streams } from '@ontschot/event-store';
 import type { CommandContext } from '@ontschot/kernel';
-import { MandateOn, oinOf, OrdinanceOn } from '@ontschot/partners';
-import { OpeningOf } from '@ontschot/piggybacking';
+import { MandateInForce, oinOf, OrdinanceOn } from '@ontschot/partners';
+import { ConsentFor, OpeningOf } from '@ontschot/piggybacking';
 import type { Context } from '@ontschot/read-store';
 import { FindSupplier, type SupplierFacts, SupplierOfPartner } from '@ontschot/suppliers';
 import { startApi, type TestApi } from '../../../test/support/api';
@@ -129,11 +129,18 @@ class Openings implements IQueryHandler<OpeningOf> {
       addendumSignedOn: null,
       supplierConsent: false,
       supplierManagementAgreed: false,
+      supplierManagementAgreedOn: null,
     });
   }
 }
-@QueryHandler(MandateOn)
-class Mandates implements IQueryHandler<MandateOn> {
+@QueryHandler(ConsentFor)
+class Consents implements IQueryHandler<ConsentFor> {
+  execute() {
+    return Promise.resolve(null);
+  }
+}
+@QueryHandler(MandateInForce)
+class Mandates implements IQueryHandler<MandateInForce> {
   execute() {
     return Promise.resolve(null);
   }
@@ -154,6 +161,7 @@ class Ordinances implements IQueryHandler<OrdinanceOn> {
     PartnersAsSuppliers,
     Assortment,
     Openings,
+    Consents,
     Mandates,
     Ordinances,
   ],

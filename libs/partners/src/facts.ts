@@ -60,6 +60,21 @@ export class MandateOn extends Query<MandateFacts | null> {
   }
 }
 
+/**
+ * The mandate that R-033 is asked with: the one that covers the decision on the day, else another that is in force on it and
+ * does not cover it, so that the rule can say which is missing; null where none is in force. Its `decisions` tell which it is.
+ */
+export class MandateInForce extends Query<MandateFacts | null> {
+  constructor(
+    readonly grantor: PartnerCode,
+    readonly grantee: PartnerCode,
+    readonly decision: MandateDecision,
+    readonly day: IsoDate,
+  ) {
+    super();
+  }
+}
+
 /** By which number e-invoices and registers know the partner on the day; an example where it has registered none (OIN, 20 digits). */
 export type OinFacts = { oin: string; example: boolean };
 

@@ -10,7 +10,7 @@ import { MandatesController } from './http/mandates.controller';
 import { PartnersController } from './http/partners.controller';
 import { ReferenceController } from './http/reference.controller';
 import { FindPartnerHandler } from './queries/find-partner';
-import { MandateOnHandler } from './queries/mandate-on';
+import { MandateInForceHandler, MandateOnHandler } from './queries/mandate-on';
 import { ListRegionsHandler, MunicipalityOnHandler } from './queries/municipality-on';
 import { OrdinanceOnHandler } from './queries/ordinance-on';
 import { PartnerOinHandler, PartnerWithOinHandler } from './queries/partner-oin';
@@ -35,6 +35,7 @@ import { GetPartnerHandler, ListPartnersHandler } from './read-models/partner-ov
     PartnerWithOinHandler,
     OrdinanceOnHandler,
     MandateOnHandler,
+    MandateInForceHandler,
     ListPartnersHandler,
     GetPartnerHandler,
     ListOrdinancesHandler,

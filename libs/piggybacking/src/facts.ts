@@ -45,6 +45,8 @@ export type OpeningFacts = {
   supplierConsent: boolean;
   /** Did the supplier-management agreements stand on the day? */
   supplierManagementAgreed: boolean;
+  /** Since when they stand; where they do not on the day, from which later day; null where no record tells. */
+  supplierManagementAgreedOn: IsoDate | null;
 };
 
 /** Of a partner that never asked: closed, nothing agreed. Answers for its day, in whatever order things were recorded. */

@@ -89,6 +89,7 @@ describe('piggybacking over HTTP', () => {
       addendumSignedOn: null,
       supplierConsent: false,
       supplierManagementAgreed: false,
+      supplierManagementAgreedOn: null,
     });
     const id = await ask(contract, 'coach@uwv');
     await post(api, UWV_EXPERT, `/v1/piggyback-requests/${id}/consent`, { on: '2026-03-03' }, 403);

@@ -5,8 +5,8 @@ import { FindBudget } from '@ontschot/budgets';
 import { EqualOwnInstruments } from '@ontschot/catalogue';
 import { FindClient } from '@ontschot/clients';
 import { type IsoDate, type PartnerCode, UWV, type AssignmentId, type InstrumentId } from '@ontschot/kernel';
-import { MandateOn, OrdinanceOn } from '@ontschot/partners';
-import { OpeningOf } from '@ontschot/piggybacking';
+import { MandateInForce, OrdinanceOn } from '@ontschot/partners';
+import { ConsentFor, OpeningOf } from '@ontschot/piggybacking';
 import { principalOf, type StepFacts } from '@ontschot/rulebook';
 import { FindSupplier, type SupplierFacts, SupplierOfPartner } from '@ontschot/suppliers';
 import { factsFor } from '../domain/assignment.ordering';
@@ -49,19 +49,22 @@ export class CaseFactsOf {
         : await this.queries.execute(new FindSupplier(supplierId, asked.day));
     const known: CaseFacts = { ...bare, supplier };
     const { principal } = principalOf(question(known));
-    const [opening, mandate, ordinance, budget, ownEqual, alreadyHas] = await Promise.all([
+    const [opening, consent, mandate, ordinance, budget, ownEqual, alreadyHas] = await Promise.all([
       agreement.owner === principal
         ? null
         : this.queries.execute(new OpeningOf(asked.agreementId, principal, asked.day)),
+      agreement.owner === principal || asked.assignmentId === null
+        ? null
+        : this.queries.execute(new ConsentFor(asked.agreementId, asked.assignmentId, asked.day)),
       asked.decision === null || asked.coachEmployer === principal
         ? null
-        : this.queries.execute(new MandateOn(principal, asked.coachEmployer, asked.decision, asked.day)),
+        : this.queries.execute(new MandateInForce(principal, asked.coachEmployer, asked.decision, asked.day)),
       principal === UWV ? null : this.queries.execute(new OrdinanceOn(principal, asked.day)),
       asked.commits ? this.queries.execute(new FindBudget(principal, Number(asked.day.slice(0, 4)))) : null,
       this.equalOf(principal, known, asked),
       this.queries.execute(new AssignmentsWith(asked.clientId, asked.instrumentId, asked.assignmentId)),
     ]);
-    return { ...known, opening, mandate, ordinance, budget, ownEqual, alreadyHas };
+    return { ...known, opening, consent, mandate, ordinance, budget, ownEqual, alreadyHas };
   }
 
   /** looked up where a partner's instrument is asked for; null where it is the principal's own. */
@@ -88,6 +91,7 @@ export class CaseFactsOf {
       agreement,
       supplier: null,
       opening: null,
+      consent: null,
       mandate: null,
       ordinance: null,
       budget: null,

@@ -74,7 +74,20 @@ const approved = after(proposal, approve);
 const ordered = after(proposal, approve, order, confirm);
 const running = [...ordered, ...assignment.decide(start, stateOf(ordered))];
 
-const inForce = { day: '2026-03-02', number: 1, from: '2026-01-10', until: null, addendum: null } as const;
+const inForce = {
+  day: '2026-03-02',
+  number: 1,
+  from: '2026-01-10',
+  until: null,
+  addendum: {
+    addendumId: 'addendum-1',
+    signedOn: '2026-01-10',
+    from: '2026-01-10',
+    until: null,
+    scope: { groups: null, services: null, area: null },
+  },
+  supplierManagementAgreedOn: null,
+} as const;
 
 describe('proposing', () => {
   it('names principal, deciding rule and terms', () => {

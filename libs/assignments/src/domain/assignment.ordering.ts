@@ -80,7 +80,7 @@ export const factsFor = (
 };
 
 const caseWith = (
-  { terms, proposal, order, startedOn, plannedEnd, iro, planApprovedOn }: Existing,
+  { of, terms, proposal, order, startedOn, plannedEnd, iro, planApprovedOn }: Existing,
   facts: CaseFacts,
   grounds: Grounds,
   action: CaseAction,
@@ -89,6 +89,7 @@ const caseWith = (
   stepFactsOf(
     facts,
     {
+      assignmentId: of.assignmentId,
       instrumentId: terms.instrumentId,
       months: terms.months,
       price: terms.price,
@@ -151,6 +152,7 @@ export const proposalFactsOf = (
   return stepFactsOf(
     command.facts,
     {
+      assignmentId: null,
       instrumentId: command.instrumentId,
       months,
       price,

@@ -205,4 +205,46 @@ describe('starting what was ordered', () => {
         .when({ type: 'Start', facts: wwUntil('2026-10-31'), on: '2026-06-15' })
         .decided(),
     ).toHaveLength(1));
+
+  it('is too early before the window of an order that R-016 decided', () => {
+    const before = factsOf({ client: { ...wwClient, benefits: [], expectedFirstWwDay: '2026-10-01' } });
+    const planned = after(
+      {
+        type: 'Propose',
+        assignmentId: 'A000000000003',
+        clientId: 'client-1',
+        instrumentId: 'agreement-1.1',
+        coachEmployer: 'UWV',
+        need: 'Nodig',
+        choice: 'Past het best',
+        routeReason: null,
+        ownAlternative: null,
+        clientConsulted: true,
+        partsNeedGo: false,
+        grounds: {},
+        start: '2026-06-01',
+        facts: before,
+        on: '2026-05-04',
+      },
+      { type: 'Approve', by: 'UWV', planSignedOn: null, grounds: {}, facts: before, on: '2026-05-04' },
+      {
+        type: 'AcceptOrder',
+        by: 'UWV',
+        start: null,
+        grounds: {},
+        facts: before,
+        principalToday: null,
+        on: '2026-05-04',
+      },
+      { type: 'ConfirmOrder' },
+    );
+    given(...planned)
+      .when({ type: 'Start', facts: before, on: '2026-05-31' })
+      .thenRejected('R-016');
+    expect(
+      given(...planned)
+        .when({ type: 'Start', facts: before, on: '2026-06-01' })
+        .decided(),
+    ).toMatchObject([{ type: 'AssignmentStarted', data: { principal: 'UWV' } }]);
+  });
 });

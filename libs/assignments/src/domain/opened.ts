@@ -7,10 +7,12 @@ const WITHOUT_OPENING: readonly ContractForm[] = ['OWN_PROVISION', 'FACILITY', '
 
 /** Rulebook 4.9, Order on a partner's contract: is it open for the principal's clients (4.7)? */
 export const opened = (
-  { agreement: { owner, coversPartners, form }, opening }: CaseFacts,
+  { agreement: { owner, coversPartners, form }, opening, consent }: CaseFacts,
   principal: PartnerCode,
 ): boolean =>
   owner === principal ||
   coversPartners.includes(principal) ||
   WITHOUT_OPENING.includes(form) ||
-  opening?.open === true;
+  opening?.open === true ||
+  // R-187: for this one client. What the consent still lacks, the rules said before.
+  (consent !== null && consent.ownerToldOn !== null && !consent.ownerObjected && consent.billsPrincipal);

@@ -3,7 +3,7 @@ import type { BudgetFacts } from '@ontschot/budgets';
 import type { ClientFacts } from '@ontschot/clients';
 import { type AssignmentId, type Cents, type IsoDate, type PartnerCode, UWV } from '@ontschot/kernel';
 import type { MandateFacts, OrdinanceFacts } from '@ontschot/partners';
-import type { OpeningFacts } from '@ontschot/piggybacking';
+import type { ConsentFacts, OpeningFacts } from '@ontschot/piggybacking';
 import { INSTRUMENT_KINDS, type InstrumentKind, type StepFacts } from '@ontschot/rulebook';
 import type { SupplierFacts } from '@ontschot/suppliers';
 import type { Grounds, OwnEqual } from './assignment.events';
@@ -16,7 +16,9 @@ export type CaseFacts = {
   supplier: SupplierFacts | null;
   /** May the principal's clients use the agreement? Null where the principal owns it or none can be named. */
   opening: OpeningFacts | null;
-  /** By which the acting coach decides for the principal; null = none, or the coach is the principal's own. */
+  /** The supplier's consent for this one assignment on a partner's agreement; null where none stands on the day. */
+  consent: ConsentFacts | null;
+  /** Of the principal for the acting coach, whether or not it covers the decision; null = none, or the coach is its own. */
   mandate: MandateFacts | null;
   /** Of the municipality that would pay, on the day; null = none in force, or UWV would pay. */
   ordinance: OrdinanceFacts | null;
@@ -30,6 +32,8 @@ export type CaseFacts = {
 
 /** What this assignment itself knows. */
 export type CaseOwn = {
+  /** Null while it is being proposed. */
+  assignmentId: AssignmentId | null;
   instrumentId: string;
   months: number;
   price: Cents;
@@ -71,6 +75,8 @@ export const stepFactsOf = (facts: CaseFacts, own: CaseOwn, action: CaseAction):
   ...ofAgreement(facts, own),
   ...ofSupplier(facts.agreement, facts.supplier),
   ...ofOpening(facts),
+  consent: facts.consent,
+  assignment: known(own.assignmentId),
   ...ofGrounds(own.grounds),
   day:
     action.type === 'START' || action.type === 'CHECK_HANDOVER'
@@ -167,7 +173,7 @@ const ofAgreement = ({ agreement }: CaseFacts, own: CaseOwn) => {
 
 const ofSupplier = ({ owner, form, status }: AgreementFacts, supplier: SupplierFacts | null) => {
   if (supplier === null) return { partnerRegisteredAsSupplierAtUwv: false };
-  const { qualityTestedBy, onRejectedIroList, uwvTest, partner, enteredAt } = supplier;
+  const { qualityTestedBy, onRejectedIroList, uwvTest, partner, enteredAt, kind } = supplier;
   const testedBy = owner === UWV ? qualityTestedBy[0] : qualityTestedBy.find((one) => one === owner);
   return {
     partnerRegisteredAsSupplierAtUwv: partner !== null && enteredAt.includes(UWV),
@@ -177,19 +183,31 @@ const ofSupplier = ({ owner, form, status }: AgreementFacts, supplier: SupplierF
       testedByOthers: qualityTestedBy.filter((one) => one !== testedBy),
       onRejectedIroList,
       uwvIroFrameworkTest: uwvTest,
+      // What nobody recorded is left out: the rulebook then takes a private supplier.
+      ...(kind ?? {}),
       ...(form === 'ACCESS_AGREEMENT' ? { currentAccessAgreement: status === 'ACTIVE' } : {}),
     },
   };
 };
 
-const ofOpening = ({ opening }: CaseFacts) => ({
-  supplierConsent: opening?.supplierConsent === true,
-  supplierManagementAgreed: opening?.supplierManagementAgreed === true,
-  addendum:
-    opening?.open && opening.by === 'ADDENDUM' && opening.addendumSignedOn !== null
-      ? { partner: opening.partner, signedOn: opening.addendumSignedOn }
+/** What opens the agreement to the principal on the day; an addendum that ended or is to come is told with its days. */
+const ofOpening = ({ opening }: CaseFacts) => {
+  const agreedOn = opening?.supplierManagementAgreedOn ?? null;
+  return {
+    supplierConsent: opening?.supplierConsent === true,
+    // Agreed on a later day counts as agreed with that day, so that R-075 can name it.
+    supplierManagementAgreed: opening?.supplierManagementAgreed === true || agreedOn !== null,
+    supplierManagementAgreedOn: known(agreedOn),
+    addendum: opening?.addendum
+      ? {
+          partner: opening.partner,
+          signedOn: opening.addendum.signedOn,
+          from: opening.addendum.from,
+          until: opening.addendum.until,
+        }
       : null,
-});
+  };
+};
 
 /** What the coach stated; the expert's motivation is not among it, and the coach's own is asked by R-022 alone. */
 const ofGrounds = ({ motivation: _, ...grounds }: Grounds): Omit<Grounds, 'motivation'> => grounds;

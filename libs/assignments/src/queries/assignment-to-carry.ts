@@ -17,12 +17,12 @@ export class AssignmentToCarryHandler implements IQueryHandler<AssignmentToCarry
     private readonly queries: QueryBus,
   ) {}
 
-  async execute({ assignmentId }: AssignmentToCarry): Promise<AssignmentForConsent | null> {
+  async execute({ assignmentId, day }: AssignmentToCarry): Promise<AssignmentForConsent | null> {
     if (!ORDER_NUMBER.test(assignmentId)) return null;
     const { state } = await this.streams.load(assignment, streamOf(assignmentId));
     if (state.status === 'NONE') return null;
     const { of, terms, status } = state;
-    const { residence, region } = await this.queries.execute(new FindClient(of.clientId));
+    const { residence, region } = await this.queries.execute(new FindClient(of.clientId, day));
     return {
       assignmentId,
       agreementId: terms.agreementId,

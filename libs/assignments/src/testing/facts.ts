@@ -118,6 +118,7 @@ export const factsOf = (change: Partial<CaseFacts> = {}): CaseFacts => ({
   agreement: accessAgreement,
   supplier,
   opening: null,
+  consent: null,
   mandate: null,
   ordinance: null,
   budget: budgetOf('UWV'),

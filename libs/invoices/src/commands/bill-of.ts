@@ -1,6 +1,5 @@
 import type { Invoice, InvoiceParty } from '@ontschot/e-invoice';
 import type { IsoDate, PartnerCode } from '@ontschot/kernel';
-import { partnerWithOin } from '@ontschot/partners';
 import type { Bill, BilledLine } from '../domain/invoice.events';
 import { quotedOrder } from '../domain/order-reference';
 import { invoiceIdOf } from '../facts';
@@ -13,12 +12,23 @@ const idsOf = ({ legalId, identifiers, endpoint }: InvoiceParty): string[] =>
   [legalId, ...identifiers.map(({ id }) => id), endpoint?.id ?? null].map(plain).filter((id) => id !== null);
 
 const PARTNER = /^(UWV|GM\d{4})$/;
+const OIN = /^\d{20}$/;
 
-/** The partner that this party is by its OIN, or by a partner code used as its id; null when it is none. */
-export const partnerIn = (party: InvoiceParty, reference: string | null = null): PartnerCode | null => {
+/**
+ * The partner that this party is by its OIN, or by a partner code used as its id; null when it is none.
+ * @param withOin whose number it is, by the register of OINs
+ */
+export const partnerIn = async (
+  party: InvoiceParty,
+  withOin: (oin: string) => Promise<PartnerCode | null>,
+  reference: string | null = null,
+): Promise<PartnerCode | null> => {
   const ids = idsOf(party);
-  const byOin = ids.map(partnerWithOin).find((code) => code !== null);
-  return byOin ?? [...ids, plain(reference) ?? ''].find((id) => PARTNER.test(id)) ?? null;
+  for (const id of ids.filter((one) => OIN.test(one))) {
+    const code = await withOin(id);
+    if (code !== null) return code;
+  }
+  return [...ids, plain(reference) ?? ''].find((id) => PARTNER.test(id)) ?? null;
 };
 
 /** What the sender's bills are numbered under: its legal id, or the next best that the file has. */

@@ -4,8 +4,13 @@ import { FindOrder } from '@ontschot/assignments';
 import type { Invoice as EInvoice } from '@ontschot/e-invoice';
 import { Streams } from '@ontschot/event-store';
 import { type IsoDate, NotFound, type PartnerCode } from '@ontschot/kernel';
-import { FindPartner } from '@ontschot/partners';
-import { FindSupplier, type SupplierFacts, SupplierWithLegalId } from '@ontschot/suppliers';
+import { FindPartner, PartnerWithOin } from '@ontschot/partners';
+import {
+  FindSupplier,
+  type SupplierFacts,
+  SupplierOfPartner,
+  SupplierWithLegalId,
+} from '@ontschot/suppliers';
 import { invoice } from '../domain/invoice.decider';
 import type { CreditableInvoice, OrderedService, Surroundings } from '../domain/invoice-facts';
 import type { Bill } from '../domain/invoice.events';
@@ -24,11 +29,16 @@ export class FactsFinder {
 
   /** Who sends the bill and to whom it is addressed. */
   async partiesOf(file: EInvoice, day: IsoDate): Promise<Parties> {
-    const supplier = await this.queries.execute(new SupplierWithLegalId(senderIdOf(file), day));
-    const buyer = partnerIn(file.buyer, file.buyerReference);
+    const withOin = (oin: string) => this.queries.execute(new PartnerWithOin(oin));
+    const partner = await partnerIn(file.supplier, withOin);
+    // A partner that delivers itself may have been entered under another of its numbers.
+    const supplier =
+      (await this.queries.execute(new SupplierWithLegalId(senderIdOf(file), day))) ??
+      (partner === null ? null : await this.queries.execute(new SupplierOfPartner(partner, day)));
+    const buyer = await partnerIn(file.buyer, withOin, file.buyerReference);
     return {
       supplierId: supplier?.supplierId ?? null,
-      senderPartner: supplier?.partner ?? partnerIn(file.supplier),
+      senderPartner: supplier?.partner ?? partner,
       addressee: buyer !== null && (await this.takesPart(buyer)) ? buyer : null,
     };
   }

@@ -1,6 +1,6 @@
 import { specFor } from '../../../kernel/src/testing/spec-for';
 import type { DraftMandate } from './mandate.commands';
-import { mandateOn, mandates } from './mandate.decider';
+import { mandateInForce, mandateOn, mandates } from './mandate.decider';
 import type {
   MandateDecision,
   MandateDrafted,
@@ -162,6 +162,22 @@ describe('R-033: the mandate on a day', () => {
   });
   it('expiry changes no earlier day', () =>
     expect(on('ORDER', '2026-12-31', drafted, granted, expired)).not.toBeNull());
+  it('one that is in force and does not cover the decision is found where none covers it', () => {
+    const inForce = (decision: MandateDecision, day: string, ...events: MandateEvent[]) =>
+      mandateInForce(events.reduce(mandates.evolve, mandates.initial), decision, day);
+    expect(inForce('ORDER', '2026-06-01', drafted, granted, narrowed)?.scope.decisions).toEqual(['PROPOSE']);
+    const second = { ...of, mandateId: 'GM0222-UWV-2' };
+    const both = [
+      drafted,
+      granted,
+      narrowed,
+      { ...drafted, data: { ...drafted.data, ...second } },
+      { ...granted, data: { ...granted.data, ...second } },
+    ];
+    expect(inForce('ORDER', '2026-06-01', ...both)?.mandate.mandateId).toBe('GM0222-UWV-2');
+    expect(inForce('ORDER', '2027-01-01', ...both)).toBeNull();
+    expect(inForce('PROPOSE', '2026-02-01', drafted)).toBeNull();
+  });
   it('revoked before it began, it never held', () =>
     expect(
       on('ORDER', '2026-02-01', drafted, granted, {

@@ -31,16 +31,23 @@ const later = (one: IsoDate, other: IsoDate): IsoDate => (one > other ? one : ot
 const lastDayOf = ({ scopes }: Mandate): IsoDate | null => scopes.at(-1)?.until ?? null;
 
 /** The mandate that covers the decision on the day, also where it was revoked or expired later (R-033: earlier decisions stand). */
-export const mandateOn = (
+export const mandateOn = (mandates: Mandates, decision: MandateDecision, day: IsoDate): InForce | null =>
+  firstInForce(mandates, day, ({ decisions }) => decisions.includes(decision));
+
+/** The same, or where none covers the decision another mandate of that day: R-033 then says what it does not cover. */
+export const mandateInForce = (mandates: Mandates, decision: MandateDecision, day: IsoDate): InForce | null =>
+  mandateOn(mandates, decision, day) ?? firstInForce(mandates, day, () => true);
+
+type InForce = { mandate: Mandate; scope: Scope };
+
+const firstInForce = (
   mandates: Mandates,
-  decision: MandateDecision,
   day: IsoDate,
-): { mandate: Mandate; scope: Scope } | null => {
+  covers: (scope: Scope) => boolean,
+): InForce | null => {
   for (const mandate of mandates) {
     if (mandate.status === 'DRAFTED') continue;
-    const scope = mandate.scopes.find(
-      ({ decisions, from, until }) => decisions.includes(decision) && within(day, from, until),
-    );
+    const scope = mandate.scopes.find((one) => covers(one) && within(day, one.from, one.until));
     if (scope) return { mandate, scope };
   }
   return null;

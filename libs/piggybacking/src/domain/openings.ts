@@ -23,7 +23,10 @@ export const openOn = (openings: readonly Opening[], day: IsoDate): Opening | nu
 
 /** The addendum that says most about the day: in force on it, else the last that had begun, else the first to come. */
 export const addendumNear = (openings: readonly Opening[], day: IsoDate): Opening | null => {
-  const addenda = openings.filter(({ by }) => by === 'ADDENDUM');
+  // One that was withdrawn before it began never was in force.
+  const addenda = openings.filter(
+    ({ by, from, until }) => by === 'ADDENDUM' && (until === null || until >= from),
+  );
   const begun = addenda.filter(({ from }) => from <= day);
   const latest = begun.reduce<Opening | null>(
     (last, one) => (last && last.from > one.from ? last : one),
@@ -34,6 +37,17 @@ export const addendumNear = (openings: readonly Opening[], day: IsoDate): Openin
 
 export const stoodOn = (spans: readonly Span[], day: IsoDate): boolean =>
   spans.some(({ from, until }) => within(day, from, until));
+
+/** From when what stands on the day stood; where nothing does, from when something will; null where nothing will either. */
+export const stoodSince = (spans: readonly Span[], day: IsoDate): IsoDate | null => {
+  const stands = spans.find(({ from, until }) => within(day, from, until));
+  if (stands) return stands.from;
+  const [next = null] = spans
+    .filter(({ from, until }) => from > day && (until === null || until >= from))
+    .map(({ from }) => from)
+    .sort();
+  return next;
+};
 
 /** No longer from the day on; what had ended before stays as it was. */
 export const cutOff = <One extends Span>(spans: readonly One[], from: IsoDate): One[] =>

@@ -1,6 +1,6 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { addendumNear, type Opening, openOn, stoodOn } from '../domain/openings';
+import { addendumNear, type Opening, openOn, stoodOn, stoodSince } from '../domain/openings';
 import { type Piggyback, piggyback } from '../domain/piggyback.decider';
 import {
   type AddendumFacts,
@@ -62,5 +62,6 @@ export const openingFrom = (
     addendum: near && addendumOf(near),
     supplierConsent: open !== null || stoodOn(consents, day),
     supplierManagementAgreed: open !== null || stoodOn(managements, day),
+    supplierManagementAgreedOn: open === null ? stoodSince(managements, day) : null,
   };
 };

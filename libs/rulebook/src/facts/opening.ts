@@ -140,10 +140,15 @@ export type ForOneClient = { oneClient: OneClient };
 export const concernsThisOrder = (oneClient: OneClient): boolean =>
   oneClient !== 'NONE' && oneClient !== 'OTHER_ORDER';
 
+const isManagementAgreed = (
+  { supplierManagementAgreed: agreed, supplierManagementAgreedOn: on }: Opening,
+  day: IsoDate,
+): boolean => agreed && (on === undefined || on <= day);
+
 const isOpenInGeneral = (facts: Opening & Entrance, day: IsoDate): boolean =>
   consentsInGeneral(facts, day) &&
   (facts.wayIn === 'ITSELF' ||
-    (facts.supplierManagementAgreed && (facts.wayIn === 'WORDING' || addendumOn(facts, day) === 'IN_FORCE')));
+    (isManagementAgreed(facts, day) && (facts.wayIn === 'WORDING' || addendumOn(facts, day) === 'IN_FORCE')));
 
 export const oneClientOn = (facts: Opening & Entrance, day: IsoDate): OneClient => {
   const { consent, assignment, openingMoment } = facts;

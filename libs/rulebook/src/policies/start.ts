@@ -1,5 +1,6 @@
 import { policy, when } from '../policy';
 import {
+  beforeFirstWwDay,
   orderedButNotStarted,
   principalIsFixedAtOrder,
   runsThroughExhaustion,
@@ -30,8 +31,21 @@ import type { Question } from './question';
 import { principalOf } from './principal-of';
 import { type KnownFacts, knowing, type StepFacts } from './step-facts';
 
+/** R-016 decided the order by the start that was planned; the window holds for the real start too. */
+const startsInTheWindow = when<KnownFacts>(
+  ({ fixed, exhaustion }) => fixed?.decidedBy === 'R-016' && exhaustion.is !== 'not-started',
+  [
+    {
+      ...beforeFirstWwDay,
+      ask: ({ actedOn, principal, ...facts }: KnownFacts) =>
+        beforeFirstWwDay.ask({ ...facts, day: actedOn, start: actedOn, wouldCharge: principal }),
+    },
+  ],
+);
+
 const starts = policy<KnownFacts>('START', [
   whoIsPrincipal,
+  startsInTheWindow,
   uwvMoneyForUwvClients,
   budgetsNeverMix,
   orderedButNotStarted,
