@@ -165,8 +165,6 @@ const bodyOf = (step: CourseStep): object => {
       return { on: step.on, ...(step.costNote === undefined ? {} : { costNote: step.costNote }) };
     case 'DROP_OUT':
       return { on: step.on, reason: step.reason };
-    case 'DROP_OUT':
-      return { on: step.on, reason: 'UNSUITABLE' };
     default:
       return { on: step.on };
   }
