@@ -337,6 +337,38 @@ describe('addenda over HTTP', () => {
     await post(api, `supplier@uwv+${supplierId}`, `/v1/addenda/${id}/sign-as-supplier`, signed, 200);
     expect(await duties(UWV_EXPERT)).toEqual(['addendum-ends']);
 
+    // One worklist holds them all, page by page, what is due first at the top.
+    type Waits = { id: string; duty: string; dueOn: string | null };
+    const page = async (path: string) =>
+      (await api.as(UWV_EXPERT).get(`/v1/${path}`).expect(200)).body as {
+        items: Waits[];
+        next: string | null;
+      };
+    const apart = [
+      ...(await page('agreements/duties?limit=100')).items,
+      ...(await page('duties/cooperation?limit=100')).items,
+    ];
+    const together: Waits[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { items, next } = await page(`duties?limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`);
+      together.push(...items);
+      cursor = next;
+    }
+    expect(together.map((one) => one.id).sort()).toEqual(apart.map((one) => one.id).sort());
+    expect(together.length).toBeGreaterThan(2);
+    const days = together.map(({ dueOn }) => dueOn ?? '9999-12-31');
+    expect(days).toEqual([...days].sort());
+    const ends = 'duties?kind=addendum-ends&mine=true&waitsFor=contract-expert';
+    expect((await page(ends)).items).toEqual([
+      expect.objectContaining({ duty: 'addendum-ends', subject: 'UWV-3', partners: ['UWV'] }),
+      expect.objectContaining({ duty: 'addendum-ends', subject: 'UWV-5', partners: ['UWV'] }),
+    ]);
+    expect((await page(`${ends}&dueTo=2026-08-31`)).items).toHaveLength(1);
+    expect((await page('duties?dueTo=2026-01-01')).items).toEqual([]);
+    expect((await page('duties?clientId=none')).items).toEqual([]);
+    const madeUp = Buffer.from('["2026-99-99","cooperation","x"]').toString('base64url');
+    await api.as(UWV_EXPERT).get(`/v1/duties?cursor=${madeUp}`).expect(400);
+
     const shown = async () =>
       (await api.as('coach@gm0222').get(`/v1/addenda/${id}`).expect(200)).body as object;
     await api.moveTo('2026-12-15');

@@ -1,15 +1,9 @@
 import { Query } from '@nestjs/cqrs';
 import type { AgreementId, AssignmentId, Cents, IsoDate, PartnerCode, SupplierId } from '@ontschot/kernel';
-import type { UwvRegion } from '@ontschot/partners';
+import type { UwvRegion } from '@ontschot/rulebook';
 import type { ContractForm, Instrument } from './domain/agreement.types';
 
-export type {
-  ContractForm,
-  Instalment,
-  Instrument,
-  InstrumentKind,
-  PaymentMoment,
-} from './domain/agreement.types';
+export type { ContractForm, Instalment, Instrument, PaymentMoment } from './domain/agreement.types';
 
 export type AgreementFacts = {
   agreementId: AgreementId;

@@ -16,8 +16,7 @@ import { agreementOverview } from './read-models/agreement-overview/agreement-ov
 import { AgreementOverview } from './read-models/agreement-overview/agreement-overview.row';
 
 export * from './domain/agreement.events';
-export { INSTRUMENT_KINDS } from './domain/agreement.types';
-export type { FrameworkVersion, Procurement, Region, Scope, Terms } from './domain/agreement.types';
+export type { FrameworkVersion, Procurement, Scope, Terms } from './domain/agreement.types';
 export {
   coveredOn,
   type DatedTerms,

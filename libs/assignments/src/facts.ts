@@ -1,6 +1,7 @@
 import { Query } from '@nestjs/cqrs';
-import type { ContractForm, Instalment, InstrumentKind } from '@ontschot/agreements';
+import type { ContractForm, Instalment } from '@ontschot/agreements';
 import type { Cents, FundCode, IsoDate, PartnerCode } from '@ontschot/kernel';
+import type { InstrumentKind } from '@ontschot/rulebook';
 
 /** One order line: an instalment of the price (rulebook 5.6). Amounts net of VAT. */
 export type OrderLine = Instalment & {

@@ -1,11 +1,10 @@
 import { Query } from '@nestjs/cqrs';
 import type { IsoDate, PartnerCode } from '@ontschot/kernel';
-import type { UwvRegion } from '@ontschot/partners';
-import type { InstrumentKind } from '@ontschot/rulebook';
-import type { Benefit, BenefitType, OfferScope } from './domain/client.events';
+import type { BenefitType, InstrumentKind, UwvRegion } from '@ontschot/rulebook';
+import type { Benefit, OfferScope } from './domain/client.events';
 import type { OrderOfClient } from './domain/orders';
 
-export type { Benefit, BenefitType, OrderOfClient };
+export type { Benefit, OrderOfClient };
 
 /** An offer that the municipality makes a UWV client (R-013), in the form of a decision case; `until`: the last order day that it covers. */
 export type OfferFacts = {

@@ -179,7 +179,7 @@ describe('invoices over HTTP', () => {
   it('routes a right invoice to the budget of its principal, once', async () => {
     first = await send(ubl('2026-1'));
     expect(first).toMatchObject({ outcome: 'ROUTED' });
-    expect(await send(ubl('2026-1'))).toEqual({ ...first, changed: false });
+    expect(await send(ubl('2026-1'))).toEqual({ ...first, changed: false, verdict: null });
     await api.catchUp();
     const { body, headers } = await api
       .as('finance@gm0222')
@@ -206,7 +206,45 @@ describe('invoices over HTTP', () => {
           amount: 63_000,
         },
       ],
+      verdict: { decision: 'ALLOW', sentence: expect.any(String), decidedAt: expect.any(String) },
+      steps: [
+        {
+          command: 'ApproveInvoice',
+          href: `/v1/invoices/${first.id}/approve`,
+          label: 'Keur goed',
+          role: 'finance',
+          partner: 'GM0222',
+          allowed: true,
+          fields: ['on'],
+        },
+      ],
     });
+    const { body: seen } = await api.as('auditor@gm0222').get(`/v1/invoices/${first.id}`).expect(200);
+    expect(seen).toMatchObject({ steps: [{ command: 'ApproveInvoice', allowed: false }] });
+  });
+
+  it('tells its life in the language of the reader, with nothing that may name a person', async () => {
+    const told = async (language: string): Promise<string[]> =>
+      (
+        (
+          await api
+            .as('finance@gm0222')
+            .get(`/v1/invoices/${first.id}/history`)
+            .set('Accept-Language', language)
+            .expect(200)
+        ).body as { items: { text: string }[] }
+      ).items.map(({ text }) => text);
+    expect(await told('nl')).toEqual([
+      expect.stringMatching(
+        /^De factuur hoort bij het budget van gemeente GM0222: één regel, €\s630,00 zonder btw\.$/,
+      ),
+      'Opdracht, prestatie en prijs kloppen.',
+      'Zij is aan de juiste opdrachtgever gericht (R-083).',
+      expect.stringMatching(/^De factuur van €\s762,30 is op 6 mei 2026 ontvangen door gemeente GM0222\.$/),
+    ]);
+    expect((await told('en'))[1]).toBe('Order, performance and price agree.');
+    await api.as('finance@uwv').get(`/v1/invoices/${first.id}/history`).expect(404);
+    await api.as('coach@gm0222').get(`/v1/invoices/${first.id}/history`).expect(403);
   });
 
   it('refuses another file under the same number and another number for the same order line', async () => {
@@ -232,7 +270,11 @@ describe('invoices over HTTP', () => {
 
   it('is approved and paid by finance of the principal alone, and booked once', async () => {
     expect(await budgetOf('finance@gm0222')).toEqual({ committed: 420_000, realised: 0 });
-    await approve(first.id, 'finance@uwv').expect(403);
+    await approve(first.id, 'finance@uwv')
+      .expect(403)
+      .expect(({ body }) =>
+        expect(body).toMatchObject({ detail: 'Dit doet een medewerker financiën van GM0222.' }),
+      );
     await api
       .as('coach@gm0222')
       .post(`/v1/invoices/${first.id}/approve`)
@@ -384,7 +426,7 @@ describe('invoices over HTTP', () => {
     const credit = ubl('2026-C1', { kind: 'credit-note', precedingInvoices: [{ number: '2026-1' }] });
     const note = await send(credit);
     expect(note).toMatchObject({ outcome: 'SETTLED' });
-    expect(await send(credit)).toEqual({ ...note, changed: false });
+    expect(await send(credit)).toEqual({ ...note, changed: false, verdict: null });
     expect(await budgetOf('finance@gm0222')).toEqual({ committed: 273_000, realised: 147_000 });
     expect(
       await send(ubl('2026-C2', { kind: 'credit-note', precedingInvoices: [{ number: '2026-1' }] })),
@@ -642,5 +684,44 @@ describe('invoices over HTTP', () => {
     ).body as { items: { id: string }[]; next: null };
     expect([...page.items, ...rest.items]).toEqual(whole.items);
     expect(rest.next).toBeNull();
+  });
+
+  it('knows buyer and sender by the numbers that partners registered (R-070, B1)', async () => {
+    const [oin, former] = ['00000001001234567000', '00000001009876543000'] as const;
+    for (const [number, from] of [
+      [former, '2026-01-01'],
+      [oin, '2026-04-01'],
+    ])
+      await api
+        .as('contract-expert@gm0222')
+        .post('/v1/partners/GM0222/oins')
+        .send({ oin: number, from })
+        .expect(201);
+    const order = 'A7K3M92QFX5ZZ';
+    await ordered(order, 'GM0222');
+    const buyer = { ...partner('GM0222'), legalId: { id: oin, scheme: '0190' } };
+    const taken = await send(ubl('2026-OIN', { orderReference: order, buyer }));
+    expect(taken).toMatchObject({ outcome: 'ROUTED' });
+    await api
+      .as('contract-expert@uwv')
+      .post('/v1/suppliers')
+      .send({
+        name: 'Gemeente Doetinchem',
+        scheme: '0190',
+        legalId: oin,
+        partner: 'GM0222',
+        on: '2026-04-02',
+      })
+      .expect(201);
+    // A bill under the number that it had before is still the municipality's own.
+    const supplier = { ...firm, legalId: { id: former, scheme: '0190' } };
+    const own = await send(
+      ubl('2026-FORMER', { supplier, orderReference: OF_UWV, buyer: partner('UWV') }),
+      'finance@uwv',
+    );
+    await api.catchUp();
+    const recorded: object[] = [];
+    for await (const { data } of api.app.get(EventStore).readStream(`invoice-${own.id}`)) recorded.push(data);
+    expect(recorded[0]).toMatchObject({ senderPartner: 'GM0222', supplierId: supplierIdOf(oin) });
   });
 });

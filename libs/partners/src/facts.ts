@@ -1,9 +1,10 @@
 import { Query } from '@nestjs/cqrs';
 import type { IsoDate, PartnerCode } from '@ontschot/kernel';
+import type { UwvRegion } from '@ontschot/rulebook';
 import type { MandateDecision } from './domain/mandate.events';
-import type { PartnerKind, UwvRegion } from './domain/partner.events';
+import type { PartnerKind } from './domain/partner.events';
 
-export type { MandateDecision, UwvRegion };
+export type { MandateDecision };
 
 export type PartnerFacts = {
   code: PartnerCode;

@@ -97,9 +97,6 @@ export type Rule<F extends Day = never, P extends object = object> = RuleData & 
   on: (day: IsoDate) => P;
 };
 
-/** Any rule, whatever facts it reads: for lists of them. */
-export type AnyRule = Rule;
-
 /**
  * Makes a rule out of its data. `ask` gets the facts that it names in its parameter, its own sentences, and the parameters
  * of the version that holds on `facts.day`; it cannot read those of another day.

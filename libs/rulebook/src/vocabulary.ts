@@ -1,5 +1,6 @@
 /** The words of the domain, once. Contexts and decision cases use these same lists. */
 
+/** UWV's regions of 2008 (rulebook 2.4). */
 export const UWV_REGIONS = ['NOORD', 'OOST', 'NOORDWEST', 'MIDDENWEST', 'ZUIDWEST', 'ZUIDOOST'] as const;
 export type UwvRegion = (typeof UWV_REGIONS)[number];
 
@@ -16,6 +17,10 @@ export const BENEFIT_TYPES = [
   'ASSISTANCE',
 ] as const;
 export type BenefitType = (typeof BENEFIT_TYPES)[number];
+
+const UWV_BENEFITS: ReadonlySet<BenefitType> = new Set(['WW', 'ZW', 'WIA', 'WAO', 'WAJONG']);
+/** UWV pays it (table 2.2); the others are the municipality's, Anw among them. */
+export const isUwvBenefit = (type: BenefitType): boolean => UWV_BENEFITS.has(type);
 
 export const CONTRACT_FORMS = [
   'ACCESS_AGREEMENT',

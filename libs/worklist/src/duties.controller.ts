@@ -122,7 +122,9 @@ export class DutiesController {
     const found = await Promise.all(
       this.sources.all.map((source, index) => {
         const after = startOf(index, start);
-        return after === 'done' ? [] : this.of(source, actor, { ...filter, today, limit, after });
+        return after === 'done'
+          ? Promise.resolve([])
+          : this.of(source, actor, { ...filter, today, limit, after });
       }),
     );
     return pageOf(
@@ -140,7 +142,7 @@ export class DutiesController {
   private async of({ ask, tell }: DutySource, actor: Actor, asked: DutiesAsked): Promise<WaitingDuty[]> {
     const query = ask(actor, asked);
     if (query === null) return [];
-    const rows = (await this.queries.execute(query as Parameters<QueryBus['execute']>[0])) as never[];
+    const rows = await this.queries.execute<object, never[]>(query);
     return rows.map(tell);
   }
 

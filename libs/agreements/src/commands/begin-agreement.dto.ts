@@ -15,7 +15,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { FREE_SPACE_PURPOSES, type FreeSpacePurpose, REGIONS, type Region } from '../domain/agreement.types';
+import { UWV_REGIONS, type UwvRegion } from '@ontschot/rulebook';
+import { FREE_SPACE_PURPOSES, type FreeSpacePurpose } from '../domain/agreement.types';
 import { InstrumentDto, ProcurementDto, ScopeDto, TermsDto } from './terms.dto';
 
 class NewAgreementDto {
@@ -29,13 +30,13 @@ class NewAgreementDto {
 export class SubmitApplicationDto extends NewAgreementDto {
   /** Left out by a supplier's own account. */
   @IsOptional() @IsUUID() supplierId?: string;
-  @IsIn(REGIONS) region!: Region;
+  @IsIn(UWV_REGIONS) region!: UwvRegion;
   @IsString() @Length(1, 100) cluster!: string;
 }
 
 export class ProposeFreeSpaceDto extends NewAgreementDto {
   @IsUUID() supplierId!: string;
-  @IsIn(REGIONS) region!: Region;
+  @IsIn(UWV_REGIONS) region!: UwvRegion;
   @IsIn(FREE_SPACE_PURPOSES) purpose!: FreeSpacePurpose;
   /** Intended value of all commitments together, euro cents, net of VAT. */
   @IsCents() value!: number;
@@ -59,7 +60,7 @@ export class EnterIroCompanyDto extends NewAgreementDto {
   @IsOptional() @ValidateNested() @Type(() => TermsDto) terms?: TermsDto;
 }
 
-const CONTRACT_FORMS = [
+const RECORDED_FORMS = [
   'MUNICIPAL_CONTRACT',
   'FRAMEWORK_CONTRACT',
   'INDIVIDUAL_PURCHASE',
@@ -68,7 +69,7 @@ const CONTRACT_FORMS = [
 
 /** A contract with its procurement history; it is signed as a next step. */
 export class RecordContractDto extends NewAgreementDto {
-  @IsIn(CONTRACT_FORMS) form!: (typeof CONTRACT_FORMS)[number];
+  @IsIn(RECORDED_FORMS) form!: (typeof RECORDED_FORMS)[number];
   @IsUUID() supplierId!: string;
   @ValidateNested() @Type(() => ProcurementDto) procurement!: ProcurementDto;
   @IsOptional() @ValidateNested() @Type(() => ScopeDto) scope?: ScopeDto;

@@ -13,10 +13,11 @@ import {
 import { FindPartner, municipality } from '@ontschot/partners';
 import { Reader } from '@ontschot/read-store';
 import { FindSupplier } from '@ontschot/suppliers';
+import type { UwvRegion } from '@ontschot/rulebook';
 import type { OtherAgreement, RecordRequirement, SupplierStanding } from '../domain/agreement.commands';
 import { agreement } from '../domain/agreement.decider';
 import { type Concluded, referenceOf, statusOn } from '../domain/agreement.state';
-import type { AgreementReference, Region, Requirement } from '../domain/agreement.types';
+import type { AgreementReference, Requirement } from '../domain/agreement.types';
 import { firstDayWithout } from '../domain/dated-terms';
 import { framework, roundsOf } from '../domain/framework.decider';
 import { generalRequirementsAll } from '../domain/guards';
@@ -98,10 +99,10 @@ export class LookedUp {
 
   /** current access agreements of the region with this cluster. */
   async alike(
-    region: Region,
+    region: UwvRegion,
     cluster: string | null,
     day: IsoDate,
-  ): Promise<{ reference: string; region: Region; cluster: string }[]> {
+  ): Promise<{ reference: string; region: UwvRegion; cluster: string }[]> {
     if (cluster === null) return [];
     const ids = await this.reader.as({ partner: UWV }, (manager) =>
       manager

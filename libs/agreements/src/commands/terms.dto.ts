@@ -16,16 +16,13 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { INSTRUMENT_KINDS, type InstrumentKind, UWV_REGIONS, type UwvRegion } from '@ontschot/rulebook';
 import {
   FACILITY_ITEMS,
-  INSTRUMENT_KINDS,
-  type InstrumentKind,
   type Offer,
   PAYMENT_MOMENTS,
   type PaymentMoment,
   type Procurement,
-  REGIONS,
-  type Region,
   type Scope,
   type Terms,
 } from '../domain/agreement.types';
@@ -121,7 +118,7 @@ export class ProcurementDto {
 
 /** Whose clients, and where. */
 export class ScopeDto {
-  @IsOptional() @IsIn(REGIONS) region?: Region | null;
+  @IsOptional() @IsIn(UWV_REGIONS) region?: UwvRegion | null;
   /** Municipalities whose residents it is for; empty for a municipality: its own. */
   @IsOptional()
   @IsArray()

@@ -1,4 +1,5 @@
 import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
+import type { UwvRegion } from '@ontschot/rulebook';
 import type {
   AgreementReference,
   ContractForm,
@@ -9,7 +10,6 @@ import type {
   Offer,
   Price,
   Procurement,
-  Region,
   Requirement,
   RequirementOutcome,
   Scope,
@@ -23,7 +23,7 @@ type Dated = { on: IsoDate };
 export type SubmitApplication = {
   type: 'SubmitApplication';
   supplierId: string;
-  region: Region;
+  region: UwvRegion;
   cluster: string;
   /** The rounds that are published, looked up. */
   rounds: readonly IsoDate[];
@@ -60,7 +60,7 @@ export type DeclineApplication = {
 export type ProposeFreeSpace = {
   type: 'ProposeFreeSpace';
   supplierId: string;
-  region: Region;
+  region: UwvRegion;
   purpose: FreeSpacePurpose;
   value: Cents;
   minimumCandidates: number;
@@ -72,7 +72,7 @@ export type AssessAddedValue = {
   type: 'AssessAddedValue';
   motivation: string | null;
   /** Current access agreements of the region with the same cluster; looked up. */
-  alike: readonly { reference: string; region: Region; cluster: string }[];
+  alike: readonly { reference: string; region: UwvRegion; cluster: string }[];
 } & Dated;
 /** Candidates are counted from the orders; what the caller says of them is kept, and not followed. */
 export type CheckHalfYear = { type: 'CheckHalfYear'; claimed: number | null } & Dated;

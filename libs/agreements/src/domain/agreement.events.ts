@@ -1,4 +1,5 @@
 import type { Cents, DomainEvent, IsoDate, PartnerCode, Verdict } from '@ontschot/kernel';
+import type { UwvRegion } from '@ontschot/rulebook';
 import type {
   ContractForm,
   ExemptionGround,
@@ -9,7 +10,6 @@ import type {
   NeighbourAnswer,
   Price,
   Procurement,
-  Region,
   Requirement,
   Scope,
   SupplierManagement,
@@ -47,7 +47,7 @@ export type Conclusion = {
 export type ApplicationSubmitted = DomainEvent<
   'ApplicationSubmitted',
   OfAgreement & {
-    region: Region;
+    region: UwvRegion;
     cluster: string;
     on: IsoDate;
     /** Holds on R-041 where no round is published yet. */ verdict?: Verdict;
@@ -102,7 +102,7 @@ export type AccessAgreementSigned = DomainEvent<'AccessAgreementSigned', OfAgree
 export type FreeSpaceProposed = DomainEvent<
   'FreeSpaceProposed',
   OfAgreement & {
-    region: Region;
+    region: UwvRegion;
     purpose: FreeSpacePurpose;
     value: Cents;
     minimumCandidates: number;

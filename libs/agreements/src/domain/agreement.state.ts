@@ -1,4 +1,5 @@
 import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
+import type { UwvRegion } from '@ontschot/rulebook';
 import type { AgreementConcluded, AgreementEvent, Conclusion, OfAgreement } from './agreement.events';
 import type {
   AgreementReference,
@@ -10,7 +11,6 @@ import type {
   NeighbourAnswer,
   Price,
   Procurement,
-  Region,
   Requirement,
   RequirementOutcome,
   Scope,
@@ -41,7 +41,7 @@ export type AccessApplication = {
   stage: 'application';
   of: OfAgreement;
   step: 'SUBMITTED' | 'SCHEDULED' | 'UNDER_ASSESSMENT' | 'ADMITTED' | 'DECLINED';
-  region: Region;
+  region: UwvRegion;
   cluster: string;
   submittedOn: IsoDate;
   round: IsoDate | null;
@@ -54,7 +54,7 @@ export type AccessApplication = {
 export type FreeSpaceProposal = {
   stage: 'proposal';
   of: OfAgreement;
-  region: Region;
+  region: UwvRegion;
   purpose: FreeSpacePurpose;
   value: Cents;
   minimumCandidates: number;

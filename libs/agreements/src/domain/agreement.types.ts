@@ -1,35 +1,18 @@
 import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
-import { GENERAL_REQUIREMENTS, SERVICE_REQUIREMENTS } from '@ontschot/rulebook';
+import {
+  CONTRACT_FORMS as ALL_FORMS,
+  type ContractForm as AnyForm,
+  GENERAL_REQUIREMENTS,
+  type InstrumentKind,
+  SERVICE_REQUIREMENTS,
+  type UwvRegion,
+} from '@ontschot/rulebook';
 
-export const CONTRACT_FORMS = [
-  'ACCESS_AGREEMENT',
-  'IRO',
-  'FREE_SPACE',
-  'UWV_TENDERED_TRAJECTORY',
-  'MUNICIPAL_CONTRACT',
-  'FRAMEWORK_CONTRACT',
-  'JOINT_CONTRACT',
-  'INDIVIDUAL_PURCHASE',
-  'OWN_PROVISION',
-  'FACILITY',
-] as const;
-export type ContractForm = (typeof CONTRACT_FORMS)[number];
-
-export const INSTRUMENT_KINDS = [
-  'MODULE',
-  'TRAJECTORY',
-  'PRE_TRAJECTORY',
-  'IRO',
-  'STEPPING_STONE',
-  'TRAINING',
-  'TRIAL_PLACEMENT',
-  'SELF_EMPLOYMENT',
-  'WORK_FIRST',
-  'SOCIAL_ACTIVATION',
-  'FACILITY',
-  'INTEGRATION_AND_WORK',
-] as const;
-export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number];
+/** The forms that an agreement can have: a subsidy is a decision, and for an open house nobody is chosen. */
+export type ContractForm = Exclude<AnyForm, 'SUBSIDY' | 'OPEN_HOUSE'>;
+export const CONTRACT_FORMS = ALL_FORMS.filter(
+  (form): form is ContractForm => form !== 'SUBSIDY' && form !== 'OPEN_HOUSE',
+);
 
 /** When an instalment falls due (rulebook 5.6). PERIOD: each month of delivery, in equal parts. */
 export const PAYMENT_MOMENTS = [
@@ -43,10 +26,6 @@ export const PAYMENT_MOMENTS = [
 export type PaymentMoment = (typeof PAYMENT_MOMENTS)[number];
 /** Order line n of an order is the n-th instalment; the shares of one tariff sum to 100. */
 export type Instalment = { line: number; moment: PaymentMoment; sharePercent: number; text: string };
-
-/** UWV's regions of 2008; the same words as partners and rulebook use. */
-export const REGIONS = ['NOORD', 'OOST', 'NOORDWEST', 'MIDDENWEST', 'ZUIDWEST', 'ZUIDOOST'] as const;
-export type Region = (typeof REGIONS)[number];
 
 export const FACILITY_ITEMS = ['BICYCLE', 'WORK_CLOTHES', 'TRANSPORT', 'CHILDCARE'] as const;
 
@@ -119,7 +98,7 @@ export const NOT_TENDERED: Procurement = {
 };
 
 /** Whose clients, and where. */
-export type Scope = { region: Region | null; territory: PartnerCode[]; coversPartners: PartnerCode[] };
+export type Scope = { region: UwvRegion | null; territory: PartnerCode[]; coversPartners: PartnerCode[] };
 
 /** The framework whose requirements the agreement was concluded under. */
 export type FrameworkVersion = {

@@ -6,8 +6,8 @@ import {
   applyForAccess,
   auditIroCompany,
   auditScopeOn,
-  commitOnFreeSpace,
   closeRunOff,
+  commitOnFreeSpace,
   countsAsAwarded,
   declineApplication,
   enterIroCompany,
@@ -28,6 +28,7 @@ import {
   settleJointTerms,
   signAgreement,
   signInstrument,
+  type UwvRegion,
 } from '@ontschot/rulebook';
 import type { JoinAfterAward, OtherAgreement, RecordRequirement } from './agreement.commands';
 import {
@@ -39,7 +40,6 @@ import {
   type JointTerms,
   NOT_TENDERED,
   type Procurement,
-  type Region,
   type Requirement,
   type RequirementOutcome,
   type Terms,
@@ -69,7 +69,7 @@ export const applying = ({
   region,
   rounds,
   on,
-}: On & { cluster: string; region: Region; rounds: readonly IsoDate[] }): {
+}: On & { cluster: string; region: UwvRegion; rounds: readonly IsoDate[] }): {
   round: IsoDate | null;
   verdict: Verdict;
 } => {
@@ -201,7 +201,7 @@ export const afterEnd = (endedOn: IsoDate, on: IsoDate): { due: IsoDate | null; 
 type InstrumentAsked = On &
   Form & {
     instruments: readonly Instrument[];
-    region?: Region;
+    region?: UwvRegion;
     /** Free space: what it is to add to access agreements. */
     plan?: FreeSpacePlan;
   };
@@ -209,7 +209,7 @@ export type FreeSpacePlan = {
   purpose: FreeSpacePurpose;
   cluster: string | null;
   targetGroup: string | null;
-  alike: readonly { reference: string; region: Region; cluster: string }[];
+  alike: readonly { reference: string; region: UwvRegion; cluster: string }[];
 };
 
 /**
@@ -258,7 +258,7 @@ export const addedValue = ({
   region,
   plan,
   on,
-}: On & { motivation: string | null; region: Region; plan: FreeSpacePlan }): Verdict => {
+}: On & { motivation: string | null; region: UwvRegion; plan: FreeSpacePlan }): Verdict => {
   const pretended = { kind: 'TRAJECTORY', item: null, months: 0 } as Instrument;
   instrumentsFit({ ...freeSpaceForm, instruments: [pretended], region, plan, on });
   return refuseUnlessAllowed(
@@ -403,7 +403,7 @@ export type SigningFacts = On &
     procurement: Procurement;
     freeSpace?: {
       value: Cents;
-      region: Region;
+      region: UwvRegion;
       addedValue: string | null;
       generalRequirementsMet: readonly Requirement[];
     };

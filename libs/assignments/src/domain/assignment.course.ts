@@ -141,7 +141,11 @@ export const reportNoShow = ({ missedOn, on }: ReportNoShow, state: Existing): A
     throw notIn(state.status, 'Start de dienst eerst.', 'Start the service first.');
   notBefore(state.startedOn, missedOn, 'ReportNoShow');
   notBefore(missedOn, on, 'ReportNoShow');
-  return [{ type: 'NoShowReported', data: { ...state.of, missedOn, on, solveBy: nextWorkingDay(on) } }];
+  const solveBy = nextWorkingDay(on);
+  refuseUnlessAllowed(
+    rules.reportNoShow.ask({ principal: state.of.principal, day: on, solutionDueOn: solveBy }),
+  );
+  return [{ type: 'NoShowReported', data: { ...state.of, missedOn, on, solveBy } }];
 };
 
 export const resume = ({ on }: Resume, state: Existing): AssignmentEvent[] => {

@@ -1,4 +1,4 @@
-import type { ContractForm, Instalment, InstrumentKind } from '@ontschot/agreements';
+import type { ContractForm, Instalment } from '@ontschot/agreements';
 import type {
   Cents,
   DomainEvent,
@@ -8,6 +8,7 @@ import type {
   PartnerCode,
   Verdict,
 } from '@ontschot/kernel';
+import type { InstrumentKind } from '@ontschot/rulebook';
 
 /** Every event of an assignment names it and whom it concerns: stream `assignment-<order number>`. Amounts are cents net of VAT. */
 export type OfAssignment = {

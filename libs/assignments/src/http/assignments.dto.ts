@@ -9,7 +9,7 @@ import {
   VerdictAnswer,
   verdictAnswer,
 } from '@ontschot/http';
-import { type Actor, type Language, ROLES, type Role } from '@ontschot/kernel';
+import type { Actor, Language } from '@ontschot/kernel';
 import { Type } from 'class-transformer';
 import {
   IsBoolean,

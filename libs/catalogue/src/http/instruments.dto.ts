@@ -1,12 +1,7 @@
-import {
-  INSTRUMENT_KINDS,
-  type InstrumentKind,
-  standsOn,
-  territoryOn,
-  validUntilOn,
-} from '@ontschot/agreements';
+import { standsOn, territoryOn, validUntilOn } from '@ontschot/agreements';
 import { IsIsoDay, IsPartnerCode, PageQuery } from '@ontschot/http';
 import { IsIn, IsOptional, Matches } from 'class-validator';
+import { INSTRUMENT_KINDS, type InstrumentKind } from '@ontschot/rulebook';
 import { forPartner, usableBy } from '../read-models/catalogue-entry/choices';
 import type { Choice } from '../read-models/catalogue-entry/list-instruments';
 

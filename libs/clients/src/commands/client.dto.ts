@@ -18,8 +18,8 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import { isBsn } from '../domain/bsn';
-import { INSTRUMENT_KINDS, type InstrumentKind } from '@ontschot/rulebook';
-import { BENEFIT_TYPES, type BenefitType, type OfferScope } from '../domain/client.events';
+import { BENEFIT_TYPES, type BenefitType, INSTRUMENT_KINDS, type InstrumentKind } from '@ontschot/rulebook';
+import { type OfferScope } from '../domain/client.events';
 
 const IsBsn = (options?: ValidationOptions): PropertyDecorator =>
   ValidateBy(

@@ -1,6 +1,6 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { IsoDate, PartnerCode } from '@ontschot/kernel';
-import type { Region } from '../domain/client.events';
+import type { UwvRegion } from '@ontschot/rulebook';
 import { regionOf } from './region-of';
 
 /** A place with UWV's region there. @throws NotFound when there is no such municipality */
@@ -8,4 +8,7 @@ export const placeOf = async (
   queries: QueryBus,
   to: PartnerCode,
   day: IsoDate,
-): Promise<{ to: PartnerCode; region: Region | null }> => ({ to, region: await regionOf(queries, to, day) });
+): Promise<{ to: PartnerCode; region: UwvRegion | null }> => ({
+  to,
+  region: await regionOf(queries, to, day),
+});

@@ -1,6 +1,7 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import { type IsoDate, NotFound, type PartnerCode } from '@ontschot/kernel';
-import { MunicipalityOn, type UwvRegion } from '@ontschot/partners';
+import { MunicipalityOn } from '@ontschot/partners';
+import type { UwvRegion } from '@ontschot/rulebook';
 
 /** UWV's region of a municipality on the day, whether it takes part or not. @throws NotFound when there is no such municipality */
 export const regionOf = async (

@@ -1,5 +1,6 @@
 import type { IsoDate, PartnerCode } from '@ontschot/kernel';
-import type { Benefit, Ground, KnownBenefit, OfferTerms, Region, Situation } from './client.events';
+import type { UwvRegion } from '@ontschot/rulebook';
+import type { Benefit, Ground, KnownBenefit, OfferTerms, Situation } from './client.events';
 import type { OrderOfClient } from './orders';
 
 /** `on`: the day on which the step is taken; `by`: the partner in whose service the actor is. */
@@ -17,7 +18,7 @@ export type RegisterClient = Step<
     clientId: string;
     sealed: string;
     residence: PartnerCode;
-    region: Region | null;
+    region: UwvRegion | null;
     benefits: (Benefit & { benefitId: string })[];
     situation: Situation;
     /** Under which a partner that is not the client's own serves. */ ground: string;
@@ -37,7 +38,7 @@ export type WithdrawBenefit = Step<'WithdrawBenefit', { benefitId: string }>;
 /** `on`: first day there. */
 export type RecordMove = Step<
   'RecordMove',
-  { to: PartnerCode; region: Region | null; /** Day on which the news came. */ knownOn: IsoDate }
+  { to: PartnerCode; region: UwvRegion | null; /** Day on which the news came. */ knownOn: IsoDate }
 >;
 export type AgreeLead = Step<'AgreeLead', { lead: PartnerCode }>;
 export type DetermineResponsibility = Step<'DetermineResponsibility'>;
@@ -76,7 +77,11 @@ export type LetDayCome = Step<'LetDayCome'>;
 export type CorrectMove = Correction<
   'CorrectMove',
   {
-    /** Null: the client never moved. */ move: { to: PartnerCode; region: Region | null; on: IsoDate } | null;
+    /** Null: the client never moved. */ move: {
+      to: PartnerCode;
+      region: UwvRegion | null;
+      on: IsoDate;
+    } | null;
   }
 >;
 export type CorrectMaximum = Correction<

@@ -1,19 +1,6 @@
 import type { Cents, DomainEvent, IsoDate, PartnerCode, Reason, Role } from '@ontschot/kernel';
-import type { InstrumentKind } from '@ontschot/rulebook';
+import type { BenefitType, InstrumentKind, UwvRegion } from '@ontschot/rulebook';
 
-export const BENEFIT_TYPES = [
-  'WW',
-  'ZW',
-  'WIA',
-  'WAO',
-  'WAJONG',
-  'WWB',
-  'IOAW',
-  'IOAZ',
-  'ANW',
-  'ASSISTANCE',
-] as const;
-export type BenefitType = (typeof BENEFIT_TYPES)[number];
 /** Both days count; `until` null = continuing. `maximumReachedOn`: last day of a WW benefit whose maximum duration is reached. */
 export type Benefit = {
   type: BenefitType;
@@ -24,7 +11,6 @@ export type Benefit = {
 /** How a benefit came to be known: on which day, from whom. `confirmed`: by the partner whose benefit it is, or its own people recorded it. */
 export type BenefitNews = { knownOn: IsoDate | null; by: PartnerCode | null; confirmed: boolean };
 export type KnownBenefit = Benefit & BenefitNews & { benefitId: string };
-export type Region = 'NOORD' | 'OOST' | 'NOORDWEST' | 'MIDDENWEST' | 'ZUIDWEST' | 'ZUIDOOST';
 
 /** What the rules ask about the person beside benefits; null = not known. */
 export type Situation = {
@@ -45,7 +31,7 @@ export type ClientRegistered = DomainEvent<
   OfClient & {
     sealed: string;
     residence: PartnerCode;
-    region: Region | null;
+    region: UwvRegion | null;
     situation: Situation;
     registeredBy: PartnerCode;
     on: IsoDate;
@@ -84,7 +70,7 @@ export type ResidenceMoved = DomainEvent<
     Told & {
       from: PartnerCode;
       to: PartnerCode;
-      region: Region | null;
+      region: UwvRegion | null;
       /** First day at the new place. */ on: IsoDate;
     }
 >;
@@ -94,7 +80,7 @@ export type MoveCorrected = DomainEvent<
   OfClient & {
     /** What stood. */ was: { to: PartnerCode; on: IsoDate };
     to: PartnerCode;
-    region: Region | null;
+    region: UwvRegion | null;
     /** Null: the client never moved. */ on: IsoDate | null;
     reason: string;
     by: PartnerCode;

@@ -1,4 +1,5 @@
 import { type IsoDate, type PartnerCode, plusDays, UWV, within } from '@ontschot/kernel';
+import { isUwvBenefit, type UwvRegion } from '@ontschot/rulebook';
 import type {
   Benefit,
   ClientDutyOpened,
@@ -7,7 +8,6 @@ import type {
   KnownBenefit,
   MunicipalOfferEnded,
   OfferTerms,
-  Region,
   Situation,
 } from './client.events';
 
@@ -44,7 +44,7 @@ export const lastDayOf = ({ until, ended }: Offer): IsoDate | null => ended?.unt
 /** Where the client lives from this day; `from` null = when the client was registered. */
 export type Residence = {
   partner: PartnerCode;
-  region: Region | null;
+  region: UwvRegion | null;
   from: IsoDate | null;
   by: PartnerCode | null;
   knownOn: IsoDate | null;
@@ -81,7 +81,7 @@ export type KnownClient = {
   /** Oldest first; the last is where the client lives now. */
   residences: Residence[];
   residence: PartnerCode;
-  region: Region | null;
+  region: UwvRegion | null;
   benefits: KnownBenefit[];
   situation: Situation;
   leadAgreed: PartnerCode | null;
@@ -105,11 +105,9 @@ export type KnownClient = {
 };
 export type Client = { status: 'unknown' } | KnownClient;
 
-export const UWV_BENEFITS: readonly string[] = ['WW', 'ZW', 'WIA', 'WAO', 'WAJONG'];
-
 /** The partner whose benefit this is, for a client who lives there. */
 export const payerOf = ({ type }: Pick<Benefit, 'type'>, residence: PartnerCode): PartnerCode =>
-  UWV_BENEFITS.includes(type) ? UWV : residence;
+  isUwvBenefit(type) ? UWV : residence;
 
 /** The client's own partners: where the client lives, who pays a benefit or soon will, who is responsible. They see the client without a further ground. */
 export const ownPartners = ({
@@ -120,7 +118,7 @@ export const ownPartners = ({
 }: KnownClient): PartnerCode[] => [
   ...new Set([
     residence,
-    ...(situation.expectedFirstWwDay !== null || benefits.some(({ type }) => UWV_BENEFITS.includes(type))
+    ...(situation.expectedFirstWwDay !== null || benefits.some(({ type }) => isUwvBenefit(type))
       ? [UWV]
       : []),
     ...(responsibility?.partner != null ? [responsibility.partner] : []),

@@ -1,5 +1,6 @@
 import { type IsoDate, type PartnerCode, UWV, within } from '@ontschot/kernel';
-import { type KnownClient, UWV_BENEFITS } from './client.state';
+import { isUwvBenefit } from '@ontschot/rulebook';
+import { type KnownClient } from './client.state';
 import { responsibleOn } from './timeline';
 
 /**
@@ -11,7 +12,7 @@ export const groundOf = (client: KnownClient, partner: PartnerCode, day: IsoDate
   if (responsible === partner) return `own client of ${partner} (${rule})`;
   if (newOrders.partner === partner) return `own client of ${partner} (${newOrders.rule})`;
   if (client.residence === partner) return `lives in ${partner} (R-014)`;
-  const benefit = client.benefits.find(({ type }) => UWV_BENEFITS.includes(type));
+  const benefit = client.benefits.find(({ type }) => isUwvBenefit(type));
   if (partner === UWV && benefit) return `${benefit.type} of UWV since ${benefit.from} (R-001)`;
   if (partner === UWV && client.situation.expectedFirstWwDay !== null)
     return `WW expected from ${client.situation.expectedFirstWwDay} (R-016)`;

@@ -1,8 +1,9 @@
 import type { DomainEvent } from '@ontschot/kernel';
+import type { BenefitType } from '@ontschot/rulebook';
 import { specFor } from '../../../kernel/src/testing/spec-for';
 import type { ClientCommand, ClientStep } from '../domain/client.commands';
 import { client } from '../domain/client.decider';
-import type { Benefit, BenefitType, ClientEvent, Situation } from '../domain/client.events';
+import type { Benefit, ClientEvent, Situation } from '../domain/client.events';
 import type { KnownClient } from '../domain/client.state';
 import type { OrderOfClient } from '../domain/orders';
 

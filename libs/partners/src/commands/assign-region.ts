@@ -3,7 +3,7 @@ import { Streams } from '@ontschot/event-store';
 import { IsIsoDay, refuseStrangers } from '@ontschot/http';
 import type { CommandContext, CommandResult, IsoDate } from '@ontschot/kernel';
 import { IsIn } from 'class-validator';
-import { UWV_REGIONS, type UwvRegion } from '../domain/partner.events';
+import { UWV_REGIONS, type UwvRegion } from '@ontschot/rulebook';
 import { regions } from '../domain/region.decider';
 import { EXAMPLE_MAP } from '../reference/region-map';
 import { REGIONS_STREAM } from '../streams';

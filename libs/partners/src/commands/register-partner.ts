@@ -3,8 +3,8 @@ import { Streams } from '@ontschot/event-store';
 import { InvalidInput, IsIsoDay, IsPartnerCode } from '@ontschot/http';
 import { type CommandContext, type CommandResult, NotFound, type PartnerCode, UWV } from '@ontschot/kernel';
 import { IsIn, ValidateIf } from 'class-validator';
+import { UWV_REGIONS, type UwvRegion } from '@ontschot/rulebook';
 import { partner } from '../domain/partner.decider';
-import { UWV_REGIONS, type UwvRegion } from '../domain/partner.events';
 import { municipality } from '../reference/municipalities';
 import { partnerStream } from '../streams';
 

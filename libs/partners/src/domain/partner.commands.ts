@@ -1,5 +1,6 @@
 import type { IsoDate, PartnerCode } from '@ontschot/kernel';
-import type { Ordinance, PartnerKind, UwvRegion } from './partner.events';
+import type { UwvRegion } from '@ontschot/rulebook';
+import type { Ordinance, PartnerKind } from './partner.events';
 
 export type RegisterPartner = {
   type: 'RegisterPartner';

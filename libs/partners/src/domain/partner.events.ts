@@ -1,22 +1,8 @@
 import type { DomainEvent, IsoDate, PartnerCode } from '@ontschot/kernel';
+import { INSTRUMENT_KINDS, type InstrumentKind, type UwvRegion } from '@ontschot/rulebook';
 
-/** UWV's regions of 2008 (rulebook 2.4). */
-export const UWV_REGIONS = ['NOORD', 'OOST', 'NOORDWEST', 'MIDDENWEST', 'ZUIDWEST', 'ZUIDOOST'] as const;
-export type UwvRegion = (typeof UWV_REGIONS)[number];
-
-/** What an ordinance can provide: the kinds of instrument of the catalogue, and the provisions that only an ordinance names. */
-export const ORDINANCE_INSTRUMENTS = [
-  'MODULE',
-  'TRAJECTORY',
-  'PRE_TRAJECTORY',
-  'STEPPING_STONE',
-  'TRAINING',
-  'TRIAL_PLACEMENT',
-  'SELF_EMPLOYMENT',
-  'WORK_FIRST',
-  'SOCIAL_ACTIVATION',
-  'FACILITY',
-  'INTEGRATION_AND_WORK',
+/** Provisions that only an ordinance names. */
+const ONLY_BY_ORDINANCE = [
   'MEDIATION',
   'DUAL_TRAJECTORY',
   'WORK_WITH_BENEFIT',
@@ -29,7 +15,13 @@ export const ORDINANCE_INSTRUMENTS = [
   'TRAVEL_COSTS',
   'AFTERCARE',
 ] as const;
-export type OrdinanceInstrument = (typeof ORDINANCE_INSTRUMENTS)[number];
+export type OrdinanceInstrument = Exclude<InstrumentKind, 'IRO'> | (typeof ONLY_BY_ORDINANCE)[number];
+
+/** What an ordinance can provide: the kinds of instrument of the catalogue but UWV's IRO, and what only an ordinance names. */
+export const ORDINANCE_INSTRUMENTS: readonly OrdinanceInstrument[] = [
+  ...INSTRUMENT_KINDS.filter((kind) => kind !== 'IRO'),
+  ...ONLY_BY_ORDINANCE,
+];
 
 export type PartnerKind = 'UWV' | 'MUNICIPALITY';
 export type Ordinance = {

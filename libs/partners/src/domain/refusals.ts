@@ -1,6 +1,6 @@
 import { dayInWords, type IsoDate, type PartnerCode, refusals } from '@ontschot/kernel';
+import type { UwvRegion } from '@ontschot/rulebook';
 import type { MandateDecision } from './mandate.events';
-import type { UwvRegion } from './partner.events';
 
 type Registered = { name: string; uwvRegion: UwvRegion | null; on: IsoDate };
 type Days = { from: IsoDate; until: IsoDate };

@@ -1,5 +1,5 @@
 import type { Decider, IsoDate } from '@ontschot/kernel';
-import type { UwvRegion } from './partner.events';
+import type { UwvRegion } from '@ontschot/rulebook';
 import { refuse } from './refusals';
 import type { RegionAssigned, RegionEvent } from './region.events';
 

@@ -1,4 +1,4 @@
-import type { UwvRegion } from '../domain/partner.events';
+import type { UwvRegion } from '@ontschot/rulebook';
 
 /** Every municipality of 2026 lies in a region of UWV, so that a client can live anywhere. An example: the first day of the division (rulebook 2.4). */
 export const EXAMPLE_MAP_FROM = '2008-01-01';

@@ -1,10 +1,10 @@
 import { type Cents, type IsoDate, lastDayOfTerm, plusDays, type PartnerCode, UWV } from '@ontschot/kernel';
+import { isUwvBenefit } from '../vocabulary';
 import type { BenefitPeriod, Benefits, Carrier, PastEvent, Residence, Service } from './facts';
 
 /** Euros of a case (at most two decimals) as cents; exact, because the product is within a fraction of a cent of a whole. */
 export const centsOf = (euros: number): Cents => Math.round(euros * 100);
 
-const UWV_BENEFITS: ReadonlySet<string> = new Set(['WW', 'ZW', 'WIA', 'WAO', 'WAJONG']);
 const DISABILITY_BENEFITS: ReadonlySet<string> = new Set(['WIA', 'WAO', 'WAJONG']);
 
 const earliest = (...days: (IsoDate | null | undefined)[]): IsoDate | null => {
@@ -31,11 +31,11 @@ const runsOn = (benefit: BenefitPeriod, day: IsoDate, history: readonly PastEven
 
 /** Benefits from UWV that run on the day (table 2.2). */
 export const uwvBenefitsOn = ({ benefits, history }: Benefits, day: IsoDate): BenefitPeriod[] =>
-  benefits.filter((one) => UWV_BENEFITS.has(one.type) && runsOn(one, day, history));
+  benefits.filter((one) => isUwvBenefit(one.type) && runsOn(one, day, history));
 
 /** Benefits from the municipality that run on the day; Anw counts as one. */
 export const municipalBenefitsOn = ({ benefits, history }: Benefits, day: IsoDate): BenefitPeriod[] =>
-  benefits.filter((one) => !UWV_BENEFITS.has(one.type) && runsOn(one, day, history));
+  benefits.filter((one) => !isUwvBenefit(one.type) && runsOn(one, day, history));
 
 export const hasDisabilityBenefit = (benefits: readonly BenefitPeriod[]): boolean =>
   benefits.some(({ type }) => DISABILITY_BENEFITS.has(type));

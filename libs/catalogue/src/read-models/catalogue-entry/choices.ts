@@ -1,6 +1,6 @@
-import { coveredOn, type DatedTerms, type InstrumentKind, standsOn } from '@ontschot/agreements';
+import { coveredOn, type DatedTerms, standsOn } from '@ontschot/agreements';
 import { type IsoDate, type PartnerCode, UWV, type Verdict, within } from '@ontschot/kernel';
-import { enterIroCompany, openContract, signInstrument } from '@ontschot/rulebook';
+import { enterIroCompany, type InstrumentKind, openContract, signInstrument } from '@ontschot/rulebook';
 import type { CatalogueSupplier } from '../catalogue-supplier/catalogue-supplier.row';
 import type { CatalogueEntry, Opened } from './catalogue-entry.row';
 

@@ -1,14 +1,10 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import {
-  agreementOfInstrument,
-  type Instrument,
-  type InstrumentKind,
-  instrumentsOn,
-} from '@ontschot/agreements';
+import { agreementOfInstrument, type Instrument, instrumentsOn } from '@ontschot/agreements';
 import { type Actor, type IsoDate, NotFound, type PartnerCode } from '@ontschot/kernel';
 import { MunicipalityOn } from '@ontschot/partners';
 import { Reader } from '@ontschot/read-store';
 import { In } from 'typeorm';
+import type { InstrumentKind } from '@ontschot/rulebook';
 import { CatalogueSupplier } from '../catalogue-supplier/catalogue-supplier.row';
 import { CatalogueEntry } from './catalogue-entry.row';
 

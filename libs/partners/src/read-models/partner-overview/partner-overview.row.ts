@@ -1,6 +1,7 @@
 import type { IsoDate } from '@ontschot/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { PartnerKind, UwvRegion } from '../../domain/partner.events';
+import type { UwvRegion } from '@ontschot/rulebook';
+import type { PartnerKind } from '../../domain/partner.events';
 
 /** A partner that takes part. */
 @Entity('partner_overview')
