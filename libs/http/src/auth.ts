@@ -1,14 +1,9 @@
-import {
-  type CanActivate,
-  type ExecutionContext,
-  ForbiddenException,
-  Injectable,
-  UnauthorizedException,
-} from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable, UnauthorizedException } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Actor, Clock, type IsoDate, type Role, ROLES } from '@ontschot/kernel';
+import { type Actor, Clock, Forbidden, type IsoDate, type Role, ROLES } from '@ontschot/kernel';
 import type { Request } from 'express';
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import { whichRoles } from './access';
 
 /** Which roles may use an endpoint. An endpoint without it is closed to everyone; a test holds that none lacks it. */
 export const Roles = Reflector.createDecorator<readonly Role[]>();
@@ -110,10 +105,7 @@ export class AuthGuard implements CanActivate {
     request.actor = await this.tokens.actorOf(token);
     request.today = this.clock.today();
     const allowed = this.reflector.getAllAndOverride(Roles, where) ?? [];
-    if (!request.actor.roles.some((role) => allowed.includes(role)))
-      throw new ForbiddenException(
-        `This needs one of the roles: ${allowed.join(', ') || 'none has access'}.`,
-      );
+    if (!request.actor.roles.some((role) => allowed.includes(role))) throw new Forbidden(whichRoles(allowed));
     return true;
   }
 }

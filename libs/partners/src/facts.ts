@@ -48,7 +48,10 @@ export type MandateFacts = {
   until: IsoDate | null;
 };
 
-/** The mandate by which `grantee`'s coaches may take this decision for `grantor`'s clients on the day, or null (R-033). */
+/**
+ * The mandate of `grantor` for `grantee`'s coaches that is valid on the day: one that covers this decision, else another, whose
+ * `decisions` lack it; null where there is none (R-033).
+ */
 export class MandateOn extends Query<MandateFacts | null> {
   constructor(
     readonly grantor: PartnerCode,

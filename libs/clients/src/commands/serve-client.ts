@@ -38,7 +38,7 @@ export class ServeClientHandler implements ICommandHandler<ServeClient> {
       const mandates = await Promise.all(
         own.map((partner) => this.queries.execute(new MandateOn(partner, actor.partner, 'PROPOSE', on))),
       );
-      if (mandates.every((mandate) => mandate === null))
+      if (!mandates.some((mandate) => mandate?.decisions.includes('PROPOSE')))
         throw refuse('no-such-mandate', { partner: own.join(', '), day: on });
     }
     return this.commands.execute(

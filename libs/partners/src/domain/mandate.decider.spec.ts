@@ -143,6 +143,14 @@ describe('R-033: the mandate on a day', () => {
     ['2027-01-01', false],
   ])('%s: %s', (day, covered) => expect(on('ORDER', day, drafted, granted) !== null).toBe(covered));
 
+  it('without one for this decision, another that is valid: the answer can say what it lacks', () => {
+    const partial: MandateDrafted = {
+      ...drafted,
+      data: { ...drafted.data, decisions: ['PROPOSE', 'APPROVE'] },
+    };
+    expect(on('ORDER', '2026-02-01', partial, granted)?.decisions).toEqual(['PROPOSE', 'APPROVE']);
+    expect(on('ORDER', '2027-02-01', partial, granted)).toBeNull();
+  });
   it('a draft covers nothing', () => expect(on('ORDER', '2026-02-01', drafted)).toBeNull());
   it('does not reach back before its grant', () => {
     const late: MandateGranted = { type: 'MandateGranted', data: { ...of, on: '2026-03-01' } };
@@ -153,7 +161,7 @@ describe('R-033: the mandate on a day', () => {
   });
   it('what was decided before it was narrowed stands', () => {
     expect(on('ORDER', '2026-05-31', drafted, granted, narrowed)).not.toBeNull();
-    expect(on('ORDER', '2026-06-01', drafted, granted, narrowed)).toBeNull();
+    expect(on('ORDER', '2026-06-01', drafted, granted, narrowed)?.decisions).toEqual(['PROPOSE']);
     expect(on('PROPOSE', '2026-06-01', drafted, granted, narrowed)?.until).toBe('2026-12-31');
   });
   it('what was decided before it was revoked stands', () => {

@@ -30,20 +30,20 @@ const later = (one: IsoDate, other: IsoDate): IsoDate => (one > other ? one : ot
 
 const lastDayOf = ({ scopes }: Mandate): IsoDate | null => scopes.at(-1)?.until ?? null;
 
-/** The mandate that covers the decision on the day, also where it was revoked or expired later (R-033: earlier decisions stand). */
+/** The mandate that covers the decision on the day, else another that is valid on it; also where it was revoked or expired later (R-033: earlier decisions stand). */
 export const mandateOn = (
   mandates: Mandates,
   decision: MandateDecision,
   day: IsoDate,
 ): { mandate: Mandate; scope: Scope } | null => {
-  for (const mandate of mandates) {
-    if (mandate.status === 'DRAFTED') continue;
-    const scope = mandate.scopes.find(
-      ({ decisions, from, until }) => decisions.includes(decision) && within(day, from, until),
-    );
-    if (scope) return { mandate, scope };
-  }
-  return null;
+  const valid = mandates.flatMap((mandate) =>
+    mandate.status === 'DRAFTED'
+      ? []
+      : mandate.scopes
+          .filter(({ from, until }) => within(day, from, until))
+          .map((scope) => ({ mandate, scope })),
+  );
+  return valid.find(({ scope }) => scope.decisions.includes(decision)) ?? valid[0] ?? null;
 };
 
 /** A draft of exactly this that still waits for the grantor. */
