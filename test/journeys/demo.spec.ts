@@ -86,6 +86,18 @@ describe('the expected outcome of the demo, against a second reading of the rule
     ]).toEqual([['UWV'], ['GM1876'], ['GM0222'], ['UWV']]);
   });
 
+  it('leaves the training with UWV where Doetinchem offers a bicycle and no more (R-013), and bills no own delivery (R-165)', () => {
+    const of = (key: string) => expected.lines.filter(({ plan: one }) => one === key);
+    expect(of('fiets-erbij/sollicitatie').map(({ principal, rule }) => `${principal} ${rule}`)).toEqual([
+      'UWV R-001',
+      'UWV R-001',
+    ]);
+    expect([payerOf(plan('fiets-erbij/fiets')), of('fiets-erbij/fiets')]).toEqual([
+      { principal: 'GM0222', rule: 'R-013' },
+      [],
+    ]);
+  });
+
   it('never bills more of an order line than its price', () => {
     const billed = new Map<string, number>();
     for (const { plan: key, orderLine, amount, status } of expected.lines)

@@ -20,6 +20,19 @@ async function freePorts(): Promise<number> {
   }
 }
 
+/** Runs one command to its end. */
+const run = (env: NodeJS.ProcessEnv, ...args: string[]) =>
+  new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
+    const child = spawn(process.execPath, [path.join(root, 'apps/cli/bootstrap.mjs'), ...args], {
+      cwd: root,
+      env,
+    });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.on('data', (text: Buffer) => (stdout += text.toString()));
+    child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
+    child.once('close', (code) => resolve({ code, stdout, stderr }));
+  });
+
 describe('npm start', () => {
   let folder: string;
   let port: number;
@@ -96,6 +109,30 @@ describe('npm start', () => {
     for (const left of [port, port + 1, port + 2]) expect(await isFree(left)).toBe(true);
   });
 
+  it('is found by commands beside it, which say in one line what to do where nothing runs', async () => {
+    const running = start();
+    await up(running);
+    const env = {
+      ...process.env,
+      ONTSCHOT_DATA: folder,
+      DATABASE_URL: '',
+      OIDC_ISSUER: '',
+      EVENT_STORE_URL: '',
+    };
+    const verified = await run(env, 'verify');
+    expect({ code: verified.code, stderr: verified.stderr }).toEqual({ code: 0, stderr: '' });
+    expect(verified.stdout).toContain('Event log against budgets and invoices');
+    // The day is the real one where no demo was asked for; a local start can be moved forward.
+    expect((await run(env, 'clock', '--on', '2099-01-01')).stdout).toContain('It is 2099-01-01;');
+
+    await stop(running);
+    expect(await run(env, 'verify')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `Nothing runs on the data folder ${folder}: start it with \`npm start\`, or give the database as DATABASE_URL.\n`,
+    });
+  });
+
   it('says that it already runs, and leaves the first one alone', async () => {
     const first = start();
     await up(first);
@@ -138,26 +175,15 @@ describe('npm start', () => {
 });
 
 describe('the command line', () => {
-  const run = (...args: string[]) =>
-    new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
-      const child = spawn(process.execPath, [path.join(root, 'apps/cli/bootstrap.mjs'), ...args], {
-        cwd: root,
-      });
-      let [stdout, stderr] = ['', ''];
-      child.stdout.on('data', (text: Buffer) => (stdout += text.toString()));
-      child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
-      child.once('close', (code) => resolve({ code, stdout, stderr }));
-    });
-
   it('lists its commands', async () => {
-    const { code, stdout } = await run('help');
+    const { code, stdout } = await run(process.env, 'help');
     expect(code).toBe(0);
     for (const name of ['start', 'demo', 'decide', 'read-invoice', 'migrate', 'rebuild', 'verify', 'bench'])
       expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
   });
 
   it('names a command that does not exist, without a word on stdout', async () => {
-    const { code, stdout, stderr } = await run('strat');
+    const { code, stdout, stderr } = await run(process.env, 'strat');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('There is no command "strat".');
   });

@@ -33,7 +33,7 @@ export const begin = async (api: Api): Promise<void> => {
 /** Makes it this day, and waits until what comes due by itself has come due. Where it is later already, the demo is taken up again. */
 export const turnTo = async (api: Api, day: Day): Promise<void> => {
   if (!(await move(api, day))) return;
-  for (const until = Date.now() + PATIENCE_MS; ; await sleep(20)) {
+  for (const until = Date.now() + PATIENCE_MS; ; await sleep(60)) {
     const { tasks } = await clockOf(api);
     const late = tasks.filter((one) => one.day < day);
     if (tasks.length > 0 && late.length === 0) return;
