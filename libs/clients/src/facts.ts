@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
 import type { IsoDate, PartnerCode } from '@ontschot/kernel';
-import type { BenefitType, InstrumentKind, UwvRegion } from '@ontschot/rulebook';
+import type { InstrumentKind, UwvRegion } from '@ontschot/rulebook';
 import type { Benefit, OfferScope } from './domain/client.events';
 import type { OrderOfClient } from './domain/orders';
 

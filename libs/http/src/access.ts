@@ -57,9 +57,18 @@ const ROLE: Record<Role, Text> = {
 };
 
 const whoMay = (roles: readonly Role[], partners: readonly PartnerCode[]): Text => ({
-  nl: `Dit doet ${roles.map((role) => ROLE[role].nl).join(' of ')} van ${partners.join(' of ')}.`,
-  en: `This is for ${roles.map((role) => ROLE[role].en).join(' or ')} of ${partners.join(' or ')}.`,
+  nl: `Dit doet ${roles.map((role) => ROLE[role].nl).join(' of ')} van ${[...new Set(partners)].join(' of ')}.`,
+  en: `This is for ${roles.map((role) => ROLE[role].en).join(' or ')} of ${[...new Set(partners)].join(' or ')}.`,
 });
+
+/** At the door, where the thing is not known yet: which roles may. */
+export const whichRoles = (roles: readonly Role[]): Text =>
+  roles.length === 0
+    ? { nl: 'Dit kan niemand hier doen.', en: 'Nobody can do this here.' }
+    : {
+        nl: `Dit doet ${roles.map((role) => ROLE[role].nl).join(' of ')}.`,
+        en: `This is for ${roles.map((role) => ROLE[role].en).join(' or ')}.`,
+      };
 
 /** A step that can be taken from where a record stands, whoever may take it. */
 export class StepAnswer {

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { type Actor, Clock, Forbidden, type IsoDate, type Role, ROLES } from '@ontschot/kernel';
 import type { Request } from 'express';
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import { whichRoles } from './access';
 
 /** Which roles may use an endpoint. An endpoint without it is closed to everyone; a test holds that none lacks it. */
 export const Roles = Reflector.createDecorator<readonly Role[]>();
@@ -104,11 +105,7 @@ export class AuthGuard implements CanActivate {
     request.actor = await this.tokens.actorOf(token);
     request.today = this.clock.today();
     const allowed = this.reflector.getAllAndOverride(Roles, where) ?? [];
-    if (!request.actor.roles.some((role) => allowed.includes(role)))
-      throw new Forbidden({
-        nl: `Hiervoor is een van deze rollen nodig: ${allowed.join(', ') || 'geen rol heeft toegang'}.`,
-        en: `This needs one of the roles: ${allowed.join(', ') || 'none has access'}.`,
-      });
+    if (!request.actor.roles.some((role) => allowed.includes(role))) throw new Forbidden(whichRoles(allowed));
     return true;
   }
 }

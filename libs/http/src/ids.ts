@@ -1,9 +1,8 @@
 import { Param, type PipeTransform } from '@nestjs/common';
-import type { IdKind, Text } from '@ontschot/kernel';
+import { type IdKind, PARTNER_PATTERN as PARTNER, type Text } from '@ontschot/kernel';
 import { InvalidInput } from './invalid-input';
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const PARTNER = '(?:UWV|GM\\d{4})';
 
 type Form = { pattern: RegExp; is: Text; as: (text: string) => string };
 const lower = (text: string): string => text.toLowerCase();

@@ -1,5 +1,5 @@
 import { ValidationPipe } from '@nestjs/common';
-import { isIsoDate } from '@ontschot/kernel';
+import { isIsoDate, isPartnerCode } from '@ontschot/kernel';
 import {
   ValidateBy,
   type ValidationError,
@@ -50,15 +50,13 @@ export const IsIsoDay = (options?: ValidationOptions): PropertyDecorator =>
     options,
   );
 
-const PARTNER = /^(UWV|GM\d{4})$/;
-
 /** `UWV` or a municipality's CBS code. */
 export const IsPartnerCode = (options?: ValidationOptions): PropertyDecorator =>
   ValidateBy(
     {
       name: 'isPartnerCode',
       validator: {
-        validate: (value) => typeof value === 'string' && PARTNER.test(value),
+        validate: isPartnerCode,
         defaultMessage: () => 'must be UWV or a municipality code such as GM0222',
       },
     },

@@ -8,12 +8,6 @@ export abstract class Clock {
   }
 }
 
-export class SystemClock extends Clock {
-  now(): IsoInstant {
-    return new Date(Date.now()).toISOString();
-  }
-}
-
 /** For tests: stands still until it is set. */
 export class FixedClock extends Clock {
   constructor(private moment: IsoInstant) {

@@ -4,6 +4,12 @@ import type { Flavor } from './flavor';
 export type PartnerCode = Flavor<string, 'PartnerCode'>;
 export const UWV = 'UWV';
 
+/** A partner's code within a longer pattern: `UWV`, or a municipality's CBS code. */
+export const PARTNER_PATTERN = '(?:UWV|GM\\d{4})';
+const WHOLE = new RegExp(`^${PARTNER_PATTERN}$`);
+export const isPartnerCode = (text: unknown): text is PartnerCode =>
+  typeof text === 'string' && WHOLE.test(text);
+
 /** `UWV_REINTEGRATION`, or `W_DEEL:<municipality>`. */
 export type FundCode = Flavor<string, 'FundCode'>;
 export const fundOf = (partner: PartnerCode): FundCode =>

@@ -39,7 +39,6 @@ const MONTHS = {
 
 /** `2026-05-04` → `4 mei 2026`, `4 May 2026`. Nothing else is changed: what is no day comes back as it is. */
 export const dayInWords = (day: IsoDate, language: Language): string => {
-  const [year, month, dayOfMonth] = day.split('-').map(Number);
-  const name = MONTHS[language][(month ?? 0) - 1];
-  return name === undefined ? day : `${dayOfMonth} ${name} ${year}`;
+  const name = MONTHS[language][Number(day.slice(5, 7)) - 1];
+  return name === undefined ? day : `${Number(day.slice(8, 10))} ${name} ${day.slice(0, 4)}`;
 };

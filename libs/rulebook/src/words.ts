@@ -1,3 +1,5 @@
+import { dayInWords } from '@ontschot/kernel';
+
 /** What requirements, clauses and questions are called in Dutch; their code names serve the English text. */
 const DUTCH: Readonly<Record<string, string>> = {
   notBankrupt: 'niet failliet',
@@ -40,27 +42,11 @@ export const inDutchWords = (names: readonly string[]): string =>
 export const inEnglishWords = (names: readonly string[]): string =>
   names.map((name) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)).join(', ');
 
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-
-const written = (day: string): string =>
-  `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+const inDutch = (day: string): string => dayInWords(day, 'nl');
 
 /** A sentence with its days written out, `2009-01-15` → `15 januari 2009`, and a capital in front. */
 export const asDutchSentence = (text: string): string =>
-  withCapital(text.includes('-') ? text.replace(/\d{4}-\d{2}-\d{2}/g, written) : text);
+  withCapital(text.includes('-') ? text.replace(/\d{4}-\d{2}-\d{2}/g, inDutch) : text);
 
 export const withCapital = (text: string): string => {
   const first = text.charCodeAt(0);

@@ -1,6 +1,6 @@
 import { type IsoDate, type PartnerCode, dayInWords, refusals } from '@ontschot/kernel';
 
-const nl = (day: IsoDate | null): string => (day === null ? 'nog onbekende dag' : dayInWords(day, 'nl'));
+const nl = (day: IsoDate | null): string => (day === null ? 'een nog onbekende dag' : dayInWords(day, 'nl'));
 const en = (day: IsoDate | null): string => (day === null ? 'a day not known yet' : dayInWords(day, 'en'));
 
 type Days = { from: IsoDate; until: IsoDate };

@@ -1,7 +1,7 @@
-import { type MandateId, NotFound, type PartnerCode } from '@ontschot/kernel';
+import { type MandateId, NotFound, PARTNER_PATTERN, type PartnerCode } from '@ontschot/kernel';
 import { mandateStream } from '../streams';
 
-const MANDATE_ID = /^(UWV|GM\d{4})-(UWV|GM\d{4})-\d{1,6}$/;
+const MANDATE_ID = new RegExp(`^(${PARTNER_PATTERN})-(${PARTNER_PATTERN})-\\d{1,6}$`);
 
 /** The two partners and the stream that a mandate's id names. @throws NotFound for an id that no mandate can have */
 export const partiesOf = (
