@@ -5,7 +5,7 @@ import { type Figure, median } from './measure';
 
 /** What one verdict with its reasons costs, over all decision cases of the project; the goal is a time, not a ratio. */
 export const benchRules = (root: string): Figure[] => {
-  const folder = path.join(root, 'libs/rulebook/src/decision-cases');
+  const folder = path.join(root, 'libs/rulebook/src/decide/decision-cases');
   const cases = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .flatMap((name) =>
