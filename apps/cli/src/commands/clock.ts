@@ -22,6 +22,8 @@ export async function run(args: string[]): Promise<number> {
   }
   const beside = await besideStart(process.env);
   if (beside === null) return 1;
+  // The key that unseals personal data is read by the part that holds it, from the environment.
+  Object.assign(process.env, beside);
   const app = await NestFactory.createApplicationContext(ProjectorModule.with(settingsFrom(beside, 3000)), {
     logger: ['error'],
   });
