@@ -16,12 +16,20 @@ import { welcome } from '../start/welcome';
 const dist = path.resolve(__dirname, '../../../..');
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
+const USAGE =
+  'Usage: npm start [-- --no-demo]\n--no-demo leaves an empty service empty, and begins on the real day.\n';
+
 /**
  * Runs the whole product on this machine until Ctrl-C or SIGTERM. DATABASE_URL, EVENT_STORE_URL, PORT and OIDC_ISSUER
- * switch to external parts; ONTSCHOT_TODAY is the product's day (with the local accounts only; left out, a new data folder begins on the demo's first day, and `--no-demo` on the real one); ONTSCHOT_DATA is the data folder; `--no-demo` leaves an empty service empty.
- * @returns 0 after a stop that was asked for, 1 when it could not start
+ * switch to external parts; ONTSCHOT_TODAY is the product's day, with the local accounts only (left out, a new data folder
+ * begins on the demo's first day); ONTSCHOT_DATA is the data folder. `--no-demo` leaves an empty service empty, on the real day.
+ * @returns 0 after a stop that was asked for, 1 when it could not start, 2 for an argument that it does not know
  */
 export async function run(args: string[]): Promise<number> {
+  if (args.some((one) => one !== '--no-demo')) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
   let start: Start;
   try {
     start = new Start(process.env);

@@ -187,7 +187,9 @@ export class CorrectProcurementDto extends WithReasonDto {
   @ValidateNested() @Type(() => ProcurementDto) procurement!: ProcurementDto;
 }
 export class CorrectTerritoryDto extends WithReasonDto {
+  /** At least one municipality: an agreement that nobody may use is ended, not corrected. */
   @IsArray()
+  @ArrayMinSize(1)
   @ArrayMaxSize(400)
   @ArrayUnique()
   @IsPartnerCode({ each: true })
