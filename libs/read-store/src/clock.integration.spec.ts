@@ -1,5 +1,7 @@
 import { InMemoryEventStore } from '@ontschot/event-store';
 import { dayInAmsterdam, type CommandContext, DailyTask, FixedClock, type IsoDate } from '@ontschot/kernel';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { freshDatabase } from '../../../test/support/database';
 import { createDataSource, DailyRun, migrate, ProductClock, Projected, readDailyRuns } from './index';
@@ -48,6 +50,20 @@ describe('the product’s day', () => {
     expect((await clock(true, '2031-02-02')).today()).toBe('2031-02-02');
     await until(() => one.today() === '2031-02-02');
     expect(one.now() <= one.now()).toBe(true);
+  });
+
+  it('stays at its day when news of an earlier move comes late', async () => {
+    const one = await clock(true);
+    await one.moveTo('2031-02-03');
+    const listener = new Client({ connectionString: database.url });
+    await listener.connect();
+    await listener.query('LISTEN ontschot_day');
+    const heard = new Promise((resolve) => listener.once('notification', resolve));
+    await data.query(`SELECT pg_notify('ontschot_day', '2031-01-01')`);
+    await heard;
+    await sleep(100); // the clock's own connection hears it at about the same moment
+    expect(one.today()).toBe('2031-02-03');
+    await listener.end();
   });
 
   it('goes only forward, and is not moved where the accounts are real', async () => {
