@@ -172,4 +172,7 @@ export const money = {
 };
 
 /** What the caller said against the record is shown, not followed; what no rule answers yet is held. */
-export const honesty = policy<KnownFacts>(null, [recordedFactsAreLookedUp, ...NOT_YET]);
+export const honesty = policy<KnownFacts>(null, [
+  recordedFactsAreLookedUp,
+  when<KnownFacts>(({ unanswered }) => unanswered.length > 0, NOT_YET),
+]);
