@@ -55,6 +55,10 @@ export const budgetHistory: HistoryOf<BudgetEvent> = {
       nl: `${euros(amount, 'nl')} is teruggeboekt voor opdracht ${assignmentId}, door een creditnota.`,
       en: `${euros(amount, 'en')} was booked back for order ${assignmentId}, by a credit note.`,
     }),
+    CostTakenBack: ({ data: { amount, assignmentId } }) => ({
+      nl: `${euros(amount, 'nl')} is teruggeboekt voor opdracht ${assignmentId}: de goedkeuring is ingetrokken.`,
+      en: `${euros(amount, 'en')} was booked back for order ${assignmentId}: its approval was taken back.`,
+    }),
     BudgetYearClosed: ({ data: { year } }) => ({
       nl: `Het budgetjaar ${year} is gesloten.`,
       en: `The budget year ${year} was closed.`,

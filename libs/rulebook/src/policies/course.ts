@@ -1,7 +1,7 @@
 import type { PartnerCode, Verdict } from '@ontschot/kernel';
 import type { Carrier, IroCourse, Instrument, Money, Principal, Supplier } from '../facts/facts';
 import type { Day } from '../rule';
-import { commitWithinBudget, noRefusalForMoneyAlone } from '../rules/b-budgets';
+import { type Commitment, commitWithinBudget, noRefusalForMoneyAlone } from '../rules/b-budgets';
 import { clientChoosesCompany, rejectedCompanies } from '../rules/e-iro';
 import { type Matched, matchBeforePaying } from '../rules/i-invoices';
 import {
@@ -69,6 +69,13 @@ export const matchInvoice = listQuestion<Day & Matched>(
       ask: ({ day, mismatches }: Day & Matched) => matchBeforePaying.ask({ day, mismatches }),
     },
   ],
+);
+
+/** 4.11 Realise: what a bill costs beyond what was held for it must be available. No alternative helps who was served already. */
+export const bookCost = listQuestion<Day & Commitment & Pick<Money, 'alternativeOffered'>>(
+  'BOOK_COST',
+  { nl: 'kosten boeken', en: 'book a cost' },
+  [commitWithinBudget],
 );
 
 /** One commitment on a partner's budget; cents, net of VAT. */
