@@ -68,6 +68,8 @@ export type OrderTerms = {
   lines: PricedLine[];
   /** Day on which the service is to start, where it was given; what was ordered before this was kept has none. */
   plannedStart?: IsoDate | null;
+  /** The payer joined the carrying contract, so that its terms are the payer's own; absent: it did not. */
+  joined?: boolean;
 };
 
 export type CancelReason = 'COACH_DECISION' | 'WW_MAXIMUM_REACHED' | 'CLIENT_UNABLE' | 'SUPPLIER_UNABLE';

@@ -359,6 +359,7 @@ export const acceptOrder = (command: AcceptOrder, state: Existing): AssignmentEv
     amount: state.terms.price,
     lines: orderLinesOf(state.terms),
     plannedStart: start,
+    ...(facts.agreement.coversPartners.includes(principal) ? { joined: true } : {}),
   };
   const alternativeOffered = grounds.alternativeOffered ?? state.proposal.grounds.alternativeOffered ?? null;
   return [
@@ -414,6 +415,7 @@ export const confirmOrder = (state: Existing): AssignmentEvent[] => {
     amount,
     lines,
     plannedStart = null,
+    joined = false,
     verdict,
   } = state.order;
   return [
@@ -428,6 +430,7 @@ export const confirmOrder = (state: Existing): AssignmentEvent[] => {
         amount,
         lines,
         plannedStart,
+        ...(joined ? { joined } : {}),
         terms: state.terms,
         verdict,
       },

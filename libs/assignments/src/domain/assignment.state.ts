@@ -165,7 +165,7 @@ const evolved = (before: Assignment, { type, data }: AssignmentEvent): Assignmen
       return { ...state, iro: 'PLAN_APPROVED', planApprovedOn: data.on };
     case 'OrderAccepted': {
       const { fund, budgetId, decidingRule, orderedOn, amount, lines, plannedStart = null } = data;
-      const { alternativeOffered, verdict } = data;
+      const { joined = false, alternativeOffered, verdict } = data;
       return {
         ...state,
         status: 'ORDERING',
@@ -177,6 +177,7 @@ const evolved = (before: Assignment, { type, data }: AssignmentEvent): Assignmen
           amount,
           lines,
           plannedStart,
+          joined,
           alternativeOffered,
           verdict,
         },
