@@ -8,6 +8,7 @@ const WHY: Record<ReleaseReason, { nl: string; en: string }> = {
   COMPLETED: { nl: 'de opdracht is klaar', en: 'the order is completed' },
   CANCELLED: { nl: 'de opdracht is geannuleerd', en: 'the order is cancelled' },
   DROPPED_OUT: { nl: 'de klant is gestopt', en: 'the client dropped out' },
+  COMMITTED_ANEW: { nl: 'het wordt opnieuw vastgelegd', en: 'it is committed anew' },
   ORDER_FAILED: { nl: 'de opdracht is niet doorgegaan', en: 'the order did not go through' },
 };
 

@@ -9,10 +9,10 @@ import { MandateInForce, OrdinanceOn } from '@ontschot/partners';
 import { ConsentFor, OpeningOf } from '@ontschot/piggybacking';
 import { principalOf, type StepFacts } from '@ontschot/rulebook';
 import { FindSupplier, type SupplierFacts, SupplierOfPartner } from '@ontschot/suppliers';
-import { factsFor } from '../domain/assignment.ordering';
+import { factsFor } from '../domain/assignment.question';
 import type { Existing } from '../domain/assignment.state';
 import { type CaseAction, type CaseFacts, instrumentOf } from '../domain/step-facts';
-import { AssignmentsWith } from '../read-models/assignment-overview/list-assignments';
+import { AssignmentsWith } from '../queries/assignments-with';
 
 export type Asked = {
   /** The assignment itself; null while it is being proposed. */
@@ -52,7 +52,7 @@ export class CaseFactsOf {
     const [opening, consent, mandate, ordinance, budget, ownEqual, alreadyHas] = await Promise.all([
       agreement.owner === principal
         ? null
-        : this.queries.execute(new OpeningOf(asked.agreementId, principal, asked.day)),
+        : this.queries.execute(new OpeningOf(asked.agreementId, principal, asked.day, asked.instrumentId)),
       agreement.owner === principal || asked.assignmentId === null
         ? null
         : this.queries.execute(new ConsentFor(asked.agreementId, asked.assignmentId, asked.day)),

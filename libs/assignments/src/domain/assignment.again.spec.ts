@@ -60,7 +60,7 @@ const order: AssignmentCommand & { type: 'AcceptOrder' } = {
 };
 const proposed = next([], proposal);
 const approved = next(proposed, approve);
-const ordered = next(approved, order, { type: 'ConfirmOrder' });
+const ordered = next(approved, order, { type: 'ConfirmOrder', attempt: 1 });
 const running = next(ordered, { type: 'Start', facts: factsOf(), on: '2026-02-09' });
 const completed = next(running, { type: 'Complete', costNote: null, on: '2026-05-08' });
 const stopped = next(running, {

@@ -6,6 +6,7 @@ import type {
   InstrumentId,
   IsoDate,
   PartnerCode,
+  Text,
   Verdict,
 } from '@ontschot/kernel';
 import type { InstrumentKind } from '@ontschot/rulebook';
@@ -186,7 +187,16 @@ export type OrderAccepted = DomainEvent<
 >;
 export type OrderFailed = DomainEvent<
   'OrderFailed',
-  OfAssignment & { budgetId: string; agreementId: string; form: ContractForm; on: IsoDate; rules: string[] }
+  OfAssignment & {
+    budgetId: string;
+    agreementId: string;
+    form: ContractForm;
+    on: IsoDate;
+    rules: string[];
+    /** What the rules said of the money; null or absent where it was refused by the state of budget or agreement. */
+    verdict?: Verdict | null;
+    refusal?: (Text & { code: string }) | null;
+  }
 >;
 export type AssignmentOrdered = DomainEvent<
   'AssignmentOrdered',

@@ -15,6 +15,8 @@ export type CommitBudget = {
   /** What is to be outstanding for it; what is outstanding already is not committed again. */ amount: Cents;
   on: IsoDate;
   /** R-024: what a municipality offers instead when money is short. */ alternativeOffered: string | null;
+  /** Revision of the assignment that this reflects; what reflects an older one comes too late. Left out: the latest. */
+  asOf?: number;
 };
 /** Gives back what the assignment can no longer cost, down to `keep`: what may still be billed; left out: all of it. */
 export type ReleaseCommitment = {
@@ -22,6 +24,8 @@ export type ReleaseCommitment = {
   assignmentId: AssignmentId;
   reason: ReleaseReason;
   keep?: Cents;
+  /** Revision of the assignment that this reflects: what was committed for a later one is left alone. Left out: the latest. */
+  asOf?: number;
 };
 export type RealiseCost = {
   type: 'RealiseCost';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { specFor } from '../../../kernel/src/testing/spec-for';
+import type { BudgetCommand } from './budget.commands';
 import type { BudgetEvent } from './budget.events';
 import { availableOf, budget } from './budget.decider';
 
@@ -165,6 +166,61 @@ describe('realising, releasing and reversing (5.1)', () => {
     };
     given(opened, allocated(600), committed(500), realised(400)).when(reverse).then(reversed);
     given(opened, allocated(600), committed(500), realised(400), reversed).when(reverse).then();
+  });
+  describe('of an assignment that went on since', () => {
+    const verdict = expect.anything() as unknown;
+    const commit = (asOf: number, amount = 600) =>
+      ({
+        type: 'CommitBudget',
+        assignmentId: 'A1',
+        amount,
+        on: '2026-02-02',
+        alternativeOffered: null,
+        asOf,
+      }) as const;
+    const after = (...commands: BudgetCommand[]): BudgetEvent[] =>
+      commands.reduce<BudgetEvent[]>(
+        (events, command) => [
+          ...events,
+          ...budget.decide(command, events.reduce(budget.evolve, budget.initial)),
+        ],
+        [opened, allocated(1000)],
+      );
+    const release = (asOf: number) =>
+      ({ type: 'ReleaseCommitment', assignmentId: 'A1', reason: 'ORDER_FAILED', asOf }) as const;
+    it('frees nothing that was committed for what came later', () => {
+      const again = after(commit(3), commit(5));
+      expect(again.slice(3)).toEqual([
+        {
+          type: 'CommitmentReleased',
+          data: { ...of, assignmentId: 'A1', amount: 600, reason: 'COMMITTED_ANEW' },
+        },
+        {
+          type: 'BudgetCommitted',
+          data: { ...of, assignmentId: 'A1', amount: 600, on: '2026-02-02', verdict, asOf: 5 },
+        },
+      ]);
+      given(...again)
+        .when(release(4))
+        .then();
+      expect(
+        given(...again)
+          .when(release(6))
+          .decided(),
+      ).toMatchObject([{ data: { amount: 600, reason: 'ORDER_FAILED' } }]);
+    });
+    it('commits nothing any more for what came before', () => {
+      given(...after(commit(3), release(4), commit(5)))
+        .when(commit(3))
+        .thenNotPossible('order-went-on');
+      given(...after(commit(5)))
+        .when(commit(5))
+        .then();
+    });
+    it('commits what is lacking, where a part is still held', () =>
+      expect(after(commit(3, 400), commit(5)).slice(3)).toMatchObject([
+        { type: 'BudgetCommitted', data: { amount: 200, asOf: 5 } },
+      ]));
   });
   it('closes a year once', () =>
     given(opened, { type: 'BudgetYearClosed', data: { ...of, on: '2026-12-31' } })

@@ -21,6 +21,8 @@ export type Budget =
       allocated: Cents;
       /** Outstanding amount per assignment; an assignment that was released stands at 0. */
       commitments: Map<string, Cents>;
+      /** Revision of the assignment for which it was committed last. */
+      committedAsOf: Map<string, number>;
       committed: Cents;
       realised: Cents;
       /** `invoice/line` of everything booked, so that nothing is booked twice. */
@@ -55,6 +57,7 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
         of: { budgetId, partner, fund, year },
         allocated: 0,
         commitments: new Map(),
+        committedAsOf: new Map(),
         committed: 0,
         realised: 0,
         booked: new Set(),
@@ -66,6 +69,7 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
       case 'BudgetAllocated':
         return { ...state, allocated: state.allocated + data.amount };
       case 'BudgetCommitted':
+        if (data.asOf !== undefined) state.committedAsOf.set(data.assignmentId, data.asOf);
         return commitMore(state, data.assignmentId, data.amount);
       case 'CommitmentReleased':
         return commitMore(state, data.assignmentId, -data.amount);
@@ -143,23 +147,45 @@ const allocate = ({ amount, on, today }: AllocateBudget, state: Opened): BudgetE
 };
 
 const commit = (
-  { assignmentId, amount: wanted, on, alternativeOffered }: CommitBudget,
+  { assignmentId, amount: wanted, on, alternativeOffered, asOf }: CommitBudget,
   state: Opened,
 ): BudgetEvent[] => {
-  const amount = wanted - (state.commitments.get(assignmentId) ?? 0);
+  const held = state.commitments.get(assignmentId) ?? 0;
+  const heldAsOf = state.committedAsOf.get(assignmentId) ?? asOf ?? 0;
+  if (asOf !== undefined && asOf < heldAsOf) throw refuse('order-went-on');
+  // All of it is still held for what went before: it is committed anew, so that a late release of that leaves it alone.
+  const over = asOf !== undefined && asOf > heldAsOf && held >= wanted ? held : 0;
+  const amount = wanted - held + over;
   if (amount <= 0) return [];
   const verdict = commitBudget.ask({
     partner: state.of.partner,
     amount,
-    available: availableOf(state),
+    available: availableOf(state) + over,
     alternativeOffered,
     day: on,
   });
   refuseUnlessAllowed(verdict);
-  return [{ type: 'BudgetCommitted', data: { ...state.of, assignmentId, amount, on, verdict } }];
+  return [
+    ...(over > 0
+      ? [
+          {
+            type: 'CommitmentReleased' as const,
+            data: { ...state.of, assignmentId, amount: over, reason: 'COMMITTED_ANEW' as const },
+          },
+        ]
+      : []),
+    {
+      type: 'BudgetCommitted',
+      data: { ...state.of, assignmentId, amount, on, verdict, ...(asOf === undefined ? {} : { asOf }) },
+    },
+  ];
 };
 
-const release = ({ assignmentId, reason, keep = 0 }: ReleaseCommitment, state: Opened): BudgetEvent[] => {
+const release = (
+  { assignmentId, reason, keep = 0, asOf = Infinity }: ReleaseCommitment,
+  state: Opened,
+): BudgetEvent[] => {
+  if (asOf < (state.committedAsOf.get(assignmentId) ?? 0)) return [];
   const amount = (state.commitments.get(assignmentId) ?? 0) - keep;
   return amount <= 0
     ? []

@@ -19,7 +19,13 @@ export type BudgetAllocated = DomainEvent<
 >;
 export type BudgetCommitted = DomainEvent<
   'BudgetCommitted',
-  OfBudget & { assignmentId: AssignmentId; amount: Cents; on: IsoDate; verdict: Verdict }
+  OfBudget & {
+    assignmentId: AssignmentId;
+    amount: Cents;
+    on: IsoDate;
+    verdict: Verdict;
+    /** Revision of the assignment that it is committed for. */ asOf?: number;
+  }
 >;
 export type CommitmentReleased = DomainEvent<
   'CommitmentReleased',
@@ -47,7 +53,7 @@ export type CostReversed = DomainEvent<
 >;
 export type BudgetYearClosed = DomainEvent<'BudgetYearClosed', OfBudget & { on: IsoDate }>;
 
-export type ReleaseReason = 'COMPLETED' | 'CANCELLED' | 'DROPPED_OUT' | 'ORDER_FAILED';
+export type ReleaseReason = 'COMPLETED' | 'CANCELLED' | 'DROPPED_OUT' | 'ORDER_FAILED' | 'COMMITTED_ANEW';
 
 export type BudgetEvent =
   | BudgetYearOpened

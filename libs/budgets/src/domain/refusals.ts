@@ -16,6 +16,10 @@ export const refuse = refusals({
     en: ({ year, on }: { year: number; on: IsoDate }) =>
       `The budget year ${year} was closed on ${dayInWords(on, 'en')} already.`,
   },
+  'order-went-on': {
+    nl: 'Deze bestelling is intussen opnieuw gedaan. Kijk bij de opdracht hoe zij staat.',
+    en: 'This order was placed anew meanwhile. See with the assignment how it stands.',
+  },
   'nothing-to-allocate': {
     nl: 'Het bedrag is nul. Geef een bedrag om erbij te zetten of terug te nemen.',
     en: 'The amount is zero. Give an amount to add or to take back.',

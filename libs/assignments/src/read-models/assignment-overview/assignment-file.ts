@@ -29,6 +29,8 @@ export type AssignmentFile = {
   corrections: { what: string; reason: string; on: IsoDate }[];
   partsNeedGo: boolean;
   grounds: Grounds;
+  /** Order day of an order that the rules let through and whose money is being committed; null once it stands or failed. */
+  placing: IsoDate | null;
   approvedOn: IsoDate | null;
   /** Partner whose coach approved. */
   approvedBy: PartnerCode | null;
@@ -84,6 +86,7 @@ export const fileOf = (
   enteredLater: [],
   backdating: [],
   corrections: [],
+  placing: null,
   approvedOn: null,
   approvedBy: null,
   planSignedOn: null,
