@@ -7,10 +7,10 @@ import {
   QueryBus,
   QueryHandler,
 } from '@nestjs/cqrs';
-import { type AgreementFacts, BookOnAgreement, FindAgreement } from '@ontschot/agreements';
+import { type AgreementFacts, BookOnAgreement, FindAgreement, OrdersUnder } from '@ontschot/agreements';
 import { BookOnBudget, budgets, type BudgetFacts, FindBudget } from '@ontschot/budgets';
 import { EqualOwnInstruments, type EqualInstrument } from '@ontschot/catalogue';
-import { type ClientFacts, FindClient } from '@ontschot/clients';
+import { type ClientFacts, FindClient, OrdersOf } from '@ontschot/clients';
 import { EventStore, Streams } from '@ontschot/event-store';
 import type { CommandContext } from '@ontschot/kernel';
 import { MandateInForce, oinOf, OrdinanceOn } from '@ontschot/partners';
@@ -840,6 +840,31 @@ describe('assignments over HTTP', () => {
       file: { lateNews: { partner: 'GM0222', rule: 'R-001', amount: 100_000, billed: 0, on: '2026-03-10' } },
     });
     expect(await get('supplier@uwv+supplier-1', id)).toMatchObject({ file: { lateNews: null } });
+  });
+
+  it('tells other contexts of an order of a moment ago, whatever the lists have counted', async () => {
+    clients['client-11'] = { ...wwClient, clientId: 'client-11' };
+    const counted = await ordered({ clientId: 'client-11' });
+    await api.catchUp();
+    const fresh = await ordered({ clientId: 'client-11' });
+    await post('supplier@uwv+supplier-1', `/${counted}/start`, { on: '2026-02-09' }).expect(200);
+    const told = await api.app.get(QueryBus).execute(new OrdersOf(['client-11']));
+    expect(told.map(({ assignmentId, status, cents }) => ({ assignmentId, status, cents }))).toEqual(
+      [counted, fresh]
+        .map((assignmentId) => ({
+          assignmentId,
+          status: assignmentId === fresh ? 'ORDERED' : 'IN_PROGRESS',
+          cents: 100_000,
+        }))
+        .sort((one, other) => one.assignmentId.localeCompare(other.assignmentId)),
+    );
+    const under = await api.app.get(QueryBus).execute(new OrdersUnder('agreement-1'));
+    expect(under.filter(({ assignmentId }) => [counted, fresh].includes(assignmentId))).toMatchObject([
+      { orderedOn: '2026-02-04', principal: 'UWV', amount: 100_000, running: true },
+      { orderedOn: '2026-02-04', principal: 'UWV', amount: 100_000, running: true },
+    ]);
+    await api.catchUp();
+    expect(await api.app.get(QueryBus).execute(new OrdersOf(['client-11']))).toEqual(told);
   });
 
   it('warns where the client has the instrument already', async () => {

@@ -46,7 +46,7 @@ export class OrderAssignmentHandler implements ICommandHandler<OrderAssignment> 
     notAfterToday(on, context.today, stepName('AcceptOrder'));
     const facts = await this.factsOf.of(
       state,
-      { decision: 'ORDER', commits: true },
+      { decision: 'ORDER', commits: true, today: context.today },
       { type: 'ORDER', date: on, start: order.start ?? state.proposal.plannedStart, coachEmployer: by },
     );
     const principalToday = on < context.today ? await this.factsOf.principalOn(state, context.today) : null;

@@ -5,6 +5,7 @@ import type { Approve, ApprovePlan } from './assignment.commands';
 import type { AssignmentEvent, Grounds } from './assignment.events';
 import { decided, factsFor } from './assignment.question';
 import type { Existing } from './assignment.state';
+import { decidesToday } from './dating-back';
 import { refuse } from './refusals';
 import { addsTo, contentOf, doneAlready, NO_DAY } from './repeats';
 import { notBefore } from './step-days';
@@ -17,6 +18,7 @@ const approvedBy = (
   grounds: Grounds,
 ): AssignmentEvent & { type: 'InstrumentApproved' } => {
   const { principal, decidingRule, verdict } = decided(rules.approve.ask(question));
+  decidesToday(facts, state, { decision: 'APPROVE', by, on, payer: principal });
   return {
     type: 'InstrumentApproved',
     data: {

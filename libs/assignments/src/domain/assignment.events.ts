@@ -182,6 +182,8 @@ export type OrderAccepted = DomainEvent<
       form: ContractForm;
       alternativeOffered: string | null;
       mandateId: string | null;
+      /** Ordered as of an earlier day: whose client it is on the day of recording, where that is another partner. */
+      clientTodayOf?: PartnerCode | null;
       verdict: Verdict;
     }
 >;

@@ -2,6 +2,7 @@ import { budgetIdOf, fundOf, type PartnerCode, within } from '@ontschot/kernel';
 import * as rules from '@ontschot/rulebook';
 import type { AcceptOrder, ConfirmOrder, FailOrder } from './assignment.commands';
 import type { AssignmentEvent, OrderTerms } from './assignment.events';
+import { agreedTo, decidesToday } from './dating-back';
 import { decided, factsFor } from './assignment.question';
 import type { Existing } from './assignment.state';
 import { opened } from './opened';
@@ -68,6 +69,7 @@ export const acceptOrder = (command: AcceptOrder, state: Existing): AssignmentEv
         form: state.terms.form,
         alternativeOffered,
         mandateId: facts.mandate?.mandateId ?? null,
+        clientTodayOf: command.principalToday === principal ? null : command.principalToday,
         verdict,
       },
     },
@@ -81,15 +83,19 @@ const orderedSo = ({ grounds, on, start }: AcceptOrder, state: Existing): boolea
   return doneAlready(stands, 'ORDERED', addsTo(state, grounds) || otherStart ? NO_DAY : on);
 };
 
-/** An order of an earlier day may not move its cost to a partner whose client this is no more, without that partner's own say. */
+/**
+ * An order of an earlier day may not move its cost to a partner whose client this is no more, without that partner's own say. Its
+ * own coach gives that say by ordering: the order day decides (R-002, R-011, R-171), its budget year is open, and the order tells
+ * whose client it is today.
+ */
 const payerAgreesToTheDay = (
-  { by, principalToday: now, on }: AcceptOrder,
-  { backdating }: Existing,
+  { by, principalToday: now, facts, on }: AcceptOrder,
+  state: Existing,
   payer: PartnerCode,
 ): void => {
-  if (now === null || now === payer || by === payer) return;
-  if (!backdating.some(({ orderDay, by: agreed }) => orderDay === on && agreed === payer))
+  if (now !== null && now !== payer && by !== payer && !agreedTo(state, on, payer))
     throw refuse('backdated-to-other-payer', { day: on, payer, now });
+  decidesToday(facts, state, { decision: 'ORDER', by, on, payer });
 };
 
 export const confirmOrder = ({ attempt }: ConfirmOrder, state: Existing): AssignmentEvent[] => {

@@ -27,6 +27,8 @@ export type CaseFacts = {
   consent: ConsentFacts | null;
   /** Of the principal for the acting coach, whether or not it covers the decision; null = none, or the coach is its own. */
   mandate: MandateFacts | null;
+  /** The same today, where the step is of an earlier day: who may decide is a matter of the real day. Left out: it is of today. */
+  mandateToday?: MandateFacts | null;
   /** Of the municipality that would pay, on the day; null = none in force, or UWV would pay. */
   ordinance: OrdinanceFacts | null;
   /** Of the principal in the year of the order; null where the step commits nothing. */

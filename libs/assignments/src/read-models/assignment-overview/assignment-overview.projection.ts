@@ -264,10 +264,15 @@ export const assignmentOverview: Projection<Row, AssignmentEvent> = {
       iroFiled(row, event, () => ({ planApprovedOn: event.data.on }), { iroStep: 'PLAN_APPROVED' }),
     // An order that is being placed is still only approved to the outside.
     OrderAccepted: (row, event) =>
-      filed(row, event, () => ({ placing: event.data.orderedOn }), {
-        mandateId: event.data.mandateId ?? row?.mandateId ?? null,
-      }),
-    OrderFailed: (row, event) => filed(row, event, () => ({ placing: null })),
+      filed(
+        row,
+        event,
+        () => ({ placing: event.data.orderedOn, clientTodayOf: event.data.clientTodayOf ?? null }),
+        {
+          mandateId: event.data.mandateId ?? row?.mandateId ?? null,
+        },
+      ),
+    OrderFailed: (row, event) => filed(row, event, () => ({ placing: null, clientTodayOf: null })),
     AssignmentOrdered: (row, event) => {
       const { fund, budgetId, decidingRule, orderedOn, lines, verdict, plannedStart = null } = event.data;
       return filed(
