@@ -5,8 +5,10 @@ export type OpenBudgetYear = { type: 'OpenBudgetYear'; partner: PartnerCode; yea
 /** `amount` may be negative to take back what is still available (R-018: never to another partner). */
 export type AllocateBudget = {
   type: 'AllocateBudget';
+  /** Names this allocation: the same one again books nothing. */ bookingId: string;
   amount: Cents;
-  /** Day of the decision. */ on: IsoDate;
+  /** Why; needed where money is taken back. */ reason: string | null;
+  /** Day from which it counts, within the budget year. */ on: IsoDate;
   today: IsoDate;
 };
 export type CommitBudget = {

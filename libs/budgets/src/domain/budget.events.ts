@@ -15,7 +15,12 @@ export type OfBudget = { budgetId: string; partner: PartnerCode; fund: FundCode;
 export type BudgetYearOpened = DomainEvent<'BudgetYearOpened', OfBudget>;
 export type BudgetAllocated = DomainEvent<
   'BudgetAllocated',
-  OfBudget & { /** Negative takes back. */ amount: Cents; on: IsoDate }
+  OfBudget & {
+    /** Negative takes back. */ amount: Cents;
+    on: IsoDate;
+    /** Why; absent where nobody said. */ reason?: string | null;
+    /** Names it: given by the caller, or derived from the command. */ bookingId?: string;
+  }
 >;
 export type BudgetCommitted = DomainEvent<
   'BudgetCommitted',
@@ -51,7 +56,12 @@ export type CostReversed = DomainEvent<
     /** The part that the commitment got back, where the service still runs. */ toCommitment: Cents;
   }
 >;
-export type BudgetYearClosed = DomainEvent<'BudgetYearClosed', OfBudget & { on: IsoDate }>;
+export type BudgetYearClosed = DomainEvent<
+  'BudgetYearClosed',
+  OfBudget & { on: IsoDate; /** What orders still had committed. */ stays?: StillCommitted }
+>;
+/** Orders that still hold money, and how much together; net of VAT. */
+export type StillCommitted = { orders: number; amount: Cents };
 
 export type ReleaseReason = 'COMPLETED' | 'CANCELLED' | 'DROPPED_OUT' | 'ORDER_FAILED' | 'COMMITTED_ANEW';
 
