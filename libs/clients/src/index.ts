@@ -13,7 +13,6 @@ import { ClientServing } from './read-models/client-serving/client-serving.row';
 
 export * from './domain/client.events';
 export * from './facts';
-export { isBsn } from './domain/bsn';
 
 export const clients: Context = {
   name: 'clients',

@@ -1,4 +1,3 @@
-import { isBsn } from '../domain/bsn';
 import { MasterKey } from './master-key';
 import { CannotOpen, keyedHash, newKey, open, seal } from './sealing';
 
@@ -43,17 +42,4 @@ describe('the master key', () => {
   ])('refuses %j and names the variable', (text) =>
     expect(() => new MasterKey(text)).toThrow('PERSONAL_DATA_KEY'),
   );
-});
-
-describe('a BSN', () => {
-  it.each([
-    ['123456782', true],
-    ['111222333', true],
-    ['123456789', false],
-    ['000000000', false],
-    ['12345678', false],
-    ['1234567820', false],
-    [123456782, false],
-    ['12345678a', false],
-  ])('%s: %s', (text, fits) => expect(isBsn(text)).toBe(fits));
 });
