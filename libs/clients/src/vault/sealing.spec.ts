@@ -1,5 +1,15 @@
 import { MasterKey } from './master-key';
-import { CannotOpen, keyedHash, newKey, open, seal } from './sealing';
+import {
+  CannotOpen,
+  keyedHash,
+  newKey,
+  open,
+  openBytes,
+  openWords,
+  seal,
+  sealBytes,
+  sealWords,
+} from './sealing';
 
 describe('sealing', () => {
   const key = newKey();
@@ -24,6 +34,43 @@ describe('sealing', () => {
     expect(keyedHash(key, 'UWV', '123456782')).toBe(keyedHash(key, 'UWV', '123456782'));
     expect(keyedHash(key, 'GM0222', '123456782')).not.toBe(keyedHash(key, 'UWV', '123456782'));
     expect(keyedHash(newKey(), 'UWV', '123456782')).not.toBe(keyedHash(key, 'UWV', '123456782'));
+  });
+});
+
+describe('words and files', () => {
+  const key = newKey();
+  const words = sealWords(key, 'c1', 'Mevrouw Ångström belde');
+
+  it('the same words of the same client seal alike, others do not', () => {
+    expect(sealWords(key, 'c1', 'Mevrouw Ångström belde')).toBe(words);
+    for (const other of [
+      sealWords(key, 'c2', 'Mevrouw Ångström belde'),
+      sealWords(key, 'c1', 'Mevrouw Ångström'),
+    ])
+      expect(other.slice(3, 19)).not.toBe(words.slice(3, 19));
+  });
+  it('are opened amid other text, and said to be gone once the key is', () => {
+    expect(openWords(key, 'c1', `COMPLAINT: ${words}; ${words}.`, 'gone')).toBe(
+      'COMPLAINT: Mevrouw Ångström belde; Mevrouw Ångström belde.',
+    );
+    expect(openWords(null, 'c1', `COMPLAINT: ${words}.`, 'gone')).toBe('COMPLAINT: gone.');
+    expect(openWords(key, 'c1', 'Vanaf t1.x en verder', 'gone')).toBe('Vanaf t1.x en verder');
+  });
+  it('also the shortest words', () =>
+    expect(openWords(key, 'c1', sealWords(key, 'c1', ''), 'gone')).toBe(''));
+  it('do not open for another client, nor as personal data', () => {
+    expect(() => openWords(key, 'c2', words, 'gone')).toThrow(CannotOpen);
+    expect(() => open(key, 'c1', words.replace('t1.', 'v1.'))).toThrow(CannotOpen);
+  });
+  it('a file opens for its own owner only, and unchanged', () => {
+    const file = Buffer.from('<Invoice/>');
+    const kept = sealBytes(key, 'term 2033', file);
+    expect(kept).toHaveLength(file.length + 29);
+    expect(openBytes(key, 'term 2033', kept)).toEqual(file);
+    expect(() => openBytes(key, 'term 2034', kept)).toThrow(CannotOpen);
+    kept[20] = (kept[20] ?? 0) ^ 1;
+    expect(() => openBytes(key, 'term 2033', kept)).toThrow(CannotOpen);
+    expect(() => openBytes(key, 'term 2033', file)).toThrow(CannotOpen);
   });
 });
 
