@@ -127,6 +127,7 @@ class Openings implements IQueryHandler<OpeningOf> {
       until: null,
       addendum: null,
       addendumSignedOn: null,
+      opensOn: null,
       supplierConsent: false,
       supplierManagementAgreed: false,
       supplierManagementAgreedOn: null,

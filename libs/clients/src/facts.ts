@@ -24,6 +24,8 @@ export type ClientFacts = {
   status: 'OPEN' | 'CLOSED' | 'WITHDRAWN' | 'MERGED';
   closedOn: IsoDate | null;
   mergedInto: string | null;
+  /** The day from which the person is on record, in whichever of the joined files that was first. */
+  registeredOn: IsoDate;
   residence: PartnerCode;
   region: UwvRegion | null;
   previousResidence: PartnerCode | null;

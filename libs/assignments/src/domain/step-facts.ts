@@ -1,7 +1,14 @@
 import type { AgreementFacts, Instrument } from '@ontschot/agreements';
 import type { BudgetFacts } from '@ontschot/budgets';
 import type { ClientFacts } from '@ontschot/clients';
-import { type AssignmentId, type Cents, type IsoDate, type PartnerCode, UWV } from '@ontschot/kernel';
+import {
+  type AssignmentId,
+  type Cents,
+  type IsoDate,
+  type PartnerCode,
+  plusDays,
+  UWV,
+} from '@ontschot/kernel';
 import type { MandateFacts, OrdinanceFacts } from '@ontschot/partners';
 import type { ConsentFacts, OpeningFacts } from '@ontschot/piggybacking';
 import { INSTRUMENT_KINDS, type InstrumentKind, type StepFacts } from '@ontschot/rulebook';
@@ -114,6 +121,7 @@ export const stepFactsOf = (facts: CaseFacts, own: CaseOwn, action: CaseAction):
 });
 
 const ofClient = (client: ClientFacts, instrument: Instrument | undefined) => ({
+  clientRegisteredOn: client.registeredOn,
   residence: client.residence,
   clientRegion: known(client.region),
   previousResidence: known(client.previousResidence),
@@ -160,7 +168,8 @@ const ofAgreement = ({ agreement }: CaseFacts, own: CaseOwn) => {
     territory: agreement.territory.length > 0 ? agreement.territory : undefined,
     // Null says "none yet" of an IRO's framework.
     frameworkAgreementOn: agreement.form === 'IRO' ? agreement.frameworkAgreementOn : undefined,
-    agreementUntil: agreement.validUntil,
+    agreementFrom: agreement.beginsOn,
+    agreementUntil: lastDayOf(agreement),
     kind: instrument?.kind ?? ('MODULE' as const),
     item: known(instrument?.item),
     valueCommitted: agreement.form === 'FREE_SPACE' ? agreement.valueCommitted : undefined,
@@ -169,6 +178,13 @@ const ofAgreement = ({ agreement }: CaseFacts, own: CaseOwn) => {
     wouldCharge: agreement.owner === UWV ? UWV : undefined,
     placedBy: agreement.owner === UWV ? UWV : undefined,
   };
+};
+
+/** Of the agreement as it stands on the day; a dissolution is told in the history. */
+const lastDayOf = ({ validUntil, endedOn, dissolved }: AgreementFacts): IsoDate | null => {
+  if (endedOn === null || dissolved) return validUntil;
+  const last = plusDays(endedOn, -1);
+  return validUntil === null || last < validUntil ? last : validUntil;
 };
 
 const ofSupplier = ({ owner, form, status }: AgreementFacts, supplier: SupplierFacts | null) => {
@@ -198,6 +214,8 @@ const ofOpening = ({ opening }: CaseFacts) => {
     // Agreed on a later day counts as agreed with that day, so that R-075 can name it.
     supplierManagementAgreed: opening?.supplierManagementAgreed === true || agreedOn !== null,
     supplierManagementAgreedOn: known(agreedOn),
+    // Before anybody asked there is nothing that could have been opened: then consent and agreements are what is missing.
+    openedFrom: opening === null || !opening.supplierConsent ? undefined : (opening.from ?? opening.opensOn),
     addendum: opening?.addendum
       ? {
           partner: opening.partner,
