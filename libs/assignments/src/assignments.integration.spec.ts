@@ -295,6 +295,13 @@ describe('assignments over HTTP', () => {
         expect.objectContaining({ command: 'Cancel', allowed: false, role: 'coach', partner: 'UWV' }),
       ]),
     });
+    // What the supplier reads holds neither the partner's money nor the client's facts.
+    const theirs = await get('supplier@uwv+supplier-1', id);
+    expect(theirs).toMatchObject({ need: null, choice: null, decidingRule: null, principal: 'UWV' });
+    expect(JSON.stringify(theirs)).not.toMatch(/€|WW|budget van|R-001/);
+    const own = JSON.stringify(await get('coach@uwv', id));
+    expect(own).toContain('past in het beschikbare budget van €');
+    expect(own).not.toContain('discreet');
     for (const stranger of ['coach@gm0222', 'supplier@uwv+supplier-2', 'finance@gm0221', 'manager@gm0222'])
       await api.as(stranger).get(`/v1/assignments/${id}`).expect(404);
     expect((await api.as('coach@gm0222').get('/v1/assignments')).body.items).toEqual([]);

@@ -101,6 +101,7 @@ export const stepFactsOf = (facts: CaseFacts, own: CaseOwn, action: CaseAction):
   months: own.months,
   price: own.price,
   availableOf: (partner) => (facts.budget?.partner === partner ? facts.budget.available : undefined),
+  allocatedOf: (partner) => (facts.budget?.partner === partner ? facts.budget.allocated : undefined),
   motivation: own.motivated ? 'given' : null,
   motivatedBy: 'contract-expert',
   aimedAtWork: own.grounds.motivation ?? null,

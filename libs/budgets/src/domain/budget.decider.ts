@@ -208,6 +208,7 @@ const commit = (
     partner: state.of.partner,
     amount,
     available: availableOf(state) + over,
+    allocated: state.allocated,
     alternativeOffered,
     day: on,
   });
@@ -254,6 +255,7 @@ const realise = (
         partner: state.of.partner,
         amount: more,
         available: availableOf(state),
+        allocated: state.allocated,
         alternativeOffered: null,
         day: on,
       }),

@@ -161,9 +161,9 @@ export const money = {
   step: null,
   asks: [commitWithinBudget, noRefusalForMoneyAlone],
   ask: (facts: KnownFacts): Finding[] => {
-    const { day, principal, available, price: amount, alternativeOffered } = facts;
+    const { day, principal, available, allocated, price: amount, alternativeOffered } = facts;
     if (available === undefined) return [];
-    const commitment = { day, principal, amount, available, alternativeOffered };
+    const commitment = { day, principal, amount, available, allocated, alternativeOffered };
     return [
       ...commitWithinBudget.ask(commitment),
       ...noRefusalForMoneyAlone.ask({ ...commitment, claim: 'ORDERED' }),
