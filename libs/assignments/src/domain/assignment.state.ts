@@ -49,6 +49,8 @@ export type Existing = {
   /** Days of missed appointments. */
   missed: IsoDate[];
   approvedOn: IsoDate | null;
+  /** How many times an order was accepted; of these the last one stands, or failed. */
+  attempts: number;
   /** The order that is being placed, stands, or failed last. */
   order: (Order & { verdict: Extract<AssignmentEvent, { type: 'OrderAccepted' }>['data']['verdict'] }) | null;
   lines: Line[];
@@ -104,6 +106,7 @@ const evolved = (before: Assignment, { type, data }: AssignmentEvent): Assignmen
       done: {},
       missed: [],
       approvedOn: null,
+      attempts: 0,
       order: null,
       lines: [],
       startedOn: null,
@@ -169,6 +172,7 @@ const evolved = (before: Assignment, { type, data }: AssignmentEvent): Assignmen
       return {
         ...state,
         status: 'ORDERING',
+        attempts: state.attempts + 1,
         order: {
           fund,
           budgetId,

@@ -72,6 +72,7 @@ export type CommitmentFacts = Day & {
   partner: PartnerCode;
   amount: number;
   available: number;
+  /** What was allocated for the year. */ allocated?: number;
 } & Pick<Money, 'alternativeOffered'>;
 
 /** 4.11 Commit: within what is available; a municipality names an alternative where it is short. */

@@ -176,8 +176,10 @@ export const commitment = policy<Day & Commitment & Pick<Money, 'alternativeOffe
 
 /** B. Is there money? A fund of which nothing is known suffices. */
 export const money = given(
-  ({ day, principal, available, price: amount, alternativeOffered }: KnownFacts) =>
-    available === undefined ? undefined : { day, principal, amount, available, alternativeOffered },
+  ({ day, principal, available, allocated, price: amount, alternativeOffered }: KnownFacts) =>
+    available === undefined
+      ? undefined
+      : { day, principal, amount, available, allocated, alternativeOffered },
   [commitment],
 );
 

@@ -82,6 +82,8 @@ export type StepFacts = Day &
     chargeTo?: PartnerCode;
     /** What a partner's fund has left in the year of `day`; undefined = it suffices. */
     availableOf: (partner: PartnerCode) => Cents | undefined;
+    /** What was allocated to it for that year; silent = what it has left. */
+    allocatedOf?: (partner: PartnerCode) => Cents | undefined;
     /** False where `day` only stands for an order day that nobody gave. */
     orderDayKnown: boolean;
     /** The day from which the client is on record; silent: since before. */
@@ -96,6 +98,7 @@ export type KnownFacts = StepFacts & {
   decidedBy: string;
   charged: PartnerCode;
   available?: Cents;
+  allocated?: Cents;
   orderDay: StepFacts['day'];
   unanswered: readonly string[];
 } & Contracting &
@@ -139,6 +142,7 @@ export const knowing = (
     decidedBy,
     charged,
     available: facts.availableOf(principal),
+    allocated: facts.allocatedOf?.(principal),
     contracting: contractingPrincipalOf(facts),
     claimedFrom: OF_THE_OWNER_ITSELF.has(form) ? [charged, owner] : [charged],
     tenderStatus,
