@@ -320,7 +320,12 @@ export type InstalmentRealised = DomainEvent<
 >;
 export type InstalmentClaimReleased = DomainEvent<
   'InstalmentClaimReleased',
-  OfAssignment & { line: number; invoiceId: string; lineId: string }
+  OfAssignment & {
+    line: number;
+    invoiceId: string;
+    lineId: string;
+    /** By credit notes that took off all of it; absent or false: the invoice went back. */ credited?: boolean;
+  }
 >;
 
 export type AssignmentEvent =

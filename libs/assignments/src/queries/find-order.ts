@@ -51,5 +51,5 @@ const orderFactsOf = ({
   endedOn,
   vatPercent: terms.vatPercent,
   lastWwDay,
-  lines: lines.map(({ realised: _, ...line }) => line),
+  lines: lines.map(({ realised: _, credited: __, ...line }) => line),
 });

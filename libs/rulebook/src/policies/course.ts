@@ -1,6 +1,7 @@
 import type { PartnerCode } from '@ontschot/kernel';
 import type { Carrier, IroCourse, Instrument, Money, Principal, Supplier } from '../facts/facts';
 import type { Day } from '../rule';
+import { type Commitment, commitWithinBudget } from '../rules/b-budgets';
 import { clientChoosesCompany, rejectedCompanies } from '../rules/e-iro';
 import { type Matched, matchBeforePaying } from '../rules/i-invoices';
 import {
@@ -65,6 +66,13 @@ export const matchInvoice = listQuestion<Day & Matched>(
   'MATCH_LINES',
   { nl: 'een rekening controleren', en: 'match an invoice' },
   [asking(({ day, mismatches }: Day & Matched) => ({ day, mismatches }), matchBeforePaying)],
+);
+
+/** 4.11 Realise: what a bill costs beyond what was held for it must be available. No alternative helps who was served already. */
+export const bookCost = listQuestion<Day & Commitment & Pick<Money, 'alternativeOffered'>>(
+  'BOOK_COST',
+  { nl: 'kosten boeken', en: 'book a cost' },
+  [commitWithinBudget],
 );
 
 /** One commitment on a partner's budget; cents, net of VAT. */
