@@ -57,6 +57,10 @@ export const budgetHistory: HistoryOf<BudgetEvent> = {
       nl: `${euros(amount, 'nl')} is teruggeboekt voor opdracht ${assignmentId}, door een creditnota.`,
       en: `${euros(amount, 'en')} was booked back for order ${assignmentId}, by a credit note.`,
     }),
+    CostTakenBack: ({ data: { amount, assignmentId } }) => ({
+      nl: `${euros(amount, 'nl')} is teruggeboekt voor opdracht ${assignmentId}: de goedkeuring is ingetrokken.`,
+      en: `${euros(amount, 'en')} was booked back for order ${assignmentId}: its approval was taken back.`,
+    }),
     BudgetYearClosed: ({ data: { year, stays } }) => {
       const left = stays && stays.amount > 0 ? staysInWords(stays) : { nl: '', en: '' };
       return {

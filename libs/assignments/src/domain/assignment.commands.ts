@@ -158,7 +158,13 @@ export type ClaimInstalment = {
   amount: Cents;
   on: IsoDate;
 };
-export type ReleaseClaim = { type: 'ReleaseClaim'; line: number; invoiceId: string; lineId: string };
+export type ReleaseClaim = {
+  type: 'ReleaseClaim';
+  line: number;
+  invoiceId: string;
+  lineId: string;
+  /** Credit notes took off all of it; else the invoice went back. */ credited?: boolean;
+};
 /** The budget has booked the invoice line that claimed an instalment. */
 export type RealiseInstalment = { type: 'RealiseInstalment'; invoiceId: string; lineId: string };
 

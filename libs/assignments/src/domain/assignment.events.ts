@@ -69,6 +69,8 @@ export type OrderTerms = {
   lines: PricedLine[];
   /** Day on which the service is to start, where it was given; what was ordered before this was kept has none. */
   plannedStart?: IsoDate | null;
+  /** The payer joined the carrying contract, so that its terms are the payer's own; absent: it did not. */
+  joined?: boolean;
 };
 
 export type CancelReason = 'COACH_DECISION' | 'WW_MAXIMUM_REACHED' | 'CLIENT_UNABLE' | 'SUPPLIER_UNABLE';
@@ -318,7 +320,12 @@ export type InstalmentRealised = DomainEvent<
 >;
 export type InstalmentClaimReleased = DomainEvent<
   'InstalmentClaimReleased',
-  OfAssignment & { line: number; invoiceId: string; lineId: string }
+  OfAssignment & {
+    line: number;
+    invoiceId: string;
+    lineId: string;
+    /** By credit notes that took off all of it; absent or false: the invoice went back. */ credited?: boolean;
+  }
 >;
 
 export type AssignmentEvent =

@@ -56,6 +56,7 @@ export const acceptOrder = (command: AcceptOrder, state: Existing): AssignmentEv
     amount: state.terms.price,
     lines: orderLinesOf(state.terms),
     plannedStart: start,
+    ...(facts.agreement.coversPartners.includes(principal) ? { joined: true } : {}),
   };
   const alternativeOffered = grounds.alternativeOffered ?? state.proposal.grounds.alternativeOffered ?? null;
   return [
@@ -108,6 +109,7 @@ export const confirmOrder = ({ attempt }: ConfirmOrder, state: Existing): Assign
     amount,
     lines,
     plannedStart = null,
+    joined = false,
     verdict,
   } = state.order;
   return [
@@ -122,6 +124,7 @@ export const confirmOrder = ({ attempt }: ConfirmOrder, state: Existing): Assign
         amount,
         lines,
         plannedStart,
+        ...(joined ? { joined } : {}),
         terms: state.terms,
         verdict,
       },

@@ -35,7 +35,19 @@ export type RealiseCost = {
   invoiceId: InvoiceId;
   lineId: string;
   amount: Cents;
+  /** What was held for it: the price of its order line. Left out: the same as the amount. */ held?: Cents;
+  /** How often an approval of it was taken back before. */ round?: number;
   on: IsoDate;
+};
+/** Every line of one bill in one go: all of them stand on the budget, or none. */
+export type RealiseCosts = { type: 'RealiseCosts'; lines: Omit<RealiseCost, 'type'>[] };
+/** An approval is taken back before payment: the cost comes off, and what was held for it is held again. */
+export type TakeBackCost = {
+  type: 'TakeBackCost';
+  assignmentId: AssignmentId;
+  invoiceId: InvoiceId;
+  lineId: string;
+  round: number;
 };
 export type ReverseCost = {
   type: 'ReverseCost';
@@ -43,7 +55,10 @@ export type ReverseCost = {
   invoiceId: InvoiceId;
   lineId: string;
   amount: Cents;
-  /** Does the service still run, so that the commitment gets the amount back? */ recommit: boolean;
+  /** The line that it takes off; where that was never booked there is nothing to reverse. */
+  of: { invoiceId: InvoiceId; lineId: string };
+  /** What is held again for the order line: its whole price once nothing of the bill is left, in how many parts that went; else 0. */
+  recommit: Cents;
 };
 export type CloseBudgetYear = { type: 'CloseBudgetYear'; on: IsoDate; today: IsoDate };
 
@@ -53,5 +68,7 @@ export type BudgetCommand =
   | CommitBudget
   | ReleaseCommitment
   | RealiseCost
+  | RealiseCosts
+  | TakeBackCost
   | ReverseCost
   | CloseBudgetYear;

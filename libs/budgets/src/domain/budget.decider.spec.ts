@@ -210,7 +210,8 @@ describe('realising, releasing and reversing (5.1)', () => {
       invoiceId: 'C1',
       lineId: '1',
       amount: 400,
-      recommit: true,
+      of: { invoiceId: 'I1', lineId: '1' },
+      recommit: 400,
     } as const;
     const reversed: BudgetEvent = {
       type: 'CostReversed',
@@ -219,6 +220,108 @@ describe('realising, releasing and reversing (5.1)', () => {
     given(opened, allocated(600), committed(500), realised(400)).when(reverse).then(reversed);
     given(opened, allocated(600), committed(500), realised(400), reversed).when(reverse).then();
   });
+  describe('credits in parts and whole', () => {
+    const credit = (by: string, amount: number, recommit: number) =>
+      ({
+        type: 'ReverseCost',
+        assignmentId: 'A1',
+        invoiceId: by,
+        lineId: '1',
+        amount,
+        of: { invoiceId: 'I1', lineId: '1' },
+        recommit,
+      }) as const;
+    const after = (...commands: Parameters<typeof budget.decide>[0][]) => {
+      const state = commands.reduce(
+        (before, one) => budget.decide(one, before).reduce(budget.evolve, before),
+        [opened, allocated(2000), committed(1000)].reduce(budget.evolve, budget.initial),
+      );
+      return state.status === 'unopened'
+        ? null
+        : { committed: state.committed, realised: state.realised, available: availableOf(state) };
+    };
+
+    it('in two parts hold again what one holds again (M5, W2)', () => {
+      const whole = after(realise(1000), credit('C1', 1000, 1000));
+      expect(whole).toEqual({ committed: 1000, realised: 0, available: 1000 });
+      expect(after(realise(1000), credit('C1', 600, 0), credit('C2', 400, 1000))).toEqual(whole);
+    });
+    it('in part free what they take off (5.1)', () =>
+      expect(after(realise(1000), credit('C1', 40, 0))).toEqual({
+        committed: 0,
+        realised: 960,
+        available: 1040,
+      }));
+    it('reverse nothing that was never booked', () =>
+      expect(after(credit('C1', 1000, 1000))).toEqual(after()));
+  });
+  describe('an approval that is taken back', () => {
+    const booked = [opened, allocated(2000), committed(1000), realised(900, 1000)] as const;
+    const takeBack = {
+      type: 'TakeBackCost',
+      assignmentId: 'A1',
+      invoiceId: 'I1',
+      lineId: '1',
+      round: 0,
+    } as const;
+    const takenBack: BudgetEvent = {
+      type: 'CostTakenBack',
+      data: {
+        ...of,
+        assignmentId: 'A1',
+        invoiceId: 'I1',
+        lineId: '1',
+        amount: 900,
+        toCommitment: 1000,
+        round: 0,
+      },
+    };
+    it('holds again what was held, once', () => {
+      given(...booked)
+        .when(takeBack)
+        .then(takenBack);
+      given(...booked, takenBack)
+        .when(takeBack)
+        .then();
+      given(opened).when(takeBack).then();
+    });
+    it('is booked anew by the next approval alone', () => {
+      given(...booked, takenBack)
+        .when({ ...realise(900), held: 1000 })
+        .then();
+      const again = given(...booked, takenBack)
+        .when({ ...realise(900), held: 1000, round: 1 })
+        .decided();
+      expect(again).toMatchObject([
+        { type: 'CostRealised', data: { amount: 900, fromCommitment: 1000, round: 1 } },
+      ]);
+    });
+  });
+  it('books all lines of a bill, or none (R-025)', () => {
+    const lines = (second: number) => ({
+      type: 'RealiseCosts' as const,
+      lines: [
+        { ...realise(500), lineId: '1' },
+        { ...realise(second), lineId: '2' },
+      ],
+    });
+    const before = [opened, allocated(600), committed(500)] as const;
+    expect(
+      given(...before)
+        .when(lines(100))
+        .decided(),
+    ).toMatchObject([
+      { data: { lineId: '1', amount: 500, fromCommitment: 500 } },
+      { data: { lineId: '2', amount: 100, fromCommitment: 0 } },
+    ]);
+    given(...before)
+      .when(lines(101))
+      .thenRejected('R-025');
+  });
+  it('frees what a lower price leaves of what was held', () =>
+    given(opened, allocated(600), committed(500))
+      .when({ ...realise(450), held: 500 })
+      .then(realised(450, 500)));
   describe('of an assignment that went on since', () => {
     const verdict = expect.anything() as unknown;
     const commit = (asOf: number, amount = 600) =>

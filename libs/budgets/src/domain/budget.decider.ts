@@ -8,7 +8,7 @@ import {
   notBefore,
   type Text,
 } from '@ontschot/kernel';
-import { commitBudget, refuseUnlessAllowed } from '@ontschot/rulebook';
+import { bookCost, commitBudget, refuseUnlessAllowed } from '@ontschot/rulebook';
 import type {
   AllocateBudget,
   BudgetCommand,
@@ -16,8 +16,10 @@ import type {
   CommitBudget,
   OpenBudgetYear,
   RealiseCost,
+  RealiseCosts,
   ReleaseCommitment,
   ReverseCost,
+  TakeBackCost,
 } from './budget.commands';
 import type { BudgetEvent, OfBudget, StillCommitted } from './budget.events';
 import { refuse } from './refusals';
@@ -34,13 +36,16 @@ export type Budget =
       committedAsOf: Map<string, number>;
       committed: Cents;
       realised: Cents;
-      /** `invoice/line` of everything booked, so that nothing is booked twice. */
-      booked: Set<string>;
+      /** What was booked under each line of an invoice or credit note, so that nothing is booked twice. */
+      booked: Map<string, Booked>;
       /** Allocations by name, so that none is booked twice. */
       allocations: Map<string, { amount: Cents; on: IsoDate; reason: string | null }>;
       closedOn: IsoDate | null;
     };
 type Opened = Exclude<Budget, { status: 'unopened' }>;
+
+/** `taken back`: the cost came off again with its approval. */
+type Booked = { amount: Cents; fromCommitment: Cents; takenBack: boolean };
 
 /** Rulebook 5.1. */
 export const availableOf = ({
@@ -55,8 +60,8 @@ export const availableOf = ({
 
 const lineKey = (
   type: 'cost' | 'credit',
-  { invoiceId, lineId }: { invoiceId: string; lineId: string },
-): string => `${type}/${invoiceId}/${lineId}`;
+  { invoiceId, lineId, round = 0 }: { invoiceId: string; lineId: string; round?: number },
+): string => `${type}/${invoiceId}/${lineId}${round === 0 ? '' : `#${round}`}`;
 
 export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
   initial: { status: 'unopened' },
@@ -71,7 +76,7 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
         committedAsOf: new Map(),
         committed: 0,
         realised: 0,
-        booked: new Set(),
+        booked: new Map(),
         allocations: new Map(),
         closedOn: null,
       };
@@ -95,13 +100,31 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
         return {
           ...commitMore(state, data.assignmentId, -data.fromCommitment),
           realised: state.realised + data.amount,
-          booked: state.booked.add(lineKey('cost', data)),
+          booked: state.booked.set(lineKey('cost', data), {
+            amount: data.amount,
+            fromCommitment: data.fromCommitment,
+            takenBack: false,
+          }),
         };
       case 'CostReversed':
         return {
           ...commitMore(state, data.assignmentId, data.toCommitment),
           realised: state.realised - data.amount,
-          booked: state.booked.add(lineKey('credit', data)),
+          booked: state.booked.set(lineKey('credit', data), {
+            amount: -data.amount,
+            fromCommitment: -data.toCommitment,
+            takenBack: false,
+          }),
+        };
+      case 'CostTakenBack':
+        return {
+          ...commitMore(state, data.assignmentId, data.toCommitment),
+          realised: state.realised - data.amount,
+          booked: state.booked.set(lineKey('cost', data), {
+            amount: data.amount,
+            fromCommitment: data.toCommitment,
+            takenBack: true,
+          }),
         };
       case 'BudgetYearClosed':
         return { ...state, status: 'closed', closedOn: data.on };
@@ -123,7 +146,11 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
       case 'ReleaseCommitment':
         return release(command, state);
       case 'RealiseCost':
-        return realise(command, state);
+        return realise([command], state);
+      case 'RealiseCosts':
+        return realise(command.lines, state);
+      case 'TakeBackCost':
+        return takeBack(command, state);
       case 'ReverseCost':
         return reverse(command, state);
       case 'CloseBudgetYear':
@@ -240,40 +267,75 @@ const release = (
     : [{ type: 'CommitmentReleased', data: { ...state.of, assignmentId, amount, reason } }];
 };
 
-const realise = (
-  { assignmentId, invoiceId, lineId, amount, on }: RealiseCost,
-  state: Opened,
-): BudgetEvent[] => {
-  if (state.booked.has(lineKey('cost', { invoiceId, lineId }))) return [];
-  const outstanding = state.commitments.get(assignmentId) ?? 0;
-  const fromCommitment = Math.min(outstanding, amount);
-  const more = amount - fromCommitment;
-  // What goes beyond the commitment is new money, and new money must be there (R-025).
-  if (more > 0)
+/** R-025: what goes beyond what was held is new money, and new money must be there for all lines together. */
+const realise = (lines: RealiseCosts['lines'], state: Opened): BudgetEvent[] => {
+  const outstanding = new Map<string, Cents>();
+  let more = 0;
+  const events = lines
+    .filter((line) => !state.booked.has(lineKey('cost', line)))
+    .map(({ assignmentId, invoiceId, lineId, amount, held = amount, round = 0 }): BudgetEvent => {
+      const open = outstanding.get(assignmentId) ?? state.commitments.get(assignmentId) ?? 0;
+      const fromCommitment = Math.min(open, held);
+      outstanding.set(assignmentId, open - fromCommitment);
+      more += amount - fromCommitment;
+      return {
+        type: 'CostRealised',
+        data: {
+          ...state.of,
+          assignmentId,
+          invoiceId,
+          lineId,
+          amount,
+          fromCommitment,
+          ...(round === 0 ? {} : { round }),
+        },
+      };
+    });
+  const [first] = lines;
+  if (more > 0 && first)
     refuseUnlessAllowed(
-      commitBudget.ask({
-        partner: state.of.partner,
+      bookCost.ask({
+        principal: state.of.partner,
         amount: more,
         available: availableOf(state),
         allocated: state.allocated,
         alternativeOffered: null,
-        day: on,
+        day: first.on,
       }),
     );
+  return events;
+};
+
+const takeBack = ({ assignmentId, invoiceId, lineId, round }: TakeBackCost, state: Opened): BudgetEvent[] => {
+  const booked = state.booked.get(lineKey('cost', { invoiceId, lineId, round }));
+  if (!booked || booked.takenBack) return [];
+  const { amount, fromCommitment: toCommitment } = booked;
   return [
-    { type: 'CostRealised', data: { ...state.of, assignmentId, invoiceId, lineId, amount, fromCommitment } },
+    {
+      type: 'CostTakenBack',
+      data: { ...state.of, assignmentId, invoiceId, lineId, amount, toCommitment, round },
+    },
   ];
 };
 
 const reverse = (
-  { assignmentId, invoiceId, lineId, amount, recommit }: ReverseCost,
+  { assignmentId, invoiceId, lineId, amount, of, recommit }: ReverseCost,
   state: Opened,
 ): BudgetEvent[] =>
-  state.booked.has(lineKey('credit', { invoiceId, lineId }))
+  state.booked.has(lineKey('credit', { invoiceId, lineId })) || !isBooked(of, state)
     ? []
     : [
         {
           type: 'CostReversed',
-          data: { ...state.of, assignmentId, invoiceId, lineId, amount, toCommitment: recommit ? amount : 0 },
+          data: { ...state.of, assignmentId, invoiceId, lineId, amount, toCommitment: recommit },
         },
       ];
+
+/** Does its cost stand on the budget, whichever approval put it there? */
+const isBooked = (of: ReverseCost['of'], { booked }: Opened): boolean => {
+  for (let round = 0; ; round++) {
+    const one = booked.get(lineKey('cost', { ...of, round }));
+    if (!one) return false;
+    if (!one.takenBack) return true;
+  }
+};

@@ -43,7 +43,8 @@ export type CostRealised = DomainEvent<
     invoiceId: InvoiceId;
     lineId: string;
     amount: Cents;
-    /** The part that came off the commitment. */ fromCommitment: Cents;
+    /** What came off the commitment. */ fromCommitment: Cents;
+    /** How often an approval of it was taken back before; absent = never. */ round?: number;
   }
 >;
 export type CostReversed = DomainEvent<
@@ -54,6 +55,18 @@ export type CostReversed = DomainEvent<
     lineId: string;
     amount: Cents;
     /** The part that the commitment got back, where the service still runs. */ toCommitment: Cents;
+  }
+>;
+/** An approval was taken back before payment. */
+export type CostTakenBack = DomainEvent<
+  'CostTakenBack',
+  OfBudget & {
+    assignmentId: AssignmentId;
+    invoiceId: InvoiceId;
+    lineId: string;
+    amount: Cents;
+    /** What is held again. */ toCommitment: Cents;
+    round: number;
   }
 >;
 export type BudgetYearClosed = DomainEvent<
@@ -72,4 +85,5 @@ export type BudgetEvent =
   | CommitmentReleased
   | CostRealised
   | CostReversed
+  | CostTakenBack
   | BudgetYearClosed;
