@@ -129,6 +129,7 @@ class Openings implements IQueryHandler<OpeningOf> {
       until: null,
       addendum: null,
       addendumSignedOn: null,
+      opensOn: null,
       supplierConsent: false,
       supplierManagementAgreed: false,
       supplierManagementAgreedOn: null,

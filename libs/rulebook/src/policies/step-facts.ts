@@ -1,4 +1,4 @@
-import type { Cents, PartnerCode } from '@ontschot/kernel';
+import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
 import type {
   Area,
   Assortment,
@@ -86,6 +86,8 @@ export type StepFacts = Day &
     allocatedOf?: (partner: PartnerCode) => Cents | undefined;
     /** False where `day` only stands for an order day that nobody gave. */
     orderDayKnown: boolean;
+    /** The day from which the client is on record; silent: since before. */
+    clientRegisteredOn?: IsoDate;
     /** The principal that a standing order fixed, with the rule that decided it then (R-011). */
     fixed?: { principal: PartnerCode; decidedBy: string };
   };
