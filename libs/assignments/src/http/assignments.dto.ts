@@ -323,7 +323,7 @@ const REASONS_KEPT = { decidingRule: null, need: null, choice: null, routeReason
 export const assignmentDto = (
   {
     visibleTo: _visibleTo,
-    supplierSees: _supplierSees,
+    supplierSees,
     lines,
     verdict,
     startVerdict,
@@ -345,7 +345,7 @@ export const assignmentDto = (
       ? verdictAnswer(startVerdict, language, startDecidedAt, actor)
       : null,
   steps: stepsOf(
-    { ...row, assignmentId: row.id, iro: row.iroStep },
+    { ...row, assignmentId: row.id, iro: row.iroStep, supplierSees },
     { actor, language },
     row.startedOn === null ? (row.lapsesAfter ?? file.plannedStart) : row.plannedEnd,
   ),
