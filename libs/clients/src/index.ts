@@ -13,6 +13,7 @@ import { clientServing } from './read-models/client-serving/client-serving.proje
 import { ClientServing } from './read-models/client-serving/client-serving.row';
 
 export * from './domain/client.events';
+export { GroundNeeded } from './commands/access';
 export * from './facts';
 
 export const clients: Context = {

@@ -23,7 +23,14 @@ export class FindClientHandler implements IQueryHandler<FindClient> {
     // An order of the other file goes on under its number, on what is known of the person.
     const { state: joined } = await this.streams.load(client, streamOf(state.mergedInto));
     if (joined.status === 'unknown') throw new NotFound('client', state.mergedInto);
-    return { ...factsOf(joined, asked), clientId, status: 'MERGED', mergedInto: state.mergedInto };
+    const [registeredOn = state.registeredOn] = [state.registeredOn, joined.registeredOn].sort();
+    return {
+      ...factsOf(joined, asked),
+      clientId,
+      status: 'MERGED',
+      mergedInto: state.mergedInto,
+      registeredOn,
+    };
   }
 }
 
@@ -47,8 +54,8 @@ const factsOf = (state: KnownClient, day: IsoDate): ClientFacts => {
     clientId: state.clientId,
     status: state.status,
     closedOn: state.closedOn,
-    registeredOn: state.registeredOn,
     mergedInto: state.mergedInto,
+    registeredOn: state.registeredOn,
     residence: lives.residence,
     region: state.residences.find(({ partner }) => partner === lives.residence)?.region ?? null,
     previousResidence: lives.previousResidence ?? null,
