@@ -84,6 +84,9 @@ export type SubscribeOptions = ReadOptions & {
 
 /** The port to the event log. Every driver passes the one suite in event-store.contract.ts. */
 export abstract class EventStore {
+  /** Do positions follow each other without gaps? Then a gap is an event that is gone. */
+  abstract readonly dense: boolean;
+
   /**
    * All events or none. The same events where the caller expects to write them count as written: the answer is that of the
    * first time, marked `repeated`. An event id exists once in the log: PostgreSQL and the log in memory refuse it anywhere

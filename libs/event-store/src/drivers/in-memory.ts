@@ -21,6 +21,7 @@ let logs = 0;
 
 /** The log in an array, for unit tests. Data passes through JSON, as in the drivers that keep it. */
 export class InMemoryEventStore extends EventStore {
+  readonly dense = true;
   private readonly log: string[] = [];
   private readonly streams = new Map<string, number[]>();
   private readonly positions = new Map<string, number>();
@@ -72,7 +73,7 @@ export class InMemoryEventStore extends EventStore {
   }
 
   async *readAll({ after = 0, batchSize = BATCH_SIZE }: ReadOptions = {}): AsyncGenerator<RecordedEvent[]> {
-    for (let position = after; ;) {
+    for (let position = Math.max(0, after); ;) {
       await nextTurn();
       const batch = this.log
         .slice(position, position + batchSize)

@@ -64,6 +64,7 @@ const IDENTITY = 'identity';
 
 /** The log in EventStoreDB 22.6 or later, which may hold other applications' events too. Positions are its commit positions: they grow, with gaps. */
 export class EventStoreDbEventStore extends EventStore {
+  readonly dense = false;
   private readonly closing = new AbortController();
   private readonly pending = new Set<Promise<unknown>>();
   private readonly server: Connection;

@@ -57,6 +57,7 @@ const HEAD = { name: 'head', text: 'select coalesce(max(position), 0) from log.e
 
 /** The log in PostgreSQL: dense positions in commit order, appends in group commit, subscribers woken by NOTIFY. */
 export class PostgresEventStore extends EventStore {
+  readonly dense = true;
   private readonly closing = new AbortController();
   private readonly bell = new Bell();
   private readonly pool: Pool;
