@@ -1,6 +1,7 @@
 import { history } from '@ontschot/kernel';
 import { type Context, readModel } from '@ontschot/read-store';
 import { invoiceEventTypes } from './domain/invoice.event-types';
+import { invoiceFiles } from './files';
 import { invoiceHistory } from './history';
 import { InvoicesModule } from './invoices.module';
 import { Invoices1700000010000 } from './migrations/1700000010000-invoices';
@@ -27,6 +28,7 @@ export const invoices: Context = {
     readModel(invoiceWorklist, InvoiceWorklistItem),
   ],
   migrations: [Invoices1700000010000, InvoiceDecidedAt1700000010001],
+  files: [invoiceFiles],
   histories: [history(invoiceHistory)],
   policies: (commands) => [settleCreditNotes(commands)],
 };
