@@ -14,12 +14,6 @@ export const supplierAccess = accessTable<object>()({
     label: { nl: 'Schrijf een leverancier in', en: 'Register a supplier' },
     fields: ['name', 'scheme', 'legalId', 'vatId', 'accounts', 'partner', 'kind', 'on'],
   },
-  RecordPaymentAccounts: {
-    roles: ['contract-expert', 'finance'],
-    partners: everyone,
-    label: { nl: 'Leg rekeningen vast', en: 'Record accounts' },
-    fields: ['accounts', 'on'],
-  },
   RecordPartnerQualityTest: {
     roles: EXPERT,
     partners: everyone,
@@ -141,3 +135,35 @@ export const supplierAccess = accessTable<object>()({
     fields: ['requirements', 'from', 'reason'],
   },
 }) satisfies Record<SupplierStep['type'], Access<object>>;
+
+/** Who sees accounts, of the own partner only. */
+export const ACCOUNT_READERS = ['finance', 'manager'] as const;
+const keeper = ({ partner }: { partner: PartnerCode }): PartnerCode[] => [partner];
+
+/** accounts are the own partner's record; its finance registers, and a second person confirms. */
+export const accountAccess = accessTable<{ partner: PartnerCode }>()({
+  RegisterAccount: {
+    roles: ['finance'],
+    partners: keeper,
+    label: { nl: 'Leg een rekening vast', en: 'Register an account' },
+    fields: ['iban', 'reason', 'on'],
+  },
+  ConfirmAccount: {
+    roles: ['finance', 'manager'],
+    partners: keeper,
+    label: { nl: 'Bevestig de rekening', en: 'Confirm the account' },
+    fields: ['iban', 'on'],
+  },
+  WithdrawAccount: {
+    roles: ['finance', 'manager'],
+    partners: keeper,
+    label: { nl: 'Trek de rekening in', en: 'Withdraw the account' },
+    fields: ['iban', 'reason', 'on'],
+  },
+  EndAccount: {
+    roles: ['finance', 'manager'],
+    partners: keeper,
+    label: { nl: 'Beëindig de rekening', en: 'End the account' },
+    fields: ['iban', 'reason', 'on'],
+  },
+});

@@ -1,7 +1,13 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
 import { InvalidInput, IsIsoDay, IsPartnerCode } from '@ontschot/http';
-import { type CommandContext, type CommandResult, following, type PartnerCode } from '@ontschot/kernel';
+import {
+  type CommandContext,
+  type CommandResult,
+  following,
+  type PartnerCode,
+  type SupplierId,
+} from '@ontschot/kernel';
 import { FindPartner } from '@ontschot/partners';
 import { Type } from 'class-transformer';
 import {
@@ -16,6 +22,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { holders, otherHolder } from '../domain/holder.decider';
 import { partnerSupplier } from '../domain/partner-supplier';
 import { refuse } from '../domain/refusals';
 import { supplier } from '../domain/supplier.decider';
@@ -25,7 +32,7 @@ import {
   type LegalIdScheme,
   type SupplierRegistered,
 } from '../domain/supplier.events';
-import { streamOf, streamOfPartner } from '../streams';
+import { streamOf, streamOfIban, streamOfPartner } from '../streams';
 import { AsWritten, IsIban, IsVatId } from './checks';
 import { KindDto } from './kind.dto';
 import { checkNumber, claimNumber, idForNumber } from './numbers';
@@ -44,7 +51,7 @@ export class RegisterSupplierDto {
   @ValidateIf(({ vatId }: RegisterSupplierDto) => vatId !== null)
   @IsVatId()
   vatId: string | null = null;
-  /** IBANs to which payment may go; spaces do not matter. */
+  /** IBANs as the supplier states them; each partner confirms its own before it pays. Spaces do not matter. */
   @AsWritten() @IsArray() @ArrayMaxSize(10) @ArrayUnique() @IsIban({ each: true }) accounts: string[] = [];
   /** The partner that this supplier is, where a partner delivers itself; else null. Needs an OIN. */
   @ValidateIf(({ partner }: RegisterSupplierDto) => partner !== null) @IsPartnerCode() partner:
@@ -78,10 +85,18 @@ export class RegisterSupplierHandler implements ICommandHandler<RegisterSupplier
     const { legalId, scheme, partner } = data;
     const supplierId = await idForNumber(this.streams, legalId);
     if (partner !== null) await this.mayBePartner(partner, scheme, supplierId);
+    await this.areNoOthers(data.accounts, supplierId);
     const { effectiveOn: on, today } = context;
     const command = { type: 'RegisterSupplier' as const, supplierId, ...data, kind, on, today };
     const done = await this.streams.execute(supplier, streamOf(supplierId), command, context);
     await claimNumber(this.streams, data, supplierId, context);
+    for (const iban of data.accounts)
+      await this.streams.execute(
+        holders,
+        streamOfIban(iban),
+        { type: 'NoteHolder', iban, supplierId, partner: null, reason: null, on },
+        following(context, 'note-holder', iban),
+      );
     if (partner !== null)
       await this.streams.execute(
         partnerSupplier,
@@ -90,6 +105,15 @@ export class RegisterSupplierHandler implements ICommandHandler<RegisterSupplier
         following(context, 'name-partner'),
       );
     return done;
+  }
+
+  /** An account that is known of another supplier is not this one's. @throws NotPossible */
+  private async areNoOthers(accounts: readonly string[], supplierId: SupplierId): Promise<void> {
+    for (const iban of accounts) {
+      const { state } = await this.streams.load(holders, streamOfIban(iban));
+      const other = otherHolder(state, { supplierId, partner: null });
+      if (other) throw refuse('account-known-elsewhere', { iban, supplierId: other.supplierId });
+    }
   }
 
   /** A partner is known by its OIN, as one supplier. */

@@ -98,6 +98,40 @@ export const refuse = refusals({
     en: ({ from }: { from: IsoDate }) =>
       `This is recorded so from ${dayInWords(from, 'en')} already, with another reason.`,
   },
+  'account-waits': {
+    nl: ({ iban }: { iban: string }) =>
+      `${iban} is vastgelegd en wacht op een tweede persoon. Bevestig de rekening, of trek haar in.`,
+    en: ({ iban }: { iban: string }) =>
+      `${iban} is registered and waits for a second person. Confirm the account, or withdraw it.`,
+  },
+  'account-confirmed': {
+    nl: ({ iban, on }: { iban: string; on: IsoDate }) =>
+      `${iban} is al bevestigd op ${dayInWords(on, 'nl')}. Beëindig de rekening als zij niet klopt.`,
+    en: ({ iban, on }: { iban: string; on: IsoDate }) =>
+      `${iban} was confirmed on ${dayInWords(on, 'en')} already. End the account where it is wrong.`,
+  },
+  'account-not-registered': {
+    nl: ({ iban }: { iban: string }) =>
+      `${iban} staat bij u niet vast voor deze leverancier. Leg de rekening eerst vast.`,
+    en: ({ iban }: { iban: string }) =>
+      `${iban} is not on your record of this supplier. Register the account first.`,
+  },
+  'account-needs-second-person': {
+    nl: ({ iban }: { iban: string }) => `U legde ${iban} zelf vast. Een collega bevestigt de rekening.`,
+    en: ({ iban }: { iban: string }) => `You registered ${iban} yourself. A colleague confirms the account.`,
+  },
+  'account-of-another': {
+    nl: ({ iban, supplierId }: { iban: string; supplierId: SupplierId }) =>
+      `${iban} is de rekening van een andere leverancier (${supplierId}). Beëindig haar daar eerst.`,
+    en: ({ iban, supplierId }: { iban: string; supplierId: SupplierId }) =>
+      `${iban} is the account of another supplier (${supplierId}). End it there first.`,
+  },
+  'account-known-elsewhere': {
+    nl: ({ iban, supplierId }: { iban: string; supplierId: SupplierId }) =>
+      `${iban} is bekend van een andere leverancier (${supplierId}). Geef de reden, of een andere rekening.`,
+    en: ({ iban, supplierId }: { iban: string; supplierId: SupplierId }) =>
+      `${iban} is known of another supplier (${supplierId}). Give the reason, or another account.`,
+  },
   'tie-in-the-future': {
     nl: 'De band met de gemeente begint niet later dan de dag waarop u dit vastlegt.',
     en: 'The tie to the municipality does not begin after the day from which you record it.',

@@ -7,7 +7,6 @@ type Given = { today: IsoDate };
 export type RegisterSupplier = { type: 'RegisterSupplier' } & SupplierRegistered['data'] & {
     kind: Kind | null;
   } & Given;
-export type RecordPaymentAccounts = { type: 'RecordPaymentAccounts'; accounts: string[]; on: IsoDate };
 export type RecordPartnerQualityTest = {
   type: 'RecordPartnerQualityTest';
   by: PartnerCode;
@@ -83,7 +82,6 @@ export type Correction =
 
 export type SupplierCommand =
   | RegisterSupplier
-  | RecordPaymentAccounts
   | RecordPartnerQualityTest
   | AcceptPartnerRecognition
   | RequestTest

@@ -4,7 +4,6 @@ import type { SupplierCommand } from './supplier.commands';
 import { supplier } from './supplier.decider';
 import type { SupplierEvent, SupplierRegistered } from './supplier.events';
 import {
-  accountsOn,
   enteredAt,
   isListed,
   kindOn,
@@ -109,31 +108,6 @@ describe('registering', () => {
       .thenNotPossible('day-in-the-future'));
   it('comes before everything else', () =>
     expect(() => given().when(on('RequestTest', '2026-01-10')).decided()).toThrow('There is no supplier'));
-});
-
-describe('payment accounts', () => {
-  const record = (accounts: string[], day: string): SupplierCommand => ({
-    type: 'RecordPaymentAccounts',
-    accounts,
-    on: day,
-  });
-  const moved: SupplierEvent = {
-    type: 'PaymentAccountsRecorded',
-    data: { ...of, accounts: ['NL20INGB0001234567'], on: '2026-03-01' },
-  };
-  it('change from a day', () =>
-    given(registered)
-      .when(record(['NL20INGB0001234567'], '2026-03-01'))
-      .then(moved));
-  it('do not change twice', () =>
-    given(registered, moved)
-      .when(record(['NL20INGB0001234567'], '2026-03-02'))
-      .then());
-  it.each([
-    ['2026-01-04', []],
-    ['2026-02-28', ['NL91ABNA0417164300']],
-    ['2026-03-01', ['NL20INGB0001234567']],
-  ])('on %s: %j', (day, accounts) => expect(accountsOn(state(registered, moved), day)).toEqual(accounts));
 });
 
 describe('R-068: a municipality tests and UWV accepts', () => {

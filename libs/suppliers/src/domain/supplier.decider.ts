@@ -23,7 +23,6 @@ import type {
   RecordKind,
   RecordMark,
   RecordPartnerQualityTest,
-  RecordPaymentAccounts,
   RecordTestOutcome,
   RegisterSupplier,
   RequestTest,
@@ -31,7 +30,6 @@ import type {
 } from './supplier.commands';
 import type { Kind, SupplierEvent } from './supplier.events';
 import {
-  accountsOn,
   evolve,
   isListed,
   kindOn,
@@ -121,11 +119,6 @@ const referNumber = ({ supplierId, legalId, to }: Of<'ReferNumber'>, state: Supp
     ? []
     : [{ type: 'NumberReferred', data: { supplierId, legalId, to } }];
 };
-
-const recordAccounts = ({ accounts, on }: RecordPaymentAccounts, state: Registered): SupplierEvent[] =>
-  sameTexts(accountsOn(state, on), accounts)
-    ? []
-    : [{ type: 'PaymentAccountsRecorded', data: { supplierId: state.supplierId, accounts, on } }];
 
 const recordQualityTest = (
   { by, reference, on, until, today }: RecordPartnerQualityTest,
@@ -364,7 +357,6 @@ const CORRECTIONS: {
 };
 
 const ON: { [Type in OnRegistered]: (command: Of<Type>, state: Registered) => SupplierEvent[] } = {
-  RecordPaymentAccounts: recordAccounts,
   RecordPartnerQualityTest: recordQualityTest,
   AcceptPartnerRecognition: acceptRecognition,
   RequestTest: requestTest,

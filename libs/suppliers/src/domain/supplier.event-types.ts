@@ -1,4 +1,5 @@
 import { eventTypes } from '@ontschot/kernel';
+import type { AccountEvent, HolderEvent } from './account.events';
 import type { MarkCoverageRecorded } from './mark-coverage';
 import type { PartnerSupplierEvent } from './partner-supplier';
 import type { SupplierEvent, Tie } from './supplier.events';
@@ -153,6 +154,30 @@ export const supplierEventTypes = eventTypes<SupplierEvent>({
   },
   NumberReferred: { version: 1, golden: { 1: { ...of, legalId: '12345687', to: other } } },
   FormerNumberReferred: { version: 1, golden: { 1: { ...of, legalId: '12345678', to: other } } },
+});
+
+const account = { ...of, partner: 'GM0222', iban: 'NL91ABNA0417164300' };
+const holder = { iban: 'NL91ABNA0417164300', supplierId: of.supplierId, partner: 'GM0222', on: '2026-02-02' };
+
+/** Accounts of creditors, per partner; and who is known with which. */
+export const accountEventTypes = eventTypes<AccountEvent | HolderEvent>({
+  AccountRegistered: {
+    version: 1,
+    golden: { 1: { ...account, reason: null, by: 'finance@gm0222', on: '2026-02-02' } },
+  },
+  AccountConfirmed: { version: 1, golden: { 1: { ...account, by: 'manager@gm0222', on: '2026-02-03' } } },
+  AccountWithdrawn: {
+    version: 1,
+    golden: { 1: { ...account, reason: 'Verkeerd getypt', by: 'finance@gm0222', on: '2026-02-03' } },
+  },
+  AccountEnded: {
+    version: 1,
+    golden: {
+      1: { ...account, lastDay: '2026-05-31', reason: 'Rekening opgeheven', by: 'finance@gm0222' },
+    },
+  },
+  HolderNoted: { version: 1, golden: { 1: holder } },
+  HolderLeft: { version: 1, golden: { 1: { ...holder, on: '2026-06-01' } } },
 });
 
 /** What marks cover, and under which supplier a partner is known. */

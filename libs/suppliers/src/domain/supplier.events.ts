@@ -24,12 +24,12 @@ export type SupplierRegistered = DomainEvent<
     legalId: string;
     scheme: LegalIdScheme;
     vatId: string | null;
-    accounts: string[];
+    /** As the supplier stated them; none is paid to before a partner confirmed it (R-170). */ accounts: string[];
     /** The partner that this supplier is, or null. */ partner: PartnerCode | null;
     on: IsoDate;
   }
 >;
-/** From this day payment may go to these IBANs and no others. */
+/** Recorded no longer: accounts are each partner's own record since (`AccountConfirmed`). Counts for no partner. */
 export type PaymentAccountsRecorded = DomainEvent<
   'PaymentAccountsRecorded',
   OfSupplier & { accounts: string[]; on: IsoDate }

@@ -30,8 +30,6 @@ export type Supplier =
       registered: SupplierRegistered['data'];
       /** Whose number the number is that this supplier no longer has; null = nobody's. */
       formerNumberTo: SupplierId | null;
-      /** In the order recorded; the last one that began on or before a day holds on it. */
-      accounts: { accounts: string[]; on: IsoDate }[];
       qualityTests: QualityTest[];
       recognitions: { on: IsoDate; testedBy: PartnerCode[] }[];
       /** Day on which the test was asked for, while its outcome is awaited. */
@@ -60,13 +58,12 @@ const inOrder = (kinds: Registered['kinds']): Registered['kinds'] =>
 
 export const evolve = (state: Supplier, { type, data }: SupplierEvent): Supplier => {
   if (type === 'SupplierRegistered') {
-    const { on, accounts, ...known } = data;
+    const { on: _on, accounts: _stated, ...known } = data;
     return {
       ...known,
       status: 'registered',
       registered: data,
       formerNumberTo: null,
-      accounts: [{ accounts, on }],
       qualityTests: [],
       recognitions: [],
       testRequestedOn: null,
@@ -81,7 +78,7 @@ export const evolve = (state: Supplier, { type, data }: SupplierEvent): Supplier
   if (state.status !== 'registered') return state;
   switch (type) {
     case 'PaymentAccountsRecorded':
-      return { ...state, accounts: [...state.accounts, { accounts: data.accounts, on: data.on }] };
+      return state; // Of before each partner kept its own record: it counts for none.
     case 'PartnerQualityTestRecorded': {
       const { by, reference, on, until } = data;
       return { ...state, qualityTests: [...state.qualityTests, { by, reference, on, until }] };
@@ -195,11 +192,6 @@ export const uwvTestOn = ({ uwvTests }: Registered, day: IsoDate): UwvTest | nul
   );
   return latest && { outcome: latest.outcome, on: latest.on };
 };
-export const accountsOn = ({ accounts }: Registered, day: IsoDate): string[] =>
-  accounts.reduce<{ accounts: string[]; on: IsoDate } | null>(
-    (latest, one) => (one.on <= day && (!latest || one.on >= latest.on) ? one : latest),
-    null,
-  )?.accounts ?? [];
 /** Marks valid on the day; both their days count. */
 export const marksOn = ({ marks }: Registered, day: IsoDate): Mark[] =>
   marks.filter(({ from, until }) => within(day, from, until));

@@ -24,7 +24,6 @@ import {
   ListDto,
   RecordKindDto,
   RecordMarkDto,
-  RecordPaymentAccountsDto,
   RecordQualityTestDto,
   RecordTestOutcomeDto,
 } from '../commands/decide-on-supplier.dto';
@@ -54,7 +53,12 @@ export class SuppliersController {
   ): Promise<Page<SupplierDto>> {
     const filter = { search, rejected: rejected === undefined ? undefined : rejected === 'true' };
     const found = await this.queries.execute(new ListSuppliers(actor, filter, afterCursor(cursor, 2), limit));
-    return pageOf(found, limit, ({ name, id }) => [name, id], supplierDto);
+    return pageOf(
+      found,
+      limit,
+      ({ name, id }) => [name, id],
+      (row) => supplierDto(row, actor),
+    );
   }
 
   /** With where it stands today, or on the day asked for. */
@@ -67,7 +71,7 @@ export class SuppliersController {
     const found = await this.queries.execute(new GetSupplier(actor, id));
     const day = on ?? this.clock.today();
     const { standing, kind } = await this.queries.execute(new FindSupplier(id, day));
-    return { ...supplierDto(found), day, standing, kind: kind && nameOf(kind) };
+    return { ...supplierDto(found, actor), day, standing, kind: kind && nameOf(kind) };
   }
 
   @Create(supplierAccess.RegisterSupplier.roles, '/v1/suppliers/:id')
@@ -76,16 +80,6 @@ export class SuppliersController {
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
     return this.commands.execute(new RegisterSupplier(data, kind ? kindOf(kind) : null, context.on(on)));
-  }
-
-  /** From that day payment may go to these IBANs and no others. */
-  @Step(':id/payment-accounts', supplierAccess.RecordPaymentAccounts.roles)
-  accounts(
-    @Id() id: SupplierId,
-    @Body() body: RecordPaymentAccountsDto,
-    @InContext() context: RequestContext,
-  ): Promise<CommandResult> {
-    return this.decide(id, { type: 'RecordPaymentAccounts', ...body }, body.on, context);
   }
 
   /** A municipality's own demonstrable test; the municipality is the account's partner. */

@@ -1,5 +1,7 @@
 import { Accepted, IsIsoDay, PageQuery } from '@ontschot/http';
+import type { Actor, Role } from '@ontschot/kernel';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ACCOUNT_READERS } from '../commands/access';
 import type { MarkCoverageRow } from '../read-models/mark-coverage/mark-coverage.row';
 import type { SupplierOverview } from '../read-models/supplier-overview/supplier-overview.row';
 
@@ -87,7 +89,8 @@ export class SupplierDto {
   vatId!: string | null;
   /** The partner that this supplier is, or null. */
   partner!: string | null;
-  accounts!: string[];
+  /** As the supplier stated them; shown to finance and managers. What a partner pays to is its own record. */
+  statedAccounts!: string[] | null;
   /** Payers in whose records the partner is entered as supplier. */
   enteredAt!: string[];
   /** Municipalities with a quality test on file. */
@@ -164,7 +167,14 @@ export class MarkCoverageDto {
   revision!: number;
 }
 
-export const supplierDto = ({ nextMarkEnd: _, ...row }: SupplierOverview): SupplierDto => row;
+const SEE_ACCOUNTS: readonly Role[] = [...ACCOUNT_READERS, 'supplier'];
+export const supplierDto = (
+  { nextMarkEnd: _, accounts, ...row }: SupplierOverview,
+  { roles }: Actor,
+): SupplierDto => ({
+  ...row,
+  statedAccounts: roles.some((role) => SEE_ACCOUNTS.includes(role)) ? accounts : null,
+});
 export const coverageDto = ({ mark, periods, revision }: MarkCoverageRow): MarkCoverageDto => ({
   mark,
   periods,

@@ -6,7 +6,6 @@ import { coverageOn, markCoverage } from '../domain/mark-coverage';
 import { partnerSupplier } from '../domain/partner-supplier';
 import { supplier } from '../domain/supplier.decider';
 import {
-  accountsOn,
   enteredAt,
   isListed,
   kindOn,
@@ -49,7 +48,6 @@ const factsOn = async (streams: Streams, state: Registered, day: IsoDate): Promi
     uwvTest: uwvTestOn(state, day),
     onRejectedIroList: isListed(state, day),
     kind: kindOn(state, day),
-    accounts: accountsOn(state, day),
     standing: standingOn(state, day),
     marks: await marksWithCoverage(streams, state, day),
   };

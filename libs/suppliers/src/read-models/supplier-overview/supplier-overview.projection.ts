@@ -97,8 +97,7 @@ export const supplierOverview: Projection<SupplierOverview, SupplierEvent> = {
       registeredOn: on,
       revision,
     }),
-    PaymentAccountsRecorded: (row, { data, revision }) =>
-      row && { ...row, accounts: data.accounts, revision },
+    PaymentAccountsRecorded: (row, { data, revision }) => row && { ...row, revision },
     PartnerQualityTestRecorded: (row, event) => {
       if (!row) return undefined;
       const { by, reference, on, until } = event.data;

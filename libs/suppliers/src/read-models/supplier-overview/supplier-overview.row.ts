@@ -67,6 +67,7 @@ export class SupplierOverview {
   @Column('text') scheme!: LegalIdScheme;
   @Column('text', { nullable: true }) vatId!: string | null;
   @Column('text', { nullable: true }) partner!: PartnerCode | null;
+  /** As the supplier stated them at its registration; what a partner pays to is its own record. */
   @Column('text', { array: true }) accounts!: string[];
   @Column('text', { array: true }) enteredAt!: PartnerCode[];
   @Column('text', { array: true }) qualityTestedBy!: PartnerCode[];
