@@ -19,6 +19,8 @@ export type MarkFacts = {
   certificate: string;
   from: IsoDate;
   until: IsoDate;
+  /** Whose record it is: a mark counts for the partner that saw its certificate. Null = of before that was kept. */
+  by: PartnerCode | null;
   /** Entry requirements whose proof it lifts; from the register's dated map, empty until one was recorded. */
   covers: Requirement[];
 };

@@ -120,6 +120,34 @@ export const supplierHistory: HistoryOf<SupplierEvent> = {
       nl: `De inschrijving van ${partner} bij ${payer} was een vergissing: ${reason}.`,
       en: `The entry of ${partner} at ${payer} was a mistake: ${reason}.`,
     }),
+    PartnerIdentified: ({ data: { partner, on } }) => ({
+      nl: `Vanaf ${dayInWords(on, 'nl')} is deze leverancier ${partner}.`,
+      en: `From ${dayInWords(on, 'en')} this supplier is ${partner}.`,
+    }),
+    PartnerIdentityUndone: ({ data: { partner, reason } }) => ({
+      nl: `Deze leverancier is niet ${partner}: ${reason}.`,
+      en: `This supplier is not ${partner}: ${reason}.`,
+    }),
+    SupplierKindStruck: ({ data: { from, reason } }) => ({
+      nl: `De rechtsvorm vanaf ${dayInWords(from, 'nl')} is geschrapt: ${reason}.`,
+      en: `The legal form from ${dayInWords(from, 'en')} was struck out: ${reason}.`,
+    }),
+    SupplierChangeProposed: ({ data: { by, change } }) => ({
+      nl: `${by} stelde wijziging ${change} voor. Een tweede persoon bevestigt haar.`,
+      en: `${by} asked for change ${change}. A second person confirms it.`,
+    }),
+    SupplierChangeConfirmed: ({ data: { by, change } }) => ({
+      nl: `${by} bevestigde wijziging ${change}.`,
+      en: `${by} confirmed change ${change}.`,
+    }),
+    SupplierChangeWithdrawn: ({ data: { by, change, reason } }) => ({
+      nl: `${by} trok wijziging ${change} in: ${reason}.`,
+      en: `${by} withdrew change ${change}: ${reason}.`,
+    }),
+    SupplierChangeUndone: ({ data: { by, change, reason } }) => ({
+      nl: `${by} maakte wijziging ${change} ongedaan: ${reason}.`,
+      en: `${by} undid change ${change}: ${reason}.`,
+    }),
     NumberReferred: ({ data: { legalId } }) => ({
       nl: `Nummer ${legalId} hoort bij een leverancier die onder een ander nummer is ingeschreven.`,
       en: `Number ${legalId} is of a supplier that was registered under another number.`,

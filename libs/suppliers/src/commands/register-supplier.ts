@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { InvalidInput, IsIsoDay, IsPartnerCode } from '@ontschot/http';
+import { InvalidInput, IsIsoDay, IsPartnerCode, refuseStrangers } from '@ontschot/http';
 import {
   type CommandContext,
   type CommandResult,
@@ -33,9 +33,11 @@ import {
   type SupplierRegistered,
 } from '../domain/supplier.events';
 import { streamOf, streamOfIban, streamOfPartner } from '../streams';
+import { supplierAccess } from './access';
 import { AsWritten, IsIban, IsVatId } from './checks';
 import { KindDto } from './kind.dto';
 import { checkNumber, claimNumber, idForNumber } from './numbers';
+import { mustBeOwnNumber, mustHaveNoOther } from './partner-oin';
 
 export class RegisterSupplierDto {
   /** Name as in the trade register. */
@@ -64,7 +66,7 @@ export class RegisterSupplierDto {
 
 export class RegisterSupplier extends Command<CommandResult> {
   constructor(
-    readonly data: Omit<SupplierRegistered['data'], 'supplierId' | 'on'>,
+    readonly data: Omit<SupplierRegistered['data'], 'supplierId' | 'on' | 'registeredBy'>,
     readonly kind: Kind | null,
     readonly context: CommandContext,
   ) {
@@ -84,10 +86,11 @@ export class RegisterSupplierHandler implements ICommandHandler<RegisterSupplier
     checkNumber(data);
     const { legalId, scheme, partner } = data;
     const supplierId = await idForNumber(this.streams, legalId);
-    if (partner !== null) await this.mayBePartner(partner, scheme, supplierId);
+    if (partner !== null) await this.mayBePartner(partner, scheme, legalId, supplierId, context);
     await this.areNoOthers(data.accounts, supplierId);
     const { effectiveOn: on, today } = context;
-    const command = { type: 'RegisterSupplier' as const, supplierId, ...data, kind, on, today };
+    const registeredBy = context.actor.partner;
+    const command = { type: 'RegisterSupplier' as const, supplierId, ...data, registeredBy, kind, on, today };
     const done = await this.streams.execute(supplier, streamOf(supplierId), command, context);
     await claimNumber(this.streams, data, supplierId, context);
     for (const iban of data.accounts)
@@ -116,8 +119,14 @@ export class RegisterSupplierHandler implements ICommandHandler<RegisterSupplier
     }
   }
 
-  /** A partner is known by its OIN, as one supplier. */
-  private async mayBePartner(partner: PartnerCode, scheme: string, supplierId: string): Promise<void> {
+  /** A partner says of itself, and nobody else does, that a supplier is that partner; by its OIN, as one supplier. */
+  private async mayBePartner(
+    partner: PartnerCode,
+    scheme: string,
+    legalId: string,
+    supplierId: SupplierId,
+    { actor, effectiveOn }: CommandContext,
+  ): Promise<void> {
     if (scheme !== '0190')
       throw new InvalidInput([
         {
@@ -133,8 +142,10 @@ export class RegisterSupplierHandler implements ICommandHandler<RegisterSupplier
         },
       ]);
     await this.queries.execute(new FindPartner(partner));
-    const { state } = await this.streams.load(partnerSupplier, streamOfPartner(partner));
-    if (state.supplierId !== null && state.supplierId !== supplierId)
-      throw refuse('partner-has-supplier', { partner, supplierId: state.supplierId });
+    refuseStrangers({ ...supplierAccess.RegisterSupplier, partners: () => [partner] }, actor, {
+      registeredBy: null,
+    });
+    await mustBeOwnNumber(this.queries, partner, legalId, effectiveOn);
+    await mustHaveNoOther(this.streams, partner, supplierId);
   }
 }

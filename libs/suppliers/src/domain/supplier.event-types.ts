@@ -8,6 +8,7 @@ const of = { supplierId: '2f1f8f9e-54a0-5c0e-9a3d-0d6a2f0f6f11' };
 
 const tie: Tie = { kind: 'OWNER', municipality: 'GM0222', from: '1998-01-01' };
 const because = { reason: 'Typefout', on: '2026-02-02' };
+const change = { ...of, change: 1, partner: 'GM0222', on: '2026-02-02' };
 const other = '7d0c3b1e-2f54-5a6b-8c7d-9e0f1a2b3c4d';
 
 /** Every event of a supplier as it was first written. */
@@ -151,6 +152,28 @@ export const supplierEventTypes = eventTypes<SupplierEvent>({
     golden: {
       1: { ...of, partner: 'GM0222', payer: 'UWV', lastDay: '2026-06-30', reason: 'Levert niet meer zelf' },
     },
+  },
+  PartnerIdentified: { version: 1, golden: { 1: { ...of, partner: 'GM0222', on: '2026-01-12' } } },
+  PartnerIdentityUndone: { version: 1, golden: { 1: { ...of, partner: 'GM0222', ...because } } },
+  SupplierKindStruck: { version: 1, golden: { 1: { ...of, from: '2026-01-05', ...because } } },
+  SupplierChangeProposed: {
+    version: 1,
+    golden: {
+      1: {
+        ...change,
+        by: 'contract-expert@gm0222',
+        what: { type: 'CorrectName', name: 'Stap Vooruit Re-integratie BV', ...because },
+      },
+    },
+  },
+  SupplierChangeConfirmed: { version: 1, golden: { 1: { ...change, by: 'manager@gm0222' } } },
+  SupplierChangeWithdrawn: {
+    version: 1,
+    golden: { 1: { ...change, by: 'contract-expert@gm0222', reason: 'Toch goed' } },
+  },
+  SupplierChangeUndone: {
+    version: 1,
+    golden: { 1: { ...change, by: 'manager@gm0222', reason: 'Vergissing' } },
   },
   NumberReferred: { version: 1, golden: { 1: { ...of, legalId: '12345687', to: other } } },
   FormerNumberReferred: { version: 1, golden: { 1: { ...of, legalId: '12345678', to: other } } },

@@ -79,6 +79,23 @@ export class SupplierCorrectionDto extends RecordedDto {
   on!: string;
 }
 
+/** A change of name, number, kind, or of being a partner: one person asks, a second confirms. */
+export class SupplierChangeDto {
+  /** Its number at this supplier, from 1. */
+  change!: number;
+  /** What is to be changed, as it was asked. */
+  what!: object;
+  partner!: string;
+  by!: string;
+  on!: string;
+  /** WAITING, CONFIRMED, WITHDRAWN or UNDONE. */
+  status!: string;
+  decidedBy!: string | null;
+  decidedOn!: string | null;
+  /** Why it was withdrawn or undone. */
+  reason!: string | null;
+}
+
 /** A supplier as it stands now, with everything that was recorded of it. */
 export class SupplierDto {
   id!: string;
@@ -112,6 +129,9 @@ export class SupplierDto {
   /** Legal form and tie over time. */
   kinds!: SupplierKindDto[];
   corrections!: SupplierCorrectionDto[];
+  changes!: SupplierChangeDto[];
+  /** The partner whose record the shared facts are: its people change them. */
+  registeredBy!: string | null;
   registeredOn!: string;
   revision!: number;
 }

@@ -28,9 +28,9 @@ import { streamOf, streamOfMark, streamOfPartner } from '../streams';
 /** The marks of the day with what the register says that each covers on it; a supplier without marks costs no look. */
 const marksWithCoverage = (streams: Streams, state: Registered, day: IsoDate): Promise<MarkFacts[]> =>
   Promise.all(
-    marksOn(state, day).map(async ({ mark, certificate, from, until }) => {
+    marksOn(state, day).map(async ({ mark, certificate, from, until, by }) => {
       const coverage = await streams.load(markCoverage, streamOfMark(mark));
-      return { mark, certificate, from, until, covers: coverageOn(coverage.state, day) };
+      return { mark, certificate, from, until, by, covers: coverageOn(coverage.state, day) };
     }),
   );
 
