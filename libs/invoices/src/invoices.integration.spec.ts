@@ -90,7 +90,6 @@ describe('invoices over HTTP', () => {
         scheme: '0106',
         legalId: KVK,
         vatId: null,
-        accounts: [],
         partner: null,
         on: '2026-01-02',
       })
