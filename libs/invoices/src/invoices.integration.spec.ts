@@ -12,7 +12,7 @@ import { supplierIdOf, suppliers } from '@ontschot/suppliers';
 import { actorOf, startApi, type TestApi } from '../../../test/support/api';
 import { steering } from '../../steering/src';
 import { SettleCredit } from './commands/settle-credit';
-import { invoiceIdOf, invoices } from './index';
+import { invoiceIdOf, invoices, senderOf } from './index';
 
 const KVK = '12345678';
 const [OF_DOETINCHEM, SECOND, OF_UWV] = ['A7K3M92QFX4TB', 'A7K3M92QFX4TC', 'A7K3M92QFX4TD'] as const;
@@ -544,7 +544,14 @@ describe('invoices over HTTP', () => {
           {
             assignmentId: THIRD,
             line: 1,
-            invoiceId: invoiceIdOf(KVK, number),
+            invoiceId: invoiceIdOf({
+              sender: senderOf(KVK),
+              number,
+              kind: 'invoice',
+              year: 2026,
+              partner: 'GM0222',
+              receivedBy: 'GM0222',
+            }),
             invoiceLineId: '1',
             amount: 63_000,
           },

@@ -31,7 +31,12 @@ import { MatchInWords } from './queries/match-in-words';
 import { ListInvoiceWorklistHandler } from './read-models/invoice-worklist/list-worklist';
 
 @Module({
-  controllers: [InvoicesController, InvoiceLinesController, InvoiceWorklistController, ApprovalLimitsController],
+  controllers: [
+    InvoicesController,
+    InvoiceLinesController,
+    InvoiceWorklistController,
+    ApprovalLimitsController,
+  ],
   providers: [
     ReceiveInvoiceHandler,
     DecideOnInvoiceHandler,

@@ -70,7 +70,14 @@ const order: AssignmentCommand & { type: 'AcceptOrder' } = {
   on: '2026-02-04',
 };
 const start: AssignmentCommand & { type: 'Start' } = { type: 'Start', facts: factsOf(), on: '2026-02-09' };
-const confirm: AssignmentCommand = { type: 'ConfirmOrder' };
+const confirm: AssignmentCommand = { type: 'ConfirmOrder', attempt: 1 };
+const fail: AssignmentCommand = {
+  type: 'FailOrder',
+  attempt: 1,
+  verdict: null,
+  refusal: { code: 'budget-year-closed', nl: 'Gesloten.', en: 'Closed.' },
+  on: '2026-02-04',
+};
 const approved = after(proposal, approve);
 const ordered = after(proposal, approve, order, confirm);
 const running = [...ordered, ...assignment.decide(start, stateOf(ordered))];
@@ -298,16 +305,32 @@ describe('ordering', () => {
       .then();
   });
   it('falls back to approved when the money is refused', () => {
-    const failed = after(proposal, approve, order, { type: 'FailOrder', rules: ['R-025'], on: '2026-02-04' });
+    const failed = after(proposal, approve, order, fail);
     expect(stateOf(failed).status).toBe('APPROVED');
     given(...ordered)
-      .when({ type: 'FailOrder', rules: [], on: '2026-02-04' })
+      .when(fail)
       .then();
     expect(
       given(...failed)
         .when(order)
         .decided(),
     ).toHaveLength(1);
+    // What comes late of the attempt that failed does nothing to the next one.
+    const next = [
+      ...failed,
+      ...given(...failed)
+        .when(order)
+        .decided(),
+    ];
+    for (const late of [confirm, fail])
+      given(...next)
+        .when(late)
+        .then();
+    expect(
+      given(...next)
+        .when({ type: 'ConfirmOrder', attempt: 2 })
+        .decided(),
+    ).toMatchObject([{ type: 'AssignmentOrdered' }]);
   });
   it('counts the budget to the cent', () => {
     given(...approved)

@@ -49,6 +49,8 @@ export type Existing = {
   /** Days of missed appointments. */
   missed: IsoDate[];
   approvedOn: IsoDate | null;
+  /** How many times an order was accepted; of these the last one stands, or failed. */
+  attempts: number;
   /** The order that is being placed, stands, or failed last. */
   order: (Order & { verdict: Extract<AssignmentEvent, { type: 'OrderAccepted' }>['data']['verdict'] }) | null;
   lines: Line[];
@@ -104,6 +106,7 @@ const evolved = (before: Assignment, { type, data }: AssignmentEvent): Assignmen
       done: {},
       missed: [],
       approvedOn: null,
+      attempts: 0,
       order: null,
       lines: [],
       startedOn: null,
@@ -165,10 +168,11 @@ const evolved = (before: Assignment, { type, data }: AssignmentEvent): Assignmen
       return { ...state, iro: 'PLAN_APPROVED', planApprovedOn: data.on };
     case 'OrderAccepted': {
       const { fund, budgetId, decidingRule, orderedOn, amount, lines, plannedStart = null } = data;
-      const { alternativeOffered, verdict } = data;
+      const { joined = false, alternativeOffered, verdict } = data;
       return {
         ...state,
         status: 'ORDERING',
+        attempts: state.attempts + 1,
         order: {
           fund,
           budgetId,
@@ -177,6 +181,7 @@ const evolved = (before: Assignment, { type, data }: AssignmentEvent): Assignmen
           amount,
           lines,
           plannedStart,
+          joined,
           alternativeOffered,
           verdict,
         },

@@ -44,6 +44,7 @@ const orderFactsOf = ({
   placedBy: of.coachEmployer === UWV ? of.instrumentOwner : of.coachEmployer,
   instrumentOwner: of.instrumentOwner,
   contractingPrincipal: terms.contractingPrincipal,
+  coversPartners: order.joined ? [of.principal] : [],
   supplierId: of.supplierId,
   orderedOn: lines.length > 0 ? order.orderedOn : null,
   startedOn,

@@ -5,8 +5,10 @@ export type OpenBudgetYear = { type: 'OpenBudgetYear'; partner: PartnerCode; yea
 /** `amount` may be negative to take back what is still available (R-018: never to another partner). */
 export type AllocateBudget = {
   type: 'AllocateBudget';
+  /** Names this allocation: the same one again books nothing. */ bookingId: string;
   amount: Cents;
-  /** Day of the decision. */ on: IsoDate;
+  /** Why; needed where money is taken back. */ reason: string | null;
+  /** Day from which it counts, within the budget year. */ on: IsoDate;
   today: IsoDate;
 };
 export type CommitBudget = {
@@ -15,6 +17,8 @@ export type CommitBudget = {
   /** What is to be outstanding for it; what is outstanding already is not committed again. */ amount: Cents;
   on: IsoDate;
   /** R-024: what a municipality offers instead when money is short. */ alternativeOffered: string | null;
+  /** Revision of the assignment that this reflects; what reflects an older one comes too late. Left out: the latest. */
+  asOf?: number;
 };
 /** Gives back what the assignment can no longer cost, down to `keep`: what may still be billed; left out: all of it. */
 export type ReleaseCommitment = {
@@ -22,6 +26,8 @@ export type ReleaseCommitment = {
   assignmentId: AssignmentId;
   reason: ReleaseReason;
   keep?: Cents;
+  /** Revision of the assignment that this reflects: what was committed for a later one is left alone. Left out: the latest. */
+  asOf?: number;
 };
 export type RealiseCost = {
   type: 'RealiseCost';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { specFor } from '../../../kernel/src/testing/spec-for';
+import type { BudgetCommand } from './budget.commands';
 import type { BudgetEvent } from './budget.events';
 import { availableOf, budget } from './budget.decider';
 
@@ -22,6 +23,11 @@ const allocated = (amount: number): BudgetEvent => ({
   type: 'BudgetAllocated',
   data: { ...of, amount, on: '2026-01-02' },
 });
+/** As it is booked now, with its name. */
+const booked = (amount: number, change: object = {}): BudgetEvent => ({
+  type: 'BudgetAllocated',
+  data: { ...of, amount, on: '2026-01-02', reason: null, bookingId: 'b1', ...change },
+});
 const committed = (amount: number, assignmentId = 'A1'): BudgetEvent => ({
   type: 'BudgetCommitted',
   data: { ...of, assignmentId, amount, on: '2026-02-02', verdict },
@@ -31,6 +37,8 @@ const realised = (amount: number, fromCommitment = amount): BudgetEvent => ({
   data: { ...of, assignmentId: 'A1', invoiceId: 'I1', lineId: '1', amount, fromCommitment },
 });
 const given = specFor(budget);
+const allocate = (amount: number, on = '2026-01-02', today = '2026-12-31', change: object = {}) =>
+  ({ type: 'AllocateBudget', bookingId: 'b1', amount, reason: null, on, today, ...change }) as const;
 const commit = (amount: number, alternativeOffered: string | null = null) =>
   ({ type: 'CommitBudget', assignmentId: 'A1', amount, on: '2026-02-02', alternativeOffered }) as const;
 const realise = (amount: number) =>
@@ -48,22 +56,67 @@ describe('opening and allocating', () => {
     given().when({ type: 'OpenBudgetYear', partner: 'GM0222', year: 2026 }).then(opened));
   it('opens nothing twice', () =>
     given(opened).when({ type: 'OpenBudgetYear', partner: 'GM0222', year: 2026 }).then());
-  it('allocates', () =>
-    given(opened)
-      .when({ type: 'AllocateBudget', amount: 500, on: '2026-01-02', today: '2026-12-31' })
-      .then(allocated(500)));
+  it('allocates', () => given(opened).when(allocate(500)).then(booked(500)));
   it('takes back to the last available cent', () =>
     given(opened, allocated(500), committed(200))
-      .when({ type: 'AllocateBudget', amount: -300, on: '2026-01-02', today: '2026-12-31' })
-      .then(allocated(-300)));
+      .when(allocate(-300, '2026-01-02', '2026-12-31', { reason: 'Bezuiniging' }))
+      .then(booked(-300, { reason: 'Bezuiniging' })));
+  it('books the same allocation once, however long ago, and also once the year is closed', () => {
+    given(opened, booked(500)).when(allocate(500)).then();
+    given(opened, booked(500), { type: 'BudgetYearClosed', data: { ...of, on: '2026-12-31' } })
+      .when(allocate(500))
+      .then();
+    expect(
+      given(opened, booked(500))
+        .when(allocate(500, '2026-01-02', '2026-12-31', { bookingId: 'b2' }))
+        .decided(),
+    ).toHaveLength(1);
+  });
+  it.each([
+    ['another amount', allocate(501)],
+    ['another day', allocate(500, '2026-01-03')],
+    ['another reason', allocate(500, '2026-01-02', '2026-12-31', { reason: 'Anders' })],
+  ])('refuses %s under the same name', (_, command) =>
+    given(opened, booked(500)).when(command).thenNotPossible('allocated-otherwise'),
+  );
+  it('allocates on a day of the budget year', () => {
+    given(opened).when(allocate(1, '2025-12-31')).thenNotPossible('day-too-early');
+    given(opened)
+      .when(allocate(1, '2027-01-01', '2027-02-01'))
+      .thenNotPossible('day-after-budget-year');
+    expect(
+      given(opened)
+        .when(allocate(1, '2026-12-31', '2027-02-01'))
+        .decided(),
+    ).toHaveLength(1);
+  });
+  it('keeps the sum of a year within bounds', () => {
+    const most = 100_000_000_000_00;
+    given(opened, allocated(most - 5))
+      .when(allocate(6))
+      .thenNotPossible('allocation-too-large');
+    expect(
+      given(opened, allocated(most - 5))
+        .when(allocate(5))
+        .decided(),
+    ).toHaveLength(1);
+    expect(given(opened, allocated(most)).when(allocate(-5)).decided()).toHaveLength(1);
+  });
+  it('tells what stays committed when the year closes, and closes no year before it began', () => {
+    expect(
+      given(opened, allocated(1000), committed(300), committed(200, 'A2'), realised(300), committed(0, 'A3'))
+        .when({ type: 'CloseBudgetYear', on: '2026-12-31', today: '2026-12-31' })
+        .decided(),
+    ).toMatchObject([{ type: 'BudgetYearClosed', data: { stays: { orders: 1, amount: 200 } } }]);
+    given(opened)
+      .when({ type: 'CloseBudgetYear', on: '2025-12-31', today: '2026-12-31' })
+      .thenNotPossible('day-too-early');
+  });
   it('takes back nothing that is in use', () =>
     given(opened, allocated(500), committed(200))
-      .when({ type: 'AllocateBudget', amount: -301, on: '2026-01-02', today: '2026-12-31' })
+      .when(allocate(-301))
       .thenNotPossible('allocation-below-use'));
-  it('allocates no zero', () =>
-    given(opened)
-      .when({ type: 'AllocateBudget', amount: 0, on: '2026-01-02', today: '2026-12-31' })
-      .thenNotPossible('nothing-to-allocate'));
+  it('allocates no zero', () => given(opened).when(allocate(0)).thenNotPossible('nothing-to-allocate'));
   it('needs an opened year', () => given().when(commit(1)).thenNotPossible('budget-year-not-open'));
 });
 
@@ -269,6 +322,61 @@ describe('realising, releasing and reversing (5.1)', () => {
     given(opened, allocated(600), committed(500))
       .when({ ...realise(450), held: 500 })
       .then(realised(450, 500)));
+  describe('of an assignment that went on since', () => {
+    const verdict = expect.anything() as unknown;
+    const commit = (asOf: number, amount = 600) =>
+      ({
+        type: 'CommitBudget',
+        assignmentId: 'A1',
+        amount,
+        on: '2026-02-02',
+        alternativeOffered: null,
+        asOf,
+      }) as const;
+    const after = (...commands: BudgetCommand[]): BudgetEvent[] =>
+      commands.reduce<BudgetEvent[]>(
+        (events, command) => [
+          ...events,
+          ...budget.decide(command, events.reduce(budget.evolve, budget.initial)),
+        ],
+        [opened, allocated(1000)],
+      );
+    const release = (asOf: number) =>
+      ({ type: 'ReleaseCommitment', assignmentId: 'A1', reason: 'ORDER_FAILED', asOf }) as const;
+    it('frees nothing that was committed for what came later', () => {
+      const again = after(commit(3), commit(5));
+      expect(again.slice(3)).toEqual([
+        {
+          type: 'CommitmentReleased',
+          data: { ...of, assignmentId: 'A1', amount: 600, reason: 'COMMITTED_ANEW' },
+        },
+        {
+          type: 'BudgetCommitted',
+          data: { ...of, assignmentId: 'A1', amount: 600, on: '2026-02-02', verdict, asOf: 5 },
+        },
+      ]);
+      given(...again)
+        .when(release(4))
+        .then();
+      expect(
+        given(...again)
+          .when(release(6))
+          .decided(),
+      ).toMatchObject([{ data: { amount: 600, reason: 'ORDER_FAILED' } }]);
+    });
+    it('commits nothing any more for what came before', () => {
+      given(...after(commit(3), release(4), commit(5)))
+        .when(commit(3))
+        .thenNotPossible('order-went-on');
+      given(...after(commit(5)))
+        .when(commit(5))
+        .then();
+    });
+    it('commits what is lacking, where a part is still held', () =>
+      expect(after(commit(3, 400), commit(5)).slice(3)).toMatchObject([
+        { type: 'BudgetCommitted', data: { amount: 200, asOf: 5 } },
+      ]));
+  });
   it('closes a year once', () =>
     given(opened, { type: 'BudgetYearClosed', data: { ...of, on: '2026-12-31' } })
       .when({ type: 'CloseBudgetYear', on: '2026-12-31', today: '2026-12-31' })
@@ -282,7 +390,7 @@ describe('realising, releasing and reversing (5.1)', () => {
       .when({ type: 'CloseBudgetYear', on: '2027-01-01', today: '2026-12-31' })
       .thenNotPossible('day-in-the-future');
     given(opened)
-      .when({ type: 'AllocateBudget', amount: 1, on: '2027-01-01', today: '2026-12-31' })
+      .when(allocate(1, '2027-01-01', '2026-12-31'))
       .thenNotPossible('day-in-the-future');
   });
 });
@@ -340,6 +448,8 @@ it('keeps every cent, whatever is asked in whatever order', () => {
   const command = fc.oneof(
     fc.record({
       type: fc.constant('AllocateBudget' as const),
+      bookingId: fc.uuid(),
+      reason: fc.constant(null),
       amount: fc.integer({ min: -500, max: 2000 }),
       on: fc.constant('2026-01-02'),
       today: fc.constant('2026-12-31'),

@@ -1,4 +1,13 @@
-import { budgetIdOf, type Cents, type Decider, fundOf, type IsoDate, notAfterToday } from '@ontschot/kernel';
+import {
+  budgetIdOf,
+  type Cents,
+  type Decider,
+  fundOf,
+  type IsoDate,
+  notAfterToday,
+  notBefore,
+  type Text,
+} from '@ontschot/kernel';
 import { bookCost, commitBudget, refuseUnlessAllowed } from '@ontschot/rulebook';
 import type {
   AllocateBudget,
@@ -12,7 +21,7 @@ import type {
   ReverseCost,
   TakeBackCost,
 } from './budget.commands';
-import type { BudgetEvent, OfBudget } from './budget.events';
+import type { BudgetEvent, OfBudget, StillCommitted } from './budget.events';
 import { refuse } from './refusals';
 
 export type Budget =
@@ -23,10 +32,14 @@ export type Budget =
       allocated: Cents;
       /** Outstanding amount per assignment; an assignment that was released stands at 0. */
       commitments: Map<string, Cents>;
+      /** Revision of the assignment for which it was committed last. */
+      committedAsOf: Map<string, number>;
       committed: Cents;
       realised: Cents;
       /** What was booked under each line of an invoice or credit note, so that nothing is booked twice. */
       booked: Map<string, Booked>;
+      /** Allocations by name, so that none is booked twice. */
+      allocations: Map<string, { amount: Cents; on: IsoDate; reason: string | null }>;
       closedOn: IsoDate | null;
     };
 type Opened = Exclude<Budget, { status: 'unopened' }>;
@@ -60,17 +73,26 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
         of: { budgetId, partner, fund, year },
         allocated: 0,
         commitments: new Map(),
+        committedAsOf: new Map(),
         committed: 0,
         realised: 0,
         booked: new Map(),
+        allocations: new Map(),
         closedOn: null,
       };
     }
     if (state.status === 'unopened') return state;
     switch (type) {
       case 'BudgetAllocated':
+        if (data.bookingId !== undefined)
+          state.allocations.set(data.bookingId, {
+            amount: data.amount,
+            on: data.on,
+            reason: data.reason ?? null,
+          });
         return { ...state, allocated: state.allocated + data.amount };
       case 'BudgetCommitted':
+        if (data.asOf !== undefined) state.committedAsOf.set(data.assignmentId, data.asOf);
         return commitMore(state, data.assignmentId, data.amount);
       case 'CommitmentReleased':
         return commitMore(state, data.assignmentId, -data.amount);
@@ -111,6 +133,8 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
   decide: (command, state) => {
     if (command.type === 'OpenBudgetYear') return openYear(command, state);
     if (state.status === 'unopened') throw refuse('budget-year-not-open');
+    // A repeat is a repeat, also once the year is closed.
+    if (command.type === 'AllocateBudget' && allocatedAlready(command, state)) return [];
     // What was ordered in a closed year is still paid and released from it; nothing new is committed.
     if (state.status === 'closed' && (command.type === 'CommitBudget' || command.type === 'AllocateBudget'))
       throw refuse('budget-year-closed', state.of);
@@ -155,38 +179,87 @@ const openYear = ({ partner, year }: OpenBudgetYear, state: Budget): BudgetEvent
       ]
     : [];
 
-const close = ({ on, today }: CloseBudgetYear, { of, closedOn }: Opened): BudgetEvent[] => {
+/** What orders still hold: a closed year goes on paying and releasing it. */
+export const stillCommitted = ({ commitments, committed }: Opened): StillCommitted => ({
+  orders: [...commitments.values()].filter((held) => held > 0).length,
+  amount: committed,
+});
+
+const CLOSING: Text = { nl: 'Het sluiten van dit budgetjaar', en: 'Closing this budget year' };
+const ALLOCATION: Text = { nl: 'Dit besluit', en: 'This decision' };
+
+const close = ({ on, today }: CloseBudgetYear, state: Opened): BudgetEvent[] => {
+  const { of, closedOn } = state;
   if (closedOn === on) return [];
   if (closedOn !== null) throw refuse('budget-year-closed-already', { year: of.year, on: closedOn });
-  notAfterToday(on, today, { nl: 'Het sluiten van dit budgetjaar', en: 'Closing this budget year' });
-  return [{ type: 'BudgetYearClosed', data: { ...of, on } }];
+  notBefore(on, `${of.year}-01-01`, CLOSING);
+  notAfterToday(on, today, CLOSING);
+  return [{ type: 'BudgetYearClosed', data: { ...of, on, stays: stillCommitted(state) } }];
 };
 
-const allocate = ({ amount, on, today }: AllocateBudget, state: Opened): BudgetEvent[] => {
+/** Nothing of a partner comes near it; sums over all partners stay whole numbers. Cents: 100 billion euro. */
+const MOST_ALLOCATED: Cents = 100_000_000_000_00;
+
+const allocate = ({ bookingId, amount, reason, on, today }: AllocateBudget, state: Opened): BudgetEvent[] => {
+  const { year } = state.of;
   if (amount === 0) throw refuse('nothing-to-allocate');
-  notAfterToday(on, today, { nl: 'Dit besluit', en: 'This decision' });
+  notBefore(on, `${year}-01-01`, ALLOCATION);
+  notAfterToday(on, today, ALLOCATION);
+  if (on > `${year}-12-31`) throw refuse('day-after-budget-year', { year, on });
+  if (state.allocated + amount > MOST_ALLOCATED)
+    throw refuse('allocation-too-large', { most: MOST_ALLOCATED, allocated: state.allocated });
   if (availableOf(state) + amount < 0) throw refuse('allocation-below-use');
-  return [{ type: 'BudgetAllocated', data: { ...state.of, amount, on } }];
+  return [{ type: 'BudgetAllocated', data: { ...state.of, amount, on, reason, bookingId } }];
+};
+
+/** Was it booked already? @throws NotPossible `allocated-otherwise` when its name stands for another amount, day or reason */
+const allocatedAlready = ({ bookingId, amount, on, reason }: AllocateBudget, state: Opened): boolean => {
+  const stood = state.allocations.get(bookingId);
+  if (stood && (stood.amount !== amount || stood.on !== on || stood.reason !== reason))
+    throw refuse('allocated-otherwise', { amount: stood.amount, on: stood.on });
+  return stood !== undefined;
 };
 
 const commit = (
-  { assignmentId, amount: wanted, on, alternativeOffered }: CommitBudget,
+  { assignmentId, amount: wanted, on, alternativeOffered, asOf }: CommitBudget,
   state: Opened,
 ): BudgetEvent[] => {
-  const amount = wanted - (state.commitments.get(assignmentId) ?? 0);
+  const held = state.commitments.get(assignmentId) ?? 0;
+  const heldAsOf = state.committedAsOf.get(assignmentId) ?? asOf ?? 0;
+  if (asOf !== undefined && asOf < heldAsOf) throw refuse('order-went-on');
+  // All of it is still held for what went before: it is committed anew, so that a late release of that leaves it alone.
+  const over = asOf !== undefined && asOf > heldAsOf && held >= wanted ? held : 0;
+  const amount = wanted - held + over;
   if (amount <= 0) return [];
   const verdict = commitBudget.ask({
     partner: state.of.partner,
     amount,
-    available: availableOf(state),
+    available: availableOf(state) + over,
     alternativeOffered,
     day: on,
   });
   refuseUnlessAllowed(verdict);
-  return [{ type: 'BudgetCommitted', data: { ...state.of, assignmentId, amount, on, verdict } }];
+  return [
+    ...(over > 0
+      ? [
+          {
+            type: 'CommitmentReleased' as const,
+            data: { ...state.of, assignmentId, amount: over, reason: 'COMMITTED_ANEW' as const },
+          },
+        ]
+      : []),
+    {
+      type: 'BudgetCommitted',
+      data: { ...state.of, assignmentId, amount, on, verdict, ...(asOf === undefined ? {} : { asOf }) },
+    },
+  ];
 };
 
-const release = ({ assignmentId, reason, keep = 0 }: ReleaseCommitment, state: Opened): BudgetEvent[] => {
+const release = (
+  { assignmentId, reason, keep = 0, asOf = Infinity }: ReleaseCommitment,
+  state: Opened,
+): BudgetEvent[] => {
+  if (asOf < (state.committedAsOf.get(assignmentId) ?? 0)) return [];
   const amount = (state.commitments.get(assignmentId) ?? 0) - keep;
   return amount <= 0
     ? []

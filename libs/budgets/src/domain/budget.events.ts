@@ -15,11 +15,22 @@ export type OfBudget = { budgetId: string; partner: PartnerCode; fund: FundCode;
 export type BudgetYearOpened = DomainEvent<'BudgetYearOpened', OfBudget>;
 export type BudgetAllocated = DomainEvent<
   'BudgetAllocated',
-  OfBudget & { /** Negative takes back. */ amount: Cents; on: IsoDate }
+  OfBudget & {
+    /** Negative takes back. */ amount: Cents;
+    on: IsoDate;
+    /** Why; absent where nobody said. */ reason?: string | null;
+    /** Names it: given by the caller, or derived from the command. */ bookingId?: string;
+  }
 >;
 export type BudgetCommitted = DomainEvent<
   'BudgetCommitted',
-  OfBudget & { assignmentId: AssignmentId; amount: Cents; on: IsoDate; verdict: Verdict }
+  OfBudget & {
+    assignmentId: AssignmentId;
+    amount: Cents;
+    on: IsoDate;
+    verdict: Verdict;
+    /** Revision of the assignment that it is committed for. */ asOf?: number;
+  }
 >;
 export type CommitmentReleased = DomainEvent<
   'CommitmentReleased',
@@ -58,9 +69,14 @@ export type CostTakenBack = DomainEvent<
     round: number;
   }
 >;
-export type BudgetYearClosed = DomainEvent<'BudgetYearClosed', OfBudget & { on: IsoDate }>;
+export type BudgetYearClosed = DomainEvent<
+  'BudgetYearClosed',
+  OfBudget & { on: IsoDate; /** What orders still had committed. */ stays?: StillCommitted }
+>;
+/** Orders that still hold money, and how much together; net of VAT. */
+export type StillCommitted = { orders: number; amount: Cents };
 
-export type ReleaseReason = 'COMPLETED' | 'CANCELLED' | 'DROPPED_OUT' | 'ORDER_FAILED';
+export type ReleaseReason = 'COMPLETED' | 'CANCELLED' | 'DROPPED_OUT' | 'ORDER_FAILED' | 'COMMITTED_ANEW';
 
 export type BudgetEvent =
   | BudgetYearOpened

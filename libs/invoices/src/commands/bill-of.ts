@@ -167,9 +167,7 @@ const precedingOf = ({ precedingInvoices, lines }: PartialInvoice): NonNullable<
       issueDate: isDayOfABill(issueDate) ? issueDate : null,
     }),
   );
-  return named.filter(
-    ({ number }, index) => named.findIndex((other) => other.number === number) === index,
-  );
+  return named.filter(({ number }, index) => named.findIndex((other) => other.number === number) === index);
 };
 
 const vatByRateOf = ({ vatBreakdown }: PartialInvoice): BilledVat[] =>

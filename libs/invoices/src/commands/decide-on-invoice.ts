@@ -71,7 +71,9 @@ export class CloseWorkDto extends OnDayDto {
 
 type Reasoned<Type extends Decided> = { type: Type; reason: string };
 export type Decision =
-  | { type: 'ApproveInvoice' | 'PayInvoice' | 'ResolveDispute' }
+  | { type: 'ApproveInvoice' }
+  | { type: 'PayInvoice' }
+  | { type: 'ResolveDispute' }
   | Reasoned<'TakeBackApproval'>
   | Reasoned<'AcceptDeviation'>
   | { type: 'ReturnInvoice'; reason: (typeof RETURN_REASONS)[number] }
@@ -109,8 +111,7 @@ export class DecideOnInvoiceHandler implements ICommandHandler<DecideOnInvoice> 
     notAfterToday(context.effectiveOn, context.today, DECISION);
     const { state, revision } = await this.load(invoiceId, decision.type, context);
     const by = { on: context.effectiveOn, by: context.actor.account };
-    if (decision.type === 'CloseWork')
-      return this.record(invoiceId, { ...decision, ...by }, context);
+    if (decision.type === 'CloseWork') return this.record(invoiceId, { ...decision, ...by }, context);
     if (state.status === 'UNREAD') throw refuse('invoice-unread');
     switch (decision.type) {
       case 'ApproveInvoice':

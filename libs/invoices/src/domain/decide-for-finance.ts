@@ -69,7 +69,10 @@ export const resolveDispute = ({ around, byFinance }: ResolveDispute, state: Rec
 };
 
 /** Finance holds what the machine matched; nothing was approved yet. */
-export const hold = ({ reason, on, by }: HoldInvoice, { status, of, held, approvals }: Received): InvoiceEvent[] => {
+export const hold = (
+  { reason, on, by }: HoldInvoice,
+  { status, of, held, approvals }: Received,
+): InvoiceEvent[] => {
   if (status === 'DISPUTED' && held === reason) return [];
   if (status !== 'ROUTED') throw notIn(status, 'ROUTED');
   if (approvals.length > 0) throw refuse('approval-stands');
@@ -126,7 +129,12 @@ export const returnInvoice = (
   if (status === 'RETURNED' && decidedSo('RETURNED', decided.returned, on, reason)) return [];
   if (credits.length > 0) throw refuse('invoice-partly-credited');
   if (status !== 'DISPUTED') throw notIn(status, 'DISPUTED');
-  return [{ type: 'InvoiceReturned', data: { ...of, reason, rightAddressees: [], on, verdict: null, kind: bill.kind } }];
+  return [
+    {
+      type: 'InvoiceReturned',
+      data: { ...of, reason, rightAddressees: [], on, verdict: null, kind: bill.kind },
+    },
+  ];
 };
 
 /** One account, or two from the partner's limit on; the same account counts once. */
@@ -151,7 +159,9 @@ export const isReadyToBook = ({ status, approvals, approvalsNeeded }: Received):
 
 export const approve = (state: Received): InvoiceEvent[] => {
   const last = state.approvals.at(-1);
-  return last && isReadyToBook(state) ? [{ type: 'InvoiceApproved', data: { ...state.of, on: last.on } }] : [];
+  return last && isReadyToBook(state)
+    ? [{ type: 'InvoiceApproved', data: { ...state.of, on: last.on } }]
+    : [];
 };
 
 export const takeBackApproval = (

@@ -16,8 +16,7 @@ const SAID: Record<NonNullable<LineMismatch['field']>, Worded> = {
     en: ({ invoice, expected }) => `The VAT rate is ${invoice}%. Agreed is ${expected}%.`,
   },
   net: {
-    nl: ({ invoice, expected }) =>
-      `Het totaal zonder btw is ${invoice}. De regels zijn samen ${expected}.`,
+    nl: ({ invoice, expected }) => `Het totaal zonder btw is ${invoice}. De regels zijn samen ${expected}.`,
     en: ({ invoice, expected }) => `The total without VAT is ${invoice}. The lines together are ${expected}.`,
   },
   allowances: {
@@ -41,7 +40,8 @@ const SAID: Record<NonNullable<LineMismatch['field']>, Worded> = {
     en: ({ invoice }) => `The invoice says that ${invoice} was paid before. We paid nothing in advance.`,
   },
   payable: {
-    nl: ({ invoice, expected }) => `Te betalen is ${invoice}. Volgens de opdracht is dat ${expected} met btw.`,
+    nl: ({ invoice, expected }) =>
+      `Te betalen is ${invoice}. Volgens de opdracht is dat ${expected} met btw.`,
     en: ({ invoice, expected }) => `To be paid is ${invoice}. By the order that is ${expected} with VAT.`,
   },
   currency: {

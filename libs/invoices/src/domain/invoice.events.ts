@@ -233,10 +233,7 @@ export type InvoiceWorkClosed = DomainEvent<
   'InvoiceWorkClosed',
   OfInvoice & { how: 'SENT' | 'DONE'; file: string | null; on: IsoDate; by: string }
 >;
-export type InvoiceNoted = DomainEvent<
-  'InvoiceNoted',
-  OfInvoice & { note: string; on: IsoDate; by: string }
->;
+export type InvoiceNoted = DomainEvent<'InvoiceNoted', OfInvoice & { note: string; on: IsoDate; by: string }>;
 /** On the invoice that is credited. `booked`: its cost stood on the budget, so that it must be reversed there. */
 export type InvoiceCredited = DomainEvent<
   'InvoiceCredited',
@@ -255,14 +252,18 @@ export type CreditWithdrawn = DomainEvent<
   OfInvoice & {
     by: string;
     lines: CreditedLine[];
-    /** Where the invoice stands again, where it stood credited wholly. */ backTo: 'DISPUTED' | 'RETURNED' | 'ROUTED' | 'APPROVED' | 'PAID' | null;
+    /** Where the invoice stands again, where it stood credited wholly. */ backTo:
+      'DISPUTED' | 'RETURNED' | 'ROUTED' | 'APPROVED' | 'PAID' | null;
     on: IsoDate;
   }
 >;
 /** On the credit note: budgets and orders have followed. */
 export type CreditNoteSettled = DomainEvent<
   'CreditNoteSettled',
-  OfInvoice & { on: IsoDate; /** To come back, VAT included: the invoice was paid before. */ toReceive?: Cents }
+  OfInvoice & {
+    on: IsoDate;
+    /** To come back, VAT included: the invoice was paid before. */ toReceive?: Cents;
+  }
 >;
 
 export type InvoiceEvent =

@@ -1,6 +1,15 @@
 import type { Cents, IsoDate } from '@ontschot/kernel';
 import type { CreditableInvoice } from './invoice-facts';
-import type { Bill, CreditedLine, CreditWithdrawn, DisputeReason, InvoiceEvent, LineMismatch, OfInvoice, RoutedLine } from './invoice.events';
+import type {
+  Bill,
+  CreditedLine,
+  CreditWithdrawn,
+  DisputeReason,
+  InvoiceEvent,
+  LineMismatch,
+  OfInvoice,
+  RoutedLine,
+} from './invoice.events';
 
 export type InvoiceStatus =
   | 'RECEIVED'
@@ -53,7 +62,8 @@ export type Received = {
   /** Decisions taken, to tell a repeat from another one. */
   decided: { approved: Decided | null; paid: Decided | null; returned: Decided | null };
 };
-export type Invoice = { status: 'NONE' } | { status: 'UNREAD'; of: OfInvoice; sha256: string; closed: boolean } | Received;
+export type Invoice =
+  { status: 'NONE' } | { status: 'UNREAD'; of: OfInvoice; sha256: string; closed: boolean } | Received;
 
 export const ofData = ({ invoiceId, number, partner, lineIds }: OfInvoice): OfInvoice => ({
   invoiceId,
@@ -217,7 +227,6 @@ export const toPayOf = ({ status, bill, credits, decided }: Received): Cents =>
   status === 'RESUBMITTED'
     ? 0
     : bill.payable - credits.reduce((sum, { gross }) => sum + gross, 0);
-
 
 /** The invoice as a credit note sees it, or null where there is nothing to credit. */
 export const creditableFor = (state: Invoice, creditInvoiceId: string): CreditableInvoice | null => {

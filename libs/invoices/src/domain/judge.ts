@@ -35,7 +35,7 @@ export const judge = (
   const principals = standing.billedPrincipals;
   const [principal = null] = principals.length === 1 ? principals : [];
   const { contractingPrincipal } = standing;
-  const validated = routeStandingBill.ask({ ...standing, owners: [] });
+  const validated = routeStandingBill.ask({ ...standing, carriers: [] });
   if (validated.decision === 'REFUSE')
     return { outcome: 'RETURNED', verdict: validated, rightAddressees: [...principals] };
 

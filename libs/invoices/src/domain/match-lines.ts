@@ -77,7 +77,14 @@ const standingOf = (
 const priceOf = (line: BilledLine, { amount }: OrderedLine, { vatPercent }: OrderedService): Found[] => [
   ...(line.amount === amount
     ? []
-    : [{ mismatch: 'OTHER_PRICE' as const, field: 'amount' as const, invoice: line.amount, expected: amount }]),
+    : [
+        {
+          mismatch: 'OTHER_PRICE' as const,
+          field: 'amount' as const,
+          invoice: line.amount,
+          expected: amount,
+        },
+      ]),
   ...(line.vatPercent === vatPercent
     ? []
     : [

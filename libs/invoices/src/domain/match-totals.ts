@@ -4,15 +4,20 @@ import type { Bill, LineMismatch } from './invoice.events';
 import { orderedLineOf } from './match-lines';
 import { SETTINGS } from './settings';
 
-/** What the lines come to by what was agreed: net of VAT, by rate. */
-export type Agreed = { net: Cents; byRate: ReadonlyMap<number, Cents> };
+/** What the lines come to by what was agreed, net of VAT, by the rate agreed; and what was billed at those rates. */
+export type Agreed = {
+  net: Cents;
+  byRate: ReadonlyMap<number, Cents>;
+  billed: ReadonlyMap<number, Cents>;
+};
 
 const add = (sums: Map<number, Cents>, rate: number, amount: Cents): Map<number, Cents> =>
   sums.set(rate, (sums.get(rate) ?? 0) + amount);
 
-const agreedOf = (lines: readonly { rate: number; amount: Cents }[]): Agreed => ({
+const agreedOf = (lines: readonly { rate: number; amount: Cents; billed: Cents }[]): Agreed => ({
   net: lines.reduce((sum, { amount }) => sum + amount, 0),
   byRate: lines.reduce((sums, { rate, amount }) => add(sums, rate, amount), new Map<number, Cents>()),
+  billed: lines.reduce((sums, { rate, billed }) => add(sums, rate, billed), new Map<number, Cents>()),
 });
 
 /** By the orders; a line of no known order counts as billed, for its own mismatch tells that nothing was agreed. */
@@ -21,15 +26,19 @@ export const agreedByOrders = ({ lines }: Bill, { orders }: Surroundings): Agree
     lines.map((line) => {
       const ordered = orderedLineOf(line, orders);
       return ordered
-        ? { rate: ordered.order.vatPercent, amount: ordered.line.amount }
-        : { rate: line.vatPercent ?? 0, amount: line.amount };
+        ? { rate: ordered.order.vatPercent, amount: ordered.line.amount, billed: line.amount }
+        : { rate: line.vatPercent ?? 0, amount: line.amount, billed: line.amount };
     }),
   );
 
 /** Of a credit note: what its lines say, at the rates that were billed. */
 export const agreedByCredit = ({ lines }: Bill, rates: ReadonlyMap<string, number | null>): Agreed =>
   agreedOf(
-    lines.map(({ lineId, amount, vatPercent }) => ({ rate: rates.get(lineId) ?? vatPercent ?? 0, amount })),
+    lines.map(({ lineId, amount, vatPercent }) => ({
+      rate: rates.get(lineId) ?? vatPercent ?? 0,
+      amount,
+      billed: amount,
+    })),
   );
 
 /** VAT of an amount, to the cent; half a cent goes up. Cents. */
@@ -92,9 +101,13 @@ export const mismatchesOfTotals = (bill: Bill, agreed: Agreed): LineMismatch[] =
   const vats = billedVat(bill);
   const expected = vatByRate(agreed, vats);
   const byRate = [...new Set([...vats.keys(), ...expected.keys()])].sort((one, other) => one - other);
+  // Where a line bills another amount, the VAT that follows from it is no second thing that differs.
+  const follows = (rate: number): boolean => isVatOf(vats.get(rate) ?? 0, agreed.billed.get(rate) ?? 0, rate);
   const wrongVat =
     vats.size > 0
-      ? byRate.flatMap((rate) => differs({ field: 'vat', rate }, vats.get(rate) ?? 0, expected.get(rate) ?? 0))
+      ? byRate
+          .filter((rate) => !follows(rate))
+          .flatMap((rate) => differs({ field: 'vat', rate }, vats.get(rate) ?? 0, expected.get(rate) ?? 0))
       : differs({ field: 'vat' }, vat, total(expected.values()));
   // An allowance and a charge that take each other away, at the same rate, change nothing that is paid.
   const isMoved = net !== ofLines || wrongVat.length > 0;

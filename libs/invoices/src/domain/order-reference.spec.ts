@@ -15,8 +15,7 @@ describe('an order number as suppliers write it', () => {
     ['A7K3M92QFX4TB regel 12', 12],
     ['A7K3 M92Q FX4TB / 3', 3],
   ])('%s', (written, number) => expect(quotedIn(written)).toEqual({ order: ORDER, line: number }));
-  it('reads O as 0, I and L as 1', () =>
-    expect(quotedIn('aO1lI00000000').order).toBe('A011100000000'));
+  it('reads O as 0, I and L as 1', () => expect(quotedIn('aO1lI00000000').order).toBe('A011100000000'));
   it.each(['', 'Zie regels', 'NA', 'A7K3M92QFX4T', 'A7K3M92QFX4TBX', 'B7K3M92QFX4TB', 'A7K3M92QFX4TU', null])(
     '%s is none, and is not kept',
     (written) => expect(quotedIn(written)).toEqual({ order: null, line: null }),
@@ -26,8 +25,18 @@ describe('an order number as suppliers write it', () => {
 describe('the order line that a line bills', () => {
   it.each([
     ['the line’s id', [ORDER], [line('2')], { orderReference: ORDER, orderLine: 2 }],
-    ['order and line in the line’s id', [OTHER], [line(`${ORDER}/2`)], { orderReference: ORDER, orderLine: 2 }],
-    ['its own order, in its own place (M3)', [OTHER], [line('2', ORDER)], { orderReference: ORDER, orderLine: 2 }],
+    [
+      'order and line in the line’s id',
+      [OTHER],
+      [line(`${ORDER}/2`)],
+      { orderReference: ORDER, orderLine: 2 },
+    ],
+    [
+      'its own order, in its own place (M3)',
+      [OTHER],
+      [line('2', ORDER)],
+      { orderReference: ORDER, orderLine: 2 },
+    ],
     ['the same order twice', [ORDER], [line(`${ORDER}/2`, ORDER)], { orderReference: ORDER, orderLine: 2 }],
     ['an order and no line', [], [line(ORDER)], { orderReference: ORDER, orderLine: null }],
     ['nothing', [], [], { orderReference: null, orderLine: null }],

@@ -36,7 +36,8 @@ const lineIn = (text: string | null): number | null => {
 };
 
 const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
-const given = <Item>(items: readonly (Item | null)[]): Item[] => unique(items.filter((item) => item !== null));
+const given = <Item>(items: readonly (Item | null)[]): Item[] =>
+  unique(items.filter((item) => item !== null));
 
 /** Order numbers that an invoice quotes in its head. */
 export const headOrders = (written: readonly (string | null)[]): string[] =>

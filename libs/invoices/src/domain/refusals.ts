@@ -59,8 +59,10 @@ export const refuse = refusals({
     en: 'You approved this invoice. Ask a colleague to record the payment.',
   },
   'no-such-line': {
-    nl: ({ lineId }: { lineId: string }) => `Deze factuur heeft geen regel ${lineId}. Kies een regel die erop staat.`,
-    en: ({ lineId }: { lineId: string }) => `This invoice has no line ${lineId}. Choose a line that is on it.`,
+    nl: ({ lineId }: { lineId: string }) =>
+      `Deze factuur heeft geen regel ${lineId}. Kies een regel die erop staat.`,
+    en: ({ lineId }: { lineId: string }) =>
+      `This invoice has no line ${lineId}. Choose a line that is on it.`,
   },
   'order-unknown': {
     nl: ({ orderReference }: { orderReference: string }) =>

@@ -31,7 +31,12 @@ export const standingBillOf = (bill: Bill, { orders: known, enteredAt, day }: Su
     ...socialActivationOf(orders),
     billedPrincipals: unique(orders.map(({ principal }) => principal)),
     orderDay: orders.map(({ orderedOn }) => orderedOn ?? day).sort()[0] ?? day,
-    owners: unique(orders.map(({ instrumentOwner }) => instrumentOwner)),
+    carriers: unique(orders.map(({ instrumentOwner }) => instrumentOwner)).map((owner) => ({
+      owner,
+      coversPartners: orders
+        .filter(({ instrumentOwner }) => instrumentOwner === owner)
+        .flatMap((order) => order.coversPartners),
+    })),
     contractingPrincipal: orders[0]?.contractingPrincipal ?? null,
   };
 };

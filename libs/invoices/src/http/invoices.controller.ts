@@ -103,8 +103,7 @@ export class InvoicesController {
     if (!Buffer.isBuffer(body))
       throw new UnsupportedMediaTypeException('Send the UBL file itself with Content-Type application/xml.');
     const foreign = foreignBody(body);
-    if (foreign === 'empty')
-      throw new BadRequestException('The body is empty. Send the UBL file itself.');
+    if (foreign === 'empty') throw new BadRequestException('The body is empty. Send the UBL file itself.');
     if (foreign === 'foreign')
       throw new UnsupportedMediaTypeException(
         'This is no e-invoice. Send a UBL Invoice or CreditNote, not a PDF, a ZIP, a web page or another document.',
@@ -274,10 +273,10 @@ export class InvoicesController {
   @Step(':id/close-work', invoiceAccess.CloseWork.roles)
   closeWork(
     @Id() id: InvoiceId,
-    @Body() { on, how, file = null }: CloseWorkDto,
+    @Body() { on, how, file }: CloseWorkDto,
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
-    return this.decide(id, { type: 'CloseWork', how, file }, on, context);
+    return this.decide(id, { type: 'CloseWork', how, file: file ?? null }, on, context);
   }
 
   /** Records that the invoice was paid, by another account than approved; the payment itself is made elsewhere. */
@@ -378,7 +377,7 @@ export class InvoiceWorklistController {
     return pageOf(
       await this.queries.execute(new ListInvoiceWorklist(actor, reason, after ?? null, limit)),
       limit,
-      ({ id }) => [id],
+      ({ item }) => [item.id],
       worklistDto,
     );
   }

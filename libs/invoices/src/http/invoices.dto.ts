@@ -84,6 +84,8 @@ export class ListWorklistQuery extends PageQuery {
   @IsOptional() @IsIn(REASONS) reason?: InvoiceWorklistItem['reason'];
 }
 
+const MONEY_OR_TEXT = 'Cents where it is money, else text.';
+
 /** One thing that differs from what was agreed; amounts in cents, else text. */
 export class DifferenceDto {
   /** Line of the invoice; null = the invoice as a whole. */
@@ -92,9 +94,17 @@ export class DifferenceDto {
   mismatch!: string;
   /** What differs: `amount`, `vatPercent`, `vat`, `payable` …; null where it is no one field. */
   field!: string | null;
-  @ApiProperty({ type: 'object', nullable: true, description: 'Cents where it is money, else text.' })
+  @ApiProperty({
+    oneOf: [{ type: 'integer' }, { type: 'string' }],
+    nullable: true,
+    description: MONEY_OR_TEXT,
+  })
   invoice!: number | string | null;
-  @ApiProperty({ type: 'object', nullable: true, description: 'Cents where it is money, else text.' })
+  @ApiProperty({
+    oneOf: [{ type: 'integer' }, { type: 'string' }],
+    nullable: true,
+    description: MONEY_OR_TEXT,
+  })
   expected!: number | string | null;
   /** By how much the invoice is more; null where it is not money. */
   cents!: number | null;
@@ -315,7 +325,9 @@ export class ManyAnswer {
   @ApiProperty({ type: [OneOfManyDto] }) items!: OneOfManyDto[];
 }
 
-export class DocumentQuery extends PositionQuery {
+export class DocumentQuery {
+  /** Position that a command answered: read your own write. */
+  @IsOptional() @Matches(/^\d{1,15}$/) position?: string;
   /** Hash of another file that came under the same number; the invoice's own when left out. */
   @IsOptional() @Matches(/^[0-9a-f]{64}$/) file?: string;
 }

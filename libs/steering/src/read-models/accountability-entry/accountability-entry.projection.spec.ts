@@ -156,7 +156,14 @@ describe('R-018, R-026, R-082: any history', () => {
           record(
             partner,
             budget.decide(
-              { type: 'AllocateBudget', amount: 250_000, on: '2026-01-02', today: '2026-01-02' },
+              {
+                type: 'AllocateBudget',
+                bookingId: 'b1',
+                amount: 250_000,
+                reason: null,
+                on: '2026-01-02',
+                today: '2026-01-02',
+              },
               states.get(partner) ?? budget.initial,
             ),
           );
