@@ -56,7 +56,7 @@ export class ProposeAssignmentHandler implements ICommandHandler<ProposeAssignme
       },
       (known) => proposalFactsOf({ ...asked, facts: known }),
     );
-    if (!mayServe(facts.client, asked.coachEmployer, asked.on))
+    if (!mayServe(facts.client, asked.coachEmployer, context.today))
       throw new Forbidden({
         nl: 'Uw organisatie bedient deze klant niet. Leg eerst vast op welke grond zij dat doet.',
         en: 'Your partner does not serve this client. Record first on what ground it does.',
@@ -71,6 +71,6 @@ export class ProposeAssignmentHandler implements ICommandHandler<ProposeAssignme
 }
 
 /** A coach proposes any instrument, for a client of the own partner or one that it serves under a recorded ground. */
-const mayServe = ({ ownPartners, servedBy }: ClientFacts, partner: string, day: string): boolean =>
+const mayServe = ({ ownPartners, servedBy }: ClientFacts, partner: string, today: string): boolean =>
   ownPartners.includes(partner) ||
-  servedBy.some((serving) => serving.partner === partner && within(day, serving.from, serving.until));
+  servedBy.some((serving) => serving.partner === partner && within(today, serving.from, serving.until));
