@@ -23,6 +23,8 @@ export type ClientFacts = {
   /** Only an OPEN client gets something new. MERGED: these are the facts of the file that took it in. */
   status: 'OPEN' | 'CLOSED' | 'WITHDRAWN' | 'MERGED';
   closedOn: IsoDate | null;
+  /** Day of the registration: of days before it the file knows nothing. */
+  registeredOn?: IsoDate;
   mergedInto: string | null;
   residence: PartnerCode;
   region: UwvRegion | null;

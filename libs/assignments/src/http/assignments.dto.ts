@@ -321,7 +321,7 @@ export const assignmentDto = (
   language: Language,
 ): AssignmentDto => ({
   ...row,
-  lines: lines.map(({ realised: _realised, ...line }) => line),
+  lines: lines.map(({ realised: _realised, credited: _credited, ...line }) => line),
   file: fileFor(file, actor),
   verdict: verdictAnswer(verdict, language, decidedAt),
   startVerdict:
