@@ -99,11 +99,8 @@ describe('a valid invoice', () => {
           }),
       },
     ],
-    ['blocked account', plainInvoice],
-  ])('%s is accepted', (name, data) => {
-    const specification = name === 'blocked account' ? '#conformant#urn:fdc:nen.nl:gaccount:v1.0' : '';
-    const xml = writeInvoice(data).replace('nlcius:v1.0<', `nlcius:v1.0${specification}<`);
-    const reading = readInvoice(new TextEncoder().encode(xml));
+  ])('%s is accepted', (_, data) => {
+    const reading = readInvoice(bytes(data));
     expect(fatal(reading)).toEqual([]);
     expect(reading.accepted).toBe(true);
   });
@@ -367,15 +364,94 @@ describe('what is read', () => {
     const xml = writeInvoice(fullInvoice)
       .replace('<cbc:Name>Cursusboek</cbc:Name>', '<cbc:Name></cbc:Name>')
       .replace(IBAN, 'NL00ABNA0417164300');
-    expect(
-      readInvoice(new TextEncoder().encode(xml)).findings.map(
-        ({ rule, severity, text }) => `${severity} ${rule}: ${text}`,
-      ),
-    ).toEqual([
-      'fatal BR-25: A line (BG-25) names the item (BT-153) (line 2).',
-      'warning SI-UBL-2: An invoice has no empty elements (cbc:Name).',
-      'warning ID-IBAN: The payment account has the form of an IBAN and a right check number (NL00ABNA0417164300).',
+    expect(readInvoice(new TextEncoder().encode(xml)).findings).toEqual([
+      {
+        rule: 'BR-25',
+        severity: 'fatal',
+        text: {
+          nl: 'De naam van wat geleverd is ontbreekt (regel 2).',
+          en: 'A line names the item. This is not so (line 2).',
+        },
+        where: { nl: 'regel 2', en: 'line 2' },
+        expected: null,
+        found: null,
+        terms: ['BG-25', 'BT-153'],
+      },
+      expect.objectContaining({ rule: 'SI-UBL-2', severity: 'warning' }),
+      expect.objectContaining({ rule: 'ID-IBAN', severity: 'warning', found: 'NL00ABNA0417164300' }),
     ]);
+  });
+
+  it('says what an amount should be and what it is', () => {
+    const { findings } = change((xml) => xml.replace('>856.75<', '>856.76<'));
+    expect(findings).toMatchObject([
+      {
+        rule: 'BR-CO-15',
+        text: {
+          nl: 'Het totaal met btw is niet het totaal zonder btw plus de btw. Verwacht: 856.75. Gevonden: 856.76.',
+        },
+        expected: '856.75',
+        found: '856.76',
+      },
+      { rule: 'BR-CO-16', expected: '756.75', found: '756.74' },
+    ]);
+  });
+});
+
+describe('readable is not unread', () => {
+  const broken = (change: (xml: string) => string, data = plainInvoice) =>
+    readInvoice(new TextEncoder().encode(change(writeInvoice(data))));
+
+  it.each<[string, string, (xml: string) => string]>([
+    [
+      'no order at all',
+      'BR-NL-2',
+      (xml) => xml.replace(/<cac:OrderReference>[\s\S]*?<\/cac:OrderReference>/, ''),
+    ],
+    [
+      'totals that do not add up',
+      'BR-CO-16',
+      (xml) => xml.replace('>771.38</cbc:PayableAmount>', '>771.39</cbc:PayableAmount>'),
+    ],
+    ['an exponent', 'VALUE-DECIMAL', (xml) => xml.replace('>85.00<', '>85E0<')],
+    ['a comma', 'VALUE-DECIMAL', (xml) => xml.replace('>85.00<', '>85,00<')],
+    [
+      'an element of another standard',
+      'UBL-UNKNOWN',
+      (xml) =>
+        xml
+          .replace('<cac:Delivery', '<x xmlns="urn:any"/><cac:Delivery')
+          .replace('<cac:PaymentMeans>', '<x xmlns="urn:any">1</x><cac:PaymentMeans>'),
+    ],
+    [
+      'no currency',
+      'BR-05',
+      (xml) => xml.replace(/<cbc:DocumentCurrencyCode>.*?<\/cbc:DocumentCurrencyCode>/, ''),
+    ],
+  ])('%s: the rest is kept', (_, rule, change) => {
+    const { outcome, findings, invoice } = broken(change);
+    expect(outcome).toBe('faulty');
+    expect(findings.map((each) => each.rule)).toContain(rule);
+    expect(invoice).toMatchObject({
+      number: 'WV-2009-001',
+      supplier: { legalId: '12345678', name: SUPPLIER.name },
+      lines: [{ id: '1', amount: 63750, orderLineReference: '1' }],
+      totals: { taxExclusive: 63750, taxInclusive: 77138 },
+    });
+  });
+
+  it('a root without an invoice in it is unread', () => {
+    const { outcome, findings } = broken(
+      (xml) => `${xml.slice(0, xml.indexOf('>', xml.indexOf('<Invoice')))}/>`,
+    );
+    expect(outcome).toBe('unreadable');
+    expect(findings.map(({ rule }) => rule)).toEqual(['NO-INVOICE']);
+  });
+
+  it('what warns only refuses nothing: no day of payment, no terms', () => {
+    const { outcome, findings } = broken((xml) => xml, { ...plainInvoice, dueDate: undefined });
+    expect(outcome).toBe('accepted');
+    expect(findings).toMatchObject([{ rule: 'BR-CO-25', severity: 'warning' }]);
   });
 });
 

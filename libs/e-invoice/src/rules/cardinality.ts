@@ -25,7 +25,7 @@ const isSeller = ({ payee, supplier }: InvoiceTerms): boolean => {
 const payee = (id: string, what: string, values: (payee: PartyTerms) => readonly unknown[]): Rule =>
   fatal(
     id,
-    `${what} occurs at most once, and the payee is another than the seller.`,
+    `${what} occurs at most once. The payee is another than the seller.`,
     (invoice) => invoice.payee !== null && (several(values(invoice.payee)) || isSeller(invoice)),
   );
 
@@ -150,13 +150,15 @@ export const cardinalityRules: Rule[] = [
   ),
   fatal(
     'UBL-SR-43',
-    'A supporting document has no type code, unless it is the invoiced object (130) or, on a credit note, a project (50).',
+    'A supporting document has no type code but 130; on a credit note 50.',
     ({ documents, kind }) =>
       first(
         documents,
         'supporting document',
-        ({ typeCode }) =>
-          typeCode !== null && typeCode !== '130' && !(kind === 'CreditNote' && typeCode === '50'),
+        ({ typeCode, id }) =>
+          typeCode !== '130' &&
+          !(kind === 'CreditNote' && typeCode === '50') &&
+          (typeCode !== null || id?.scheme != null),
       ),
   ),
   atMostOne('UBL-SR-44', 'A payment reference (BT-83)', ({ paymentMeans }) => [
@@ -185,6 +187,11 @@ export const cardinalityRules: Rule[] = [
     'UBL-SR-50',
     'An item description (BT-154) occurs at most once per line.',
     firstLine(({ item }) => several(item.descriptions)),
+  ),
+  fatal('UBL-SR-53', 'A tax registration has its number and its tax scheme.', (invoice) =>
+    [invoice.supplier, invoice.buyer, invoice.payee, invoice.taxRepresentative].some((party) =>
+      party?.taxSchemes.some(({ companyId, scheme }) => companyId === null || scheme === null),
+    ),
   ),
   fatal('UBL-CR-666', 'The invoiced object (130) is no attachment at the same time.', ({ documents }) =>
     documents.some((each) => isObjectReference(each) && each.attachment !== null),

@@ -178,16 +178,4 @@ const advice: Rule[] = [
 ];
 
 /** NLCIUS 1.0.3 (SI-UBL 2.0): BR-NL-1 to BR-NL-35. */
-export const nlciusRules: Rule[] = [
-  ...forAnySeller,
-  ...[...duties, ...advice].map(forDutchSellers),
-  // NLCIUS 1.0 keeps the older, stricter reading of the card rule; Peppol only advises.
-  fatal(
-    'BR-51',
-    'A payment card (BG-18) shows the last 4 to 6 digits of its number (BT-87).',
-    ({ paymentMeans }) =>
-      paymentMeans.some(
-        ({ card }) => card !== null && ((card.number ?? '').length < 4 || (card.number ?? '').length > 6),
-      ),
-  ),
-];
+export const nlciusRules: Rule[] = [...forAnySeller, ...[...duties, ...advice].map(forDutchSellers)];

@@ -1,4 +1,4 @@
-import { blank, fatal, first, firstLine, vatIds } from './rule';
+import { blank, fatal, first, firstLine, vatIds, warning } from './rule';
 import type { Rule } from './rule';
 import type { AllowanceCharge, PeriodTerms } from '../ubl/terms';
 
@@ -109,6 +109,9 @@ export const documentRules: Rule[] = [
       'payment means',
       ({ code, account }) => isTransfer(code) && account !== null && blank(account.id),
     ),
+  ),
+  warning('BR-51', 'A payment card (BG-18) never shows its whole number (BT-87).', ({ paymentMeans }) =>
+    first(paymentMeans, 'payment means', ({ card }) => (card?.number ?? '').length > 10),
   ),
   fatal('BR-52', 'A supporting document (BG-24) has a reference (BT-122).', ({ documents }) =>
     first(documents, 'supporting document', ({ id }) => blank(id?.value)),

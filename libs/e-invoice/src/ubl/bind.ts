@@ -18,12 +18,12 @@ export const textsOf = (parent: Maybe, name: string): string[] =>
   parent?.all(name).map(({ text }) => text) ?? [];
 
 export const identifier = (element: Maybe): Identifier | null =>
-  element && { value: element.text, scheme: element.attribute('schemeID')?.trim() ?? null };
+  element && { value: element.text, scheme: element.attribute('schemeID') };
 export const decimal = (element: Maybe) => element && new Decimal(element.text);
 export const amount = (element: Maybe): Amount | null =>
-  element && new Amount(element.text, element.attribute('currencyID')?.trim() ?? null);
+  element && new Amount(element.text, element.attribute('currencyID'));
 export const quantity = (element: Maybe): Quantity | null =>
-  element && new Quantity(element.text, element.attribute('unitCode')?.trim() ?? null);
+  element && new Quantity(element.text, element.attribute('unitCode'));
 
 export const address = (element: Maybe): Address | null =>
   element && {
@@ -49,6 +49,7 @@ export const party = (element: Maybe): PartyTerms | null => {
     address: address(element.child('cac:PostalAddress')),
     taxSchemes: element.all('cac:PartyTaxScheme').map((each) => ({
       companyId: textOf(each, 'cbc:CompanyID'),
+      companyScheme: each.child('cbc:CompanyID')?.attribute('schemeID') ?? null,
       scheme: textOf(each.child('cac:TaxScheme'), 'cbc:ID')?.toUpperCase() ?? null,
     })),
     legalNames: legal.flatMap((each) => textsOf(each, 'cbc:RegistrationName')),

@@ -221,6 +221,7 @@ export const cardinalityCases: BrokenCase[] = breaks(fullInvoice, {
     repeat('cac:InvoicePeriod'),
   ),
   'UBL-SR-50': line(repeat('cbc:Description')),
+  'UBL-SR-53': supplier(inside('cac:PartyTaxScheme', drop('cbc:CompanyID'))),
   'UBL-CR-666': inside(
     'cac:AdditionalDocumentReference',
     after('cbc:ID', '<cbc:DocumentTypeCode>130</cbc:DocumentTypeCode>'),
@@ -239,16 +240,29 @@ const exemption = (reason: string): Change =>
     append('cac:TaxCategory', `<cbc:TaxExemptionReasonCode>${reason}</cbc:TaxExemptionReasonCode>`),
   );
 
+/** The seller's electronic address becomes one of this scheme. */
+const identifierCases = (wrong: Record<string, [scheme: string, value: string]>): Record<string, Change> =>
+  Object.fromEntries(
+    Object.entries(wrong).map(([rule, [scheme, value]]) => [
+      rule,
+      supplier(inside('cbc:EndpointID', swap(/ schemeID="0106">12345678/, ` schemeID="${scheme}">${value}`))),
+    ]),
+  );
+
 export const peppolCases: BrokenCase[] = [
   ...breaks(peppolInvoice, {
     'PEPPOL-EN16931-R001': drop('cbc:ProfileID'),
     'PEPPOL-EN16931-R002': repeat('cbc:Note'),
     'PEPPOL-EN16931-R003': all(drop('cbc:BuyerReference'), drop('cac:OrderReference')),
+    'PEPPOL-EN16931-R004': setText(
+      'cbc:CustomizationID',
+      'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0::2.1',
+    ),
     'PEPPOL-EN16931-R005': after(
       'cbc:DocumentCurrencyCode',
       '<cbc:TaxCurrencyCode>EUR</cbc:TaxCurrencyCode>',
     ),
-    'PEPPOL-EN16931-R007': setText('cbc:ProfileID', 'urn:fdc:peppol.eu:2017:poacc:billing:1:1.0'),
+    'PEPPOL-EN16931-R007': setText('cbc:ProfileID', 'urn:fdc:peppol.eu:2017:poacc:billing:02:1.0'),
     'PEPPOL-EN16931-R008': setText('cbc:Note', ''),
     'PEPPOL-EN16931-R010': buyer(drop('cbc:EndpointID')),
     'PEPPOL-EN16931-R020': supplier(drop('cbc:EndpointID')),
@@ -294,16 +308,26 @@ export const peppolCases: BrokenCase[] = [
     'PEPPOL-EN16931-P0109': exemption('VATEX-EU-F'),
     'PEPPOL-EN16931-P0110': exemption('VATEX-EU-I'),
     'PEPPOL-EN16931-P0111': exemption('VATEX-EU-J'),
-    'PEPPOL-COMMON-R040': supplier(
-      inside('cbc:EndpointID', swap(/ schemeID="0106">12345678/, ' schemeID="0088">8712345678907')),
-    ),
-    'PEPPOL-COMMON-R043': supplier(
-      inside('cbc:EndpointID', swap(/ schemeID="0106">12345678/, ' schemeID="0208">0202239952')),
-    ),
-    'BR-51': append(
-      'cac:PaymentMeans',
-      '<cac:CardAccount><cbc:PrimaryAccountNumberID>4111111111111111</cbc:PrimaryAccountNumberID></cac:CardAccount>',
-    ),
+    ...identifierCases({
+      'PEPPOL-COMMON-R040': ['0088', '8712345678907'],
+      'PEPPOL-COMMON-R041': ['0192', '991825828'],
+      'PEPPOL-COMMON-R042': ['0184', 'DK1234567'],
+      'PEPPOL-COMMON-R043': ['0208', '0202239952'],
+      'PEPPOL-COMMON-R044': ['0201', 'ABC12'],
+      'PEPPOL-COMMON-R045': ['0210', '1234567890'],
+      'PEPPOL-COMMON-R046': ['9907', '1234567890'],
+      'PEPPOL-COMMON-R047': ['0211', 'IT06363391002'],
+      'PEPPOL-COMMON-R049': ['0007', '5567321708'],
+      'PEPPOL-COMMON-R050': ['0151', '47555222001'],
+      'PEPPOL-COMMON-R052': ['0096', '123456789'],
+      'PEPPOL-COMMON-R053': ['0198', '12345678'],
+      'PEPPOL-COMMON-R054': ['0106', '1234567'],
+      'PEPPOL-COMMON-R055': ['0190', '0000000100123456700'],
+      'PEPPOL-COMMON-R056-1': ['9944', 'NL123456782'],
+      'PEPPOL-COMMON-R057': ['0217', '12345678'],
+    }),
+    'PEPPOL-COMMON-R056-2': supplier(inside('cac:PartyTaxScheme', setText('cbc:CompanyID', 'NL123456782'))),
+    'NATIONAL-UNCHECKED': supplier(setText('cbc:IdentificationCode', 'DK')),
     'NL-R-002': supplier(drop('cbc:StreetName')),
     'NL-R-003': supplier(legalScheme('0191')),
     'NL-R-004': buyer(drop('cbc:CityName')),
@@ -328,6 +352,45 @@ export const peppolCases: BrokenCase[] = [
   }),
 ];
 
+const specification = (id: string): Change => setText('cbc:CustomizationID', id);
+
 export const specificationCases: BrokenCase[] = breaks(plainInvoice, {
-  CUSTOMIZATION: setText('cbc:CustomizationID', 'urn:cen.eu:en16931:2017'),
+  CUSTOMIZATION: specification('urn:www.cenbii.eu:transaction:biitrns010:ver2.0'),
+  'CIUS-UNCHECKED': specification('urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0'),
 });
+
+/** Half of the amount due goes to the blocked account. */
+export const withBlockedAccount: Change = all(
+  specification(
+    'urn:cen.eu:en16931:2017#compliant#urn:fdc:nen.nl:nlcius:v1.0#conformant#urn:fdc:nen.nl:gaccount:v1.0',
+  ),
+  before('cbc:PaymentMeansCode', '<cbc:ID>BENEFICIARY</cbc:ID>'),
+  repeat('cac:PaymentMeans'),
+  inside('cac:PaymentMeans', setText('cbc:ID', 'GACCOUNT'), 2),
+  before(
+    'cac:TaxTotal',
+    [
+      ['BENEFICIARY', '471.38'],
+      ['GACCOUNT', '300.00'],
+    ]
+      .map(
+        ([id, amount]) =>
+          `<cac:PaymentTerms><cbc:PaymentMeansID>${id}</cbc:PaymentMeansID><cbc:Amount currencyID="EUR">${amount}</cbc:Amount></cac:PaymentTerms>`,
+      )
+      .join(''),
+  ),
+);
+
+export const gAccountCases: BrokenCase[] = breaks(
+  plainInvoice,
+  {
+    'BR-GA-1': drop('cac:PaymentTerms'),
+    'BR-GA-2': drop('cac:PaymentMeans'),
+    'BR-GA-3': inside('cac:PaymentTerms', setText('cbc:Amount', '471.37')),
+    'BR-GA-4': inside('cac:PaymentTerms', drop('cbc:PaymentMeansID')),
+    'BR-GA-5': inside('cac:PaymentMeans', drop('cbc:ID')),
+    'BR-GA-6': inside('cac:PaymentTerms', setText('cbc:PaymentMeansID', 'OTHER')),
+    'BR-GA-7': inside('cac:PaymentMeans', setText('cbc:ID', 'G'), 2),
+  },
+  withBlockedAccount,
+);
