@@ -23,7 +23,7 @@ const DUTCH_PAYMENT_MEANS = new Set(['30', '48', '49', '57', '58', '59']);
 export const usesOtherPaymentMeans: Rule['broken'] = ({ paymentMeans }) =>
   first(paymentMeans, 'payment means', ({ code }) => !DUTCH_PAYMENT_MEANS.has(code ?? ''));
 
-const addresses = ({ supplier, buyer, taxRepresentative, deliveries }: InvoiceTerms): Address[] =>
+export const addresses = ({ supplier, buyer, taxRepresentative, deliveries }: InvoiceTerms): Address[] =>
   [
     supplier?.address,
     buyer?.address,
@@ -137,7 +137,7 @@ const advice: Rule[] = [
     ({ supplier }) => (supplier?.legalForms.length ?? 0) > 0,
   ),
   warning('BR-NL-27', 'A third address line is better left out.', (invoice) =>
-    addresses(invoice).some(({ hasLine3 }) => hasLine3),
+    addresses(invoice).some(({ furtherLines }) => furtherLines > 0),
   ),
   warning('BR-NL-28', 'A country subdivision is better left out.', (invoice) =>
     addresses(invoice).some(({ hasSubdivision }) => hasSubdivision),

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { sumOfCents } from '../ubl/decimal';
-import type { AllowanceCharge, Amount, InvoiceTerms, LineTerms } from '../ubl/terms';
+import type { AllowanceCharge, Amount, LineTerms } from '../ubl/terms';
 import { CODED_AMOUNTS } from './code-lists';
 import { isDay } from './decimals';
 import { anAllowance, isGerman, isKnownProcess, peppolCodeRules } from './peppol-codes';

@@ -152,16 +152,6 @@ export const documentRules: Rule[] = [
     "The buyer's electronic address (BT-49) has a scheme.",
     ({ buyer }) => !!buyer?.endpoint && buyer.endpoint.scheme === null,
   ),
-  fatal(
-    'BR-66',
-    'An invoice has at most one payment card (BG-18).',
-    ({ paymentMeans }) => paymentMeans.filter(({ card }) => card !== null).length > 1,
-  ),
-  fatal(
-    'BR-67',
-    'An invoice has at most one direct-debit mandate (BG-19).',
-    ({ paymentMeans }) => paymentMeans.filter(({ mandate }) => mandate !== null).length > 1,
-  ),
 ];
 
 /** 30 credit transfer, 58 SEPA credit transfer. */

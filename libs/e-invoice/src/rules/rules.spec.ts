@@ -6,13 +6,8 @@ import {
   presenceCases,
   totalsCases,
 } from '../testing/broken/en16931';
-import {
-  cardinalityCases,
-  gAccountCases,
-  nlciusCases,
-  peppolCases,
-  specificationCases,
-} from '../testing/broken/national';
+import { cardinalityCases, gAccountCases, nlciusCases, specificationCases } from '../testing/broken/national';
+import { peppolCases } from '../testing/broken/peppol';
 import { allowedChanges, vatCases } from '../testing/broken/vat';
 import { writeInvoice } from '../write/write-invoice';
 import { rulesFor } from './check';

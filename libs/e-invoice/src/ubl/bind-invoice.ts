@@ -50,6 +50,7 @@ export const bindInvoice = (root: XmlElement): InvoiceTerms => {
     receiptReferences: referencesOf(root, 'cac:ReceiptDocumentReference'),
     contractReferences: referencesOf(root, 'cac:ContractDocumentReference'),
     projectReferences: referencesOf(root, 'cac:ProjectReference'),
+    originatorReferences: referencesOf(root, 'cac:OriginatorDocumentReference'),
     documents: root.all('cac:AdditionalDocumentReference').map(documentReference),
     supplier: party(root.child('cac:AccountingSupplierParty')?.child('cac:Party') ?? null),
     buyer: party(root.child('cac:AccountingCustomerParty')?.child('cac:Party') ?? null),

@@ -11,7 +11,8 @@ export type Address = {
   city: Text;
   postalZone: Text;
   country: Text;
-  hasLine3: boolean;
+  /** How many lines beyond the first two. */
+  furtherLines: number;
   hasSubdivision: boolean;
 };
 /** `scheme` is upper case; `VAT` makes the company id a VAT identifier. */
@@ -148,6 +149,7 @@ export type InvoiceTerms = {
   receiptReferences: string[];
   contractReferences: string[];
   projectReferences: string[];
+  originatorReferences: string[];
   documents: DocumentReference[];
   supplier: PartyTerms | null;
   buyer: PartyTerms | null;

@@ -58,8 +58,6 @@ export const CORE_IN_DUTCH: Record<string, string> = {
   'BR-63': 'Het elektronisch adres van de koper heeft geen soort.',
   'BR-64': 'Een artikelnummer heeft geen soort.',
   'BR-65': 'Een artikelgroep noemt haar lijst niet.',
-  'BR-66': 'De factuur noemt meer dan één betaalkaart.',
-  'BR-67': 'De factuur noemt meer dan één machtiging.',
 
   'BR-CO-03': 'De dag van de btw staat er twee keer, op twee manieren.',
   'BR-CO-04': 'De btw-soort van een regel ontbreekt.',

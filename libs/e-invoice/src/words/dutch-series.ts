@@ -80,12 +80,17 @@ const tenSentences = ({ name, rate, registration, severalRates, needsReason }: S
   `Bij "${name}" ${needsReason ? 'ontbreekt de reden van vrijstelling' : 'hoort geen reden van vrijstelling'}.`,
 ];
 
-export const SERIES_IN_DUTCH: Record<string, string> = Object.fromEntries([
-  ...Object.entries(CENTS).map(([number, what]) => [
+const SENTENCES: [rule: string, sentence: string][] = [
+  ...Object.entries(CENTS).map(([number, what]): [string, string] => [
     `BR-DEC-${number}`,
     `${what} heeft meer dan twee decimalen.`,
   ]),
   ...Object.entries(CATEGORIES).flatMap(([rules, category]) =>
-    tenSentences(category).map((sentence, at) => [`${rules}-${String(at + 1).padStart(2, '0')}`, sentence]),
+    tenSentences(category).map((sentence, at): [string, string] => [
+      `${rules}-${String(at + 1).padStart(2, '0')}`,
+      sentence,
+    ]),
   ),
-]);
+];
+
+export const SERIES_IN_DUTCH: Record<string, string> = Object.fromEntries<string>(SENTENCES);
