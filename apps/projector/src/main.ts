@@ -4,6 +4,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { EventStore, EventTypes } from '@ontschot/event-store';
 import {
   DailyRun,
+  kindOf,
   PolicyRunner,
   ProductClock,
   Projected,
@@ -44,7 +45,12 @@ const start = async (): Promise<void> => {
       try {
         await rebuildOutdated(store, types, data, readModelsOf(contexts));
         await Promise.all([
-          new ProjectionRunner(store, data, readModelsOf(contexts), types).run(signal),
+          new ProjectionRunner(store, data, readModelsOf(contexts), types, (readModel, problem) =>
+            logger.error(
+              { readModel: readModel ?? 'all', problem: kindOf(problem) },
+              'a read model could not count an event',
+            ),
+          ).run(signal),
           new PolicyRunner(store, types, data, app.get(Projected), policies, (policy, problem) =>
             logger.error({ policy, problem: String(problem) }, 'a policy failed; it will try again'),
           ).run(signal),

@@ -38,6 +38,8 @@ export type AgreementFacts = {
   frameworkAgreementOn: IsoDate | null;
   /** Free space: sum of its commitments, cents; else 0. */
   valueCommitted: Cents;
+  /** days in which the owner may object to one client, once it was told; null or absent: told suffices. */
+  ownerObjectionDays?: number | null;
   minimumCandidatesFirstHalfYear: number | null;
   candidatesFirstHalfYear: number | null;
   /** With the prices of the day. */

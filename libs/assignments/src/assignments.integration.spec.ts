@@ -7,10 +7,10 @@ import {
   QueryBus,
   QueryHandler,
 } from '@nestjs/cqrs';
-import { type AgreementFacts, BookOnAgreement, FindAgreement } from '@ontschot/agreements';
+import { type AgreementFacts, BookOnAgreement, FindAgreement, OrdersUnder } from '@ontschot/agreements';
 import { BookOnBudget, budgets, type BudgetFacts, FindBudget } from '@ontschot/budgets';
 import { EqualOwnInstruments, type EqualInstrument } from '@ontschot/catalogue';
-import { type ClientFacts, FindClient } from '@ontschot/clients';
+import { type ClientFacts, FindClient, OrdersOf } from '@ontschot/clients';
 import { EventStore, Streams } from '@ontschot/event-store';
 import type { CommandContext } from '@ontschot/kernel';
 import { MandateInForce, oinOf, OrdinanceOn } from '@ontschot/partners';
@@ -19,6 +19,7 @@ import type { Context } from '@ontschot/read-store';
 import { FindSupplier, type SupplierFacts, SupplierOfPartner } from '@ontschot/suppliers';
 import { startApi, type TestApi } from '../../../test/support/api';
 import { assignment } from './domain/assignment.decider';
+import { FinishOrdersCutOff } from './clock/finish-orders-cut-off';
 import { LetOrdersLapse } from './clock/let-orders-lapse';
 import { assignments, ClaimOrderLine, FindOrder } from './index';
 import { accessAgreement, assistanceClient, factsOf, moduleOf, supplier, wwClient } from './testing/facts';
@@ -379,6 +380,62 @@ describe('assignments over HTTP', () => {
     await api.catchUp();
     expect(await get('coach@uwv', id)).toMatchObject({ status: 'APPROVED' });
     expect(await budget()).toEqual(before);
+  });
+
+  it('takes it up by the clock where the policy had passed it (finish-orders-cut-off)', async () => {
+    const id = await proposed();
+    await post('coach@uwv', `/${id}/approve`, { on: '2026-02-03' }).expect(200);
+    await api.catchUp();
+    const facts = factsOf({ budget: await budget() });
+    const order = { by: 'UWV', start: null, grounds: {}, facts, principalToday: null, on: '2026-02-04' };
+    await api.app
+      .get(Streams)
+      .execute(assignment, `assignment-${id}`, { type: 'AcceptOrder', ...order }, context(`cut-${id}`));
+    await api.catchUpWithoutPolicies();
+    expect(await get('coach@uwv', id)).toMatchObject({ status: 'APPROVED', file: { placing: '2026-02-04' } });
+    await api.app.get(FinishOrdersCutOff).run('2026-02-05', context(`clock-${id}`));
+    await api.catchUp();
+    expect(await get('coach@uwv', id)).toMatchObject({ status: 'ORDERED', file: { placing: null } });
+  });
+
+  it('answers 200 for what stands and 409 for what does not, however many order at once', async () => {
+    agreements['agreement-h2'] = {
+      ...accessAgreement,
+      agreementId: 'agreement-h2',
+      instruments: [
+        moduleOf({ instrumentId: 'agreement-h2.1', price: Math.floor((await budget()).available / 2) }),
+      ],
+    };
+    const change = { agreementId: 'agreement-h2', instrumentId: 'agreement-h2.1' };
+    const ids: string[] = [];
+    for (let count = 0; count < 6; count++) {
+      const id = await proposed(change);
+      await post('coach@uwv', `/${id}/approve`, { on: '2026-02-03' }).expect(200);
+      ids.push(id);
+    }
+    const orders = ids.flatMap((id) => [1, 2].map((time) => ({ id, key: `h2-${id}-${time}` })));
+    const order = ({ id, key }: { id: string; key: string }) =>
+      api
+        .as('coach@uwv')
+        .post(`/v1/assignments/${id}/order`)
+        .set('Idempotency-Key', key)
+        .send({ on: '2026-02-04' });
+    const answers = await Promise.all(orders.map(order));
+    const again = await Promise.all(orders.map(order));
+    await api.catchUp();
+    const stands = new Map<string, boolean>();
+    for (const id of ids)
+      stands.set(id, ((await get('coach@uwv', id)) as { status: string }).status === 'ORDERED');
+    expect([...stands.values()].filter(Boolean)).toHaveLength(2);
+    for (const all of [answers, again])
+      expect(all.map(({ status }, at) => ({ id: orders[at]?.id, status }))).toEqual(
+        orders.map(({ id }) => ({ id, status: stands.get(id) ? 200 : 409 })),
+      );
+    for (const { body } of answers.filter(({ status }) => status === 409))
+      expect(rulesOf({ body })).toContain('R-025');
+    expect((await budget()).available).toBeLessThan(2);
+    for (const id of ids.filter((one) => stands.get(one)))
+      await post('coach@uwv', `/${id}/cancel`, { on: '2026-02-05', reason: 'CLIENT_UNABLE' }).expect(200);
   });
 
   it('cancels what had not started when WW ended, and gives the money back (R-009); what runs goes on (R-010)', async () => {
@@ -783,6 +840,31 @@ describe('assignments over HTTP', () => {
       file: { lateNews: { partner: 'GM0222', rule: 'R-001', amount: 100_000, billed: 0, on: '2026-03-10' } },
     });
     expect(await get('supplier@uwv+supplier-1', id)).toMatchObject({ file: { lateNews: null } });
+  });
+
+  it('tells other contexts of an order of a moment ago, whatever the lists have counted', async () => {
+    clients['client-11'] = { ...wwClient, clientId: 'client-11' };
+    const counted = await ordered({ clientId: 'client-11' });
+    await api.catchUp();
+    const fresh = await ordered({ clientId: 'client-11' });
+    await post('supplier@uwv+supplier-1', `/${counted}/start`, { on: '2026-02-09' }).expect(200);
+    const told = await api.app.get(QueryBus).execute(new OrdersOf(['client-11']));
+    expect(told.map(({ assignmentId, status, cents }) => ({ assignmentId, status, cents }))).toEqual(
+      [counted, fresh]
+        .map((assignmentId) => ({
+          assignmentId,
+          status: assignmentId === fresh ? 'ORDERED' : 'IN_PROGRESS',
+          cents: 100_000,
+        }))
+        .sort((one, other) => one.assignmentId.localeCompare(other.assignmentId)),
+    );
+    const under = await api.app.get(QueryBus).execute(new OrdersUnder('agreement-1'));
+    expect(under.filter(({ assignmentId }) => [counted, fresh].includes(assignmentId))).toMatchObject([
+      { orderedOn: '2026-02-04', principal: 'UWV', amount: 100_000, running: true },
+      { orderedOn: '2026-02-04', principal: 'UWV', amount: 100_000, running: true },
+    ]);
+    await api.catchUp();
+    expect(await api.app.get(QueryBus).execute(new OrdersOf(['client-11']))).toEqual(told);
   });
 
   it('warns where the client has the instrument already', async () => {

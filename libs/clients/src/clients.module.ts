@@ -15,7 +15,10 @@ import { FindClientsHandler } from './queries/find-clients';
 import { GetClientHandler } from './queries/get-client';
 import { LookAtClientHandler } from './queries/look-at-client';
 import { ListClientsHandler } from './read-models/client-overview/list-clients';
+import { OpenFileHandler, OpenTextHandler, SealFileHandler, SealTextHandler } from './queries/sealed';
 import { AccessLog } from './vault/access-log';
+import { FileSeals } from './vault/file-seals';
+import { Keys } from './vault/keys';
 import { MasterKey } from './vault/master-key';
 import { Vault } from './vault/vault';
 
@@ -24,6 +27,8 @@ import { Vault } from './vault/vault';
   providers: [
     // Without the key the process does not start: a client registered without it could never be read.
     { provide: MasterKey, useFactory: () => new MasterKey(process.env['PERSONAL_DATA_KEY']) },
+    Keys,
+    FileSeals,
     Vault,
     AccessLog,
     ClientSteps,
@@ -40,6 +45,10 @@ import { Vault } from './vault/vault';
     GetClientHandler,
     LookAtClientHandler,
     ListClientsHandler,
+    SealFileHandler,
+    OpenFileHandler,
+    SealTextHandler,
+    OpenTextHandler,
     LetExhaustionCome,
   ],
 })

@@ -6,6 +6,7 @@ import { LetExhaustionCome } from './commands/let-exhaustion-come';
 import { clientHistory } from './history';
 import { Clients1700000008000 } from './migrations/1700000008000-clients';
 import { ClientsInTime1700000008001 } from './migrations/1700000008001-clients-in-time';
+import { ClientsSealed1700000008002 } from './migrations/1700000008002-clients-sealed';
 import { clientOverview } from './read-models/client-overview/client-overview.projection';
 import { ClientOverview } from './read-models/client-overview/client-overview.row';
 import { clientServing } from './read-models/client-serving/client-serving.projection';
@@ -13,7 +14,6 @@ import { ClientServing } from './read-models/client-serving/client-serving.row';
 
 export * from './domain/client.events';
 export * from './facts';
-export { isBsn } from './domain/bsn';
 
 export const clients: Context = {
   name: 'clients',
@@ -22,5 +22,5 @@ export const clients: Context = {
   readModels: [readModel(clientOverview, ClientOverview), readModel(clientServing, ClientServing)],
   histories: [history(clientHistory)],
   dailyTasks: [LetExhaustionCome],
-  migrations: [Clients1700000008000, ClientsInTime1700000008001],
+  migrations: [Clients1700000008000, ClientsInTime1700000008001, ClientsSealed1700000008002],
 };

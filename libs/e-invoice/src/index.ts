@@ -1,12 +1,21 @@
 export type {
   DecimalText,
   Invoice,
+  InvoiceAddress,
   InvoiceAllowance,
+  InvoiceAttachment,
+  InvoiceDelivery,
   InvoiceLine,
   InvoiceParty,
   InvoicePeriod,
   InvoiceTotals,
+  OrderLineReference,
+  PartyId,
   PaymentAccount,
+  PaymentMeans,
+  PaymentPart,
+  PrecedingInvoice,
+  PrecedingLine,
   VatBreakdownEntry,
 } from './invoice';
 export { readInvoice, readTerms } from './read-invoice';

@@ -10,10 +10,16 @@ import type { Limits } from './xml/limits';
 import { parseXml } from './xml/parse-xml';
 import { XmlRefused } from './xml/refusal';
 
-/** One file read. A fatal finding means not accepted; a file that is not even read as XML has no invoice. */
+/**
+ * One file read:
+ * - `accepted`: an invoice without a fatal finding (warnings may be there);
+ * - `faulty`: an invoice that breaks a rule; all that it says is kept, though any term may be missing;
+ * - `unreadable`: no invoice that can be read in one way only.
+ */
 export type Reading =
-  | { accepted: true; findings: Finding[]; invoice: Invoice }
-  | { accepted: false; findings: Finding[]; invoice: PartialInvoice | null };
+  | { outcome: 'accepted'; accepted: true; findings: Finding[]; invoice: Invoice }
+  | { outcome: 'faulty'; accepted: false; findings: Finding[]; invoice: PartialInvoice }
+  | { outcome: 'unreadable'; accepted: false; findings: Finding[]; invoice: null };
 
 const isFatal = ({ severity }: Finding): boolean => severity === 'fatal';
 
@@ -35,6 +41,7 @@ export const readInvoice = (bytes: Uint8Array, limits: Partial<Limits> = {}): Re
   } catch (refused) {
     if (!(refused instanceof XmlRefused)) throw refused;
     return {
+      outcome: 'unreadable',
       accepted: false,
       findings: [{ rule: refused.code, severity: 'fatal', text: refused.message }],
       invoice: null,
@@ -45,9 +52,10 @@ export const readInvoice = (bytes: Uint8Array, limits: Partial<Limits> = {}): Re
 const judge = (terms: InvoiceTerms): Reading => {
   const findings = check(terms);
   const invoice = toInvoice(terms);
-  if (findings.some(isFatal)) return { accepted: false, findings, invoice };
-  if (isComplete(invoice)) return { accepted: true, findings, invoice };
+  if (findings.some(isFatal)) return { outcome: 'faulty', accepted: false, findings, invoice };
+  if (isComplete(invoice)) return { outcome: 'accepted', accepted: true, findings, invoice };
   return {
+    outcome: 'faulty',
     accepted: false,
     findings: [
       {

@@ -5,6 +5,7 @@ export * from './auth';
 export * from './claims';
 export * from './command-context';
 export * from './decision-log';
+export * from './free-text';
 export * from './hooks';
 export * from './idempotency';
 export * from './ids';

@@ -3,6 +3,7 @@ import type {
   AddendumId,
   AgreementId,
   AssignmentId,
+  InstrumentId,
   IsoDate,
   PartnerCode,
   PiggybackRequestId,
@@ -49,12 +50,16 @@ export type OpeningFacts = {
   supplierManagementAgreedOn: IsoDate | null;
 };
 
-/** Of a partner that never asked: closed, nothing agreed. Answers for its day, in whatever order things were recorded. */
+/**
+ * Of a partner that never asked: closed, nothing agreed. Answers for its day, in whatever order things were recorded.
+ * Of several addenda that stand side by side, each for its own services, the one that covers `service` answers.
+ */
 export class OpeningOf extends Query<OpeningFacts> {
   constructor(
     readonly agreementId: AgreementId,
     readonly partner: PartnerCode,
     readonly day: IsoDate,
+    readonly service: InstrumentId | null = null,
   ) {
     super();
   }

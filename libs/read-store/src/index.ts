@@ -10,3 +10,5 @@ export * from './projection-runner';
 export * from './read-model';
 export * from './reader';
 export * from './rebuild';
+export * from './skipped';
+export * from './trouble';

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 
 const failed = (file: string, text: string): FileReading => ({
   file,
+  outcome: 'unreadable',
   accepted: false,
   findings: [{ rule: 'FILE-UNREADABLE', severity: 'fatal', text }],
   invoice: null,

@@ -36,6 +36,7 @@ export const factsOn = (state: Concluded, day: IsoDate): AgreementFacts => {
     dissolved: isDissolvedOn(state, day),
     frameworkAgreementOn: audit !== null && audit.passed && audit.on <= day ? audit.on : null,
     valueCommitted: state.valueCommitted,
+    ownerObjectionDays: conclusion.terms.ownerObjectionDays ?? null,
     minimumCandidatesFirstHalfYear: state.minimumCandidates,
     // How many came in the first half year is a fact of that half year, whenever it was counted.
     candidatesFirstHalfYear: state.candidateTest?.candidates ?? null,

@@ -35,7 +35,7 @@ export class ApproveAssignmentHandler implements ICommandHandler<ApproveAssignme
     notAfterToday(on, context.today, stepName(approval.of === 'IRO_PLAN' ? 'ApprovePlan' : 'Approve'));
     const facts = await this.factsOf.of(
       state,
-      { decision: 'APPROVE', commits: approval.of === 'IRO_PLAN' },
+      { decision: 'APPROVE', commits: approval.of === 'IRO_PLAN', today: context.today },
       { type: 'APPROVE', date: on, start: state.proposal.plannedStart, coachEmployer: by },
     );
     const command =

@@ -4,7 +4,7 @@ import type { ClientFacts } from '@ontschot/clients';
 import { type CommandContext, type CommandResult, Forbidden, notAfterToday, within } from '@ontschot/kernel';
 import type { Propose } from '../domain/assignment.commands';
 import { assignment } from '../domain/assignment.decider';
-import { proposalFactsOf } from '../domain/assignment.ordering';
+import { proposalFactsOf } from '../domain/assignment.proposing';
 import { orderNumberFrom } from '../domain/order-number';
 import { stepName } from '../domain/step-days';
 import { CaseFactsOf } from './case-facts';

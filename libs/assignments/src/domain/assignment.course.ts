@@ -332,11 +332,11 @@ export const claimInstalment = (
 };
 
 export const releaseClaim = (
-  { line: number, invoiceId, lineId }: ReleaseClaim,
+  { line: number, invoiceId, lineId, credited = false }: ReleaseClaim,
   state: Existing,
 ): AssignmentEvent[] =>
   isClaimOf(lineOf(state, number), { invoiceId, lineId })
-    ? [{ type: 'InstalmentClaimReleased', data: { ...state.of, line: number, invoiceId, lineId } }]
+    ? [{ type: 'InstalmentClaimReleased', data: { ...state.of, line: number, invoiceId, lineId, credited } }]
     : [];
 
 export const realiseInstalment = (

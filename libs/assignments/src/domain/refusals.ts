@@ -133,6 +133,12 @@ export const refuse = refusals({
     en: ({ day, payer, now }: { day: IsoDate; payer: PartnerCode; now: PartnerCode }) =>
       `On ${dayInWords(day, 'en')} this is a client of ${nameOf(payer, 'en')}, today of ${nameOf(now, 'en')}. Ordering on that day afterwards is possible only when a coach or finance of ${nameOf(payer, 'en')} confirms it. Or order as of today.`,
   },
+  'mandate-over-today': {
+    nl: ({ day, payer }: { day: IsoDate; payer: PartnerCode }) =>
+      `U heeft vandaag geen mandaat van ${nameOf(payer, 'nl')} voor dit besluit. Op ${dayInWords(day, 'nl')} beslissen kan alleen als een coach of de financiële afdeling van ${nameOf(payer, 'nl')} dat bevestigt.`,
+    en: ({ day, payer }: { day: IsoDate; payer: PartnerCode }) =>
+      `You hold no mandate of ${nameOf(payer, 'en')} for this decision today. Deciding as of ${dayInWords(day, 'en')} is possible only when a coach or finance of ${nameOf(payer, 'en')} confirms it.`,
+  },
   'not-the-payer': {
     nl: ({ day, payer }: { day: IsoDate; payer: PartnerCode }) =>
       `Op ${dayInWords(day, 'nl')} is dit een klant van ${nameOf(payer, 'nl')}. Alleen die partner kan dit bevestigen.`,

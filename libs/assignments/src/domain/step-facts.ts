@@ -1,7 +1,14 @@
 import type { AgreementFacts, Instrument } from '@ontschot/agreements';
 import type { BudgetFacts } from '@ontschot/budgets';
 import type { ClientFacts } from '@ontschot/clients';
-import { type AssignmentId, type Cents, type IsoDate, type PartnerCode, UWV } from '@ontschot/kernel';
+import {
+  type AssignmentId,
+  type Cents,
+  type IsoDate,
+  type PartnerCode,
+  plusDays,
+  UWV,
+} from '@ontschot/kernel';
 import type { MandateFacts, OrdinanceFacts } from '@ontschot/partners';
 import type { ConsentFacts, OpeningFacts } from '@ontschot/piggybacking';
 import { INSTRUMENT_KINDS, type InstrumentKind, type StepFacts } from '@ontschot/rulebook';
@@ -20,6 +27,8 @@ export type CaseFacts = {
   consent: ConsentFacts | null;
   /** Of the principal for the acting coach, whether or not it covers the decision; null = none, or the coach is its own. */
   mandate: MandateFacts | null;
+  /** The same today, where the step is of an earlier day: who may decide is a matter of the real day. Left out: it is of today. */
+  mandateToday?: MandateFacts | null;
   /** Of the municipality that would pay, on the day; null = none in force, or UWV would pay. */
   ordinance: OrdinanceFacts | null;
   /** Of the principal in the year of the order; null where the step commits nothing. */
@@ -75,7 +84,8 @@ export const stepFactsOf = (facts: CaseFacts, own: CaseOwn, action: CaseAction):
   ...ofAgreement(facts, own),
   ...ofSupplier(facts.agreement, facts.supplier),
   ...ofOpening(facts),
-  consent: facts.consent,
+  service: own.instrumentId,
+  consent: consentOf(facts),
   assignment: known(own.assignmentId),
   ...ofGrounds(own.grounds),
   day:
@@ -204,10 +214,17 @@ const ofOpening = ({ opening }: CaseFacts) => {
           signedOn: opening.addendum.signedOn,
           from: opening.addendum.from,
           until: opening.addendum.until,
+          ...opening.addendum.scope,
         }
       : null,
   };
 };
+
+/** The consent for this one client, with the contract's own term for the owner to object. */
+const consentOf = ({ consent, agreement: { ownerObjectionDays } }: CaseFacts): StepFacts['consent'] =>
+  consent && consent.ownerToldOn !== null && ownerObjectionDays != null
+    ? { ...consent, ownerMayObjectUntil: plusDays(consent.ownerToldOn, ownerObjectionDays) }
+    : consent;
 
 /** What the coach stated; the expert's motivation is not among it, and the coach's own is asked by R-022 alone. */
 const ofGrounds = ({ motivation: _, ...grounds }: Grounds): Omit<Grounds, 'motivation'> => grounds;

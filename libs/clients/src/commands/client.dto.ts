@@ -17,7 +17,7 @@ import {
   ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
-import { isBsn } from '../domain/bsn';
+import { isBsn } from '@ontschot/kernel';
 import { BENEFIT_TYPES, type BenefitType, INSTRUMENT_KINDS, type InstrumentKind } from '@ontschot/rulebook';
 import { type OfferScope } from '../domain/client.events';
 

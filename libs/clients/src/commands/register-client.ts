@@ -59,7 +59,7 @@ export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
     const clientId = await this.vault.placeOf(personal.bsn, own);
     const { state } = await this.streams.load(client, streamOf(clientId));
     if (state.status !== 'unknown' && clientId !== own) throw await this.told(state, context);
-    const sealed = await this.vault.seal(clientId, personal);
+    const sealed = await this.vault.enrol(clientId, personal);
     await this.vault.list(clientId, personal);
     const benefits = known.benefits.map((benefit, index) => ({
       ...benefit,

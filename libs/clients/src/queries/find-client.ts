@@ -47,6 +47,7 @@ const factsOf = (state: KnownClient, day: IsoDate): ClientFacts => {
     clientId: state.clientId,
     status: state.status,
     closedOn: state.closedOn,
+    registeredOn: state.registeredOn,
     mergedInto: state.mergedInto,
     residence: lives.residence,
     region: state.residences.find(({ partner }) => partner === lives.residence)?.region ?? null,

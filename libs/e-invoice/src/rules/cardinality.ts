@@ -45,7 +45,9 @@ export const cardinalityRules: Rule[] = [
   atMostOne('UBL-SR-04', 'An invoiced object (BT-18)', ({ documents }) =>
     documents.filter(isObjectReference),
   ),
-  atMostOne('UBL-SR-05', 'Payment terms (BT-20)', ({ paymentTerms }) => paymentTerms),
+  atMostOne('UBL-SR-05', 'Payment terms (BT-20)', ({ paymentTerms }) =>
+    paymentTerms.flatMap(({ notes }) => notes),
+  ),
   fatal('UBL-SR-07', 'A reference to a preceding invoice has its number.', ({ precedingInvoices }) =>
     precedingInvoices.some(({ id }) => id === null),
   ),
@@ -122,7 +124,7 @@ export const cardinalityRules: Rule[] = [
   fatal(
     'UBL-SR-35',
     'An order line reference (BT-132) occurs at most once per line.',
-    firstLine(({ orderLineIds }) => several(orderLineIds)),
+    firstLine(({ orderLines }) => several(orderLines.filter(({ line }) => line !== null))),
   ),
   fatal(
     'UBL-SR-36',

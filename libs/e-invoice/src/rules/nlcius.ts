@@ -1,5 +1,5 @@
 import type { Address, InvoiceTerms, PartyTerms } from '../ubl/terms';
-import { fatal, first, warning } from './rule';
+import { fatal, first, namesAnOrderLine, warning } from './rule';
 import type { Rule } from './rule';
 
 export const isDutch = (party: PartyTerms | null): boolean => party?.address?.country?.toUpperCase() === 'NL';
@@ -39,8 +39,7 @@ const forAnySeller: Rule[] = [
   fatal(
     'BR-NL-13',
     'An order line reference (BT-132) needs an order reference on the invoice (BT-13).',
-    ({ lines, orderReference }) =>
-      orderReference === null && lines.some(({ orderLineIds }) => orderLineIds.length > 0),
+    ({ lines, orderReference }) => orderReference === null && lines.some(namesAnOrderLine),
   ),
 ];
 

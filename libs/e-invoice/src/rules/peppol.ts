@@ -11,7 +11,7 @@ import { sumOfCents } from '../ubl/decimal';
 import type { AllowanceCharge, Amount, Identifier, InvoiceTerms, LineTerms, TaxCategory } from '../ubl/terms';
 import { isDay } from './decimals';
 import { isDutch, lacksStreet, usesOtherPaymentMeans } from './nlcius';
-import { fatal, first, firstLine, warning } from './rule';
+import { fatal, first, firstLine, namesAnOrderLine, warning } from './rule';
 import type { Rule } from './rule';
 
 const PROFILE = /^urn:fdc:peppol\.eu:2017:poacc:billing:([0-9]{2}):1\.0$/;
@@ -380,8 +380,7 @@ const dutch: Rule[] = [
   fatal(
     'NL-R-009',
     'An order line reference (BT-132) needs an order reference on the invoice (BT-13).',
-    ({ lines, orderReference }) =>
-      orderReference === null && lines.some(({ orderLineIds }) => orderLineIds.length > 0),
+    ({ lines, orderReference }) => orderReference === null && lines.some(namesAnOrderLine),
   ),
 ];
 

@@ -53,3 +53,6 @@ export const vatIds = (party: PartyTerms | null): string[] =>
   party?.taxSchemes.flatMap(({ scheme, companyId }) =>
     scheme === 'VAT' && companyId !== null ? [companyId] : [],
   ) ?? [];
+
+export const namesAnOrderLine = ({ orderLines }: LineTerms): boolean =>
+  orderLines.some(({ line }) => line !== null);

@@ -126,7 +126,7 @@ export const totalsRules: Rule[] = [
       kind === 'Invoice' &&
       (totals?.payable?.value?.gt(0) ?? false) &&
       dueDate === null &&
-      paymentTerms.length === 0,
+      !paymentTerms.some(({ notes }) => notes.length > 0),
   ),
   fatal(
     'BR-CO-26',

@@ -35,6 +35,7 @@ export const bindInvoice = (root: XmlElement): InvoiceTerms => {
     accountingCost: textOf(root, 'cbc:AccountingCost'),
     buyerReference: textOf(root, 'cbc:BuyerReference'),
     orderReference: textOf(order, 'cbc:ID'),
+    orderReferences: referencesOf(root, 'cac:OrderReference'),
     salesOrderReference: textOf(order, 'cbc:SalesOrderID'),
     periods: root.all('cac:InvoicePeriod').map(period),
     precedingInvoices: root.all('cac:BillingReference').map((each) => {
@@ -56,7 +57,11 @@ export const bindInvoice = (root: XmlElement): InvoiceTerms => {
     taxRepresentative: party(root.child('cac:TaxRepresentativeParty')),
     deliveries: root.all('cac:Delivery').map(delivery),
     paymentMeans: root.all('cac:PaymentMeans').map(paymentMeans),
-    paymentTerms: root.all('cac:PaymentTerms').flatMap((each) => textsOf(each, 'cbc:Note')),
+    paymentTerms: root.all('cac:PaymentTerms').map((each) => ({
+      notes: textsOf(each, 'cbc:Note'),
+      meansIds: textsOf(each, 'cbc:PaymentMeansID'),
+      amount: amount(each.child('cbc:Amount')),
+    })),
     allowancesCharges: root.all('cac:AllowanceCharge').map(allowanceCharge),
     taxTotals: root.all('cac:TaxTotal').map(taxTotal),
     totals: totals(root.child('cac:LegalMonetaryTotal')),
@@ -86,6 +91,7 @@ const paymentMeans = (element: XmlElement): PaymentMeans => {
   const mandate = element.child('cac:PaymentMandate');
   const code = element.child('cbc:PaymentMeansCode');
   return {
+    id: textOf(element, 'cbc:ID'),
     code: code?.text ?? null,
     codeName: code?.attribute('name') ?? null,
     paymentIds: textsOf(element, 'cbc:PaymentID'),
@@ -132,7 +138,11 @@ const line = (element: XmlElement): LineTerms => {
     amount: amount(element.child('cbc:LineExtensionAmount')),
     accountingCost: textOf(element, 'cbc:AccountingCost'),
     periods: element.all('cac:InvoicePeriod').map(period),
-    orderLineIds: element.all('cac:OrderLineReference').flatMap((each) => textsOf(each, 'cbc:LineID')),
+    orderLines: element.all('cac:OrderLineReference').map((each) => ({
+      line: textOf(each, 'cbc:LineID'),
+      order: textOf(each.child('cac:OrderReference'), 'cbc:ID'),
+    })),
+    precedingInvoices: element.all('cac:BillingReference').flatMap(precedingLines),
     documents: element.all('cac:DocumentReference').map(documentReference),
     allowancesCharges: element.all('cac:AllowanceCharge').map(allowanceCharge),
     item: {
@@ -161,6 +171,15 @@ const line = (element: XmlElement): LineTerms => {
       discounts: price.all('cac:AllowanceCharge').map(allowanceCharge),
     },
   };
+};
+
+/** A billing reference on a line names an invoice, and perhaps one or more of its lines. */
+const precedingLines = (element: XmlElement): LineTerms['precedingInvoices'] => {
+  const document = element.child('cac:InvoiceDocumentReference');
+  if (document === null) return [];
+  const [id, issueDate] = [textOf(document, 'cbc:ID'), textOf(document, 'cbc:IssueDate')];
+  const lines = element.all('cac:BillingReferenceLine').map((each) => textOf(each, 'cbc:ID'));
+  return (lines.length === 0 ? [null] : lines).map((line) => ({ id, issueDate, line }));
 };
 
 type Sweep = Pick<InvoiceTerms, 'amounts' | 'dates' | 'numbers' | 'countries' | 'vatCodes' | 'emptyElements'>;

@@ -93,6 +93,10 @@ export const allowanceCharge = (element: XmlElement): AllowanceCharge => {
   };
 };
 
+/** Bytes that a text in base64 stands for; line breaks and padding are none. */
+const sizeOfBase64 = (text: string): number =>
+  Math.floor((text.replace(/[^A-Za-z0-9+/]/g, '').length * 3) / 4);
+
 export const documentReference = (element: XmlElement): DocumentReference => {
   const attachment = element.child('cac:Attachment');
   const binary = attachment?.child('cbc:EmbeddedDocumentBinaryObject') ?? null;
@@ -105,7 +109,7 @@ export const documentReference = (element: XmlElement): DocumentReference => {
       binary: binary && {
         mimeCode: binary.attribute('mimeCode'),
         filename: binary.attribute('filename'),
-        length: binary.text.length,
+        size: sizeOfBase64(binary.text),
       },
     },
   };

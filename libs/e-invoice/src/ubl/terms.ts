@@ -52,6 +52,7 @@ export type AllowanceCharge = {
 };
 
 export type PaymentMeans = {
+  id: Text;
   code: Text;
   codeName: Text;
   paymentIds: string[];
@@ -61,6 +62,8 @@ export type PaymentMeans = {
   card: { number: Text } | null;
   mandate: { ids: string[] } | null;
 };
+
+export type PaymentTerms = { notes: string[]; meansIds: string[]; amount: Amount | null };
 
 export type VatBreakdown = { taxable: Amount | null; tax: Amount | null; categories: TaxCategory[] };
 export type TaxTotal = { amount: Amount | null; breakdown: VatBreakdown[] };
@@ -80,7 +83,7 @@ export type DocumentReference = {
   id: Identifier | null;
   typeCode: Text;
   descriptions: string[];
-  attachment: { uri: Text; binary: { mimeCode: Text; filename: Text; length: number } | null } | null;
+  attachment: { uri: Text; binary: { mimeCode: Text; filename: Text; size: number } | null } | null;
 };
 
 export type PriceTerms = { amount: Amount | null; base: Quantity | null; discounts: AllowanceCharge[] };
@@ -92,7 +95,8 @@ export type LineTerms = {
   amount: Amount | null;
   accountingCost: Text;
   periods: PeriodTerms[];
-  orderLineIds: string[];
+  orderLines: { line: Text; order: Text }[];
+  precedingInvoices: { id: Text; issueDate: Text; line: Text }[];
   documents: DocumentReference[];
   allowancesCharges: AllowanceCharge[];
   item: {
@@ -135,6 +139,8 @@ export type InvoiceTerms = {
   accountingCost: Text;
   buyerReference: Text;
   orderReference: Text;
+  /** As many as the file has; `orderReference` is the first. */
+  orderReferences: string[];
   salesOrderReference: Text;
   periods: PeriodTerms[];
   precedingInvoices: { id: Text; issueDate: Text; references: number }[];
@@ -149,7 +155,7 @@ export type InvoiceTerms = {
   taxRepresentative: PartyTerms | null;
   deliveries: Delivery[];
   paymentMeans: PaymentMeans[];
-  paymentTerms: string[];
+  paymentTerms: PaymentTerms[];
   allowancesCharges: AllowanceCharge[];
   taxTotals: TaxTotal[];
   totals: Totals | null;

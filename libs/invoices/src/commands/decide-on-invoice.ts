@@ -80,8 +80,7 @@ export class DecideOnInvoiceHandler implements ICommandHandler<DecideOnInvoice> 
     for (let attempt = 1; ; attempt++) {
       const { state, revision } = await this.load(invoiceId, 'ApproveInvoice', context);
       if (state.status === 'ROUTED') refuseStale(invoiceId, revision, context);
-      if (state.status === 'ROUTED' && state.bill.kind === 'invoice')
-        for (const line of state.routed) await this.booker.book(line, state, context);
+      if (state.status === 'ROUTED' && state.bill.kind === 'invoice') await this.booker.book(state, context);
       try {
         return await this.streams.execute(
           invoice,

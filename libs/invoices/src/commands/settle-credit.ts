@@ -38,12 +38,18 @@ export class SettleCreditHandler implements ICommandHandler<SettleCredit> {
       // An invoice that was never routed has cost nothing and claims nothing.
       if (!line) continue;
       // A part taken off before approval is booked together with the rest, at approval.
-      if (credit?.booked || wholly) await this.booker.book(line, original, context);
+      if (credit?.booked || wholly) await this.booker.reverse(line, original, context);
       if (wholly) {
         const { invoiceId } = original.of;
         await this.commands.execute(
           new ReleaseOrderLine(
-            { assignmentId: line.assignmentId, line: line.orderLine, invoiceId, invoiceLineId: lineId },
+            {
+              assignmentId: line.assignmentId,
+              line: line.orderLine,
+              invoiceId,
+              invoiceLineId: lineId,
+              credited: true,
+            },
             following(context, 'release', invoiceId, lineId),
           ),
         );

@@ -15,6 +15,7 @@ export type OrderedService = Pick<
   | 'placedBy'
   | 'instrumentOwner'
   | 'contractingPrincipal'
+  | 'coversPartners'
   | 'supplierId'
   | 'orderedOn'
   | 'startedOn'

@@ -57,6 +57,7 @@ export type RoutedLine = {
   assignmentId: string;
   orderLine: number;
   amount: Cents;
+  /** What the order holds for its line, where that is another amount: a deviation was accepted. */ held?: Cents;
   budgetId: string;
   year: number;
   fund: FundCode;

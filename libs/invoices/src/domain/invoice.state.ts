@@ -28,6 +28,8 @@ export type Received = {
   credits: Credit[];
   /** Other files that came with this invoice's number. */
   duplicates: string[];
+  /** How often an approval was taken back: each has bookings of its own. */
+  round: number;
   /** Decisions taken, to tell a repeat from another one. */
   decided: { approved: Decided | null; paid: Decided | null; returned: Decided | null };
 };
@@ -54,6 +56,7 @@ export const evolve = (state: Invoice, { type, data }: InvoiceEvent): Invoice =>
       routed: [],
       credits: [],
       duplicates: [],
+      round: 0,
       decided: UNDECIDED,
     };
   }
@@ -98,6 +101,10 @@ export const creditedOn = ({ credits }: Received, lineId: string, except?: strin
   credits
     .flatMap(({ by, lines }) => (by === except ? [] : lines))
     .reduce((sum, line) => (line.lineId === lineId ? sum + line.amount : sum), 0);
+
+/** Did credit notes take off all of the line? */
+export const isWhollyCredited = (lineId: string, credits: readonly Credit[]): boolean =>
+  credits.some(({ lines }) => lines.some((line) => line.lineId === lineId && line.wholly));
 
 const CREDITABLE: readonly string[] = ['DISPUTED', 'RETURNED', 'ROUTED', 'APPROVED', 'PAID', 'CREDITED'];
 

@@ -63,6 +63,11 @@ describe('a right invoice', () => {
       'R-083 ALLOW',
       'R-086 ALLOW',
     ]));
+  it('nor where the payer joined the contract, as the what-if says (R-074)', () =>
+    expect(rulesOf(judged(bill(), around({}, order({ coversPartners: ['GM0222'] }))))).toEqual([
+      'R-083 ALLOW',
+      'R-086 ALLOW',
+    ]));
   it('may bill several orders of one principal', () => {
     const second = order({ assignmentId: OTHER_ORDER });
     expect(
@@ -150,7 +155,7 @@ describe('R-084: no bills between partners', () => {
   const fromNeighbour = bill({ senderPartner: 'GM0197', supplierId: 'neighbour' });
 
   it('returns what one partner passes on to another', () =>
-    expect(rulesOf(judged(fromUwv))).toEqual(['R-084 REFUSE', 'R-083 ALLOW']));
+    expect(rulesOf(judged(fromUwv))).toEqual(['R-083 ALLOW', 'R-084 REFUSE']));
   it('returns it for an unknown order too', () =>
     expect(
       judged(bill({ senderPartner: 'UWV', lines: [billedLine({ orderReference: null })] })).outcome,

@@ -29,7 +29,7 @@ export const judge = (bill: Bill, invoiceId: string, around: Surroundings): Judg
   const principals = standing.billedPrincipals;
   const [principal = null] = principals.length === 1 ? principals : [];
   const { contractingPrincipal } = standing;
-  const validated = routeStandingBill.ask({ ...standing, owners: [] });
+  const validated = routeStandingBill.ask({ ...standing, carriers: [] });
   if (validated.decision === 'REFUSE')
     return { outcome: 'RETURNED', verdict: validated, rightAddressees: [...principals] };
 
@@ -75,7 +75,12 @@ const standingBillOf = (
   ...socialActivationOf(orders),
   billedPrincipals: unique(orders.map(({ principal }) => principal)),
   orderDay: orders.map(({ orderedOn }) => orderedOn ?? day).sort()[0] ?? day,
-  owners: unique(orders.map(({ instrumentOwner }) => instrumentOwner)),
+  carriers: unique(orders.map(({ instrumentOwner }) => instrumentOwner)).map((owner) => ({
+    owner,
+    coversPartners: orders
+      .filter(({ instrumentOwner }) => instrumentOwner === owner)
+      .flatMap((order) => order.coversPartners),
+  })),
   contractingPrincipal: orders[0]?.contractingPrincipal ?? null,
 });
 

@@ -17,6 +17,7 @@ export const order = (changed: Partial<OrderedService> = {}): OrderedService => 
   placedBy: 'GM0222',
   instrumentOwner: 'UWV',
   contractingPrincipal: 'UWV',
+  coversPartners: [],
   supplierId: 'firm',
   orderedOn: '2026-02-01',
   startedOn: '2026-02-09',

@@ -472,6 +472,19 @@ describe('opening again and again', () => {
       .when(byAddendum(municipal, { addendumId: 'a-UWV-2', scope: of('i-1') }))
       .thenNotPossible('opening-overlaps');
   });
+  it('answers for the service that is asked about with the addendum that covers it', () => {
+    const of = (service: string) => ({ ...everything, services: [service] });
+    const both = anew(
+      anew(agreed, byAddendum(municipal, { scope: of('i-1') })),
+      byAddendum(municipal, { addendumId: 'a-UWV-2', scope: of('i-2') }),
+    );
+    const asked = (service: string | null) =>
+      openingFrom({ agreementId: 'a', partner: 'UWV', day: '2026-06-01', service }, stateOf(both));
+    expect(asked('i-1').addendum).toMatchObject({ scope: { services: ['i-1'] } });
+    expect(asked('i-2').addendum).toMatchObject({ addendumId: 'a-UWV-2' });
+    expect(asked('i-3')).toMatchObject({ open: true, addendum: { addendumId: 'a-UWV-2' } });
+    expect(asked(null).addendum).toMatchObject({ addendumId: 'a-UWV-2' });
+  });
   it('notes each end once, by the clock, with its reason', () => {
     const end = (on: string, agreementUntil: string | null = null): PiggybackCommand => ({
       type: 'EndOpenings',

@@ -1,7 +1,7 @@
-import type { PartnerCode, Verdict } from '@ontschot/kernel';
+import type { PartnerCode } from '@ontschot/kernel';
 import type { Carrier, IroCourse, Instrument, Money, Principal, Supplier } from '../facts/facts';
 import type { Day } from '../rule';
-import { commitWithinBudget, noRefusalForMoneyAlone } from '../rules/b-budgets';
+import { type Commitment, commitWithinBudget } from '../rules/b-budgets';
 import { clientChoosesCompany, rejectedCompanies } from '../rules/e-iro';
 import { type Matched, matchBeforePaying } from '../rules/i-invoices';
 import {
@@ -14,7 +14,9 @@ import {
 } from '../rules/m-contract-content';
 import { type NoShow, noShowIsSolvedTogether } from '../rules/n-client-services';
 import { type Completion, ownProvisionSettles } from '../rules/p-funds';
+import { asking } from '../policy';
 import { verdictFrom } from '../verdict';
+import { commitment } from './parts';
 import { listQuestion, type Question } from './question';
 
 /** 4.4 The client chooses an IRO company: not one that UWV rejected. */
@@ -63,12 +65,14 @@ export const settleOwnProvision = listQuestion<Day & Carrier & Principal & Compl
 export const matchInvoice = listQuestion<Day & Matched>(
   'MATCH_LINES',
   { nl: 'een rekening controleren', en: 'match an invoice' },
-  [
-    {
-      ...matchBeforePaying,
-      ask: ({ day, mismatches }: Day & Matched) => matchBeforePaying.ask({ day, mismatches }),
-    },
-  ],
+  [asking(({ day, mismatches }: Day & Matched) => ({ day, mismatches }), matchBeforePaying)],
+);
+
+/** 4.11 Realise: what a bill costs beyond what was held for it must be available. No alternative helps who was served already. */
+export const bookCost = listQuestion<Day & Commitment & Pick<Money, 'alternativeOffered'>>(
+  'BOOK_COST',
+  { nl: 'kosten boeken', en: 'book a cost' },
+  [commitWithinBudget],
 );
 
 /** One commitment on a partner's budget; cents, net of VAT. */
@@ -82,12 +86,7 @@ export type CommitmentFacts = Day & {
 export const commitBudget: Question<CommitmentFacts> = {
   step: 'COMMIT_BUDGET',
   title: { nl: 'geld vastleggen', en: 'commit budget' },
-  asks: [commitWithinBudget, noRefusalForMoneyAlone],
-  ask: ({ partner: principal, ...rest }): Verdict => {
-    const facts = { ...rest, principal };
-    return verdictFrom(
-      [...commitWithinBudget.ask(facts), ...noRefusalForMoneyAlone.ask({ ...facts, claim: 'ORDERED' })],
-      { principal },
-    );
-  },
+  asks: [commitment],
+  ask: ({ partner: principal, ...facts }) =>
+    verdictFrom(commitment.ask({ ...facts, principal }), { principal }),
 };

@@ -1,6 +1,7 @@
+import type { Money } from '../facts/facts';
 import { agreementsAreAsked, recognitionIsAsked } from '../facts/opening';
-import { policy, when } from '../policy';
-import type { Finding } from '../rule';
+import { asking, given, policy, when } from '../policy';
+import type { Day, Finding } from '../rule';
 import {
   handOverAfterModule,
   leadIsRecorded,
@@ -13,6 +14,7 @@ import {
 import { alwaysBuyOnTheMarket, suwiTenderRules } from '../rules/l-procurement-procedure';
 import {
   budgetsNeverMix,
+  type Commitment,
   commitWithinBudget,
   facilitiesAreMunicipal,
   municipalMakeOrBuy,
@@ -156,20 +158,18 @@ export const openBeforeTheOrder = {
       ),
 };
 
+/** B. One commitment: within what is available, and a municipality that is short names an alternative. */
+export const commitment = policy<Day & Commitment & Pick<Money, 'alternativeOffered'>>(null, [
+  commitWithinBudget,
+  asking((facts) => ({ ...facts, claim: 'ORDERED' as const }), noRefusalForMoneyAlone),
+]);
+
 /** B. Is there money? A fund of which nothing is known suffices. */
-export const money = {
-  step: null,
-  asks: [commitWithinBudget, noRefusalForMoneyAlone],
-  ask: (facts: KnownFacts): Finding[] => {
-    const { day, principal, available, price: amount, alternativeOffered } = facts;
-    if (available === undefined) return [];
-    const commitment = { day, principal, amount, available, alternativeOffered };
-    return [
-      ...commitWithinBudget.ask(commitment),
-      ...noRefusalForMoneyAlone.ask({ ...commitment, claim: 'ORDERED' }),
-    ];
-  },
-};
+export const money = given(
+  ({ day, principal, available, price: amount, alternativeOffered }: KnownFacts) =>
+    available === undefined ? undefined : { day, principal, amount, available, alternativeOffered },
+  [commitment],
+);
 
 /** What the caller said against the record is shown, not followed; what no rule answers yet is held. */
 export const honesty = policy<KnownFacts>(null, [

@@ -47,6 +47,22 @@ describe('R-189 addendum in force', () => {
     (addendum) => expect(ask({ addendum })).toEqual([]),
   );
   it('says nothing where no addendum is the way in', () => expect(ask({ wayIn: 'CLOSED' })).toEqual([]));
+  it('for the services and the area that it states, and no others', () => {
+    const scoped = { ...term, services: ['U-1.1', 'U-1.2'], area: ['GEM-A', 'GEM-B'] };
+    const lives = { service: 'U-1.1', residence: 'GEM-B' };
+    expect(ask({ addendum: scoped, ...lives })).toEqual(['ALLOW inForce']);
+    expect(ask({ addendum: scoped, ...lives, service: 'U-1.3' })).toEqual(['HOLD otherService']);
+    expect(ask({ addendum: scoped, ...lives, residence: 'GEM-C' })).toEqual(['HOLD otherArea']);
+    const moved = { residence: 'GEM-C', previousResidence: 'GEM-A', movedOn: '2009-07-01' };
+    expect(ask({ addendum: scoped, service: 'U-1.1', ...moved })).toEqual(['ALLOW inForce']);
+    expect(ask({ addendum: { ...term, services: null, area: null }, ...lives })).toEqual(['ALLOW inForce']);
+    expect(ask({ addendum: scoped })).toEqual(['ALLOW inForce']);
+  });
+  it('asks to look where it is for target groups', () => {
+    const addendum = { ...term, groups: ['jongeren', 'nieuwkomers'] };
+    expect(ask({ addendum })).toEqual(['ALLOW inForce', 'WARN forGroups']);
+    expect(ask({ addendum: { ...term, groups: [] } })).toEqual(['ALLOW inForce']);
+  });
   it("a term within the agreement's, at drafting and signing", () => {
     for (const openingMoment of ['DRAFT_ADDENDUM', 'SIGN_ADDENDUM'] as const) {
       expect(ask({ openingMoment, agreementUntil: '2009-06-29' })).toEqual(['HOLD outlastsAgreement']);

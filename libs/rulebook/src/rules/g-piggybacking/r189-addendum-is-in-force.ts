@@ -1,7 +1,6 @@
 import type { IsoDate, PartnerCode } from '@ontschot/kernel';
-import { partnerName, partnerNameEn } from '../../facts/derived';
-import type { Opening } from '../../facts/facts';
-import { addendumOn, type Entrance } from '../../facts/opening';
+import { partnerName, partnerNameEn, residenceOn } from '../../facts/derived';
+import { type AddendumAsked, addendumOn, type Entrance } from '../../facts/opening';
 import { type Day, rule, since } from '../../rule';
 
 type Clients = { openedFor: PartnerCode };
@@ -54,6 +53,31 @@ export const addendumIsInForce = rule({
         `The addendum for ${partnerNameEn(openedFor)} was in force until ${last}.`,
       liftedBy: another,
     },
+    otherService: {
+      effect: 'HOLD',
+      supply: { command: 'addenda', field: 'scope.services', role: 'contract-expert', by: 'OWNER' },
+      nl: ({ openedFor }: Clients) =>
+        `Het addendum voor ${partnerName(openedFor)} is voor andere diensten van dit contract.`,
+      en: ({ openedFor }: Clients) =>
+        `The addendum for ${partnerNameEn(openedFor)} is for other services of this contract.`,
+      liftedBy: another,
+    },
+    otherArea: {
+      effect: 'HOLD',
+      supply: { command: 'addenda', field: 'scope.area', role: 'contract-expert', by: 'OWNER' },
+      nl: ({ openedFor, area, lives }: Clients & { area: string; lives: string }) =>
+        `Het addendum voor ${partnerName(openedFor)} is voor klanten in ${area}; de klant woont in ${lives}.`,
+      en: ({ openedFor, area, lives }: Clients & { area: string; lives: string }) =>
+        `The addendum for ${partnerNameEn(openedFor)} is for clients in ${area}; the client lives in ${lives}.`,
+      liftedBy: another,
+    },
+    forGroups: {
+      effect: 'WARN',
+      nl: ({ groups }: { groups: string }) =>
+        `Het addendum is voor deze doelgroepen: ${groups}. Ga na of de klant erbij hoort.`,
+      en: ({ groups }: { groups: string }) =>
+        `The addendum is for these target groups: ${groups}. Check that the client is one of them.`,
+    },
     outlastsAgreement: {
       effect: 'HOLD',
       supply: { command: 'addenda', field: 'until', role: 'contract-expert', by: 'OWNER' },
@@ -66,10 +90,10 @@ export const addendumIsInForce = rule({
       ],
     },
   },
-  ask: (facts: Day & Entrance & Pick<Opening, 'addendum' | 'agreementUntil'>, say) => {
+  ask: (facts: Day & Entrance & AddendumAsked, say) => {
     const { addendum, agreementUntil, openedFor, openingMoment, wayIn, day } = facts;
     if (wayIn !== 'ADDENDUM' || addendum == null) return [];
-    const { from, until } = addendum;
+    const { from, until, area, groups } = addendum;
     if (openingMoment === 'DRAFT_ADDENDUM' || openingMoment === 'SIGN_ADDENDUM')
       return agreementUntil != null && until != null && until > agreementUntil
         ? [say.outlastsAgreement({ agreementEnds: agreementUntil })]
@@ -77,8 +101,17 @@ export const addendumIsInForce = rule({
     const standing = addendumOn(facts, day);
     if (standing === 'NONE') return [];
     if (standing === 'NOT_YET') return from === undefined ? [] : [say.notYet({ openedFor, from })];
+    if (standing === 'OTHER_SERVICE') return [say.otherService({ openedFor })];
+    if (standing === 'OTHER_AREA') {
+      const { residence = '', previousResidence, movedOn } = facts;
+      const lives = residenceOn({ residence, previousResidence, movedOn }, day);
+      return [say.otherArea({ openedFor, area: (area ?? []).join(', '), lives })];
+    }
     if (standing === 'IN_FORCE')
-      return from === undefined && until == null ? [] : [say.inForce({ openedFor, from, until })];
+      return [
+        ...(from === undefined && until == null ? [] : [say.inForce({ openedFor, from, until })]),
+        ...(groups != null && groups.length > 0 ? [say.forGroups({ groups: groups.join(', ') })] : []),
+      ];
     const last = until != null && (agreementUntil == null || until < agreementUntil) ? until : agreementUntil;
     return last == null ? [] : [say.ended({ openedFor, last })];
   },
