@@ -41,6 +41,7 @@ export const benchReconcile = async (url: string): Promise<Figure[]> => {
       oidcIssuer: '',
       personalDataKey: 'bench',
       port: 0,
+      host: 'localhost',
       dayCanMove: false,
       today: undefined,
     }),
