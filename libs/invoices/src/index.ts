@@ -2,6 +2,7 @@ import { history } from '@ontschot/kernel';
 import { type Context, readModel } from '@ontschot/read-store';
 import { FinishReceipts } from './commands/finish-receipts';
 import { approvalLimitEventTypes, invoiceEventTypes } from './domain/invoice.event-types';
+import { invoiceFiles } from './files';
 import { invoiceHistory } from './history';
 import { InvoicesModule } from './invoices.module';
 import { Invoices1700000010000 } from './migrations/1700000010000-invoices';
@@ -30,6 +31,7 @@ export const invoices: Context = {
     readModel(invoiceWorklist, InvoiceWorklistItem),
   ],
   migrations: [Invoices1700000010000, InvoiceDecidedAt1700000010001, MoneyThatMatches1700000010002],
+  files: [invoiceFiles],
   histories: [history(invoiceHistory), history(limitHistory)],
   dailyTasks: [FinishReceipts],
   policies: invoicePolicies,
