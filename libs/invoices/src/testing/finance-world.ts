@@ -48,7 +48,7 @@ export const lineOf = (
 export type Taken = { id: string; outcome: string; position: number; changed: boolean };
 export type Position = { allocated: number; committed: number; realised: number; available: number };
 
-/** Two partners, one firm with its account at both, budgets of 100,000.00, and orders of 630.00 + 1,470.00 of which the first line is delivered. */
+/** Two partners, one firm with its account at both, budgets of 1,000,000.00, and orders of 630.00 + 1,470.00 of which the first line is delivered. */
 export const financeWorld = (api: TestApi) => {
   const context = (commandId: string, on = '2026-02-02'): CommandContext => ({
     actor: actorOf('coach@uwv'),
@@ -140,7 +140,7 @@ export const financeWorld = (api: TestApi) => {
       await api
         .as(`finance@${code}`)
         .post('/v1/budgets/2026/allocations')
-        .send({ amount: 10_000_000, on: '2026-01-02' })
+        .send({ amount: 100_000_000, on: '2026-01-02' })
         .expect(201);
       await registerAccount(code);
     }
