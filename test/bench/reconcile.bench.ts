@@ -52,6 +52,11 @@ export const benchReconcile = async (url: string): Promise<Figure[]> => {
     await record(streams, `supplier-${supplierIdOf(KVK)}`, suppliers, {
       SupplierRegistered: { supplierId: supplierIdOf(KVK), legalId: KVK, scheme: '0106' },
     });
+    const account = { supplierId: supplierIdOf(KVK), partner: 'GM0222', iban: 'NL91ABNA0417164300' };
+    await record(streams, `accounts-${supplierIdOf(KVK)}-GM0222`, suppliers, {
+      AccountRegistered: { ...account, on: '2026-01-02' },
+      AccountConfirmed: { ...account, by: 'manager@gm0222', on: '2026-01-02' },
+    });
     await record(streams, 'partner-GM0222', partners, { PartnerRegistered: { code: 'GM0222' } });
     let made = 0;
     const reconcile = async (): Promise<number> => {
