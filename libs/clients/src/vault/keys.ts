@@ -25,6 +25,7 @@ export class Keys implements OnModuleInit {
         'PERSONAL_DATA_KEY is not the key that the personal data in this database were sealed with. ' +
           'Give that key back: it stands in the file personal-data-key of the data folder, or in your safe. ' +
           'Without it no name can be read again: then start on a new, empty database.',
+        { cause: problem },
       );
     }
   }
