@@ -515,7 +515,7 @@ describe('assignments over HTTP', () => {
       correlationId: 'c',
       causationId: null,
       effectiveOn: '2026-03-31',
-      recordedAt: '2026-04-01T08:00:00.000Z',
+      movedTo: '2026-04-01',
       legalGround: null,
     };
     await api.app.get(EventStore).append(
@@ -717,7 +717,7 @@ describe('assignments over HTTP', () => {
             correlationId: 'c',
             causationId: null,
             effectiveOn: recordedOn,
-            recordedAt: `${recordedOn}T08:00:00.000Z`,
+            movedTo: recordedOn,
             legalGround: null,
           },
         },

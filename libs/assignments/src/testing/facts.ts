@@ -95,7 +95,6 @@ export const supplier: SupplierFacts = {
   uwvTest: { outcome: 'PASSED', on: '2025-12-01' },
   onRejectedIroList: false,
   kind: null,
-  accounts: [],
   standing: 'REGISTERED',
   marks: [],
 };
