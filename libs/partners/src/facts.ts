@@ -2,7 +2,7 @@ import { Query } from '@nestjs/cqrs';
 import type { IsoDate, PartnerCode } from '@ontschot/kernel';
 import type { UwvRegion } from '@ontschot/rulebook';
 import type { MandateDecision } from './domain/mandate.events';
-import type { PartnerKind } from './domain/partner.events';
+import type { MotivationRole, PartnerKind } from './domain/partner.events';
 
 export type { MandateDecision };
 
@@ -29,6 +29,16 @@ export type OrdinanceFacts = {
   individualPurchase: boolean;
   instruments: string[];
 };
+
+/** Whose motivation counts at the partner on the day: the contract expert's, where it set nothing. */
+export class MotivationRoleOn extends Query<MotivationRole> {
+  constructor(
+    readonly partner: PartnerCode,
+    readonly day: IsoDate,
+  ) {
+    super();
+  }
+}
 
 /** The municipality's re-integration ordinance in force on the day, or null. */
 export class OrdinanceOn extends Query<OrdinanceFacts | null> {

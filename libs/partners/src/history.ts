@@ -28,6 +28,14 @@ export const partnerHistory: HistoryOf<PartnerEvent | OinEvent> = {
       nl: `Verordening ${version} geldt vanaf ${dayInWords(validFrom, 'nl')}.`,
       en: `Ordinance ${version} holds from ${dayInWords(validFrom, 'en')}.`,
     }),
+    PartnerRegistrationStruck: ({ data: { reason } }) => ({
+      nl: `De inschrijving was een vergissing: ${reason}.`,
+      en: `The registration was a mistake: ${reason}.`,
+    }),
+    MotivationRoleSet: ({ data: { role, from } }) => ({
+      nl: `Vanaf ${dayInWords(from, 'nl')} telt de motivering van ${role === 'coach' ? 'de coach' : 'de contractdeskundige'}.`,
+      en: `From ${dayInWords(from, 'en')} the motivation of the ${role === 'coach' ? 'coach' : 'contract expert'} counts.`,
+    }),
     OinRegistered: ({ data: { oin, from } }) => ({
       nl: `OIN ${oin} geldt vanaf ${dayInWords(from, 'nl')}.`,
       en: `OIN ${oin} holds from ${dayInWords(from, 'en')}.`,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AssignRegionHandler } from './commands/assign-region';
 import { CloseExpiredMandates } from './commands/close-expired-mandates';
 import { DecideOnMandateHandler } from './commands/decide-on-mandate';
+import { SetMotivationRoleHandler, StrikeRegistrationHandler } from './commands/decide-on-partner';
 import { DraftMandateHandler } from './commands/draft-mandate';
 import { PublishOrdinanceHandler } from './commands/publish-ordinance';
 import { RegisterOinHandler } from './commands/register-oin';
@@ -11,6 +12,7 @@ import { PartnersController } from './http/partners.controller';
 import { ReferenceController } from './http/reference.controller';
 import { FindPartnerHandler } from './queries/find-partner';
 import { MandateInForceHandler, MandateOnHandler } from './queries/mandate-on';
+import { MotivationRoleOnHandler } from './queries/motivation-role-on';
 import { ListRegionsHandler, MunicipalityOnHandler } from './queries/municipality-on';
 import { OrdinanceOnHandler } from './queries/ordinance-on';
 import { PartnerOinHandler, PartnerWithOinHandler } from './queries/partner-oin';
@@ -23,6 +25,9 @@ import { GetPartnerHandler, ListPartnersHandler } from './read-models/partner-ov
   providers: [
     RegisterPartnerHandler,
     PublishOrdinanceHandler,
+    StrikeRegistrationHandler,
+    SetMotivationRoleHandler,
+    MotivationRoleOnHandler,
     DraftMandateHandler,
     DecideOnMandateHandler,
     CloseExpiredMandates,

@@ -9,7 +9,8 @@ import {
 } from './access-agreement';
 import type { AgreementCommand } from './agreement.commands';
 import type { AgreementEvent } from './agreement.events';
-import { type Agreement, evolve, type Existing, sinceOf } from './agreement.state';
+import { evolve } from './agreement.evolve';
+import { type Agreement, type Existing, sinceOf } from './agreement.state';
 import { offerOwnProvision, recordContract } from './contract';
 import { correctEndDate, correctProcurement, correctTariff, correctTerritory } from './corrections';
 import {

@@ -19,6 +19,18 @@ export const partnerAccess = accessTable<{ code: PartnerCode }>()({
     label: { nl: 'Verordening vastleggen', en: 'Publish ordinance' },
     fields: ['version', 'validFrom', 'individualPurchase', 'instruments'],
   },
+  StrikeRegistration: {
+    roles: ['administrator'],
+    partners: everyone,
+    label: { nl: 'Vergissing schrappen', en: 'Strike out a mistake' },
+    fields: ['reason', 'on'],
+  },
+  SetMotivationRole: {
+    roles: ['manager'],
+    partners: itself,
+    label: { nl: 'Instellen wie motiveert', en: 'Set who motivates' },
+    fields: ['role', 'from'],
+  },
   RegisterOin: {
     roles: ['contract-expert'],
     partners: ({ code }) => [code, UWV],

@@ -1,6 +1,6 @@
 import type { IsoDate, PartnerCode } from '@ontschot/kernel';
 import type { UwvRegion } from '@ontschot/rulebook';
-import type { Ordinance, PartnerKind } from './partner.events';
+import type { MotivationRole, Ordinance, PartnerKind } from './partner.events';
 
 export type RegisterPartner = {
   type: 'RegisterPartner';
@@ -14,4 +14,21 @@ export type RegisterPartner = {
 };
 export type PublishOrdinance = { type: 'PublishOrdinance'; partner: PartnerCode; ordinance: Ordinance };
 
-export type PartnerCommand = RegisterPartner | PublishOrdinance;
+/** Takes a partner out of the register that came into it by mistake. */
+export type StrikeRegistration = {
+  type: 'StrikeRegistration';
+  partner: PartnerCode;
+  /** Does it give or have a mandate? */ hasMandates: boolean;
+  reason: string;
+  on: IsoDate;
+  today: IsoDate;
+};
+export type SetMotivationRole = {
+  type: 'SetMotivationRole';
+  partner: PartnerCode;
+  role: MotivationRole;
+  from: IsoDate;
+  today: IsoDate;
+};
+
+export type PartnerCommand = RegisterPartner | PublishOrdinance | StrikeRegistration | SetMotivationRole;

@@ -1,7 +1,7 @@
 import { specFor } from '../../../kernel/src/testing/spec-for';
 import type { PublishOrdinance, RegisterPartner } from './partner.commands';
-import { ordinanceOn, partner } from './partner.decider';
-import type { OrdinancePublished, PartnerRegistered } from './partner.events';
+import { motivationRoleOn, ordinanceOn, partner } from './partner.decider';
+import type { MotivationRoleSet, OrdinancePublished, PartnerRegistered } from './partner.events';
 
 const given = specFor(partner);
 const doetinchem = {
@@ -87,5 +87,71 @@ describe('an ordinance', () => {
     ['2026-01-01', '2026-1'],
   ])('in force on %s: %s', (day, version) =>
     expect(ordinanceOn([second, first], day)?.version ?? null).toBe(version),
+  );
+});
+
+describe('a municipality that was registered by mistake (issue 6, §4)', () => {
+  const strike = (more: object = {}) => ({
+    type: 'StrikeRegistration' as const,
+    partner: 'GM0222',
+    hasMandates: false,
+    reason: 'Verkeerde gemeente',
+    on: '2026-01-05',
+    today: '2026-01-05',
+    ...more,
+  });
+  const struck = {
+    type: 'PartnerRegistrationStruck' as const,
+    data: { partner: 'GM0222', reason: 'Verkeerde gemeente', on: '2026-01-05' },
+  };
+  it('is taken out, and can be registered again with other facts', () => {
+    given(registered).when(strike()).then(struck);
+    const anew = { ...register, uwvRegion: 'NOORD' as const };
+    given(registered, struck)
+      .when(anew)
+      .then({ type: 'PartnerRegistered', data: { ...doetinchem, uwvRegion: 'NOORD' } });
+  });
+  it('is no mistake once it did something here', () => {
+    given(registered, published(second)).when(strike()).thenNotPossible('partner-in-use');
+    given(registered)
+      .when(strike({ hasMandates: true }))
+      .thenNotPossible('partner-in-use');
+  });
+  it('not on a day to come, and not twice', () => {
+    given(registered)
+      .when(strike({ on: '2026-01-06' }))
+      .thenNotPossible('day-in-the-future');
+    expect(() => given(registered, struck).when(strike()).decided()).toThrow('There is no partner');
+  });
+});
+
+describe('whose motivation counts (R-015, R-096)', () => {
+  const set = (role: 'coach' | 'contract-expert', from: string) => ({
+    type: 'SetMotivationRole' as const,
+    partner: 'GM0222',
+    role,
+    from,
+    today: '2026-02-01',
+  });
+  const coach: MotivationRoleSet = {
+    type: 'MotivationRoleSet',
+    data: { partner: 'GM0222', role: 'coach', from: '2026-03-01' },
+  };
+  it('is set from a day on, once', () => {
+    given(registered).when(set('coach', '2026-03-01')).then(coach);
+    given(registered, coach).when(set('coach', '2026-03-01')).then();
+    given(registered).when(set('contract-expert', '2026-03-01')).then();
+  });
+  it('is never set for a day that has passed, or before the setting that stands', () => {
+    given(registered).when(set('coach', '2026-01-31')).thenNotPossible('day-too-early');
+    given(registered, coach)
+      .when(set('contract-expert', '2026-02-15'))
+      .thenNotPossible('motivation-role-of-later-day');
+  });
+  it.each([
+    ['2026-02-28', 'contract-expert'],
+    ['2026-03-01', 'coach'],
+  ])('on %s: %s', (day, role) =>
+    expect(motivationRoleOn([registered, coach].reduce(partner.evolve, partner.initial), day)).toBe(role),
   );
 });

@@ -34,6 +34,14 @@ export const partnerEventTypes = eventTypes<PartnerEvent | MandateEvent | OinEve
       },
     },
   },
+  PartnerRegistrationStruck: {
+    version: 1,
+    golden: { 1: { partner: 'GM0222', reason: 'Verkeerde gemeente gekozen', on: '2026-01-02' } },
+  },
+  MotivationRoleSet: {
+    version: 1,
+    golden: { 1: { partner: 'GM0222', role: 'coach', from: '2026-02-01' } },
+  },
   OinRegistered: {
     version: 1,
     golden: { 1: { partner: 'GM0222', oin: '00000001234567890000', from: '2026-02-01' } },

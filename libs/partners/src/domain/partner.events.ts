@@ -47,4 +47,20 @@ export type PartnerRegistered = DomainEvent<
 /** A council's re-integration ordinance holds from `validFrom` until the next version begins. */
 export type OrdinancePublished = DomainEvent<'OrdinancePublished', { partner: PartnerCode } & Ordinance>;
 
-export type PartnerEvent = PartnerRegistered | OrdinancePublished;
+/** The partner was registered by mistake: it took no part. It may be registered again. */
+export type PartnerRegistrationStruck = DomainEvent<
+  'PartnerRegistrationStruck',
+  { partner: PartnerCode; reason: string; on: IsoDate }
+>;
+
+/** Whose motivation counts at a partner (R-015, R-096). */
+export const MOTIVATION_ROLES = ['contract-expert', 'coach'] as const;
+export type MotivationRole = (typeof MOTIVATION_ROLES)[number];
+/** From this day on, motivations of this role count; those that were written before stand. */
+export type MotivationRoleSet = DomainEvent<
+  'MotivationRoleSet',
+  { partner: PartnerCode; role: MotivationRole; from: IsoDate }
+>;
+
+export type PartnerEvent =
+  PartnerRegistered | OrdinancePublished | PartnerRegistrationStruck | MotivationRoleSet;

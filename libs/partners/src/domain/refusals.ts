@@ -14,6 +14,18 @@ export const refuse = refusals({
     en: ({ name, uwvRegion, on }: Registered) =>
       `${name} takes part already from ${dayInWords(on, 'en')}${uwvRegion ? `, in UWV region ${uwvRegion}` : ''}.`,
   },
+  'partner-in-use': {
+    nl: ({ name }: { name: string }) =>
+      `${name} heeft hier een verordening of een mandaat. Dit is geen vergissing meer.`,
+    en: ({ name }: { name: string }) =>
+      `${name} has an ordinance or a mandate here. This is no mistake any more.`,
+  },
+  'motivation-role-of-later-day': {
+    nl: ({ from }: { from: IsoDate }) =>
+      `Er geldt al een instelling vanaf ${dayInWords(from, 'nl')}. Geef een latere eerste dag.`,
+    en: ({ from }: { from: IsoDate }) =>
+      `A setting holds from ${dayInWords(from, 'en')} already. Give a later first day.`,
+  },
   'no-ordinance-of-uwv': {
     nl: 'Alleen een gemeente heeft een re-integratieverordening.',
     en: 'Only a municipality has a re-integration ordinance.',

@@ -14,16 +14,24 @@ import {
   PageQuery,
   Read,
   type RequestContext,
+  Step,
 } from '@ontschot/http';
 import { type Actor, Clock, type CommandResult, type PartnerCode } from '@ontschot/kernel';
 import { partnerAccess } from '../commands/access';
+import {
+  SetMotivationRole,
+  SetMotivationRoleDto,
+  StrikeRegistration,
+  StrikeRegistrationDto,
+} from '../commands/decide-on-partner';
 import { PublishOrdinance, PublishOrdinanceDto } from '../commands/publish-ordinance';
 import { RegisterOin, RegisterOinDto } from '../commands/register-oin';
 import { RegisterPartner, RegisterPartnerDto } from '../commands/register-partner';
-import { PartnerOin } from '../facts';
+import { MotivationRoleOn, PartnerOin } from '../facts';
 import { ListOrdinances } from '../read-models/ordinance-overview/list-ordinances';
 import { GetPartner, ListPartners } from '../read-models/partner-overview/list-partners';
 import {
+  MotivationRoleDto,
   OinDto,
   oinDto,
   OnDayQuery,
@@ -82,6 +90,36 @@ export class PartnersController {
     return this.commands.execute(
       new PublishOrdinance(code, { ...ordinance }, context.on(ordinance.validFrom)),
     );
+  }
+
+  /** Takes a partner out of the register that came into it by mistake, as long as it did nothing here. */
+  @Step(':code/corrections/registration', partnerAccess.StrikeRegistration.roles)
+  strike(
+    @Id('partner', 'code') code: PartnerCode,
+    @Body() { reason, on }: StrikeRegistrationDto,
+    @InContext() context: RequestContext,
+  ): Promise<CommandResult> {
+    return this.commands.execute(new StrikeRegistration(code, reason, context.on(on)));
+  }
+
+  /** Whose motivation counts at the partner, from a day on. */
+  @Step(':code/motivation-role', partnerAccess.SetMotivationRole.roles)
+  setMotivationRole(
+    @Id('partner', 'code') code: PartnerCode,
+    @Body() { role, from }: SetMotivationRoleDto,
+    @InContext() context: RequestContext,
+  ): Promise<CommandResult> {
+    return this.commands.execute(new SetMotivationRole(code, role, context.on(from)));
+  }
+
+  @Read(':code/motivation-role', EVERYONE, MotivationRoleDto)
+  async motivationRole(
+    @Id('partner', 'code') code: PartnerCode,
+    @CurrentActor() actor: Actor,
+    @Query() { on = this.clock.today() }: OnDayQuery,
+  ): Promise<MotivationRoleDto> {
+    await this.queries.execute(new GetPartner(actor, code));
+    return { day: on, role: await this.queries.execute(new MotivationRoleOn(code, on)) };
   }
 
   /** The partner's number in e-invoices on the day. */

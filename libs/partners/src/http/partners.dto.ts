@@ -66,6 +66,12 @@ export class OinDto {
   example!: boolean;
 }
 
+/** Whose motivation counts on a day. */
+export class MotivationRoleDto {
+  day!: string;
+  role!: string;
+}
+
 export class OnDayQuery {
   /** The day that is asked about, yyyy-mm-dd; today when it is left out. */
   @IsOptional() @IsIsoDay() on?: string;

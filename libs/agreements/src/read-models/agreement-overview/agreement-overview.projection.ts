@@ -41,7 +41,7 @@ import type {
   TariffChangeProposed,
   TariffCorrected,
 } from '../../domain/agreement.events';
-import { termsAtSignature } from '../../domain/agreement.state';
+import { termsAtSignature } from '../../domain/agreement.evolve';
 import type { Scope } from '../../domain/agreement.types';
 import {
   type DatedTerms,

@@ -14,5 +14,7 @@ export const partnerOverview: Projection<PartnerOverview, PartnerEvent> = {
       revision,
     }),
     OrdinancePublished: (row, { revision }) => row && { ...row, revision },
+    MotivationRoleSet: (row, { revision }) => row && { ...row, revision },
+    PartnerRegistrationStruck: (row) => row && null,
   },
 };
