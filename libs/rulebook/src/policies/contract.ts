@@ -84,7 +84,7 @@ export const countsAsAwarded = (tender: Tender, day: Day['day']): boolean => {
 };
 
 /** What the contract that is signed would hold. Instruments are asked one by one (`signInstrument`). */
-export type SigningFacts = Day &
+type SigningFacts = Day &
   Carrier &
   Tender &
   Wording &
@@ -134,7 +134,7 @@ export const assessAddedValue = listQuestion<
 ]);
 
 /** One instrument of the contract that is signed. */
-export type SignedInstrument = Day &
+type SignedInstrument = Day &
   Carrier &
   Instrument &
   Area &

@@ -6,7 +6,7 @@ import { type Motivator, motivatingRole, motivationBy, motivationOf } from '../.
 import { type Day, rule, since } from '../../rule';
 
 /** Would the contract be opened to these clients, or one of them? Asked of the contract, before anything is ordered. */
-export type WouldOpen = Pick<Entrance, 'openedFor' | 'wayIn'> & { opens: true };
+type WouldOpen = Pick<Entrance, 'openedFor' | 'wayIn'> & { opens: true };
 type Words = { day: IsoDate; principal: PartnerCode };
 
 /**
@@ -61,21 +61,19 @@ export const uwvMoneyForUwvClients = rule({
     },
     zwNotMotivated: {
       effect: 'HOLD',
-      supply: { command: 'motivation', field: 'text', role: 'contract-expert', by: 'PRINCIPAL' },
       nl: ({ role }: Motivator) =>
         `De klant heeft van UWV alleen ZW: ${role.nl} moet de inzet eerst motiveren (voorgestelde lezing).`,
       en: ({ role }: Motivator) =>
         `Of UWV's benefits the client has ZW only: ${role.en} must first motivate the use (proposed reading).`,
-      liftedBy: ({ role }: Motivator) => motivationBy(role),
+      liftedBy: motivationBy,
     },
     zwMotivatedByOther: {
       effect: 'HOLD',
-      supply: { command: 'motivation', field: 'text', role: 'contract-expert', by: 'PRINCIPAL' },
       nl: ({ role }: Motivator) =>
         `De klant heeft van UWV alleen ZW. Er is een motivering, maar die telt alleen van ${role.nl} (voorgestelde lezing).`,
       en: ({ role }: Motivator) =>
         `Of UWV's benefits the client has ZW only. There is a motivation, but it counts from ${role.en} only (proposed reading).`,
-      liftedBy: ({ role }: Motivator) => motivationBy(role),
+      liftedBy: motivationBy,
     },
   },
   ask: (facts: Day & (WouldOpen | (Principal & Charge & Carrier & Grounds & Benefits)), say) => {
