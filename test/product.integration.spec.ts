@@ -1,12 +1,8 @@
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { DiscoveryModule, DiscoveryService, Reflector } from '@nestjs/core';
 import { faultsOfGoldenSamples } from '@ontschot/event-store';
-import { Public, Roles } from '@ontschot/http';
 import { entryOf } from '@ontschot/history';
 import { latest, ROLES } from '@ontschot/kernel';
 import { foldBatch, Reader } from '@ontschot/read-store';
-import { Test } from '@nestjs/testing';
-import { ApiModule } from '../apps/api/src/api.module';
 import { contexts } from '../apps/composition/contexts';
 import { readModelsOf } from '../apps/composition/platform.module';
 import { startApi, type TestApi } from './support/api';
@@ -107,44 +103,16 @@ describe('the product as a whole', () => {
     );
   });
 
-  it('closes every endpoint to all but named roles', async () => {
-    const module = await Test.createTestingModule({
-      imports: [
-        ApiModule.with(
-          {
-            databaseUrl: api.data.options.type === 'postgres' ? (api.data.options.url ?? '') : '',
-            eventStoreUrl: undefined,
-            oidcIssuer: 'http://localhost:1',
-            personalDataKey: 'test',
-            port: 0,
-            dayCanMove: true,
-            today: undefined,
-          },
-          contexts,
-        ),
-        DiscoveryModule,
-      ],
-    }).compile();
-    const reflector = new Reflector();
-    const open = module
-      .get(DiscoveryService)
-      .getControllers()
-      .flatMap(({ instance, metatype }) => {
-        const prototype = Object.getPrototypeOf(instance as object) as Record<string, unknown>;
-        return Object.getOwnPropertyNames(prototype)
-          .filter((name) => name !== 'constructor' && Reflect.hasMetadata('path', prototype[name] as object))
-          .filter((name) => {
-            const where = [prototype[name] as () => void, metatype as new () => object];
-            const roles = reflector.getAllAndOverride(Roles, where);
-            return (
-              reflector.getAllAndOverride(Public, where) !== true &&
-              (roles === undefined || roles.length === 0)
-            );
-          })
-          .map((name) => `${String(metatype?.name)}.${name}`);
-      });
-    await module.close();
-    expect(open).toEqual([]);
+  it('closes every endpoint to all but named roles', () => {
+    expect(api.routes.length).toBeGreaterThan(100);
+    expect(
+      api.routes
+        .filter(({ facts }) => facts?.public !== true && (facts?.roles ?? []).length === 0)
+        .map(({ method, url }) => `${method} ${url}`),
+    ).toEqual([]);
+    expect(
+      api.routes.filter(({ facts }) => facts?.public).map(({ method, url }) => `${method} ${url}`),
+    ).toEqual(['GET /v1/openapi.json', 'GET /v1/health/live', 'GET /v1/health/ready']);
   });
 
   it('keeps partners apart in the database, in every table but the shared ones', async () => {

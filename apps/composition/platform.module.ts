@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { EventStore, EventTypes, openEventStore, Streams } from '@ontschot/event-store';
-import { OidcTokens, Requests1700000000001, Tokens } from '@ontschot/http';
+import { KeptAnswers1700000001001, Requests1700000000001 } from '@ontschot/http';
 import { Clock, type DailyTask } from '@ontschot/kernel';
 import {
   type Context,
@@ -47,7 +47,11 @@ export const dataSourceOf = (contexts: readonly Context[], url: string, poolSize
   createDataSource({
     url,
     rows: contexts.flatMap(({ readModels, rows = [] }) => [...readModels.map(({ row }) => row), ...rows]),
-    migrations: [Requests1700000000001, ...contexts.flatMap(({ migrations }) => [...migrations])],
+    migrations: [
+      Requests1700000000001,
+      KeptAnswers1700000001001,
+      ...contexts.flatMap(({ migrations }) => [...migrations]),
+    ],
     ...(poolSize === undefined ? {} : { poolSize }),
   });
 
@@ -99,7 +103,6 @@ export class PlatformModule implements OnApplicationShutdown {
           useFactory: (data: DataSource) => new Projected(data, settings.databaseUrl),
           inject: [DataSource],
         },
-        { provide: Tokens, useFactory: () => new OidcTokens(settings.oidcIssuer) },
       ],
       exports: [
         CqrsModule,
@@ -111,7 +114,6 @@ export class PlatformModule implements OnApplicationShutdown {
         DataSource,
         Reader,
         Projected,
-        Tokens,
       ],
     };
   }

@@ -4,17 +4,31 @@ const from = (env: NodeJS.ProcessEnv) => settingsFrom({ DATABASE_URL: 'postgres:
 
 describe('the day of the product', () => {
   it.each<[NodeJS.ProcessEnv, boolean]>([
-    [{}, true],
-    [{ OIDC_ISSUER: '' }, true],
+    [{}, false],
+    [{ OIDC_ISSUER: '' }, false],
+    [{ ONTSCHOT_IDENTITY: 'local' }, true],
     [{ OIDC_ISSUER: 'http://localhost:3001', ONTSCHOT_IDENTITY: 'local' }, true],
     [{ OIDC_ISSUER: 'https://id.example' }, false],
   ])('%j: can be moved: %s', (env, dayCanMove) => expect(from(env)).toMatchObject({ dayCanMove }));
 
   it('begins where it is told', () =>
-    expect(from({ ONTSCHOT_TODAY: '2026-03-01' })).toMatchObject({ today: '2026-03-01' }));
+    expect(from({ ONTSCHOT_TODAY: '2026-03-01', ONTSCHOT_IDENTITY: 'local' })).toMatchObject({
+      today: '2026-03-01',
+    }));
   it('is the real one with real accounts', () =>
     expect(() => from({ ONTSCHOT_TODAY: '2026-03-01', OIDC_ISSUER: 'https://id.example' })).toThrow(
-      'ONTSCHOT_TODAY is set, and OIDC_ISSUER names an identity provider',
+      'ONTSCHOT_TODAY is set, and this is no local start',
     ));
-  it('is a day', () => expect(() => from({ ONTSCHOT_TODAY: '2026-02-30' })).toThrow('existing day'));
+  it('is a day', () =>
+    expect(() => from({ ONTSCHOT_TODAY: '2026-02-30', ONTSCHOT_IDENTITY: 'local' })).toThrow('existing day'));
+});
+
+describe('where the parts are', () => {
+  it('knows no identity provider that nobody named', () =>
+    expect([from({}).oidcIssuer, from({ OIDC_ISSUER: 'https://id.example' }).oidcIssuer]).toEqual([
+      undefined,
+      'https://id.example',
+    ]));
+  it('serves this machine only, unless told otherwise', () =>
+    expect([from({}).host, from({ HOST: '0.0.0.0' }).host]).toEqual(['localhost', '0.0.0.0']));
 });

@@ -1,5 +1,6 @@
 import { PostgresEventStore } from '@ontschot/event-store';
 import { uuidFrom } from '@ontschot/kernel';
+import { MUNICIPALITIES_2026 } from '@ontschot/partners';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -19,9 +20,15 @@ export const benchCommands = async (url: string, root: string): Promise<Figure[]
   const store = new PostgresEventStore({ url });
   const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
   try {
-    const tokens = await Promise.all(
-      Array.from({ length: CLIENTS }, (_, n) => issuer.token(`GM${String(n + 1).padStart(4, '0')}`)),
-    );
+    const partners = MUNICIPALITIES_2026.slice(0, CLIENTS).map(({ code }) => code);
+    const administrator = await issuer.token('NONE', 'administrator');
+    for (const code of partners)
+      await post(api.port, agent, administrator, '/v1/partners', {
+        code,
+        uwvRegion: 'OOST',
+        on: '2026-01-01',
+      });
+    const tokens = await Promise.all(partners.map((code) => issuer.token(code, 'finance')));
     let year = 2002;
     const commands = async (): Promise<number> => {
       year++;
@@ -125,12 +132,12 @@ const startIssuer = async () => {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
-    token: (partner: string) =>
-      new SignJWT({ partner, roles: ['finance'] })
+    token: (partner: string, role: string) =>
+      new SignJWT({ partner, roles: [role] })
         .setProtectedHeader({ alg: 'ES256', kid: 'bench' })
         .setIssuer(url)
         .setAudience('https://ontschot.example/api')
-        .setSubject(`finance@${partner}`)
+        .setSubject(`${role}@${partner}`)
         .setExpirationTime('1h')
         .sign(privateKey),
     stop: () => void server.close(),

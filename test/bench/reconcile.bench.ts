@@ -41,6 +41,7 @@ export const benchReconcile = async (url: string): Promise<Figure[]> => {
       oidcIssuer: '',
       personalDataKey: 'bench',
       port: 0,
+      host: 'localhost',
       dayCanMove: false,
       today: undefined,
     }),
@@ -50,6 +51,11 @@ export const benchReconcile = async (url: string): Promise<Figure[]> => {
     const [streams, commands, store] = [app.get(Streams), app.get(CommandBus), app.get(EventStore)];
     await record(streams, `supplier-${supplierIdOf(KVK)}`, suppliers, {
       SupplierRegistered: { supplierId: supplierIdOf(KVK), legalId: KVK, scheme: '0106' },
+    });
+    const account = { supplierId: supplierIdOf(KVK), partner: 'GM0222', iban: 'NL91ABNA0417164300' };
+    await record(streams, `accounts-${supplierIdOf(KVK)}-GM0222`, suppliers, {
+      AccountRegistered: { ...account, on: '2026-01-02' },
+      AccountConfirmed: { ...account, by: 'manager@gm0222', on: '2026-01-02' },
     });
     await record(streams, 'partner-GM0222', partners, { PartnerRegistered: { code: 'GM0222' } });
     let made = 0;

@@ -1,9 +1,9 @@
 import { UnauthorizedException } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { EventStore, EventTypes } from '@ontschot/event-store';
-import { Tokens } from '@ontschot/http';
+import { type RouteFacts, Tokens } from '@ontschot/http';
 import { type Actor, type IsoDate, ROLES, type Role } from '@ontschot/kernel';
 import {
   type Context,
@@ -17,7 +17,7 @@ import request from 'supertest';
 import type TestAgent from 'supertest/lib/agent';
 import { DataSource } from 'typeorm';
 import { ApiModule } from '../../apps/api/src/api.module';
-import { configureApi } from '../../apps/api/src/application';
+import { configureApi, fastifyAdapter } from '../../apps/api/src/application';
 import { contexts as all } from '../../apps/composition/contexts';
 import { dailyTasksOf, dataSourceOf, readModelsOf } from '../../apps/composition/platform.module';
 import { freshDatabase } from './database';
@@ -45,7 +45,9 @@ class AccountsAsTokens extends Tokens {
 }
 
 export type TestApi = {
-  app: NestExpressApplication;
+  app: NestFastifyApplication;
+  /** Every endpoint, with what its hooks know of it. */
+  routes: readonly { method: string; url: string; facts: RouteFacts | undefined }[];
   data: DataSource;
   /** Requests signed in as this account. */
   as: (account: string) => TestAgent;
@@ -74,6 +76,7 @@ export const startApi = async (contexts: readonly Context[] = all): Promise<Test
     oidcIssuer: 'http://localhost:1',
     personalDataKey: 'test',
     port: 0,
+    host: 'localhost',
     dayCanMove: true,
     today: undefined,
   };
@@ -81,10 +84,21 @@ export const startApi = async (contexts: readonly Context[] = all): Promise<Test
     .overrideProvider(Tokens)
     .useValue(new AccountsAsTokens())
     .compile();
-  const app = configureApi(
-    module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false }),
-  );
+  const app = module.createNestApplication<NestFastifyApplication>(fastifyAdapter(), {
+    bodyParser: false,
+    logger: false,
+  });
+  const routes: { method: string; url: string; facts: RouteFacts | undefined }[] = [];
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRoute', ({ method, url, config }) => {
+      for (const name of [method].flat())
+        if (name !== 'HEAD') routes.push({ method: name, url, facts: config?.ontschot });
+    });
+  await configureApi(app);
   await app.init();
+  await app.getHttpAdapter().getInstance().ready();
   const data = app.get(DataSource);
   const [store, types] = [app.get(EventStore), app.get(EventTypes)];
   const policies = contexts.flatMap(
@@ -108,6 +122,7 @@ export const startApi = async (contexts: readonly Context[] = all): Promise<Test
   };
   return {
     app,
+    routes,
     data,
     as: (account) => request.agent(app.getHttpServer()).set('Authorization', `Bearer ${account}`),
     anonymous: () => request.agent(app.getHttpServer()),

@@ -20,7 +20,7 @@ export class HealthController {
 
   /** The process runs. */
   @Get('live')
-  @Public(true)
+  @Public()
   @ApiOkResponse({ type: HealthDto })
   live(): HealthDto {
     return { status: 'ok' };
@@ -28,7 +28,7 @@ export class HealthController {
 
   /** The process can serve: database and event log answer. */
   @Get('ready')
-  @Public(true)
+  @Public()
   @ApiOkResponse({ type: HealthDto })
   async ready(): Promise<HealthDto> {
     try {

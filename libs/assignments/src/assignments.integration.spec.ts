@@ -13,7 +13,7 @@ import { EqualOwnInstruments, type EqualInstrument } from '@ontschot/catalogue';
 import { type ClientFacts, FindClient, OrdersOf } from '@ontschot/clients';
 import { EventStore, Streams } from '@ontschot/event-store';
 import type { CommandContext } from '@ontschot/kernel';
-import { MandateInForce, oinOf, OrdinanceOn } from '@ontschot/partners';
+import { MandateInForce, MotivationRoleOn, oinOf, OrdinanceOn } from '@ontschot/partners';
 import { ConsentFor, OpeningOf } from '@ontschot/piggybacking';
 import type { Context } from '@ontschot/read-store';
 import { FindSupplier, type SupplierFacts, SupplierOfPartner } from '@ontschot/suppliers';
@@ -148,6 +148,12 @@ class Mandates implements IQueryHandler<MandateInForce> {
     return Promise.resolve(null);
   }
 }
+@QueryHandler(MotivationRoleOn)
+class MotivationRoles implements IQueryHandler<MotivationRoleOn> {
+  execute() {
+    return Promise.resolve('contract-expert' as const);
+  }
+}
 @QueryHandler(OrdinanceOn)
 class Ordinances implements IQueryHandler<OrdinanceOn> {
   execute() {
@@ -166,6 +172,7 @@ class Ordinances implements IQueryHandler<OrdinanceOn> {
     Openings,
     Consents,
     Mandates,
+    MotivationRoles,
     Ordinances,
   ],
 })
@@ -795,7 +802,9 @@ describe('assignments over HTTP', () => {
       .expect(409)
       .expect((answer) => expect(rulesOf(answer)).toContain('R-015'));
     const motivation = { on: '2026-02-03', for: 'ZW', text: 'Herstel naar werk' };
-    await post('coach@uwv', `/${zw}/motivation`, motivation).expect(403);
+    await post('coach@uwv', `/${zw}/motivation`, motivation)
+      .expect(409)
+      .expect((answer) => expect(codeOf(answer)).toBe('motivated-by-other-role'));
     await post('contract-expert@gm0222', `/${zw}/motivation`, motivation).expect(404);
     await post('contract-expert@uwv', `/${zw}/motivation`, motivation).expect(200);
     await post('coach@uwv', `/${zw}/approve`, { on: '2026-02-03' }).expect(200);

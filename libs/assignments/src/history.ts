@@ -74,8 +74,12 @@ export const assignmentHistory: HistoryOf<AssignmentEvent> = {
       ),
     MotivationGiven: ({ data }) =>
       tell(
-        'De contractdeskundige van {0} motiveerde {1}: “{2}”.',
-        'The contract expert of {0} motivated {1}: “{2}”.',
+        data.role === 'coach'
+          ? 'De coach van {0} motiveerde {1}: “{2}”.'
+          : 'De contractdeskundige van {0} motiveerde {1}: “{2}”.',
+        data.role === 'coach'
+          ? 'The coach of {0} motivated {1}: “{2}”.'
+          : 'The contract expert of {0} motivated {1}: “{2}”.',
         partner(data.by),
         ABOUT[data.for],
         same(data.text),

@@ -1,13 +1,22 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { type Actor, type CommandContext, type IsoDate, uuidFrom } from '@ontschot/kernel';
+import type { Actor, CommandContext, IsoDate } from '@ontschot/kernel';
+import type { FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import type { SignedInRequest } from './auth';
 import { InvalidInput } from './invalid-input';
+import { headerOf } from './request';
+
+const requestOf = (context: ExecutionContext): FastifyRequest =>
+  context.switchToHttp().getRequest<FastifyRequest>();
+
+/** Who asks, on which day. */
+const signedIn = ({ asking: { actor, today } }: FastifyRequest): { actor: Actor; today: IsoDate } => {
+  if (actor === null || today === null) throw new Error('A handler that needs an account is open to all.');
+  return { actor, today };
+};
 
 /** The signed-in account. */
 export const CurrentActor = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Actor =>
-    context.switchToHttp().getRequest<SignedInRequest>().actor,
+  (_: unknown, context: ExecutionContext): Actor => signedIn(requestOf(context)).actor,
 );
 
 /** Everything of a request that a command carries beside its body. The day is the body's own, added by `on`. */
@@ -16,28 +25,8 @@ export type RequestContext = Omit<CommandContext, 'effectiveOn'> & {
   on: (effectiveOn: IsoDate) => CommandContext;
 };
 
-const header = (request: SignedInRequest, name: string): string | undefined => {
-  const value = request.headers[name];
-  return typeof value === 'string' && value !== '' ? value : undefined;
-};
-
-/** Idempotency-Key: the same key of the same account gives the same command id, so that the log recognises a repeat. */
-export const commandIdOf = (request: SignedInRequest): string => {
-  const key = header(request, 'idempotency-key');
-  if (key === undefined) return randomUUID();
-  if (key.length > 200)
-    throw new InvalidInput([
-      {
-        field: 'Idempotency-Key',
-        reason: { nl: 'is langer dan 200 tekens', en: 'is longer than 200 characters' },
-        wayOut: { nl: 'Gebruik een UUID.', en: 'Use a UUID.' },
-      },
-    ]);
-  return uuidFrom('http', request.actor.account, key);
-};
-
-const expectedRevision = (request: SignedInRequest): number | undefined => {
-  const etag = header(request, 'if-match');
+const expectedRevision = (request: FastifyRequest): number | undefined => {
+  const etag = headerOf(request, 'if-match');
   if (etag === undefined || etag === '*') return undefined;
   const match = /^(?:W\/)?"(\d{1,15})"$/.exec(etag);
   if (!match)
@@ -56,16 +45,17 @@ const expectedRevision = (request: SignedInRequest): number | undefined => {
 
 /** Gives a handler the request's {@link RequestContext}. */
 export const InContext = createParamDecorator((_: unknown, context: ExecutionContext): RequestContext => {
-  const request = context.switchToHttp().getRequest<SignedInRequest>();
-  const commandId = commandIdOf(request);
+  const request = requestOf(context);
+  const { actor, today } = signedIn(request);
+  const commandId = request.asking.commandId ?? randomUUID();
   const revision = expectedRevision(request);
   const rest = {
-    actor: request.actor,
-    today: request.today,
+    actor,
+    today,
     commandId,
-    correlationId: header(request, 'x-correlation-id')?.slice(0, 100) ?? commandId,
+    correlationId: headerOf(request, 'x-correlation-id')?.slice(0, 100) ?? commandId,
     causationId: null,
-    legalGround: header(request, 'legal-ground')?.slice(0, 200) ?? null,
+    legalGround: headerOf(request, 'legal-ground')?.slice(0, 200) ?? null,
     ...(revision === undefined ? {} : { expectedRevision: revision }),
   };
   return { ...rest, on: (effectiveOn) => ({ ...rest, effectiveOn }) };

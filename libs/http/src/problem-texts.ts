@@ -64,6 +64,14 @@ export const LOG_UNAVAILABLE: Words = {
     en: 'Nothing was lost; repeat the request with the same Idempotency-Key.',
   },
 };
+export const PROVIDER_AWAY: Words = {
+  code: 'identity-provider-unavailable',
+  title: { nl: 'Aanmelden kan nu niet', en: 'Signing in is not possible now' },
+  detail: {
+    nl: 'De dienst die uw account controleert, antwoordt niet. Probeer het zo opnieuw.',
+    en: 'The service that checks your account does not answer. Try again in a moment.',
+  },
+};
 export const TOO_LARGE: Words = {
   code: 'too-large',
   title: { nl: 'De vraag is te groot', en: 'The request is too large' },
@@ -77,6 +85,14 @@ export const NOT_COMPRESSED: Text = {
   nl: 'Stuur het in UTF-8 en niet ingepakt: laat Content-Encoding weg.',
   en: 'Send it in UTF-8 and not compressed: leave Content-Encoding out.',
 };
+export const TOO_OFTEN = {
+  code: 'too-often',
+  title: { nl: 'Te veel vragen achter elkaar', en: 'Too many requests' },
+};
+export const waitSeconds = (seconds: number): Text => ({
+  nl: `Wacht ${seconds} ${seconds === 1 ? 'seconde' : 'seconden'} en probeer het dan opnieuw.`,
+  en: `Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'} and try again.`,
+});
 export const UNREADABLE_BODY: Words = {
   code: 'unreadable-body',
   title: { nl: 'De inhoud is niet te lezen', en: 'The body cannot be read' },

@@ -19,9 +19,13 @@ import {
   MethodNotAllowedException,
   NotFoundException,
 } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AddressBook } from './address-book';
+import { ProviderAway } from './auth';
+import type { DecisionLog } from './decision-log';
 import { InvalidInput, KeyReused } from './invalid-input';
 import { languageOf, said } from './language';
+import { TooOften } from './limits';
 import { type Problem, problemType } from './problem';
 import {
   BY_STATUS,
@@ -39,13 +43,17 @@ import {
   NOT_YOUR_ROLE,
   notFound,
   NOTHING_HERE,
+  PROVIDER_AWAY,
   RULE_HOLDS,
   RULE_REFUSES,
   STALE_ETAG,
   TOO_LARGE,
+  TOO_OFTEN,
   UNREADABLE_BODY,
+  waitSeconds,
   WRONG_TYPE,
 } from './problem-texts';
+import { pathOf } from './request';
 import { verdictAnswer } from './verdict-answer';
 
 /** The one place where what went wrong becomes an HTTP answer. Anything not named here is a bug: 500, logged, and told without details. */
@@ -53,12 +61,36 @@ import { verdictAnswer } from './verdict-answer';
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
 
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly addresses: AddressBook,
+    private readonly refusals: DecisionLog,
+  ) {}
 
-  catch(thrown: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<Request>();
-    const response = host.switchToHttp().getResponse<Response>();
-    const methods = thrown instanceof NotFoundException ? otherMethodsAt(request) : [];
+  async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    // An answer that broke off half way cannot become another one.
+    if (reply.raw.headersSent) return this.log(thrown, request, reply);
+    try {
+      await this.keep(thrown, request);
+      this.answer(thrown, request, reply);
+    } catch (failure) {
+      this.answer(failure, request, reply);
+    }
+  }
+
+  /** What a rule refused is kept before it is told. */
+  private async keep(thrown: unknown, request: FastifyRequest): Promise<void> {
+    const actor = request.asking?.actor;
+    if (thrown instanceof Rejected && actor)
+      await this.refusals.keep(thrown, actor, `${request.method} ${pathOf(request)}`);
+  }
+
+  private answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const path = pathOf(request);
+    const methods =
+      thrown instanceof NotFoundException ? this.addresses.otherMethodsAt(path, request.method) : [];
     const language = languageOf(request);
     const problem = problemOf(
       methods.length > 0
@@ -67,42 +99,34 @@ export class ProblemFilter implements ExceptionFilter {
       language,
       this.clock.now(),
     );
-    if (methods.length > 0) response.setHeader('Allow', methods.join(', '));
-    if (problem.status >= 500)
-      this.logger.error(
-        {
-          error: thrown instanceof Error ? thrown.stack : String(thrown),
-          method: request.method,
-          route: (request.route as { path?: string } | undefined)?.path,
-        },
-        'request failed',
-      );
-    if (problem.status === 503) response.setHeader('Retry-After', '1');
-    if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
-    response.setHeader('Content-Language', language);
-    response
+    if (problem.status >= 500) this.log(thrown, request, reply);
+    if (methods.length > 0) reply.header('Allow', methods.join(', '));
+    const seconds = retryAfter(thrown, problem.status);
+    if (seconds !== null) reply.header('Retry-After', String(seconds));
+    if (problem.status === 401) reply.header('WWW-Authenticate', 'Bearer');
+    void reply
       .status(problem.status)
+      .header('Content-Language', language)
       .type('application/problem+json')
-      .send(JSON.stringify({ ...problem, instance: request.path }));
+      .send(JSON.stringify({ ...problem, instance: path, requestId: request.id }));
+  }
+
+  private log(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    this.logger.error(
+      {
+        error: thrown instanceof Error ? thrown.stack : String(thrown),
+        method: request.method,
+        route: request.routeOptions?.url,
+        requestId: request.id,
+        sent: reply.raw.headersSent,
+      },
+      'request failed',
+    );
   }
 }
 
-type RouteLayer = { route?: { methods: Record<string, boolean> }; match: (path: string) => boolean };
-
-/** What can be done at this address, when what was asked cannot; none when the address itself is unknown, or only the thing that it names. */
-const otherMethodsAt = ({ app, path, method }: Request): string[] => {
-  const layers = (app as unknown as { router: { stack: RouteLayer[] } }).router.stack;
-  // A route of one method is an endpoint; one of all methods is middleware.
-  const found = layers.flatMap((layer) =>
-    layer.route && Object.keys(layer.route.methods).length === 1 && layer.match(path)
-      ? Object.keys(layer.route.methods)
-      : [],
-  );
-  const methods = [
-    ...new Set(found.map((name) => name.toUpperCase()).filter((name) => name !== '_ALL')),
-  ].sort();
-  return methods.includes(method === 'HEAD' ? 'GET' : method) ? [] : methods;
-};
+const retryAfter = (thrown: unknown, status: number): number | null =>
+  thrown instanceof TooOften ? thrown.seconds : status === 503 ? 1 : null;
 
 type Told = { code: string; title: Text; detail: Text | string; more?: Partial<Problem> };
 
@@ -144,13 +168,13 @@ export const problemOf = (thrown: unknown, language: Language, now: IsoInstant):
   if (thrown instanceof NotYetProjected)
     return problem(503, { ...NOT_YET_PROJECTED, detail: { ...LISTS_BEHIND, en: thrown.message } }, language);
   if (thrown instanceof EventStoreUnavailable) return problem(503, LOG_UNAVAILABLE, language);
-  if (thrown instanceof HttpException) return ofHttp(thrown, language);
-  if (isBodyParserError(thrown))
-    return thrown.status === 413
-      ? problem(413, TOO_LARGE, language)
-      : thrown.status === 415
-        ? problem(415, { ...WRONG_TYPE, detail: NOT_COMPRESSED }, language)
-        : problem(400, UNREADABLE_BODY, language);
+  if (thrown instanceof ProviderAway) return problem(503, PROVIDER_AWAY, language);
+  if (thrown instanceof TooOften)
+    return problem(429, { ...TOO_OFTEN, detail: waitSeconds(thrown.seconds) }, language);
+  if (thrown instanceof HttpException)
+    return ofPlatform(thrown.cause ?? thrown, language) ?? ofHttp(thrown, language);
+  const platform = ofPlatform(thrown, language);
+  if (platform) return platform;
   return problem(500, INTERNAL, language);
 };
 
@@ -171,9 +195,12 @@ const ofHttp = (thrown: HttpException, language: Language): Problem => {
   return problem(status, { code, title, detail }, language);
 };
 
-const isBodyParserError = (thrown: unknown): thrown is Error & { status: number } =>
-  thrown instanceof Error &&
-  'type' in thrown &&
-  'status' in thrown &&
-  typeof thrown.status === 'number' &&
-  thrown.status < 500;
+/** What the platform itself refuses while it reads a request. */
+const ofPlatform = (thrown: unknown, language: Language): Problem | null => {
+  if (!(thrown instanceof Error) || !('code' in thrown) || !('statusCode' in thrown)) return null;
+  const { statusCode } = thrown;
+  if (typeof statusCode !== 'number' || statusCode >= 500) return null;
+  if (statusCode === 413) return problem(413, TOO_LARGE, language);
+  if (statusCode === 415) return problem(415, { ...WRONG_TYPE, detail: NOT_COMPRESSED }, language);
+  return problem(400, UNREADABLE_BODY, language);
+};

@@ -7,6 +7,8 @@ export type Problem = {
   status: number;
   detail: string;
   instance?: string;
+  /** Of this request, as error lines of the log name it. */
+  requestId?: string;
   /** 400 and 422: every fault at once. */
   errors?: FieldError[];
   /** 409 by a business rule: what blocks, what is missing and what may be done instead, as commands answer it. */

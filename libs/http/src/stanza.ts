@@ -1,83 +1,10 @@
-import {
-  applyDecorators,
-  type CallHandler,
-  type ExecutionContext,
-  Get,
-  HttpCode,
-  Injectable,
-  type NestInterceptor,
-  Post,
-  type Type,
-  UseInterceptors,
-} from '@nestjs/common';
-import { HttpAdapterHost, Reflector } from '@nestjs/core';
+import { applyDecorators, Get, HttpCode, Post, type Type } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse } from '@nestjs/swagger';
-import { Clock, type CommandResult, type Role } from '@ontschot/kernel';
-import { map, type Observable } from 'rxjs';
-import { Accepted, answerOf } from './answers';
-import { Roles } from './auth';
-import { languageOf } from './language';
+import type { Role } from '@ontschot/kernel';
+import { Accepted } from './answers';
 import { PageOf } from './page';
+import { Roles, routeSays } from './route';
 import { WaitForPosition } from './wait-for-position';
-
-type Request = {
-  headers: Record<string, string | string[] | undefined>;
-  params: Record<string, string>;
-};
-type Answering = {
-  /** A command's result becomes the answer; what a query found is answered as it is. */ of:
-    'command' | 'query';
-  /** Of something new: its address, `/v1/mandates/:id`; `:id` is the answer's, other parts the request's own. */
-  at?: string;
-  /** The answer tells more than a command's does. */ more?: boolean;
-};
-const AnswersWith = Reflector.createDecorator<Answering>();
-
-/**
- * The one place where a result becomes an answer: ETag, Location, Content-Language, and a verdict in the reader's words.
- * Speaks to the response through Nest's adapter, so that it is the same on every platform. `@Step`, `@Create` and `@Read` bring it.
- */
-@Injectable()
-export class AnswerInterceptor implements NestInterceptor {
-  constructor(
-    private readonly reflector: Reflector,
-    private readonly host: HttpAdapterHost,
-    private readonly clock: Clock,
-  ) {}
-
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const how = this.reflector.get(AnswersWith, context.getHandler());
-    const http = context.switchToHttp();
-    const request = http.getRequest<Request>();
-    const say = (name: string, value: string): void => {
-      this.host.httpAdapter.setHeader(http.getResponse(), name, value);
-    };
-    const language = languageOf(request);
-    return next.handle().pipe(
-      map((result: unknown) => {
-        say('Content-Language', language);
-        if (hasRevision(result)) say('ETag', `"${result.revision}"`);
-        if (how.of === 'query') return result;
-        const done = result as CommandResult & { events?: unknown };
-        if (how.at !== undefined) say('Location', addressOf(how.at, done.id, request.params));
-        const answer = answerOf(done, language, this.clock.now());
-        const { events: _, ...more } = done;
-        return how.more ? { ...more, ...answer } : answer;
-      }),
-    );
-  }
-}
-
-const hasRevision = (result: unknown): result is { revision: number } =>
-  typeof result === 'object' &&
-  result !== null &&
-  'revision' in result &&
-  typeof result.revision === 'number';
-
-const addressOf = (pattern: string, id: string, params: Request['params']): string =>
-  pattern.replace(/:(\w+)/g, (_, name: string) =>
-    encodeURIComponent(name === 'id' ? id : (params[name] ?? '')).replaceAll('%3A', ':'),
-  );
 
 const LANGUAGE = ApiHeader({
   name: 'Accept-Language',
@@ -125,8 +52,7 @@ export const Step = (
     Post(path),
     HttpCode(200),
     Roles(roles),
-    AnswersWith({ of: 'command', more: answers !== Accepted }),
-    UseInterceptors(AnswerInterceptor),
+    routeSays({ answers: { of: 'command', more: answers !== Accepted } }),
     ApiOkResponse({ type: answers }),
     commandHeaders,
   );
@@ -145,8 +71,7 @@ export const Create = (
     Post(path),
     HttpCode(201),
     Roles(roles),
-    AnswersWith({ of: 'command', at, more: answers !== Accepted }),
-    UseInterceptors(AnswerInterceptor),
+    routeSays({ answers: { of: 'command', at, more: answers !== Accepted } }),
     ApiCreatedResponse({ type: answers }),
     nothingButCreated,
     commandHeaders,
@@ -160,8 +85,7 @@ export const Read = (path: string, roles: readonly Role[], type: Type | [Type]):
   applyDecorators(
     Get(path),
     Roles(roles),
-    AnswersWith({ of: 'query' }),
-    UseInterceptors(AnswerInterceptor),
+    routeSays({ answers: { of: 'query' } }),
     WaitForPosition(),
     ApiOkResponse(Array.isArray(type) ? { type: type[0], isArray: true } : { type }),
     LANGUAGE,

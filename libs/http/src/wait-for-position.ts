@@ -1,45 +1,30 @@
-import {
-  applyDecorators,
-  type CallHandler,
-  type ExecutionContext,
-  Injectable,
-  type NestInterceptor,
-  UseInterceptors,
-} from '@nestjs/common';
+import { applyDecorators } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
-import { Projected } from '@ontschot/read-store';
-import type { Request } from 'express';
-import type { Observable } from 'rxjs';
 import { InvalidInput } from './invalid-input';
+import { routeSays } from './route';
 
-@Injectable()
-export class WaitForPositionInterceptor implements NestInterceptor {
-  constructor(private readonly projected: Projected) {}
-
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    const { position } = context.switchToHttp().getRequest<Request>().query;
-    if (position !== undefined) {
-      if (typeof position !== 'string' || !/^\d{1,15}$/.test(position))
-        throw new InvalidInput([
-          {
-            field: 'position',
-            reason: { nl: 'is geen positie', en: 'is not a position' },
-            wayOut: {
-              nl: 'Geef de positie die een opdracht als antwoord gaf.',
-              en: 'Give the position that a command answered.',
-            },
-          },
-        ]);
-      await this.projected.waitFor(Number(position));
-    }
-    return next.handle();
-  }
-}
+/** The position that a query is to wait for, null where it names none. @throws InvalidInput */
+export const positionAsked = (query: unknown): number | null => {
+  const { position } = (query ?? {}) as { position?: unknown };
+  if (position === undefined) return null;
+  if (typeof position !== 'string' || !/^\d{1,15}$/.test(position))
+    throw new InvalidInput([
+      {
+        field: 'position',
+        reason: { nl: 'is geen positie', en: 'is not a position' },
+        wayOut: {
+          nl: 'Geef de positie die een opdracht als antwoord gaf.',
+          en: 'Give the position that a command answered.',
+        },
+      },
+    ]);
+  return Number(position);
+};
 
 /** The query waits, for five seconds at the most, until the lists have counted the command that answered `?position=`. */
 export const WaitForPosition = (): MethodDecorator =>
   applyDecorators(
-    UseInterceptors(WaitForPositionInterceptor),
+    routeSays({ waits: true }),
     ApiQuery({
       name: 'position',
       required: false,

@@ -19,9 +19,12 @@ export * from './policies/start';
 export * from './policies/step-facts';
 // Of the rules themselves: the words and days that contexts keep in their own records.
 export {
+  type DatedPromise,
   firstRoundOf,
   frameworkOn,
   GENERAL_REQUIREMENTS,
+  MINIMUM_CONTENT,
+  type MinimumClause,
   type OtherAgreements,
   type Requirement,
   type RequirementOutcome,

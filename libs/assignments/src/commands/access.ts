@@ -87,7 +87,8 @@ export const assignmentAccess = accessTable<Accessible>()({
   },
   GiveMotivation: {
     path: 'motivation',
-    roles: ['contract-expert'],
+    // Which of the two, the payer has set; the decider refuses the other.
+    roles: ['contract-expert', 'coach'],
     partners: paying,
     label: { nl: 'Motiveer', en: 'Motivate' },
     fields: ['on', 'text', 'for'],

@@ -5,7 +5,7 @@ import { FindBudget } from '@ontschot/budgets';
 import { EqualOwnInstruments } from '@ontschot/catalogue';
 import { FindClient } from '@ontschot/clients';
 import { type IsoDate, type PartnerCode, UWV, type AssignmentId, type InstrumentId } from '@ontschot/kernel';
-import { MandateInForce, OrdinanceOn } from '@ontschot/partners';
+import { MandateInForce, MotivationRoleOn, OrdinanceOn } from '@ontschot/partners';
 import { ConsentFor, OpeningOf } from '@ontschot/piggybacking';
 import { principalOf, type StepFacts } from '@ontschot/rulebook';
 import { FindSupplier, type SupplierFacts, SupplierOfPartner } from '@ontschot/suppliers';
@@ -58,8 +58,9 @@ export class CaseFactsOf {
       this.queries.execute(new MandateInForce(principal, asked.coachEmployer, decision, day));
     const { decision, today = asked.day } = asked;
     const underMandate = decision !== null && asked.coachEmployer !== principal ? decision : null;
-    const [opening, consent, mandate, mandateToday, ordinance, budget, ownEqual, alreadyHas] =
+    const [motivationRole, opening, consent, mandate, mandateToday, ordinance, budget, ownEqual, alreadyHas] =
       await Promise.all([
+        this.queries.execute(new MotivationRoleOn(principal, asked.day)),
         agreement.owner === principal
           ? null
           : this.queries.execute(new OpeningOf(asked.agreementId, principal, asked.day, asked.instrumentId)),
@@ -73,7 +74,18 @@ export class CaseFactsOf {
         this.equalOf(principal, known, asked),
         this.queries.execute(new AssignmentsWith(asked.clientId, asked.instrumentId, asked.assignmentId)),
       ]);
-    return { ...known, opening, consent, mandate, mandateToday, ordinance, budget, ownEqual, alreadyHas };
+    return {
+      ...known,
+      motivationRole,
+      opening,
+      consent,
+      mandate,
+      mandateToday,
+      ordinance,
+      budget,
+      ownEqual,
+      alreadyHas,
+    };
   }
 
   /** looked up where a partner's instrument is asked for; null where it is the principal's own. */

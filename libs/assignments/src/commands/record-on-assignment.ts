@@ -1,7 +1,8 @@
-import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Command, CommandBus, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
 import { type CommandContext, type CommandResult, following, notAfterToday } from '@ontschot/kernel';
-import type { CourseCommand } from '../domain/assignment.commands';
+import { MotivationRoleOn } from '@ontschot/partners';
+import type { CourseCommand, GiveMotivation } from '../domain/assignment.commands';
 import { assignment } from '../domain/assignment.decider';
 import { stepName } from '../domain/step-days';
 import { refuseStrangers } from './access';
@@ -12,7 +13,7 @@ import { ReleaseWhatIsLeft } from './release-what-is-left';
 export class RecordOnAssignment extends Command<CommandResult> {
   constructor(
     readonly assignmentId: string,
-    readonly step: CourseCommand,
+    readonly step: Exclude<CourseCommand, GiveMotivation> | Omit<GiveMotivation, 'counts'>,
     readonly context: CommandContext,
   ) {
     super();
@@ -33,6 +34,7 @@ const MAY_RELEASE: readonly CourseCommand['type'][] = [
 export class RecordOnAssignmentHandler implements ICommandHandler<RecordOnAssignment> {
   constructor(
     private readonly streams: Streams,
+    private readonly queries: QueryBus,
     private readonly commands: CommandBus,
   ) {}
 
@@ -41,7 +43,14 @@ export class RecordOnAssignmentHandler implements ICommandHandler<RecordOnAssign
     refuseStrangers(step.type, context.actor, accessible(state));
     // What is recorded has happened; that a client came to work is known on the day itself at the earliest.
     notAfterToday(step.on, context.today, stepName(step.type));
-    const done = await this.streams.execute(assignment, streamOf(assignmentId), step, context);
+    const asked =
+      step.type === 'GiveMotivation'
+        ? {
+            ...step,
+            counts: await this.queries.execute(new MotivationRoleOn(state.of.principal, step.on)),
+          }
+        : step;
+    const done = await this.streams.execute(assignment, streamOf(assignmentId), asked, context);
     // At once, so that the budget that the user looks at next is right; the policy does it again if this breaks off.
     if (MAY_RELEASE.includes(step.type))
       await this.commands.execute(new ReleaseWhatIsLeft(assignmentId, following(context, 'release')));

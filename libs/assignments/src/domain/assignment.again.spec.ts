@@ -168,6 +168,8 @@ describe("the contract expert's motivation (R-015, R-096)", () => {
     for: 'ZW',
     text: 'Zonder training geen herstel naar werk',
     by: 'UWV',
+    role: 'contract-expert',
+    counts: 'contract-expert',
     on: '2026-02-03',
   };
   it("is never the coach's word: the proposal waits for it, an approval is held", () => {
@@ -185,6 +187,19 @@ describe("the contract expert's motivation (R-015, R-096)", () => {
     given(...forZw)
       .when({ ...approve, facts: zw })
       .thenRejected('R-015');
+  });
+  it('counts of whom the payer set for it, and of nobody else', () => {
+    given(...forZw)
+      .when({ ...motivation, role: 'coach' } as AssignmentCommand)
+      .thenNotPossible('motivated-by-other-role');
+    const set: AssignmentCommand = { ...motivation, role: 'coach', counts: 'coach' } as AssignmentCommand;
+    const motivated = next(forZw, set);
+    expect(said(motivated, { ...approve, facts: { ...zw, motivationRole: 'coach' } })).toMatchObject([
+      { type: 'InstrumentApproved' },
+    ]);
+    expect(next([], { ...proposal, facts: { ...zw, motivationRole: 'coach' } })).toMatchObject([
+      { data: { awaitsMotivation: ['ZW'], motivatedByRole: 'coach' } },
+    ]);
   });
   it('lifts the hold, as a step of its own', () => {
     const motivated = next(forZw, motivation);

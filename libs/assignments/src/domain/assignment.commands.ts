@@ -1,4 +1,5 @@
 import type { Cents, IsoDate, PartnerCode, Text, Verdict } from '@ontschot/kernel';
+import type { MotivationRole } from '@ontschot/partners';
 import type {
   CancelReason,
   DropOutReason,
@@ -45,12 +46,15 @@ export type AcceptOrder = {
   principalToday: PartnerCode | null;
   on: IsoDate;
 };
-/** The contract expert's own step. */
+/** The step of the person in the role that the payer set for it. */
 export type GiveMotivation = {
   type: 'GiveMotivation';
   for: MotivationFor;
   text: string;
   by: PartnerCode;
+  /** In which role it is written, and whose motivation counts at the payer on that day. */
+  role: MotivationRole;
+  counts: MotivationRole;
   on: IsoDate;
 };
 export type RecordConsultation = { type: 'RecordConsultation'; on: IsoDate };

@@ -9,6 +9,7 @@ import type {
   Text,
   Verdict,
 } from '@ontschot/kernel';
+import type { MotivationRole } from '@ontschot/partners';
 import type { InstrumentKind } from '@ontschot/rulebook';
 
 /** Every event of an assignment names it and whom it concerns: stream `assignment-<order number>`. Amounts are cents net of VAT. */
@@ -92,8 +93,9 @@ export type InstrumentProposed = DomainEvent<
     /** Day on which the service is to start, where it is known. */ plannedStart?: IsoDate | null;
     /** R-032, R-171: what the principal has itself, as the catalogue had it on that day. */
     ownEqual?: OwnEqual[];
-    /** What a contract expert still has to motivate before it can be approved (R-015, R-096). */
+    /** What still has to be motivated before it can be approved (R-015, R-096). */
     awaitsMotivation?: MotivationFor[];
+    /** In which role, as the payer set it; absent: the contract expert. */ motivatedByRole?: MotivationRole;
     on: IsoDate;
     verdict: Verdict;
     decidingRule: string;
@@ -106,7 +108,13 @@ export type OwnEqual = { instrumentId: InstrumentId; name: string; nameEn: strin
 /** The contract expert's own step (R-015, R-096): never the coach's word. */
 export type MotivationGiven = DomainEvent<
   'MotivationGiven',
-  OfAssignment & { for: MotivationFor; text: string; by: PartnerCode; on: IsoDate }
+  OfAssignment & {
+    for: MotivationFor;
+    text: string;
+    by: PartnerCode;
+    /** In which role it was written; absent: the contract expert's. */ role?: MotivationRole;
+    on: IsoDate;
+  }
 >;
 /** R-048: the choice was discussed with the client, after it was proposed. */
 export type ConsultationRecorded = DomainEvent<'ConsultationRecorded', OfAssignment & { on: IsoDate }>;

@@ -23,16 +23,17 @@ const before = (state: Existing, statuses: readonly Status[]): void => {
     );
 };
 
-/** held by us for the contract expert of the partner that pays; the coach's word does not stand for it. */
+/** held by us for whom the partner that pays set, by default its contract expert; another's word does not stand for it. */
 export const giveMotivation = (
-  { for: reason, text, by, on }: GiveMotivation,
+  { for: reason, text, by, role, counts, on }: GiveMotivation,
   state: Existing,
 ): AssignmentEvent[] => {
   before(state, BEFORE_ORDER);
   notBefore(state.proposedOn, on, 'GiveMotivation');
+  if (role !== counts) throw refuse('motivated-by-other-role', { role: counts, partner: state.of.principal });
   return state.motivations.some((one) => one.for === reason && one.text === text && one.on === on)
     ? []
-    : [{ type: 'MotivationGiven', data: { ...state.of, for: reason, text, by, on } }];
+    : [{ type: 'MotivationGiven', data: { ...state.of, for: reason, text, by, role, on } }];
 };
 
 /** forgotten at the proposal, it can still be recorded. */

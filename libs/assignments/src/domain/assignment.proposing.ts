@@ -1,4 +1,5 @@
 import { NotFound, type Verdict } from '@ontschot/kernel';
+import type { MotivationRole } from '@ontschot/partners';
 import * as rules from '@ontschot/rulebook';
 import type { StepFacts } from '@ontschot/rulebook';
 import type { Propose } from './assignment.commands';
@@ -9,7 +10,7 @@ import { refuse } from './refusals';
 import { notBefore } from './step-days';
 import { type CaseFacts, instrumentOf, stepFactsOf } from './step-facts';
 
-/** What holds this step until a contract expert has motivated it; empty where nothing does, or something else holds it too. */
+/** What holds this step until it is motivated; empty where nothing does, or something else holds it too. */
 const awaitedMotivations = (verdict: Verdict): MotivationFor[] => {
   const holds = verdict.because.filter(({ effect }) => effect === 'HOLD' || effect === 'REFUSE');
   const awaited = holds.flatMap(({ rule, effect }) =>
@@ -18,7 +19,7 @@ const awaitedMotivations = (verdict: Verdict): MotivationFor[] => {
   return awaited.length === holds.length ? awaited : [];
 };
 
-/** A proposal goes ahead without the expert's motivation, so that the expert has something to motivate; an approval does not. */
+/** A proposal goes ahead without the motivation, so that there is something to motivate; an approval does not. */
 const motivationStillAwaited = (verdict: Verdict, motivated: () => Verdict): Verdict => ({
   ...motivated(),
   because: verdict.because.map((reason) =>
@@ -62,7 +63,7 @@ export const proposalFactsOf = (
     | 'start'
     | 'on'
   >,
-  motivated = false,
+  motivated: MotivationRole | null = null,
 ): StepFacts => {
   const { months, price } = termsOf(command.facts, command.instrumentId);
   return stepFactsOf(
@@ -114,7 +115,9 @@ export const propose = (command: Propose, state: Assignment): AssignmentEvent[] 
   const { principal, decidingRule, verdict } = decided(
     awaitsMotivation.length === 0
       ? asked
-      : motivationStillAwaited(asked, () => rules.propose.ask(proposalFactsOf(command, true))),
+      : motivationStillAwaited(asked, () =>
+          rules.propose.ask(proposalFactsOf(command, facts.motivationRole ?? 'contract-expert')),
+        ),
   );
   const of: OfAssignment = {
     assignmentId,
@@ -140,6 +143,9 @@ export const propose = (command: Propose, state: Assignment): AssignmentEvent[] 
         plannedStart: start,
         ownEqual: [...(facts.ownEqual ?? [])],
         awaitsMotivation,
+        ...(awaitsMotivation.length > 0 && facts.motivationRole
+          ? { motivatedByRole: facts.motivationRole }
+          : {}),
         on,
         verdict,
         decidingRule,

@@ -1,4 +1,5 @@
 import type { PartnerCode, Verdict } from '@ontschot/kernel';
+import type { MotivationRole } from '@ontschot/partners';
 import * as rules from '@ontschot/rulebook';
 import { refuseUnlessAllowed, type StepFacts } from '@ontschot/rulebook';
 import type { Grounds, MotivationFor } from './assignment.events';
@@ -15,7 +16,7 @@ export const decided = (verdict: Verdict): Decided => {
   return { principal, decidingRule: decidedBy, verdict };
 };
 
-/** The rules that wait for a contract expert's motivation, and what it is then about. */
+/** The rules that wait for a motivation, and what it is then about. */
 export const MOTIVATES: Readonly<Record<string, MotivationFor>> = {
   'R-015': 'ZW',
   'R-096': 'LONGER_THAN_12_MONTHS',
@@ -28,7 +29,7 @@ export const factsFor = (
   grounds: Grounds,
   action: CaseAction,
 ): StepFacts => {
-  const bare = caseWith(state, facts, grounds, action, false);
+  const bare = caseWith(state, facts, grounds, action, null);
   if (state.motivations.length === 0) return bare;
   // One motivation for two reasons would let the one stand for the other.
   const needed = rules.propose
@@ -36,8 +37,10 @@ export const factsFor = (
     .because.flatMap(({ rule, effect }) =>
       effect === 'HOLD' && MOTIVATES[rule] !== undefined ? [MOTIVATES[rule]] : [],
     );
-  return needed.every((one) => state.motivations.some((given) => given.for === one))
-    ? caseWith(state, facts, grounds, action, true)
+  const given = needed.map((one) => state.motivations.find(({ for: reason }) => reason === one));
+  const [first = state.motivations[0]] = given;
+  return first && given.every((one) => one?.role === first.role)
+    ? caseWith(state, facts, grounds, action, first.role)
     : bare;
 };
 
@@ -46,7 +49,7 @@ const caseWith = (
   facts: CaseFacts,
   grounds: Grounds,
   action: CaseAction,
-  motivated: boolean,
+  motivated: MotivationRole | null,
 ): StepFacts =>
   stepFactsOf(
     facts,

@@ -1,4 +1,5 @@
 import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
+import type { MotivationRole } from '@ontschot/partners';
 import type {
   AssignmentEvent,
   Grounds,
@@ -40,8 +41,8 @@ export type Existing = {
   proposedOn: IsoDate;
   /** Day of the latest step of an IRO before its order. */
   iroSince: IsoDate;
-  /** What a contract expert has motivated. */
-  motivations: { for: MotivationFor; text: string; on: IsoDate }[];
+  /** What was motivated, and in which role. */
+  motivations: { for: MotivationFor; text: string; role: MotivationRole; on: IsoDate }[];
   /** Days as of which the partner that pays then agreed to an order, entered later. */
   backdating: { orderDay: IsoDate; by: PartnerCode }[];
   /** What stands of each step that is taken once. */
@@ -143,7 +144,7 @@ const evolved = (before: Assignment, { type, data }: AssignmentEvent): Assignmen
         ...state,
         motivations: [
           ...state.motivations.filter((one) => one.for !== data.for),
-          { for: data.for, text: data.text, on: data.on },
+          { for: data.for, text: data.text, role: data.role ?? 'contract-expert', on: data.on },
         ],
       };
     case 'ConsultationRecorded':

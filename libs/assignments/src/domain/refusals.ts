@@ -6,6 +6,7 @@ import {
   refusals,
   type Text,
 } from '@ontschot/kernel';
+import type { MotivationRole } from '@ontschot/partners';
 import type { IroStep, Status } from './status';
 
 /** What the status is called where a user reads it. */
@@ -57,6 +58,12 @@ export const refuse = refusals({
   'assignment-not-approved': {
     nl: ({ status }: { status: Status }) => `De opdracht is ${STATUS[status].nl}. Keur hem eerst goed.`,
     en: ({ status }: { status: Status }) => `The assignment is ${STATUS[status].en}. Approve it first.`,
+  },
+  'motivated-by-other-role': {
+    nl: ({ role, partner }: { role: MotivationRole; partner: PartnerCode }) =>
+      `Bij ${nameOf(partner, 'nl')} motiveert ${role === 'coach' ? 'de coach' : 'de contractdeskundige'}. Vraag het daar.`,
+    en: ({ role, partner }: { role: MotivationRole; partner: PartnerCode }) =>
+      `At ${nameOf(partner, 'en')} ${role === 'coach' ? 'the coach' : 'the contract expert'} motivates. Ask there.`,
   },
   'client-not-open': {
     nl: 'Het dossier van deze klant is gesloten. Leg eerst de nieuwe uitkering vast; dan gaat het weer open.',

@@ -9,7 +9,7 @@ const own: CaseOwn = {
   months: 3,
   price: 100_000,
   grounds: {},
-  motivated: false,
+  motivated: null,
   routeReason: 'Geen eigen aanbod',
   ownAlternative: 'NONE_ADEQUATE',
   orderedOn: null,

@@ -9,7 +9,7 @@ import {
   plusDays,
   UWV,
 } from '@ontschot/kernel';
-import type { MandateFacts, OrdinanceFacts } from '@ontschot/partners';
+import type { MandateFacts, MotivationRole, OrdinanceFacts } from '@ontschot/partners';
 import type { ConsentFacts, OpeningFacts } from '@ontschot/piggybacking';
 import { INSTRUMENT_KINDS, type InstrumentKind, type StepFacts } from '@ontschot/rulebook';
 import type { SupplierFacts } from '@ontschot/suppliers';
@@ -29,6 +29,8 @@ export type CaseFacts = {
   mandate: MandateFacts | null;
   /** The same today, where the step is of an earlier day: who may decide is a matter of the real day. Left out: it is of today. */
   mandateToday?: MandateFacts | null;
+  /** Whose motivation counts at the payer on the day; left out: the contract expert's. */
+  motivationRole?: MotivationRole;
   /** Of the municipality that would pay, on the day; null = none in force, or UWV would pay. */
   ordinance: OrdinanceFacts | null;
   /** Of the principal in the year of the order; null where the step commits nothing. */
@@ -47,8 +49,8 @@ export type CaseOwn = {
   months: number;
   price: Cents;
   grounds: Grounds;
-  /** did a contract expert motivate all that needs it? */
-  motivated: boolean;
+  /** in which role all that needs it was motivated; null = it was not. */
+  motivated: MotivationRole | null;
   routeReason: string | null;
   ownAlternative: 'NONE_ADEQUATE' | 'EQUAL_AVAILABLE' | null;
   orderedOn: IsoDate | null;
@@ -102,8 +104,10 @@ export const stepFactsOf = (facts: CaseFacts, own: CaseOwn, action: CaseAction):
   price: own.price,
   availableOf: (partner) => (facts.budget?.partner === partner ? facts.budget.available : undefined),
   allocatedOf: (partner) => (facts.budget?.partner === partner ? facts.budget.allocated : undefined),
-  motivation: own.motivated ? 'given' : null,
-  motivatedBy: 'contract-expert',
+  motivation: own.motivated === null ? null : 'given',
+  motivatedBy: known(own.motivated),
+  // What was recorded was asked of that role on its day.
+  motivationRole: own.motivated ?? facts.motivationRole,
   aimedAtWork: own.grounds.motivation ?? null,
   clientChoseCompany: known(own.clientChoseCompany),
   planApprovedOn: known(own.planApprovedOn),

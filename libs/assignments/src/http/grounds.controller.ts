@@ -15,7 +15,7 @@ import { AddGroundsDto, ConfirmBackdatingDto, GiveMotivationDto } from './assign
 export class GroundsController {
   constructor(private readonly commands: CommandBus) {}
 
-  /** The contract expert of the partner that pays motivates (R-015, R-096); a coach's word does not stand for it. */
+  /** Who the partner that pays set for it motivates (R-015, R-096), by default its contract expert. */
   @Step('motivation', assignmentAccess.GiveMotivation.roles)
   motivation(
     @Id('order') id: AssignmentId,
@@ -23,7 +23,8 @@ export class GroundsController {
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
     const asked = context.on(on);
-    const step = { type: 'GiveMotivation', for: reason, text, by: asked.actor.partner, on } as const;
+    const role = asked.actor.roles.includes('contract-expert') ? 'contract-expert' : 'coach';
+    const step = { type: 'GiveMotivation', for: reason, text, by: asked.actor.partner, role, on } as const;
     return this.commands.execute(new RecordOnAssignment(id, step, asked));
   }
 

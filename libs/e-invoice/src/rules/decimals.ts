@@ -89,9 +89,9 @@ export const decimalRules: Rule[] = [
     'VALUE-DECIMAL',
     'Amounts, quantities and percentages are decimal numbers.',
     ({ amounts, numbers }) => {
-      const wrong = [...amounts.map(({ name, amount }) => ({ name, number: amount })), ...numbers].find(
-        ({ number }) => !number.isNumber,
-      );
+      const amount = amounts.find((each) => !each.amount.isNumber);
+      if (amount !== undefined) return inElement(amount.name, amount.amount.text);
+      const wrong = numbers.find(({ number }) => !number.isNumber);
       return wrong === undefined ? false : inElement(wrong.name, wrong.number.text);
     },
   ),

@@ -54,9 +54,11 @@ export const first = <Item>(
   what: keyof typeof PLACES,
   broken: (item: Item) => Broken,
 ): Broken => {
-  for (const [at, item] of items.entries()) {
+  let at = 0;
+  for (const item of items) {
+    at += 1;
     const found = broken(item);
-    if (found !== false) return placed(found, `${PLACES[what]} ${at + 1}`, `${what} ${at + 1}`);
+    if (found !== false) return placed(found, `${PLACES[what]} ${at}`, `${what} ${at}`);
   }
   return false;
 };
@@ -65,10 +67,12 @@ export const first = <Item>(
 export const firstLine =
   (broken: (line: LineTerms) => Broken): Rule['broken'] =>
   ({ lines }) => {
-    for (const [at, line] of lines.entries()) {
+    let at = 0;
+    for (const line of lines) {
+      at += 1;
       const found = broken(line);
       if (found === false) continue;
-      const number = line.id || at + 1;
+      const number = line.id || at;
       return placed(found, `regel ${number}`, `line ${number}`);
     }
     return false;

@@ -46,7 +46,7 @@ describe('each element of an invoice', () => {
     const root = treeOf(FULL);
     const parent = at(root, path);
     const child = at(parent, [index]);
-    parent.children.splice(index, 0, child);
+    parent.children.splice(index, 0, at(treeOf(FULL), [...path, index]));
     const isRepeatable = contentModel(parent.name)?.particles.get(child.name)?.isRepeatable;
     expect(structureFaults(root).map(({ kind, name }) => [kind, name])).toEqual(
       isRepeatable === true ? [] : [['repeated', child.name]],

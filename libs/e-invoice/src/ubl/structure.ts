@@ -1,6 +1,6 @@
 import type { XmlElement } from '../xml/element';
 import { contentModel } from './schema';
-import type { Content } from './schema';
+import type { Content, Particle } from './schema';
 
 /** What of a file is not as UBL prescribes: a second copy, a wrong place, an element that UBL does not know there, or one that is missing. */
 export type StructureFault = {
@@ -23,59 +23,66 @@ const MOST = 20;
  */
 export const structureFaults = (root: XmlElement): StructureFault[] => {
   const faults: StructureFault[] = [];
-  look(root, '', faults);
+  new Inspection(faults).look(root);
   return faults;
 };
 
-const look = (element: XmlElement, path: string, faults: StructureFault[]): void => {
-  const content = contentModel(element.name);
-  if (element.name.startsWith('cbc:')) {
-    for (const { name } of element.children) report(faults, { kind: 'unknown', name, path });
-    return;
-  }
-  if (content === null) return;
-  if (element.hasStrayText) report(faults, { kind: 'mixed', name: element.name, path });
-  lookAtChildren(element, content, path, faults);
-};
+class Inspection {
+  /** Names from the root's child down to the element that is looked at. */
+  private readonly path: string[] = [];
 
-const lookAtChildren = (
-  element: XmlElement,
-  { particles, required }: Content,
-  path: string,
-  faults: StructureFault[],
-): void => {
-  let reached = -1;
-  const seen = new Map<string, XmlElement>();
-  for (const child of element.children) {
-    const particle = particles.get(child.name);
-    if (particle === undefined) {
-      report(faults, { kind: 'unknown', name: child.name, path });
-      continue;
+  constructor(private readonly faults: StructureFault[]) {}
+
+  look(element: XmlElement): void {
+    if (element.name.startsWith('cbc:')) {
+      for (const { name } of element.children) this.report('unknown', name);
+      return;
     }
-    const { place, isRepeatable } = particle;
-    if (!isRepeatable) {
-      const first = seen.get(child.name);
-      if (first === undefined) seen.set(child.name, child);
-      else report(faults, repeated(first, child, path));
-    }
-    if (place < reached) report(faults, { kind: 'misplaced', name: child.name, path });
-    else reached = place;
-    if (child.children.length > 0 || !child.name.startsWith('cbc:'))
-      look(child, path === '' ? child.name : `${path}/${child.name}`, faults);
+    const content = contentModel(element.name);
+    if (content === null) return;
+    if (element.hasStrayText || (element.children.length === 0 && element.text !== ''))
+      this.report('mixed', element.name);
+    this.lookAtChildren(element, content);
   }
-  for (const name of required) if (!seen.has(name)) report(faults, { kind: 'missing', name, path });
-};
 
-const report = (
-  faults: StructureFault[],
-  fault: Pick<StructureFault, 'kind' | 'name' | 'path'> & Partial<StructureFault>,
-): void => {
-  let known = 0;
-  for (const { kind } of faults) if (kind === fault.kind) known += 1;
-  if (known < MOST) faults.push({ first: null, second: null, ...fault });
-};
+  private lookAtChildren(element: XmlElement, { particles, required }: Content): void {
+    let reached = -1;
+    for (const child of element.children) {
+      const particle = particles.get(child.name);
+      if (particle === undefined) {
+        this.report('unknown', child.name);
+        continue;
+      }
+      // In order, a second copy follows the first; what comes later than its place is looked up.
+      if (particle.place > reached) reached = particle.place;
+      else this.lookBack(element, child, particle, reached);
+      if (child.children.length > 0 || child.name.startsWith('cac:')) this.lookInto(child);
+    }
+    for (const name of required) if (element.child(name) === null) this.report('missing', name);
+  }
 
-const repeated = (first: XmlElement, second: XmlElement, path: string) => {
-  const textOf = ({ children, text }: XmlElement): string | null => (children.length > 0 ? null : text);
-  return { kind: 'repeated' as const, name: second.name, path, first: textOf(first), second: textOf(second) };
-};
+  private lookInto(child: XmlElement): void {
+    this.path.push(child.name);
+    this.look(child);
+    this.path.pop();
+  }
+
+  private lookBack(parent: XmlElement, child: XmlElement, particle: Particle, reached: number): void {
+    const first = particle.isRepeatable ? child : parent.child(child.name);
+    if (first !== child && first !== null) this.report('repeated', child.name, textOf(first), textOf(child));
+    if (particle.place < reached) this.report('misplaced', child.name);
+  }
+
+  private report(
+    kind: StructureFault['kind'],
+    name: string,
+    first: string | null = null,
+    second: string | null = null,
+  ): void {
+    let known = 0;
+    for (const fault of this.faults) if (fault.kind === kind) known += 1;
+    if (known < MOST) this.faults.push({ kind, name, path: this.path.join('/'), first, second });
+  }
+}
+
+const textOf = ({ children, text }: XmlElement): string | null => (children.length > 0 ? null : text);

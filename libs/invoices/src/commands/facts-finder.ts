@@ -74,18 +74,29 @@ export class FactsFinder {
   }
 
   async around(bill: Bill, invoiceId: string, day: IsoDate): Promise<Surroundings> {
-    const orders: Record<string, OrderedService> = {};
-    for (const id of ordersOn(bill)) {
-      const order = await this.queries.execute(new FindOrder(id));
-      if (order) orders[order.assignmentId] = order;
-    }
     return {
-      orders,
+      orders: await this.ordersOf(bill),
       enteredAt: (await this.supplierOf(bill, day))?.enteredAt ?? [],
       ...(await this.originalsOf(bill, invoiceId)),
       payableTo: await this.payableTo(bill, day),
       day,
     };
+  }
+
+  /** The same after its claims: only what they changed is looked up anew. */
+  async afterClaims(bill: Bill, invoiceId: string, around: Surroundings): Promise<Surroundings> {
+    return bill.kind === 'credit-note'
+      ? { ...around, ...(await this.originalsOf(bill, invoiceId)) }
+      : { ...around, orders: await this.ordersOf(bill) };
+  }
+
+  private async ordersOf(bill: Bill): Promise<Surroundings['orders']> {
+    const orders: Record<string, OrderedService> = {};
+    for (const id of ordersOn(bill)) {
+      const order = await this.queries.execute(new FindOrder(id));
+      if (order) orders[order.assignmentId] = order;
+    }
+    return orders;
   }
 
   /** where its addressee may pay its sender; null for what nobody pays. */

@@ -157,7 +157,7 @@ export class ReceiveInvoiceHandler implements ICommandHandler<ReceiveInvoice> {
       }
       try {
         await this.claims.take(whole, invoiceId, judgement, context);
-        return { around: await this.facts.around(bill, invoiceId, context.effectiveOn), whole };
+        return { around: await this.facts.afterClaims(bill, invoiceId, around), whole };
       } catch (lost) {
         if (!(lost instanceof Rejected) || attempt === ATTEMPTS) throw lost;
         around = await this.facts.around(bill, invoiceId, context.effectiveOn);

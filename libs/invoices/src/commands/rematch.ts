@@ -47,7 +47,7 @@ export class Rematch {
       const isClaimed = status === 'DISPUTED' && judgement.outcome === 'ROUTED' && routes;
       try {
         if (isClaimed) await this.claims.take(bill, invoiceId, judgement, context);
-        const now = isClaimed ? await this.facts.around(bill, invoiceId, day) : around;
+        const now = isClaimed ? await this.facts.afterClaims(bill, invoiceId, around) : around;
         const result = await this.streams.execute(invoice, streamOf(invoiceId), decision(now), context);
         if (isClaimed && bill.kind === 'credit-note')
           await this.commands.execute(new SettleCredit(invoiceId, following(context, 'settle-credit')));

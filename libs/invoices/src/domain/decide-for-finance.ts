@@ -171,8 +171,8 @@ export const takeBackApproval = (
   if (status === 'ROUTED' && approvals.length === 0 && round > 0) return [];
   if (status !== 'APPROVED' && !(status === 'ROUTED' && approvals.length > 0))
     throw notIn(status, 'APPROVED');
-  // What came off a booked cost cannot come off again with it.
-  if (credits.some(({ booked }) => booked)) throw refuse('invoice-partly-credited');
+  // What came off a booked cost, then or with its approval, cannot come off again with it.
+  if (status === 'APPROVED' && credits.length > 0) throw refuse('invoice-partly-credited');
   const since = decided.approved?.on ?? approvals.at(-1)?.on;
   if (since !== undefined) notBefore(on, since, STEPS.TAKEN_BACK);
   return [{ type: 'InvoiceApprovalTakenBack', data: { ...of, on, by, reason, round } }];

@@ -275,6 +275,15 @@ describe('approving and paying', () => {
         .when(takeBack)
         .thenNotPossible('invoice-in-other-state');
     });
+    it('nor one that was booked with what a credit note had taken off before', () =>
+      given(
+        ...routed,
+        credited({ booked: false, wholly: false, lines: [{ ...wholly, amount: 1, wholly: false }] }),
+        approvalGiven(),
+        approved,
+      )
+        .when(takeBack)
+        .thenNotPossible('invoice-partly-credited'));
     it('is not of a day before it', () =>
       given(...done)
         .when({ ...takeBack, on: '2026-05-01' })

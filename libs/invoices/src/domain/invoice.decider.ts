@@ -11,7 +11,7 @@ import type {
   WithdrawCredit,
 } from './invoice.commands';
 import type { InvoiceEvent, OfInvoice } from './invoice.events';
-import { evolve, type Invoice, type Received } from './invoice.state';
+import { costsOf, evolve, type Invoice, type Received } from './invoice.state';
 import { judge } from './judge';
 import { judged } from './judged';
 import { notIn, refuse } from './refusals';
@@ -118,7 +118,7 @@ const linkResubmission = ({ by, on }: LinkResubmission, { status, of }: Received
   status === 'RETURNED' ? [{ type: 'InvoiceResubmitted', data: { ...of, by, on } }] : [];
 
 const credit = ({ by, lines, gross, on }: CreditInvoice, state: Received): InvoiceEvent[] => {
-  const { status, of, bill, credits, decided } = state;
+  const { status, of, credits, decided } = state;
   if (credits.some((one) => one.by === by)) return [];
   const left = (lineId: string, amount: number): number =>
     amount -
@@ -126,7 +126,7 @@ const credit = ({ by, lines, gross, on }: CreditInvoice, state: Received): Invoi
       (sum, line) => (line.lineId === lineId ? sum + line.amount : sum),
       0,
     );
-  const remaining = bill.lines.map(({ lineId, amount }) => left(lineId, amount));
+  const remaining = costsOf(state).map(({ lineId, amount }) => left(lineId, amount));
   if (remaining.some((amount) => amount < 0))
     refuseUnlessAllowed(
       matchInvoice.ask({ principal: of.partner, day: on, mismatches: ['NOTHING_TO_CREDIT'] }),

@@ -214,6 +214,13 @@ export const creditedOn = ({ credits }: Received, lineId: string, except?: strin
     .flatMap(({ by, lines }) => (by === except ? [] : lines))
     .reduce((sum, line) => (line.lineId === lineId ? sum + line.amount : sum), 0);
 
+/** Its lines with what they cost: as routed, where an accepted allowance or charge is part of it. */
+export const costsOf = ({ bill, routed }: Received): Bill['lines'] =>
+  bill.lines.map((line) => {
+    const cost = routed.find(({ lineId }) => lineId === line.lineId);
+    return cost ? { ...line, amount: cost.amount } : line;
+  });
+
 /** Did credit notes take off all of the line? */
 export const isWhollyCredited = (lineId: string, credits: readonly Credit[]): boolean =>
   credits.some(({ lines }) => lines.some((line) => line.lineId === lineId && line.wholly));
@@ -241,7 +248,7 @@ export const creditableFor = (state: Invoice, creditInvoiceId: string): Creditab
     invoiceId: state.of.invoiceId,
     number: state.bill.number,
     isRouted: state.routed.length > 0,
-    lines: state.bill.lines.map(({ lineId, orderReference, orderLine, amount, vatPercent }) => ({
+    lines: costsOf(state).map(({ lineId, orderReference, orderLine, amount, vatPercent }) => ({
       lineId,
       orderReference,
       orderLine,

@@ -17,6 +17,14 @@ export class MoneyThatMatches1700000010002 implements MigrationInterface {
       CREATE INDEX invoice_overview_waiting ON invoice_overview (sender) WHERE status IN ('DISPUTED', 'RETURNED');
       ALTER TABLE invoice_line
         ADD differences jsonb NOT NULL DEFAULT '[]', ADD realised bigint NOT NULL DEFAULT 0, ADD bookings jsonb NOT NULL DEFAULT '[]';
+      -- The defaults are for the rows that are there, until they are told anew.
+      ALTER TABLE invoice_overview
+        ALTER allowances DROP DEFAULT, ALTER charges DROP DEFAULT, ALTER prepaid DROP DEFAULT, ALTER rounding DROP DEFAULT,
+        ALTER vat_by_rate DROP DEFAULT, ALTER accounts DROP DEFAULT, ALTER orders DROP DEFAULT, ALTER credits DROP DEFAULT,
+        ALTER to_pay DROP DEFAULT, ALTER paid DROP DEFAULT, ALTER approvals DROP DEFAULT, ALTER approvals_needed DROP DEFAULT,
+        ALTER deviations DROP DEFAULT, ALTER notes DROP DEFAULT, ALTER duplicates DROP DEFAULT, ALTER preceding DROP DEFAULT,
+        ALTER preceding_numbers DROP DEFAULT, ALTER faults DROP DEFAULT;
+      ALTER TABLE invoice_line ALTER differences DROP DEFAULT, ALTER realised DROP DEFAULT, ALTER bookings DROP DEFAULT;
       ALTER TABLE invoice_worklist ADD file text;
       -- As whose receipt the file came, so that a receipt that was cut off can be finished.
       ALTER TABLE invoice_document ADD received_by text, ADD received_on date;

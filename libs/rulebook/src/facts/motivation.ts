@@ -1,4 +1,4 @@
-import type { Role } from '@ontschot/kernel';
+import type { Role, Text } from '@ontschot/kernel';
 import type { Grounds } from './facts';
 
 /** Who may motivate what goes beyond the rule, where the partner set nothing (R-015, R-096, A-14). */
@@ -18,7 +18,18 @@ export const motivationOf = ({
 };
 
 /** The role that may motivate, in words. */
-export const motivatingRole = ({ motivationRole = CONTRACT_EXPERT }: Pick<Grounds, 'motivationRole'>) =>
+export type Motivator = { role: Text };
+export const motivatingRole = ({
+  motivationRole = CONTRACT_EXPERT,
+}: Pick<Grounds, 'motivationRole'>): Text =>
   motivationRole === 'coach'
     ? { nl: 'de coach', en: 'the coach' }
     : { nl: 'de contractdeskundige', en: 'the contract expert' };
+
+/** The way out of a hold for a motivation. */
+export const motivationBy = (role: Text): Text[] => [
+  {
+    nl: `een motivering door ${role.nl}`,
+    en: `${role.en.replace(/^the /, '')}'s motivation (instrument.motivation)`,
+  },
+];

@@ -125,6 +125,14 @@ export const signAgreement = listQuestion<SigningFacts>(
   ],
 );
 
+/** 4.3 Assess the added value of a free-space agreement, before anything is signed. */
+export const assessAddedValue = listQuestion<
+  Day & Carrier & Pick<Instrument, 'kind'> & Area & ClientRegion & FreeSpacePlan & AddedValue
+>('ASSESS_ADDED_VALUE', { nl: 'de meerwaarde beoordelen', en: 'assess the added value' }, [
+  freeSpacePurposeAndForm,
+  addedValueIsProven,
+]);
+
 /** One instrument of the contract that is signed. */
 export type SignedInstrument = Day &
   Carrier &

@@ -13,7 +13,7 @@ export const compareMoney = async (data: DataSource, ledger: Ledger): Promise<Co
     'SELECT id, allocated, committed, realised, available FROM budget_position ORDER BY id',
   );
   const lines = await data.query<CostRow[]>(
-    `SELECT budget_id, sum(amount - credited) AS cost FROM invoice_line WHERE kind <> 'credit-note' AND status IN ('APPROVED', 'PAID', 'CREDITED') AND budget_id IS NOT NULL GROUP BY budget_id`,
+    'SELECT budget_id, sum(realised) AS cost FROM invoice_line WHERE budget_id IS NOT NULL GROUP BY budget_id',
   );
   const byInvoices = ledger.costByInvoices();
   const ids = [

@@ -1,11 +1,24 @@
 import type { InternalCostNoted } from '@ontschot/assignments';
 import type { BudgetEvent } from '@ontschot/budgets';
-import type { InvoiceApproved, InvoiceCredited, InvoiceRouted } from '@ontschot/invoices';
+import type {
+  CreditWithdrawn,
+  InvoiceApprovalTakenBack,
+  InvoiceApproved,
+  InvoiceCredited,
+  InvoiceRouted,
+} from '@ontschot/invoices';
 import type { Cents, DomainEvent } from '@ontschot/kernel';
 
 /** One budget, in cents net of VAT. */
 export type Position = { allocated: Cents; committed: Cents; realised: Cents };
-type MoneyEvent = BudgetEvent | InternalCostNoted | InvoiceRouted | InvoiceApproved | InvoiceCredited;
+type MoneyEvent =
+  | BudgetEvent
+  | InternalCostNoted
+  | InvoiceRouted
+  | InvoiceApproved
+  | InvoiceApprovalTakenBack
+  | InvoiceCredited
+  | CreditWithdrawn;
 
 /** The events that this ledger counts; every other passes by. */
 const COUNTED: ReadonlySet<string> = new Set<MoneyEvent['type']>([
@@ -20,7 +33,9 @@ const COUNTED: ReadonlySet<string> = new Set<MoneyEvent['type']>([
   'InternalCostNoted',
   'InvoiceRouted',
   'InvoiceApproved',
+  'InvoiceApprovalTakenBack',
   'InvoiceCredited',
+  'CreditWithdrawn',
 ]);
 export const isMoney = (event: DomainEvent): event is MoneyEvent => COUNTED.has(event.type);
 
@@ -79,14 +94,22 @@ export class Ledger {
       case 'InvoiceApproved':
         this.approved.add(event.data.invoiceId);
         return;
-      case 'InvoiceCredited':
-        for (const { lineId, amount } of event.data.lines) {
-          const key = `${event.data.invoiceId}/${lineId}`;
-          this.credited.set(key, (this.credited.get(key) ?? 0) + amount);
-        }
+      case 'InvoiceApprovalTakenBack':
+        this.approved.delete(event.data.invoiceId);
         return;
+      case 'InvoiceCredited':
+        return this.credit(event, 1);
+      case 'CreditWithdrawn':
+        return this.credit(event, -1);
       case 'BudgetYearClosed':
         return;
+    }
+  }
+
+  private credit({ data: { invoiceId, lines } }: InvoiceCredited | CreditWithdrawn, sign: 1 | -1): void {
+    for (const { lineId, amount } of lines) {
+      const key = `${invoiceId}/${lineId}`;
+      this.credited.set(key, (this.credited.get(key) ?? 0) + sign * amount);
     }
   }
 

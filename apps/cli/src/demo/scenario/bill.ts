@@ -30,7 +30,8 @@ export type Outcome =
         | 'NOT_DELIVERED'
         | 'OTHER_PRICE'
         | 'PAID_BEFORE'
-        | 'LAPSED';
+        | 'LAPSED'
+        | 'FORMAL_FAULT';
     }
   | { is: 'DUPLICATE' }
   /** The same file again: nothing changes. */

@@ -293,7 +293,7 @@ export const HAND_WRITTEN: readonly Bill[] = [
     story: 'Sixty euros off, as agreed.',
   },
 
-  // Files that are no invoice
+  // Files that are no invoice, or break the standard
   {
     number: 'DSL-905',
     from: 'slinge',
@@ -321,7 +321,7 @@ export const HAND_WRITTEN: readonly Bill[] = [
     day: '2026-09-08',
     fault: 'WRONG_TOTAL',
     lines: [{ plan: 'ww-8/sollicitatie', line: 2 }],
-    outcome: { is: 'UNREAD', code: 'BR-CO-16' },
-    story: 'A total that is not the sum of its parts.',
+    outcome: { is: 'DISPUTED', mismatch: 'FORMAL_FAULT' },
+    story: 'A total that is not the sum of its parts: it can be read, and it is not paid.',
   },
 ];

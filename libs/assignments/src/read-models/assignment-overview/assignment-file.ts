@@ -1,4 +1,5 @@
 import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
+import type { MotivationRole } from '@ontschot/partners';
 import type {
   CancelReason,
   DropOutReason,
@@ -17,8 +18,8 @@ export type AssignmentFile = {
   ownEqual: OwnEqual[];
   /** Day on which it was discussed with the client, where that came after the proposal. */
   consultedOn: IsoDate | null;
-  /** What a contract expert motivated, and what is still awaited. */
-  motivations: { for: MotivationFor; text: string; by: PartnerCode; on: IsoDate }[];
+  /** What was motivated, and in which role, and what is still awaited. */
+  motivations: { for: MotivationFor; text: string; by: PartnerCode; role: MotivationRole; on: IsoDate }[];
   awaitsMotivation: MotivationFor[];
   /** Day on which the service is to start, where it is known. */
   plannedStart: IsoDate | null;

@@ -185,9 +185,9 @@ export const assignmentOverview: Projection<Row, AssignmentEvent> = {
         },
       ),
     MotivationGiven: (row, event) => {
-      const { for: reason, text, by, on } = event.data;
+      const { for: reason, text, by, role = 'contract-expert', on } = event.data;
       return filed(row, event, ({ motivations, awaitsMotivation }) => ({
-        motivations: [...motivations, { for: reason, text, by, on }],
+        motivations: [...motivations, { for: reason, text, by, role, on }],
         awaitsMotivation: awaitsMotivation.filter((one) => one !== reason),
       }));
     },

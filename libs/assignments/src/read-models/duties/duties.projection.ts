@@ -11,13 +11,19 @@ const startBy = (row: Duty, lastWwDay: IsoDate | null): Duty =>
 /** The worklist of orders: what waits for whom, and by when. */
 export const duties: Projection<Duty, Seen> = {
   name: 'duty',
-  version: 2,
+  version: 3,
   keysOf,
   on: {
     InstrumentProposed: (_, { data }, key) => {
       if (isKey(key, 'MOTIVATE'))
         return (data.awaitsMotivation ?? []).length > 0
-          ? ofOrder(key, data, WORDING.MOTIVATE, data.on, { partners: [data.principal] })
+          ? ofOrder(
+              key,
+              data,
+              { ...WORDING.MOTIVATE, waitsFor: data.motivatedByRole ?? WORDING.MOTIVATE.waitsFor },
+              data.on,
+              { partners: [data.principal] },
+            )
           : undefined;
       return ofOrder(key, data, data.terms.form === 'IRO' ? WORDING.DIAGNOSE : WORDING.APPROVE, data.on);
     },

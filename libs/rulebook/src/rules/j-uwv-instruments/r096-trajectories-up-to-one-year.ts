@@ -1,19 +1,12 @@
 import { UWV } from '@ontschot/kernel';
 import { lastsLongerThan, uwvBenefitsOn } from '../../facts/derived';
 import type { Benefits, Carrier, Grounds, Instrument, Principal, Service } from '../../facts/facts';
-import { motivatingRole, motivationOf } from '../../facts/motivation';
+import { type Motivator, motivatingRole, motivationBy, motivationOf } from '../../facts/motivation';
 import { type Day, inFrameworks, rule, type Text } from '../../rule';
 
 type Limit = { months: number };
 type Asked = Limit & { role: Text };
-const motivation = ({ role }: { role: Text }) => [
-  role.en === 'the contract expert'
-    ? {
-        nl: 'een motivering van de contractdeskundige',
-        en: "contract expert's motivation (instrument.motivation)",
-      }
-    : { nl: 'een motivering van de coach', en: "coach's motivation (instrument.motivation)" },
-];
+const motivation = ({ role }: Motivator) => motivationBy(role);
 
 /**
  * UWV in principle buys no trajectory longer than 12 months. Wajong is exempt. That others need a motivation, and of whom, is a
