@@ -2,7 +2,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { agreements } from '@ontschot/agreements';
 import { type AssignmentEvent, assignments, ClaimOrderLine, FindOrder } from '@ontschot/assignments';
 import { BookOnBudget, budgets } from '@ontschot/budgets';
-import { clients } from '@ontschot/clients';
+import { clients, OpenFile } from '@ontschot/clients';
 import { type InvoiceToWrite, writeInvoice } from '@ontschot/e-invoice';
 import { EventStore, Streams } from '@ontschot/event-store';
 import { budgetIdOf, type Decider, fundOf, sampleOf, uuidFrom } from '@ontschot/kernel';
@@ -513,6 +513,22 @@ describe('invoices over HTTP', () => {
       for (const event of batch)
         if (event.stream.startsWith('invoice-'))
           expect(JSON.stringify(event)).not.toMatch(/mevrouw|Example Firm/);
+  });
+
+  it('keeps every file sealed, for the last year in which it must be kept', async () => {
+    const kept = await api.data.query<{ bytes: Buffer; sealed_for: string }[]>(
+      'SELECT bytes, sealed_for FROM invoice_document',
+    );
+    expect(kept.length).toBeGreaterThan(5);
+    for (const { bytes, sealed_for } of kept) {
+      expect(sealed_for).toBe('2033');
+      expect(bytes.includes('Invoice')).toBe(false);
+    }
+    const [one] = kept;
+    expect(
+      (await api.app.get(QueryBus).execute(new OpenFile({ term: '2033' }, one?.bytes ?? Buffer.alloc(0))))
+        ?.length,
+    ).toBe((one?.bytes.length ?? 0) - 29);
   });
 
   it('states per partner what is its own, as it was known on a day', async () => {

@@ -6,6 +6,9 @@ import { CannotOpen, newKey, open, seal } from './sealing';
 /** One key per client, and one per term for what is of many clients; each wrapped by the master key. A destroyed key never comes again. */
 @Injectable()
 export class Keys implements OnModuleInit {
+  /** Keys of terms that this process seals for: every file of a year is sealed with one. Reading asks the database each time. */
+  private readonly sealing = new Map<string, Buffer>();
+
   constructor(
     private readonly data: DataSource,
     private readonly master: MasterKey,
@@ -72,11 +75,13 @@ export class Keys implements OnModuleInit {
     ]);
     const key = await this.ofTerm(term);
     if (!key) throw new Error(`The term ${term} is over: its key was destroyed.`);
+    this.sealing.set(term, key);
     return key;
   }
 
   /** Destroys the keys of all terms before this year. The rows stay, so that no such key is made again. @returns how many */
   async destroyTermsBefore(year: string): Promise<number> {
+    this.sealing.clear();
     const gone = await this.data.query<[unknown[], number]>(
       'UPDATE term_key SET wrapped_key = NULL WHERE term < $1 AND wrapped_key IS NOT NULL',
       [year],
