@@ -1,5 +1,5 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
-import { Rejected } from '@ontschot/kernel';
+import { Rejected, shownTo } from '@ontschot/kernel';
 import { catchError, type Observable } from 'rxjs';
 import type { DataSource } from 'typeorm';
 import type { SignedInRequest } from './auth';
@@ -22,7 +22,8 @@ export class DecisionLogInterceptor implements NestInterceptor {
               `${request.method} ${request.path}`,
               thrown.verdict.decision,
               thrown.verdict.because.map(({ rule }) => rule),
-              JSON.stringify(thrown.verdict),
+              // Its readers are the partner of who asked: it holds what that account was shown.
+              JSON.stringify(shownTo(request.actor, thrown.verdict)),
             ],
           );
         throw thrown;

@@ -12,7 +12,7 @@ import {
 } from '@nestjs/common';
 import { HttpAdapterHost, Reflector } from '@nestjs/core';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse } from '@nestjs/swagger';
-import { Clock, type CommandResult, type Role } from '@ontschot/kernel';
+import { type Actor, Clock, type CommandResult, type Role } from '@ontschot/kernel';
 import { map, type Observable } from 'rxjs';
 import { Accepted, answerOf } from './answers';
 import { Roles } from './auth';
@@ -23,6 +23,7 @@ import { WaitForPosition } from './wait-for-position';
 type Request = {
   headers: Record<string, string | string[] | undefined>;
   params: Record<string, string>;
+  actor?: Actor;
 };
 type Answering = {
   /** A command's result becomes the answer; what a query found is answered as it is. */ of:
@@ -60,7 +61,7 @@ export class AnswerInterceptor implements NestInterceptor {
         if (how.of === 'query') return result;
         const done = result as CommandResult & { events?: unknown };
         if (how.at !== undefined) say('Location', addressOf(how.at, done.id, request.params));
-        const answer = answerOf(done, language, this.clock.now());
+        const answer = answerOf(done, language, this.clock.now(), request.actor ?? null);
         const { events: _, ...more } = done;
         return how.more ? { ...more, ...answer } : answer;
       }),
