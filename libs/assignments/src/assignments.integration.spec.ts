@@ -341,6 +341,39 @@ describe('assignments over HTTP', () => {
       .expect((answer) => expect(rulesOf(answer)).toContain('R-033'));
   });
 
+  it("tells who serves another partner's client of its money enough, tight or short, in every answer (H3)", async () => {
+    clients['client-12'] = { ...wwClient, clientId: 'client-12' };
+    const change = { clientId: 'client-12', routeReason: 'Past beter', ownAlternative: 'NONE_ADEQUATE' };
+    const { body: made } = await post('coach@gm0222', '', { ...proposal, ...change }).expect(201);
+    const id = made.id as string;
+    // The mandate that it lacks is named; what UWV has left is not.
+    const refused = await post('coach@gm0222', `/${id}/approve`, { on: '2026-02-03' }).expect(409);
+    expect(rulesOf(refused)).toContain('R-033');
+    await post('coach@uwv', `/${id}/approve`, { on: '2026-02-03' }).expect(200);
+    const order = await post('coach@gm0222', `/${id}/order`, { on: '2026-02-04' }).expect(409);
+    expect(JSON.stringify(order.body)).toContain('Er is genoeg budget.');
+    const own = await post('coach@uwv', `/${id}/order`, { on: '2026-02-04' }).expect(200);
+    expect(JSON.stringify(own.body)).toMatch(/past in het beschikbare budget van € [\d.]+,\d\d/);
+    await api.catchUp();
+    const shown = JSON.stringify(await get('coach@gm0222', id));
+    expect(shown).toContain('Er is genoeg budget.');
+    const { body: list } = await api.as('coach@gm0222').get('/v1/assignments?limit=100').expect(200);
+    const { body: kept } = await api.as('coach@gm0222').get(`/v1/assignments/${id}/history`).expect(200);
+    for (const told of [refused.body, order.body, list, kept, shown])
+      expect(JSON.stringify(told)).not.toContain('beschikbare budget');
+    const logged = await api.data.query<{ verdict: object }[]>(
+      `SELECT verdict FROM decision_log WHERE partner = 'GM0222'`,
+    );
+    expect(logged.length).toBeGreaterThan(0);
+    expect(JSON.stringify(logged)).not.toContain('beschikbare budget');
+    const short = await proposed({ agreementId: 'agreement-9', instrumentId: 'agreement-9.1', ...change });
+    await post('coach@uwv', `/${short}/approve`, { on: '2026-02-03' }).expect(200);
+    const none = await post('coach@gm0222', `/${short}/order`, { on: '2026-02-04' }).expect(409);
+    expect(none.body.detail).toContain('Het budget van de partner die betaalt is te klein.');
+    expect(JSON.stringify(none.body)).not.toContain('€');
+    await post('coach@uwv', `/${id}/cancel`, { on: '2026-02-05', reason: 'CLIENT_UNABLE' }).expect(200);
+  });
+
   it('answers a stranger the same for what there is and what there is not, at every step, and reaches no rule', async () => {
     const reason = { on: '2026-02-09', reason: 'Vergissing' };
     const on = { on: '2026-02-09' };

@@ -1,4 +1,4 @@
-import type { CommandResult, IsoInstant } from '@ontschot/kernel';
+import type { Actor, CommandResult, IsoInstant } from '@ontschot/kernel';
 import { answerOf } from './answers';
 import { languageOf } from './language';
 
@@ -14,6 +14,8 @@ export type Answering = {
 type Asked = {
   headers: Record<string, string | string[] | undefined>;
   params: unknown;
+  /** Who asks: each reader sees of a verdict what is theirs to see. */
+  asking?: { actor: Actor | null };
 };
 
 /**
@@ -35,7 +37,7 @@ export const answering = (
   const done = result as CommandResult & { events?: unknown };
   if (at !== undefined)
     say('Location', addressOf(at, done.id, request.params as Record<string, string> | undefined));
-  const answer = answerOf(done, language, now);
+  const answer = answerOf(done, language, now, request.asking?.actor ?? null);
   const { events: _, ...rest } = done;
   return more ? { ...rest, ...answer } : answer;
 };

@@ -19,7 +19,7 @@ export const answerOf = (
   { id, revision, position, changed, verdict }: CommandResult,
   language: Language,
   now: IsoInstant,
-  reader?: VerdictReader,
+  reader: VerdictReader,
 ): Accepted => ({
   id,
   revision,

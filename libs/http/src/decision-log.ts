@@ -1,4 +1,4 @@
-import type { Actor, Rejected } from '@ontschot/kernel';
+import { type Actor, type Rejected, shownTo } from '@ontschot/kernel';
 import type { DataSource } from 'typeorm';
 
 /** Keeps every refused command with the rules that refused it; the route stands in for the command, bodies are not kept. */
@@ -15,7 +15,8 @@ export class DecisionLog {
         command,
         verdict.decision,
         verdict.because.map(({ rule }) => rule),
-        JSON.stringify(verdict),
+        // Its readers are the partner of who asked: it holds what that account was shown.
+        JSON.stringify(shownTo(actor, verdict)),
       ],
     );
   }

@@ -4,6 +4,7 @@ import { InvalidInput } from './invalid-input';
 import { problemOf } from './problem.filter';
 
 const AT = '2026-11-27T09:14:00.000Z';
+const COACH = { partner: 'UWV', roles: ['coach' as const] };
 const reason = (rule: string, effect: 'ALLOW' | 'REFUSE') => ({
   rule,
   effect,
@@ -26,7 +27,7 @@ const verdict: Verdict = {
 
 describe('what went wrong, as it is answered', () => {
   it('tells of a rule only what blocks, in the language asked; the rest stands in the verdict', () => {
-    expect(problemOf(new Rejected(verdict, 7), 'nl', AT)).toMatchObject({
+    expect(problemOf(new Rejected(verdict, 7), 'nl', AT, COACH)).toMatchObject({
       status: 409,
       title: 'Dit mag niet volgens de regels',
       detail: 'R-018 zegt het. R-025 zegt het.',
@@ -36,11 +37,25 @@ describe('what went wrong, as it is answered', () => {
       rules: [{ rule: 'R-001' }, { rule: 'R-018' }, { rule: 'R-025' }],
       alternatives: ['own instrument'],
     });
-    expect(problemOf(new Rejected({ ...verdict, decision: 'HOLD' }), 'en', AT)).toMatchObject({
+    expect(problemOf(new Rejected({ ...verdict, decision: 'HOLD' }), 'en', AT, COACH)).toMatchObject({
       title: 'Not yet: a step is missing',
       detail: 'R-018 says so. R-025 says so.',
     });
-    expect(problemOf(new Rejected(verdict), 'en', AT)).not.toHaveProperty('position');
+    expect(problemOf(new Rejected(verdict), 'en', AT, COACH)).not.toHaveProperty('position');
+  });
+
+  it("keeps another partner's amounts from who asked, also in the list of rules", () => {
+    const discreet = { nl: 'Er is te weinig budget.', en: 'The budget is short.' };
+    const short: Verdict = {
+      ...verdict,
+      because: [{ ...reason('R-025', 'REFUSE'), text: 'Van € 12,00', readers: 'PAYER', discreet }],
+    };
+    const other = { partner: 'GM0222', roles: ['coach' as const] };
+    const told = problemOf(new Rejected(short), 'nl', AT, other);
+    expect(told).toMatchObject({ detail: 'Er is te weinig budget.', rules: [{ rule: 'R-025' }] });
+    expect(JSON.stringify(told)).not.toMatch(/€|readers|discreet/);
+    expect(problemOf(new Rejected(short), 'nl', AT, COACH).detail).toBe('Van € 12,00');
+    expect(JSON.stringify(problemOf(new Rejected(short), 'nl', AT))).not.toContain('€');
   });
 
   it('words refusals, faults and what is not there in the language asked', () => {

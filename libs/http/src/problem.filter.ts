@@ -7,7 +7,9 @@ import {
   NotFound,
   NotPossible,
   Rejected,
+  shownTo,
   type Text,
+  type VerdictReader,
 } from '@ontschot/kernel';
 import { NotYetProjected } from '@ontschot/read-store';
 import {
@@ -98,6 +100,7 @@ export class ProblemFilter implements ExceptionFilter {
         : thrown,
       language,
       this.clock.now(),
+      request.asking?.actor ?? null,
     );
     if (problem.status >= 500) this.log(thrown, request, reply);
     if (methods.length > 0) reply.header('Allow', methods.join(', '));
@@ -138,11 +141,20 @@ const problem = (status: number, { code, title, detail, more = {} }: Told, langu
   ...more,
 });
 
-/** Exported for its spec. @param now when a rule's refusal was given */
-export const problemOf = (thrown: unknown, language: Language, now: IsoInstant): Problem => {
+/**
+ * Exported for its spec.
+ * @param now when a rule's refusal was given
+ * @param reader who asked: a verdict shows no more than that account may read (`shownTo`)
+ */
+export const problemOf = (
+  thrown: unknown,
+  language: Language,
+  now: IsoInstant,
+  reader: VerdictReader = null,
+): Problem => {
   if (thrown instanceof Rejected) {
-    const { decision, because, liftedBy, alternatives } = thrown.verdict;
-    const verdict = verdictAnswer(thrown.verdict, language, now);
+    const { decision, because, liftedBy, alternatives } = shownTo(reader, thrown.verdict);
+    const verdict = verdictAnswer(thrown.verdict, language, now, reader);
     const detail = verdict.blocking.map(({ text }) => text).join(' ') || verdict.sentence;
     const position = thrown.position === undefined ? {} : { position: thrown.position };
     const more = { ...position, verdict, decision, rules: because, liftedBy, alternatives };

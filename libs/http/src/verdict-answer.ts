@@ -107,15 +107,15 @@ const ASK_THE_COACH: Text = {
 /**
  * A verdict as commands, records and refusals answer it.
  * @param at when the rules were asked
- * @param reader for whom it is made: amounts of another partner and facts of the client are left out (`shownTo`)
+ * @param reader for whom it is made: amounts of another partner and facts of the client are left out (`shownTo`); null shows the least
  */
 export const verdictAnswer = (
   whole: Verdict,
   language: Language,
   at: IsoInstant,
-  reader?: VerdictReader,
+  reader: VerdictReader,
 ): VerdictAnswer => {
-  const verdict = reader === undefined ? { ...whole, withheld: false } : shownTo(reader, whole);
+  const verdict = shownTo(reader, whole);
   const { decision, because, decidedBy = null } = verdict;
   const reasons = because.map(({ rule, effect, text, textEn, source, version }) => ({
     rule,

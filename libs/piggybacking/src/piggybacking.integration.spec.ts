@@ -81,6 +81,7 @@ describe('piggybacking over HTTP', () => {
       partner: 'UWV',
       day: '2026-03-20',
       open: false,
+      opensOn: null,
       by: null,
       number: null,
       from: null,

@@ -62,6 +62,6 @@ export class OrderAssignmentHandler implements ICommandHandler<OrderAssignment> 
       new FinishOrder(assignmentId, following(context, 'finish-order'), revision),
     );
     if (refusal) throw refusal;
-    return { ...result, changed };
+    return { ...result, changed: changed || result.changed };
   }
 }

@@ -190,9 +190,9 @@ describe("the contract expert's motivation (R-015, R-096)", () => {
   });
   it('counts of whom the payer set for it, and of nobody else', () => {
     given(...forZw)
-      .when({ ...motivation, role: 'coach' } as AssignmentCommand)
+      .when({ ...motivation, role: 'coach' })
       .thenNotPossible('motivated-by-other-role');
-    const set: AssignmentCommand = { ...motivation, role: 'coach', counts: 'coach' } as AssignmentCommand;
+    const set: AssignmentCommand = { ...motivation, role: 'coach', counts: 'coach' };
     const motivated = next(forZw, set);
     expect(said(motivated, { ...approve, facts: { ...zw, motivationRole: 'coach' } })).toMatchObject([
       { type: 'InstrumentApproved' },
@@ -359,7 +359,7 @@ describe('days', () => {
       .when(late)
       .thenNotPossible('mandate-over-today');
     given(...approved)
-      .when({ ...late, facts: dated({ ...mandate, decisions: ['APPROVE'] }) } as AssignmentCommand)
+      .when({ ...late, facts: dated({ ...mandate, decisions: ['APPROVE'] }) })
       .thenNotPossible('mandate-over-today');
     expect(said(approved, { ...late, facts: dated(mandate) })).toMatchObject([{ type: 'OrderAccepted' }]);
     expect(said(next(approved, consent), late)).toMatchObject([{ type: 'OrderAccepted' }]);

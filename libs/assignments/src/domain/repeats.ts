@@ -1,6 +1,5 @@
 import type { IsoDate, Text } from '@ontschot/kernel';
 import type { AssignmentEvent, Grounds } from './assignment.events';
-import type { Existing } from './assignment.state';
 import { refuse } from './refusals';
 
 /** Steps that are taken once: what stands of each, to tell a repeat from the same step with other content. */
@@ -116,7 +115,7 @@ export const doneAlready = (done: Done, step: DoneStep, on: IsoDate, what = ''):
 };
 
 /** Do these grounds say more, or something else, than what is on record? */
-export const addsTo = ({ proposal }: Existing, grounds: Grounds): boolean =>
+export const addsTo = ({ proposal }: { proposal: { grounds: Grounds } }, grounds: Grounds): boolean =>
   Object.entries(grounds).some(
     ([ground, said]) => said !== undefined && proposal.grounds[ground as keyof Grounds] !== said,
   );

@@ -322,7 +322,7 @@ export class InvoicesController {
       items: answers.map(({ position: _, detail, verdict, ...one }) => ({
         ...one,
         detail: detail && detail[language],
-        verdict: verdict && verdictAnswer(verdict, language, this.clock.now()),
+        verdict: verdict && verdictAnswer(verdict, language, this.clock.now(), context.actor),
       })),
     };
   }

@@ -425,7 +425,7 @@ export const invoiceRecordDto = (
     differences: told(invoice.mismatches.filter(({ lineId }) => lineId === null)),
     verdict:
       invoice.verdict !== null && invoice.decidedAt !== null
-        ? verdictAnswer(invoice.verdict, language, invoice.decidedAt)
+        ? verdictAnswer(invoice.verdict, language, invoice.decidedAt, reader.actor)
         : null,
     steps: stepsOf(invoice, reader),
     lines: lines.map(lineDto),

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageQuery, StepAnswer, VerdictAnswer, verdictAnswer } from '@ontschot/http';
-import type { Actor, IsoDate, Language } from '@ontschot/kernel';
+import { type Actor, type IsoDate, type Language, shownTo } from '@ontschot/kernel';
 import { IsIn, IsOptional } from 'class-validator';
 import { partyStep, piggybackAccess } from '../commands/access';
 import { statusOn } from '../read-models/piggyback-request/status-on';
@@ -228,8 +228,8 @@ export const toDto = (
     status: openingStatus(opening, today),
   })),
   earlier: earlier.map(({ verdict: _, ...one }) => one),
-  verdict: verdictAnswer(verdict, reader.language, decidedAt),
+  verdict: verdictAnswer(verdict, reader.language, decidedAt, reader.actor),
   decision: verdict.decision,
-  rules: verdict.because,
-  alternatives: verdict.alternatives,
+  rules: shownTo(reader.actor, verdict).because,
+  alternatives: shownTo(reader.actor, verdict).alternatives,
 });
