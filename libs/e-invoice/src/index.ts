@@ -33,6 +33,7 @@ export type { Limits } from './xml/limits';
 export { XmlRefused } from './xml/refusal';
 export type { RefusalCode } from './xml/refusal';
 export { fileFinding } from './words/file-words';
+export { sentenceOf } from './words/sentence-of';
 export { totalsOf } from './write/totals-of';
 export { writeInvoice } from './write/write-invoice';
 export type {

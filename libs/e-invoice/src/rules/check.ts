@@ -50,7 +50,11 @@ const IN_PEPPOL_OTHERWISE = new Set(['SI-UBL-2', 'ID-KVK', 'ID-OIN']);
 
 type WordedRule = Rule & { words: RuleInWords };
 const worded = (rules: readonly Rule[]): readonly WordedRule[] =>
-  rules.map((rule) => ({ ...rule, words: inWords(rule) }));
+  // Written out, so that all rules have one shape: they are asked of every invoice.
+  rules.map((rule) => {
+    const { id, severity, text, broken } = rule;
+    return { id, severity, text, broken, words: inWords(rule) };
+  });
 
 const CORE_SET = worded(EN16931_RULES);
 const PEPPOL_SET = worded([

@@ -3,6 +3,7 @@ import { CORE, G_ACCOUNT, NLCIUS, PEPPOL } from '../rules/specification';
 import { REFUSAL_CODES, refusalText } from '../xml/refusal';
 import { FILE_FINDING_CODES, fileFinding } from './file-words';
 import { textOf } from './in-words';
+import { sentenceOf } from './sentence-of';
 
 const RULES = [CORE, NLCIUS, G_ACCOUNT, PEPPOL].flatMap((id) => [...rulesFor(id)]);
 const TEXTS = [
@@ -42,5 +43,16 @@ describe('what is wrong, in words', () => {
   it('cut short what a file says', () => {
     const rule = RULES[0];
     expect(rule && textOf(rule.words, { found: 'x'.repeat(1000) }).nl.length).toBeLessThan(200);
+  });
+
+  it('say of every code that was kept what it means, and nothing of another', () => {
+    const codes = [...RULES.map(({ id }) => id), ...FILE_FINDING_CODES, ...REFUSAL_CODES];
+    const unclear = codes.filter((code) => {
+      const { nl, en } = sentenceOf(code) ?? { nl: '', en: '' };
+      return nl === '' || en === '' || /\b(?:undefined|null)\b/.test(nl + en);
+    });
+    expect(unclear).toEqual([]);
+    expect(sentenceOf('XML-LINES')?.nl).toContain('10000');
+    expect(sentenceOf('BR-0')).toBeNull();
   });
 });

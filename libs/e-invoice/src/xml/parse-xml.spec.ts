@@ -144,6 +144,12 @@ describe('a file that is refused unread', () => {
     });
   });
 
+  it('reads a note of megabytes in many pieces in time', () => {
+    const note = `<cbc:Note>${'<![CDATA[x]]>y'.repeat(200_000)}</cbc:Note>`;
+    const bytes = utf8(VALID.replace('<cbc:DocumentCurrencyCode>', `${note}<cbc:DocumentCurrencyCode>`));
+    expect(cost(() => expect(readInvoice(bytes).outcome).toBe('accepted'))).toBeLessThan(3_000);
+  });
+
   it.each<[string, string, Uint8Array]>([
     ['350 KB of nesting', 'XML-DEPTH', utf8(nested(15_000))],
     ['350 KB of nesting that never closes', 'XML-DEPTH', utf8(inRoot('<cac:Party>'.repeat(32_000)))],

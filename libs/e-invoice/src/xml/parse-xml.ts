@@ -194,8 +194,9 @@ class InvoiceParser {
   }
 
   private cut(element: XmlElement, piece: string, limit: number): void {
-    element.text = (element.text + piece.slice(0, limit)).slice(0, limit);
     this.cutTexts.add(element.name);
+    const room = limit - element.text.length;
+    if (room > 0) element.text += piece.slice(0, room);
   }
 
   private closed(): void {

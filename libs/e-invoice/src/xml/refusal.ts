@@ -26,9 +26,9 @@ const SENTENCES = {
     nl: `De tekens van het bestand zijn niet te lezen${at(facts).nl}. Gebruik UTF-8.`,
     en: `The characters of the file cannot be read${at(facts).en}. Use UTF-8.`,
   }),
-  'XML-VERSION': ({ found }) => ({
-    nl: `Het bestand is in XML ${found}. Gebruik XML 1.0.`,
-    en: `The file is in XML ${found}. Use XML 1.0.`,
+  'XML-VERSION': (facts) => ({
+    nl: `Het bestand is niet in XML 1.0${at(facts).nl}. Gebruik XML 1.0.`,
+    en: `The file is not in XML 1.0${at(facts).en}. Use XML 1.0.`,
   }),
   'XML-DOCTYPE': () => ({
     nl: 'Het bestand heeft een DOCTYPE. Dat is niet veilig en wij lezen het niet.',

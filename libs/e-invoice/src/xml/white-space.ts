@@ -7,4 +7,7 @@ export const trimmed = (text: string): string => {
   while (start < end && isWhite(text.charCodeAt(end - 1))) end -= 1;
   return start === 0 && end === text.length ? text : text.slice(start, end);
 };
-export const isBlank = (text: string): boolean => trimmed(text) === '';
+export const isBlank = (text: string): boolean => {
+  for (let at = 0; at < text.length; at += 1) if (!isWhite(text.charCodeAt(at))) return false;
+  return true;
+};
