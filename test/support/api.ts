@@ -24,9 +24,10 @@ import { freshDatabase } from './database';
 
 const isRole = (role: string): role is Role => (ROLES as readonly string[]).includes(role);
 
-/** `coach@uwv`, `finance@gm0222`, `supplier@uwv+<supplierId>`: the account itself stands in for a signed token. */
+/** `coach@uwv`, `finance@gm0222`, `finance-2@gm0222` (a colleague), `supplier@uwv+<supplierId>`: the account itself stands in for a signed token. */
 export const actorOf = (account: string): Actor => {
-  const [role = '', at = ''] = account.split('@');
+  const [who = '', at = ''] = account.split('@');
+  const role = who.replace(/-\d$/, '');
   const [partner = '', supplierId] = at.split('+');
   if (!isRole(role)) throw new UnauthorizedException(`No account ${account}.`);
   return {

@@ -11,10 +11,11 @@ import {
   ProjectionRunner,
   rebuildOutdated,
 } from '@ontschot/read-store';
+import { ChainFollower, Verifications } from '@ontschot/verification';
 import { createServer } from 'node:http';
 import { DataSource } from 'typeorm';
 import { contexts } from '../../composition/contexts';
-import { dailyTasksOf, readModelsOf } from '../../composition/platform.module';
+import { dailyTasksOf, filesOf, readModelsOf } from '../../composition/platform.module';
 import { settingsFrom } from '../../composition/settings';
 import { leadOnly } from './leadership';
 import { ProjectorModule } from './projector.module';
@@ -39,6 +40,7 @@ const start = async (): Promise<void> => {
     await leadOnly(settings.databaseUrl, stop.signal, async (signal) => {
       health.leading = true;
       const [store, types, data] = [app.get(EventStore), app.get(EventTypes), app.get(DataSource)];
+      const files = filesOf(contexts);
       const policies = contexts.flatMap(
         (context) => context.policies?.(app.get(CommandBus), app.get(QueryBus)) ?? [],
       );
@@ -62,6 +64,15 @@ const start = async (): Promise<void> => {
             (task, problem) =>
               logger.error({ task, problem: String(problem) }, 'a daily task failed; it will try again'),
           ).follow(app.get(ProductClock), signal),
+          new ChainFollower(store, data, files, (problem) =>
+            logger.error(
+              { problem: String(problem) },
+              'the chain of the log could not go on; it will try again',
+            ),
+          ).run(signal),
+          new Verifications({ store, types, data, files, readModels: readModelsOf(contexts) }, (problem) =>
+            logger.error({ problem: String(problem) }, 'a verification found this'),
+          ).run(signal),
         ]);
       } finally {
         health.leading = false;

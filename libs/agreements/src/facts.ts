@@ -27,6 +27,8 @@ export type AgreementFacts = {
   /** On the day: who joined later or left before is not among them. */
   coversPartners: PartnerCode[];
   concludedOn: IsoDate;
+  /** First day on which something can be ordered. */
+  beginsOn: IsoDate;
   /** Last day, as agreed on the day. */
   validUntil: IsoDate | null;
   /** NOT_YET: its first day is still to come. ACTIVE, or ended: no new orders, running ones finish. */

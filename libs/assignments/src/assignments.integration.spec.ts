@@ -20,6 +20,7 @@ import { FindSupplier, type SupplierFacts, SupplierOfPartner } from '@ontschot/s
 import { startApi, type TestApi } from '../../../test/support/api';
 import { assignment } from './domain/assignment.decider';
 import { FinishOrdersCutOff } from './clock/finish-orders-cut-off';
+import { assignmentAccess } from './commands/access';
 import { LetOrdersLapse } from './clock/let-orders-lapse';
 import { assignments, ClaimOrderLine, FindOrder } from './index';
 import { accessAgreement, assistanceClient, factsOf, moduleOf, supplier, wwClient } from './testing/facts';
@@ -128,6 +129,7 @@ class Openings implements IQueryHandler<OpeningOf> {
       until: null,
       addendum: null,
       addendumSignedOn: null,
+      opensOn: null,
       supplierConsent: false,
       supplierManagementAgreed: false,
       supplierManagementAgreedOn: null,
@@ -200,6 +202,8 @@ describe('assignments over HTTP', () => {
     (await api.as(account).get(`/v1/assignments/${id}`)).body as object;
   const rulesOf = ({ body }: { body: object }): string[] =>
     (body as { rules: { rule: string }[] }).rules.map(({ rule }) => rule);
+  const codeOf = ({ body }: { body: object }): string =>
+    (body as { type: string }).type.split('/').at(-1) ?? '';
   const budget = (): Promise<BudgetFacts> => api.app.get(QueryBus).execute(new FindBudget('UWV', 2026));
   const context = (commandId: string): CommandContext => ({
     actor: { account: 'test', partner: 'UWV', roles: [] },
@@ -295,6 +299,13 @@ describe('assignments over HTTP', () => {
         expect.objectContaining({ command: 'Cancel', allowed: false, role: 'coach', partner: 'UWV' }),
       ]),
     });
+    // What the supplier reads holds neither the partner's money nor the client's facts.
+    const theirs = await get('supplier@uwv+supplier-1', id);
+    expect(theirs).toMatchObject({ need: null, choice: null, decidingRule: null, principal: 'UWV' });
+    expect(JSON.stringify(theirs)).not.toMatch(/€|WW|budget van|R-001/);
+    const own = JSON.stringify(await get('coach@uwv', id));
+    expect(own).toContain('past in het beschikbare budget van €');
+    expect(own).not.toContain('discreet');
     for (const stranger of ['coach@gm0222', 'supplier@uwv+supplier-2', 'finance@gm0221', 'manager@gm0222'])
       await api.as(stranger).get(`/v1/assignments/${id}`).expect(404);
     expect((await api.as('coach@gm0222').get('/v1/assignments')).body.items).toEqual([]);
@@ -306,15 +317,63 @@ describe('assignments over HTTP', () => {
 
   it('keeps each step to those who have a part in it', async () => {
     const id = await ordered();
-    await post('supplier@uwv+supplier-2', `/${id}/start`, { on: '2026-02-09' }).expect(403);
-    await post('coach@gm0222', `/${id}/cancel`, { on: '2026-02-09', reason: 'CLIENT_UNABLE' }).expect(403);
+    await post('supplier@uwv+supplier-2', `/${id}/start`, { on: '2026-02-09' }).expect(404);
+    await post('coach@gm0222', `/${id}/cancel`, { on: '2026-02-09', reason: 'CLIENT_UNABLE' }).expect(404);
+    await post('supplier@uwv+supplier-1', `/${id}/cancel`, {
+      on: '2026-02-09',
+      reason: 'CLIENT_UNABLE',
+    }).expect(403);
     await post('finance@uwv', `/${id}/approve`, { on: '2026-02-09' }).expect(403);
-    await post('coach@gm0221', '', proposal).expect(403);
+    await post('coach@gm0221', '', proposal)
+      .expect(403)
+      .expect((answer) => expect(codeOf(answer)).toBe('ground-needed'));
     for (const step of ['approve', 'order'])
-      await post('coach@gm0221', `/${id}/${step}`, { on: '2026-02-09' }).expect(403);
+      await post('coach@gm0221', `/${id}/${step}`, { on: '2026-02-09' }).expect(404);
     await post('coach@gm0222', `/${await proposed()}/approve`, { on: '2026-02-03' })
       .expect(409)
       .expect((answer) => expect(rulesOf(answer)).toContain('R-033'));
+  });
+
+  it('answers a stranger the same for what there is and what there is not, at every step, and reaches no rule', async () => {
+    const reason = { on: '2026-02-09', reason: 'Vergissing' };
+    const on = { on: '2026-02-09' };
+    const bodies: Record<string, object> = {
+      motivation: { ...on, text: 'Nodig', for: 'ZW' },
+      grounds: { ...on, grounds: { workAndLearn: true } },
+      'backdating-consent': { ...on, day: '2026-02-04' },
+      company: { ...on, supplierId: 'supplier-1' },
+      plan: { ...on, months: 3, price: 100 },
+      'plan/return': reason,
+      cancel: { ...on, reason: 'CLIENT_UNABLE' },
+      'progress-reports': { ...on, moment: 'HALF_WAY' },
+      'go-no-go': { ...on, go: true },
+      'no-shows': { ...on, missedOn: '2026-02-09' },
+      'drop-out': { ...on, reason: 'ILL' },
+    };
+    const proposedOnly = await proposed();
+    const approvedOnly = await proposed();
+    await post('coach@uwv', `/${approvedOnly}/approve`, { on: '2026-02-03' }).expect(200);
+    const ids = [proposedOnly, approvedOnly, await ordered()];
+    const answer = async (account: string, id: string, path: string, body: object): Promise<object> => {
+      const { status, body: told } = await post(account, `/${id}/${path}`, body);
+      const { requestId: _, instance: __, ...rest } = told as Record<string, unknown>;
+      return { status, told: JSON.stringify(rest).replaceAll(id, 'ID') };
+    };
+    for (const [command, { path, roles }] of Object.entries(assignmentAccess)) {
+      const body = bodies[path] ?? (path.startsWith('corrections/') ? reason : on);
+      for (const role of roles) {
+        const account = role === 'supplier' ? 'supplier@uwv+supplier-2' : `${role}@gm1955`;
+        const none = await answer(account, 'A000000000000', path, body);
+        expect({ command, none }).toMatchObject({ none: { status: 404 } });
+        for (const id of ids)
+          expect({ command, answer: await answer(account, id, path, body) }).toEqual({
+            command,
+            answer: none,
+          });
+      }
+    }
+    // A supplier does not see what is only proposed for it.
+    await post('supplier@uwv+supplier-1', `/${proposedOnly}/start`, on).expect(404);
   });
 
   it('refuses an order beyond the budget, and commits nothing', async () => {
@@ -449,7 +508,7 @@ describe('assignments over HTTP', () => {
       correlationId: 'c',
       causationId: null,
       effectiveOn: '2026-03-31',
-      recordedAt: '2026-04-01T08:00:00.000Z',
+      movedTo: '2026-04-01',
       legalGround: null,
     };
     await api.app.get(EventStore).append(
@@ -624,8 +683,6 @@ describe('assignments over HTTP', () => {
     await post('coach@uwv', `/${id}/order`, { on: '2026-02-04' }).expect(200);
   });
 
-  const codeOf = ({ body }: { body: object }): string =>
-    (body as { type: string }).type.split('/').at(-1) ?? '';
   const dutiesOf = async (account: string, query: string): Promise<{ duty: string; dueOn: string }[]> =>
     (await api.as(account).get(`/v1/duties?limit=100&${query}`).expect(200)).body.items as {
       duty: string;
@@ -653,7 +710,7 @@ describe('assignments over HTTP', () => {
             correlationId: 'c',
             causationId: null,
             effectiveOn: recordedOn,
-            recordedAt: `${recordedOn}T08:00:00.000Z`,
+            movedTo: recordedOn,
             legalGround: null,
           },
         },
@@ -739,7 +796,7 @@ describe('assignments over HTTP', () => {
       .expect((answer) => expect(rulesOf(answer)).toContain('R-015'));
     const motivation = { on: '2026-02-03', for: 'ZW', text: 'Herstel naar werk' };
     await post('coach@uwv', `/${zw}/motivation`, motivation).expect(403);
-    await post('contract-expert@gm0222', `/${zw}/motivation`, motivation).expect(403);
+    await post('contract-expert@gm0222', `/${zw}/motivation`, motivation).expect(404);
     await post('contract-expert@uwv', `/${zw}/motivation`, motivation).expect(200);
     await post('coach@uwv', `/${zw}/approve`, { on: '2026-02-03' }).expect(200);
     await api.catchUp();

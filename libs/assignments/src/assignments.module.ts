@@ -18,6 +18,7 @@ import { ProposeAssignmentHandler } from './commands/propose-assignment';
 import { RecordOnAssignmentHandler } from './commands/record-on-assignment';
 import { ReleaseWhatIsLeftHandler } from './commands/release-what-is-left';
 import { StartAssignmentHandler } from './commands/start-assignment';
+import { WhoDecides } from './commands/who-decides';
 import { AssignmentsController } from './http/assignments.controller';
 import { CorrectionsController } from './http/corrections.controller';
 import { CourseController } from './http/course.controller';
@@ -48,6 +49,7 @@ import { ListDutiesHandler } from './read-models/duties/list-duties';
   ],
   providers: [
     CaseFactsOf,
+    WhoDecides,
     LatestAssignments,
     FinishOrdersCutOff,
     LetOrdersLapse,

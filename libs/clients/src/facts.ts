@@ -23,9 +23,9 @@ export type ClientFacts = {
   /** Only an OPEN client gets something new. MERGED: these are the facts of the file that took it in. */
   status: 'OPEN' | 'CLOSED' | 'WITHDRAWN' | 'MERGED';
   closedOn: IsoDate | null;
-  /** Day of the registration: of days before it the file knows nothing. */
-  registeredOn?: IsoDate;
   mergedInto: string | null;
+  /** The day from which the person is on record, in whichever of the joined files that was first. */
+  registeredOn: IsoDate;
   residence: PartnerCode;
   region: UwvRegion | null;
   previousResidence: PartnerCode | null;

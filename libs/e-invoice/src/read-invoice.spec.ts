@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readInvoice } from './read-invoice';
 import {
   BUYER,
@@ -99,11 +97,8 @@ describe('a valid invoice', () => {
           }),
       },
     ],
-    ['blocked account', plainInvoice],
-  ])('%s is accepted', (name, data) => {
-    const specification = name === 'blocked account' ? '#conformant#urn:fdc:nen.nl:gaccount:v1.0' : '';
-    const xml = writeInvoice(data).replace('nlcius:v1.0<', `nlcius:v1.0${specification}<`);
-    const reading = readInvoice(new TextEncoder().encode(xml));
+  ])('%s is accepted', (_, data) => {
+    const reading = readInvoice(bytes(data));
     expect(fatal(reading)).toEqual([]);
     expect(reading.accepted).toBe(true);
   });
@@ -367,53 +362,36 @@ describe('what is read', () => {
     const xml = writeInvoice(fullInvoice)
       .replace('<cbc:Name>Cursusboek</cbc:Name>', '<cbc:Name></cbc:Name>')
       .replace(IBAN, 'NL00ABNA0417164300');
-    expect(
-      readInvoice(new TextEncoder().encode(xml)).findings.map(
-        ({ rule, severity, text }) => `${severity} ${rule}: ${text}`,
-      ),
-    ).toEqual([
-      'fatal BR-25: A line (BG-25) names the item (BT-153) (line 2).',
-      'warning SI-UBL-2: An invoice has no empty elements (cbc:Name).',
-      'warning ID-IBAN: The payment account has the form of an IBAN and a right check number (NL00ABNA0417164300).',
+    expect(readInvoice(new TextEncoder().encode(xml)).findings).toEqual([
+      {
+        rule: 'BR-25',
+        severity: 'fatal',
+        text: {
+          nl: 'De naam van wat geleverd is ontbreekt (regel 2).',
+          en: 'A line names the item. This is not so (line 2).',
+        },
+        where: { nl: 'regel 2', en: 'line 2' },
+        expected: null,
+        found: null,
+        terms: ['BG-25', 'BT-153'],
+      },
+      expect.objectContaining({ rule: 'SI-UBL-2', severity: 'warning' }),
+      expect.objectContaining({ rule: 'ID-IBAN', severity: 'warning', found: 'NL00ABNA0417164300' }),
     ]);
   });
-});
 
-/** The official samples lie beside the project where they may be read; they are not part of it. */
-const SAMPLES = join(__dirname, '../../../../shared/data/e-invoices');
-const official = ['ok', 'error'].flatMap((kind) => {
-  const folder = join(SAMPLES, kind);
-  return existsSync(folder)
-    ? readdirSync(folder).map((file) => ({
-        kind,
-        file,
-        bytes: new Uint8Array(readFileSync(join(folder, file))),
-      }))
-    : [];
-});
-const own = [
-  { kind: 'ok', file: 'ok_own.xml', bytes: bytes(fullInvoice) },
-  { kind: 'error', file: 'BR-NL-2_own.xml', bytes: bytes({ ...plainInvoice, orderReference: undefined }) },
-];
-
-describe.each([...official, ...own])('$kind/$file', ({ kind, file, bytes: content }) => {
-  const reading = readInvoice(content);
-
-  it(kind === 'ok' ? 'is accepted and read completely' : 'is refused with its rule', () => {
-    if (kind === 'error') {
-      expect(fatal(reading)).toContain(/^BR(?:-[A-Z]+)*-\d+/.exec(file)?.[0]);
-      expect(reading.accepted).toBe(false);
-      return;
-    }
-    expect(fatal(reading)).toEqual([]);
-    const text = new TextDecoder().decode(content);
-    expect(reading.invoice?.lines).toHaveLength(text.split('<cac:InvoiceLine>').length - 1);
-    expect(
-      reading.invoice?.lines
-        .map(({ amount }) => amount)
-        .reduce((total, amount) => (total ?? 0) + (amount ?? 0), 0),
-    ).toBe(reading.invoice?.totals.lineExtension);
-    expect(reading.invoice?.vatBreakdown).toHaveLength(text.split('<cac:TaxSubtotal>').length - 1);
-    expect(reading.invoice?.paymentMeans).toHaveLength(text.split('<cac:PaymentMeans>').length - 1);
+  it('says what an amount should be and what it is', () => {
+    const { findings } = change((xml) => xml.replace('>856.75<', '>856.76<'));
+    expect(findings).toMatchObject([
+      {
+        rule: 'BR-CO-15',
+        text: {
+          nl: 'Het totaal met btw is niet het totaal zonder btw plus de btw. Verwacht: 856.75. Gevonden: 856.76.',
+        },
+        expected: '856.75',
+        found: '856.76',
+      },
+      { rule: 'BR-CO-16', expected: '756.75', found: '756.74' },
+    ]);
   });
 });

@@ -39,6 +39,8 @@ export type OpeningFacts = {
   /** First and last day of that opening; `until` null = no end known. */
   from: IsoDate | null;
   until: IsoDate | null;
+  /** Where it is closed on the day: the first later day on which it opens, as recorded; null where none is. */
+  opensOn: IsoDate | null;
   addendumSignedOn: IsoDate | null;
   /** The addendum in force on the day; where none is, the one that ended last before it, or else the first that is to come. */
   addendum: AddendumFacts | null;

@@ -101,7 +101,6 @@ const event = (data: Counted['data'], type = 'Counted'): NewEvent => ({
     correlationId: 'c',
     causationId: null,
     effectiveOn: '2026-01-01',
-    recordedAt: '2026-01-01T00:00:00.000Z',
     legalGround: null,
   },
 });

@@ -19,6 +19,8 @@ export type MarkFacts = {
   certificate: string;
   from: IsoDate;
   until: IsoDate;
+  /** Whose record it is: a mark counts for the partner that saw its certificate. Null = of before that was kept. */
+  by: PartnerCode | null;
   /** Entry requirements whose proof it lifts; from the register's dated map, empty until one was recorded. */
   covers: Requirement[];
 };
@@ -40,8 +42,6 @@ export type SupplierFacts = {
   onRejectedIroList: boolean;
   /** Legal form and tie to a municipality; null where none was recorded for the day. */
   kind: Kind | null;
-  /** IBANs to which payment may go. */
-  accounts: string[];
   /** Where it stands in the lifecycle of rulebook 4.1. */
   standing: Standing;
   /** Quality marks valid on the day. */
@@ -73,6 +73,38 @@ export class SupplierOfPartner extends Query<SupplierFacts | null> {
   constructor(
     readonly partner: PartnerCode,
     readonly day: IsoDate,
+  ) {
+    super();
+  }
+}
+
+/** Accounts of a creditor as one partner keeps them. */
+export type PaymentAccounts = {
+  /** IBANs (capitals, no spaces) to which the partner may pay on the day: confirmed by a second person, begun and not ended. */
+  accounts: string[];
+  /** Registered by one person, and not yet confirmed by a second. */
+  waiting: string[];
+};
+
+/** The accounts that this partner recorded for this creditor, on the day of payment; no other partner's deed counts. */
+export class AccountsOf extends Query<PaymentAccounts> {
+  constructor(
+    readonly supplierId: SupplierId,
+    readonly partner: PartnerCode,
+    readonly day: IsoDate,
+  ) {
+    super();
+  }
+}
+
+export type Holder = { supplierId: SupplierId; name: string };
+
+/** Another supplier that has this IBAN: at this partner, at another one, or as it was registered; null = nobody else. */
+export class OtherHolderOf extends Query<Holder | null> {
+  constructor(
+    readonly iban: string,
+    readonly supplierId: SupplierId,
+    readonly partner: PartnerCode,
   ) {
     super();
   }

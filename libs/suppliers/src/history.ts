@@ -1,12 +1,15 @@
 import { EVERYONE } from '@ontschot/http';
 import { dayInWords, type HistoryOf, type IsoDate, type Language } from '@ontschot/kernel';
+import { ACCOUNT_READERS } from './commands/access';
+import type { AccountEvent, HolderEvent } from './domain/account.events';
 import type { MarkCoverageRecorded } from './domain/mark-coverage';
 import type { PartnerSupplierEvent } from './domain/partner-supplier';
 import { type Kind, QUALITY_MARKS, type QualityMark, type SupplierEvent } from './domain/supplier.events';
 import { SupplierOfPartner } from './facts';
 import { ListMarkCoverage } from './read-models/mark-coverage/list-mark-coverage';
 import { GetSupplier } from './read-models/supplier-overview/list-suppliers';
-import { streamOf, streamOfMark, streamOfPartner } from './streams';
+import { ReadPaymentAccounts } from './read-models/payment-account/list-payment-accounts';
+import { streamOf, streamOfAccounts, streamOfMark, streamOfPartner } from './streams';
 
 const upTo = (until: IsoDate | null, language: Language): string =>
   until === null ? '' : `${language === 'nl' ? ' tot en met ' : ' to '}${dayInWords(until, language)}`;
@@ -30,8 +33,8 @@ export const supplierHistory: HistoryOf<SupplierEvent> = {
       en: `${name} was registered under ${legalId}.`,
     }),
     PaymentAccountsRecorded: ({ data: { accounts, on } }) => ({
-      nl: `Vanaf ${dayInWords(on, 'nl')} gaan betalingen naar ${accounts.length} rekening(en).`,
-      en: `From ${dayInWords(on, 'en')} payments go to ${accounts.length} account(s).`,
+      nl: `Vanaf ${dayInWords(on, 'nl')} stonden hier ${accounts.length} rekening(en). Elke partner houdt nu de eigen lijst bij.`,
+      en: `From ${dayInWords(on, 'en')} ${accounts.length} account(s) stood here. Each partner keeps its own record now.`,
     }),
     PartnerQualityTestRecorded: ({ data: { by, reference, on, until } }) => ({
       nl: `${by} toetste de kwaliteit op ${dayInWords(on, 'nl')}: ${reference}${until ? `, geldig${upTo(until, 'nl')}` : ''}.`,
@@ -117,6 +120,34 @@ export const supplierHistory: HistoryOf<SupplierEvent> = {
       nl: `De inschrijving van ${partner} bij ${payer} was een vergissing: ${reason}.`,
       en: `The entry of ${partner} at ${payer} was a mistake: ${reason}.`,
     }),
+    PartnerIdentified: ({ data: { partner, on } }) => ({
+      nl: `Vanaf ${dayInWords(on, 'nl')} is deze leverancier ${partner}.`,
+      en: `From ${dayInWords(on, 'en')} this supplier is ${partner}.`,
+    }),
+    PartnerIdentityUndone: ({ data: { partner, reason } }) => ({
+      nl: `Deze leverancier is niet ${partner}: ${reason}.`,
+      en: `This supplier is not ${partner}: ${reason}.`,
+    }),
+    SupplierKindStruck: ({ data: { from, reason } }) => ({
+      nl: `De rechtsvorm vanaf ${dayInWords(from, 'nl')} is geschrapt: ${reason}.`,
+      en: `The legal form from ${dayInWords(from, 'en')} was struck out: ${reason}.`,
+    }),
+    SupplierChangeProposed: ({ data: { by, change } }) => ({
+      nl: `${by} stelde wijziging ${change} voor. Een tweede persoon bevestigt haar.`,
+      en: `${by} asked for change ${change}. A second person confirms it.`,
+    }),
+    SupplierChangeConfirmed: ({ data: { by, change } }) => ({
+      nl: `${by} bevestigde wijziging ${change}.`,
+      en: `${by} confirmed change ${change}.`,
+    }),
+    SupplierChangeWithdrawn: ({ data: { by, change, reason } }) => ({
+      nl: `${by} trok wijziging ${change} in: ${reason}.`,
+      en: `${by} withdrew change ${change}: ${reason}.`,
+    }),
+    SupplierChangeUndone: ({ data: { by, change, reason } }) => ({
+      nl: `${by} maakte wijziging ${change} ongedaan: ${reason}.`,
+      en: `${by} undid change ${change}: ${reason}.`,
+    }),
     NumberReferred: ({ data: { legalId } }) => ({
       nl: `Nummer ${legalId} hoort bij een leverancier die onder een ander nummer is ingeschreven.`,
       en: `Number ${legalId} is of a supplier that was registered under another number.`,
@@ -161,6 +192,47 @@ export const partnerSupplierHistory: HistoryOf<PartnerSupplierEvent> = {
     PartnerSupplierReleased: ({ data: { partner, supplierId } }) => ({
       nl: `${partner} is niet langer leverancier ${supplierId}.`,
       en: `${partner} is supplier ${supplierId} no longer.`,
+    }),
+  },
+};
+
+/** `<supplier>-<partner>`: a supplier's id is a UUID, of 36 characters. */
+const partsOf = (id: string): { supplierId: string; partner: string } => ({
+  supplierId: id.slice(0, 36),
+  partner: id.slice(37),
+});
+
+/** The accounts of a creditor at one partner, told to that partner's own finance and managers. IBANs are theirs to see. */
+export const accountHistory: HistoryOf<AccountEvent | HolderEvent> = {
+  kind: 'payment-accounts',
+  idKind: 'agreementPartner',
+  roles: ACCOUNT_READERS,
+  mayRead: (actor, id) => new ReadPaymentAccounts(actor, partsOf(id)),
+  streams: (id) => [streamOfAccounts(partsOf(id).supplierId, partsOf(id).partner)],
+  sentences: {
+    AccountRegistered: ({ data: { iban, by, reason } }) => ({
+      nl: `${by} legde ${iban} vast. De rekening wacht op een tweede persoon.${reason ? ` ${reason}.` : ''}`,
+      en: `${by} registered ${iban}. The account waits for a second person.${reason ? ` ${reason}.` : ''}`,
+    }),
+    AccountConfirmed: ({ data: { iban, by, on } }) => ({
+      nl: `${by} bevestigde ${iban}. Betalingen mogen daarheen vanaf ${dayInWords(on, 'nl')}.`,
+      en: `${by} confirmed ${iban}. Payments may go to it from ${dayInWords(on, 'en')}.`,
+    }),
+    AccountWithdrawn: ({ data: { iban, by, reason } }) => ({
+      nl: `${by} trok ${iban} in: ${reason}.`,
+      en: `${by} withdrew ${iban}: ${reason}.`,
+    }),
+    AccountEnded: ({ data: { iban, by, lastDay, reason } }) => ({
+      nl: `${by} beëindigde ${iban}. De laatste dag is ${dayInWords(lastDay, 'nl')}: ${reason}.`,
+      en: `${by} ended ${iban}. The last day is ${dayInWords(lastDay, 'en')}: ${reason}.`,
+    }),
+    HolderNoted: ({ data: { iban, supplierId } }) => ({
+      nl: `${iban} is bekend van leverancier ${supplierId}.`,
+      en: `${iban} is known of supplier ${supplierId}.`,
+    }),
+    HolderLeft: ({ data: { iban, supplierId } }) => ({
+      nl: `${iban} is niet meer van leverancier ${supplierId}.`,
+      en: `${iban} is supplier ${supplierId}'s no longer.`,
     }),
   },
 };

@@ -2,7 +2,14 @@ import { QueryBus } from '@nestjs/cqrs';
 import { agreements } from '@ontschot/agreements';
 import { partners } from '@ontschot/partners';
 import { startApi, type TestApi } from '../../../test/support/api';
-import { FindSupplier, SupplierOfPartner, suppliers, SupplierWithLegalId } from './index';
+import {
+  AccountsOf,
+  FindSupplier,
+  OtherHolderOf,
+  SupplierOfPartner,
+  suppliers,
+  SupplierWithLegalId,
+} from './index';
 
 const firm = {
   name: 'Stap Vooruit BV',
@@ -74,13 +81,16 @@ describe('suppliers over HTTP', () => {
       name: 'Met Spaties BV',
       legalId: '87654320',
       vatId: 'nl 1234 56782 b01',
-      accounts: ['NL91 ABNA 0417 1643 00'],
+      accounts: ['nl20 INGB 0001 2345 67'],
     };
     const { body } = await post(written).expect(201);
     await api.catchUp();
     expect((await api.as('coach@uwv').get(`/v1/suppliers/${body.id}`).expect(200)).body).toMatchObject({
       vatId: 'NL123456782B01',
-      accounts: ['NL91ABNA0417164300'],
+      statedAccounts: null,
+    });
+    expect((await api.as('finance@uwv').get(`/v1/suppliers/${body.id}`).expect(200)).body).toMatchObject({
+      statedAccounts: ['NL20INGB0001234567'],
     });
     const faulty = await post({ ...firm, legalId: '87654322', vatId: 'NL810433942B01' }).expect(400);
     expect(faulty.body.errors).toMatchObject([{ field: 'vatId' }]);
@@ -143,7 +153,7 @@ describe('suppliers over HTTP', () => {
     ).toMatchObject([{ id }]);
   });
 
-  it('enters a partner as supplier, records marks and accounts, and shows all to every partner', async () => {
+  it('enters a partner as supplier, records marks, and shows all to every partner', async () => {
     const own = await api
       .as('contract-expert@gm0222')
       .post('/v1/suppliers')
@@ -165,11 +175,6 @@ describe('suppliers over HTTP', () => {
       .post(`/v1/suppliers/${id}/quality-marks`)
       .send({ mark: 'BLIK_OP_WERK', certificate: 'B1', from: '2026-01-01', until: '2026-12-31' })
       .expect(200);
-    await api
-      .as('finance@uwv')
-      .post(`/v1/suppliers/${id}/payment-accounts`)
-      .send({ accounts: ['NL20INGB0001234567'], on: '2026-03-01' })
-      .expect(200);
     await api.catchUp();
     const list = await api.as('coach@gm0222').get('/v1/suppliers?limit=1&search=gemeente').expect(200);
     expect(list.body.items).toMatchObject([
@@ -183,7 +188,6 @@ describe('suppliers over HTTP', () => {
     expect(rest.body).toMatchObject({
       items: [
         {
-          accounts: ['NL20INGB0001234567'],
           marks: [{ mark: 'BLIK_OP_WERK', certificate: 'B1', from: '2026-01-01', until: '2026-12-31' }],
         },
       ],
@@ -214,7 +218,7 @@ describe('suppliers over HTTP', () => {
     const typo = await api
       .as('contract-expert@uwv')
       .post('/v1/suppliers')
-      .send({ ...firm, name: 'Tipfout BV', legalId: '11112222' })
+      .send({ ...firm, name: 'Tipfout BV', legalId: '11112222', accounts: [] })
       .expect(201);
     const at = `/v1/suppliers/${typo.body.id}/corrections`;
     const correct = (what: string, body: object) =>
@@ -234,7 +238,7 @@ describe('suppliers over HTTP', () => {
     const owner = await api
       .as('contract-expert@uwv')
       .post('/v1/suppliers')
-      .send({ ...firm, name: 'Echte eigenaar BV', legalId: '11112222' })
+      .send({ ...firm, name: 'Echte eigenaar BV', legalId: '11112222', accounts: [] })
       .expect(201);
     expect(owner.body.id).not.toBe(typo.body.id);
     expect(await withNumber('11112222')).toMatchObject({ supplierId: owner.body.id });
@@ -287,6 +291,84 @@ describe('suppliers over HTTP', () => {
     expect((await api.as('coach@gm0222').get(`/v1/suppliers/${id}`).expect(200)).body).toMatchObject({
       kind: 'SEMI_PRIVATE',
     });
+  });
+
+  it('pays to what its own two people recorded, whatever another partner does (H5, M2, A26, R-170)', async () => {
+    const [mine, theirs] = ['NL69INGB0123456789', 'NL44RABO0123456789'];
+    const step = (as: string, what: string, body: object, status: number, of = id) =>
+      api.as(as).post(`/v1/suppliers/${of}/payment-accounts${what}`).send(body).expect(status);
+    const accounts = (partner: string, day = '2026-03-10') =>
+      api.app.get(QueryBus).execute(new AccountsOf(id, partner, day));
+    expect(await accounts('UWV')).toEqual({ accounts: [], waiting: [] });
+    await step('finance@uwv', '', { iban: 'nl69 ingb 0123 4567 89', on: '2026-03-02' }, 200);
+    expect(await accounts('UWV')).toEqual({ accounts: [], waiting: [mine] });
+    const himself = await step('finance@uwv', '/confirm', { iban: mine, on: '2026-03-03' }, 409);
+    expect(himself.body.type).toContain('account-needs-second-person');
+    // Nobody but the own partner: another's manager finds nothing to confirm, and no coach or expert may at all.
+    await step('manager@gm0222', '/confirm', { iban: mine, on: '2026-03-03' }, 409);
+    await step('coach@uwv', '', { iban: mine, on: '2026-03-02' }, 403);
+    await step('contract-expert@uwv', '', { iban: mine, on: '2026-03-02' }, 403);
+    await step('manager@uwv', '/confirm', { iban: mine, on: '2026-03-03' }, 200);
+    expect(await accounts('UWV', '2026-03-02')).toMatchObject({ accounts: [] });
+    expect(await accounts('UWV', '2026-03-03')).toEqual({ accounts: [mine], waiting: [] });
+
+    // What the attacker did: another partner records an account of its own choice.
+    await step('finance@gm0222', '', { iban: theirs, on: '2026-03-04' }, 200);
+    await step('manager@gm0222', '/confirm', { iban: theirs, on: '2026-03-04' }, 200);
+    expect(await accounts('UWV')).toEqual({ accounts: [mine], waiting: [] });
+    expect(await accounts('GM0222')).toEqual({ accounts: [theirs], waiting: [] });
+
+    // Another supplier's account, at the same partner and at another one.
+    const other = (
+      await api
+        .as('contract-expert@uwv')
+        .post('/v1/suppliers')
+        .send({ ...firm, name: 'Tweede BV', legalId: '55556666', accounts: [] })
+        .expect(201)
+    ).body.id as string;
+    const reason = 'Zelfde holding';
+    const same = await step('finance@uwv', '', { iban: mine, reason, on: '2026-03-05' }, 409, other);
+    expect(same.body.type).toContain('account-of-another');
+    const elsewhere = await step('finance@gm0222', '', { iban: mine, on: '2026-03-05' }, 409, other);
+    expect(elsewhere.body.type).toContain('account-known-elsewhere');
+    await step('finance@gm0222', '', { iban: mine, reason, on: '2026-03-05' }, 200, other);
+    const holder = (iban: string, supplierId: string, partner: string) =>
+      api.app.get(QueryBus).execute(new OtherHolderOf(iban, supplierId, partner));
+    expect(await holder(mine, other, 'UWV')).toEqual({ supplierId: id, name: firm.name });
+    expect(await holder('NL02ABNA0123456789', other, 'UWV')).toBeNull();
+    const stated = { ...firm, name: 'Derde BV', legalId: '55556667', accounts: [mine] };
+    const registering = await api.as('contract-expert@uwv').post('/v1/suppliers').send(stated).expect(409);
+    expect(registering.body.type).toContain('account-known-elsewhere');
+
+    // Undone and withdrawn; the account is free again.
+    const wrong = { iban: theirs, reason: 'Valse brief', on: '2026-03-04' };
+    await step('finance@gm0222', '/end', wrong, 200);
+    expect((await step('finance@gm0222', '/end', wrong, 200)).body).toMatchObject({ changed: false });
+    expect(await accounts('GM0222', '2026-03-04')).toEqual({ accounts: [], waiting: [] });
+    await step('finance@gm0222', '', { iban: theirs, on: '2026-03-06' }, 200, other);
+    await step('manager@gm0222', '/withdraw', { ...wrong, on: '2026-03-06' }, 200, other);
+
+    await api.catchUp();
+    const list = async (as: string, query = '') =>
+      (await api.as(as).get(`/v1/payment-accounts?limit=10${query}`).expect(200)).body.items as object[];
+    expect(await list('finance@uwv')).toEqual([
+      expect.objectContaining({
+        supplierId: id,
+        iban: mine,
+        status: 'CONFIRMED',
+        confirmedBy: 'manager@uwv',
+      }),
+    ]);
+    expect(await list('manager@gm0222', '&status=WAITING')).toMatchObject([{ iban: mine, reason }]);
+    expect(await list('manager@gm0222', `&supplierId=${id}`)).toMatchObject([
+      { status: 'ENDED', lastDay: '2026-03-03', endReason: 'Valse brief' },
+    ]);
+    await api.as('coach@uwv').get('/v1/payment-accounts').expect(403);
+    await api.as(`supplier@uwv+${id}`).get('/v1/payment-accounts').expect(403);
+    const life = (as: string, of: string) => api.as(as).get(`/v1/payment-accounts/${id}-${of}/history`);
+    expect(((await life('manager@uwv', 'UWV').expect(200)).body.items as unknown[]).length).toBe(2);
+    await life('manager@gm0222', 'UWV').expect(404);
+    await life('coach@uwv', 'UWV').expect(403);
   });
 
   it('shows a supplier account itself only', async () => {

@@ -43,7 +43,8 @@ export class LookedUp {
   async mark(supplierId: SupplierId | null, day: IsoDate): Promise<RecordRequirement['mark']> {
     if (supplierId === null) return null;
     const { marks } = await this.queries.execute(new FindSupplier(supplierId, day));
-    const own = marks.filter(({ mark }) => mark === 'BLIK_OP_WERK');
+    // What another partner noted of a certificate is that partner's record: UWV saw nothing of it.
+    const own = marks.filter(({ mark, by }) => mark === 'BLIK_OP_WERK' && (by === null || by === UWV));
     if (own.length === 0) return null;
     // The register answers for the day: a mark that it names is valid on it. Which requirements match the mark's own is not in the
     // sources: those of the register's dated map, none until it has one.

@@ -30,6 +30,7 @@ export const factsOn = (state: Concluded, day: IsoDate): AgreementFacts => {
     territory: territoryOn(dated, day),
     coversPartners: coveredOn(dated, day),
     concludedOn: conclusion.concludedOn,
+    beginsOn: dated.beginsOn,
     validUntil: validUntilOn(dated, day),
     status: status === 'EVALUATION_DUE' || status === 'EVALUATED' ? 'ENDED' : status,
     endedOn: endedOnAsOf(state, day),

@@ -10,10 +10,10 @@ import {
 import { assignment } from '../domain/assignment.decider';
 import type { Grounds } from '../domain/assignment.events';
 import { stepName } from '../domain/step-days';
-import { refuseStrangers } from './access';
 import { CaseFactsOf } from './case-facts';
-import { accessible, existing, streamOf } from './existing';
+import { existing, streamOf } from './existing';
 import { FinishOrder } from './finish-order';
+import { WhoDecides } from './who-decides';
 
 /**
  * Orders an approved assignment: first the rules on all facts, then the money, then the order stands.
@@ -35,12 +35,13 @@ export class OrderAssignmentHandler implements ICommandHandler<OrderAssignment> 
   constructor(
     private readonly streams: Streams,
     private readonly factsOf: CaseFactsOf,
+    private readonly whoDecides: WhoDecides,
     private readonly commands: CommandBus,
   ) {}
 
   async execute({ assignmentId, order, context }: OrderAssignment): Promise<CommandResult> {
     const { state } = await existing(this.streams, assignmentId);
-    refuseStrangers('AcceptOrder', context.actor, accessible(state));
+    await this.whoDecides.refuseStrangers('AcceptOrder', context, state);
     const by = context.actor.partner;
     const on = context.effectiveOn;
     notAfterToday(on, context.today, stepName('AcceptOrder'));

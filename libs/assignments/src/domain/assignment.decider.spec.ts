@@ -232,6 +232,7 @@ describe('approving', () => {
         open: true,
         by: 'ADDENDUM',
         addendumSignedOn: '2026-01-10',
+        opensOn: null,
         supplierConsent: true,
         supplierManagementAgreed: true,
       },
@@ -366,6 +367,7 @@ describe('ordering', () => {
         open: true,
         by: 'ADDENDUM',
         addendumSignedOn: '2026-01-10',
+        opensOn: null,
         supplierConsent: true,
         supplierManagementAgreed: true,
       },
@@ -418,7 +420,7 @@ describe('ordering', () => {
       .thenNotPossible('agreement-ended');
     given(...approved)
       .when({ ...order, facts: factsOf({ agreement: { ...accessAgreement, validUntil: '2026-02-03' } }) })
-      .thenNotPossible('agreement-expired');
+      .thenRejected('R-189');
   });
 });
 
@@ -904,6 +906,7 @@ describe('registering for the Ministry (R-071)', () => {
       open: true,
       by: 'ADDENDUM',
       addendumSignedOn: '2026-01-10',
+      opensOn: null,
       supplierConsent: true,
       supplierManagementAgreed: true,
     },

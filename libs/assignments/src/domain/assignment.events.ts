@@ -235,6 +235,7 @@ export type NoShowReported = DomainEvent<
     missedOn: IsoDate;
     on: IsoDate;
     /** coach and supplier find a solution by then. */ solveBy: IsoDate;
+    /** Absent where it was reported before verdicts of it were kept. */ verdict?: Verdict;
   }
 >;
 export type AssignmentResumed = DomainEvent<'AssignmentResumed', OfAssignment & { on: IsoDate }>;
@@ -244,6 +245,7 @@ export type ClientDroppedOut = DomainEvent<
   Performance & {
     /** Null where it was recorded before reasons were asked. */ reason?: DropOutReason | null;
     note?: string | null;
+    /** R-139; absent where it was recorded before it was asked. */ verdict?: Verdict;
   }
 >;
 /** What own delivery for own clients cost: the commitment is realised from this note, not from an invoice. */

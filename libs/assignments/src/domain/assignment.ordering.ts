@@ -41,7 +41,6 @@ export const acceptOrder = (command: AcceptOrder, state: Existing): AssignmentEv
     ({ paidBy, from, until }) => paidBy === principal && within(on, from, until),
   );
   if (reported) throw refuse('benefit-not-confirmed', { partner: reported.paidBy });
-  if (validUntil !== null && on > validUntil) throw refuse('agreement-expired', { validUntil });
   if (validUntil !== null && start !== null && start > validUntil)
     throw refuse('start-after-agreement', { start, validUntil });
   if (!opened(facts, principal)) throw refuse('contract-not-open', { principal });

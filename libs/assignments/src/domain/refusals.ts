@@ -103,12 +103,6 @@ export const refuse = refusals({
     en: ({ concludedOn }: { concludedOn: IsoDate }) =>
       `The agreement holds from ${dayInWords(concludedOn, 'en')}. Order on that day or later.`,
   },
-  'agreement-expired': {
-    nl: ({ validUntil }: { validUntil: IsoDate }) =>
-      `Het contract liep tot en met ${dayInWords(validUntil, 'nl')}. Kies een instrument van een ander contract.`,
-    en: ({ validUntil }: { validUntil: IsoDate }) =>
-      `The agreement ran until ${dayInWords(validUntil, 'en')}. Choose an instrument of another agreement.`,
-  },
   'start-after-agreement': {
     nl: ({ start, validUntil }: { start: IsoDate; validUntil: IsoDate }) =>
       `De dienst kan niet starten op ${dayInWords(start, 'nl')}: het contract loopt tot en met ${dayInWords(validUntil, 'nl')}. Plan een eerdere start.`,

@@ -43,6 +43,7 @@ const opening: NonNullable<CaseFacts['opening']> = {
   from: null,
   until: null,
   addendumSignedOn: null,
+  opensOn: null,
   addendum: null,
   supplierConsent: true,
   supplierManagementAgreed: true,
@@ -91,7 +92,9 @@ describe('the opening of a partner’s agreement', () => {
   it('lasts no longer than the agreement', () => {
     const agreement = { ...accessAgreement, validUntil: '2026-03-01' };
     const open = { ...opening, addendum: { ...addendum, until: null } };
-    expect(ask(municipal({ agreement, opening: open })).texts).toContain('was in force until 2026-03-01');
+    expect(ask(municipal({ agreement, opening: open })).texts).toContain(
+      'The agreement ran until 2026-03-01',
+    );
   });
   it('names the day on which the supplier management was agreed where that is later (R-075)', () => {
     const later = { ...opening, supplierManagementAgreed: false, supplierManagementAgreedOn: '2026-04-01' };

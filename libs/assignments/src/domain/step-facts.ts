@@ -101,6 +101,7 @@ export const stepFactsOf = (facts: CaseFacts, own: CaseOwn, action: CaseAction):
   months: own.months,
   price: own.price,
   availableOf: (partner) => (facts.budget?.partner === partner ? facts.budget.available : undefined),
+  allocatedOf: (partner) => (facts.budget?.partner === partner ? facts.budget.allocated : undefined),
   motivation: own.motivated ? 'given' : null,
   motivatedBy: 'contract-expert',
   aimedAtWork: own.grounds.motivation ?? null,
@@ -124,6 +125,7 @@ export const stepFactsOf = (facts: CaseFacts, own: CaseOwn, action: CaseAction):
 });
 
 const ofClient = (client: ClientFacts, instrument: Instrument | undefined) => ({
+  clientRegisteredOn: client.registeredOn,
   residence: client.residence,
   clientRegion: known(client.region),
   previousResidence: known(client.previousResidence),
@@ -170,7 +172,8 @@ const ofAgreement = ({ agreement }: CaseFacts, own: CaseOwn) => {
     territory: agreement.territory.length > 0 ? agreement.territory : undefined,
     // Null says "none yet" of an IRO's framework.
     frameworkAgreementOn: agreement.form === 'IRO' ? agreement.frameworkAgreementOn : undefined,
-    agreementUntil: agreement.validUntil,
+    agreementFrom: agreement.beginsOn,
+    agreementUntil: lastDayOf(agreement),
     kind: instrument?.kind ?? ('MODULE' as const),
     item: known(instrument?.item),
     valueCommitted: agreement.form === 'FREE_SPACE' ? agreement.valueCommitted : undefined,
@@ -179,6 +182,13 @@ const ofAgreement = ({ agreement }: CaseFacts, own: CaseOwn) => {
     wouldCharge: agreement.owner === UWV ? UWV : undefined,
     placedBy: agreement.owner === UWV ? UWV : undefined,
   };
+};
+
+/** Of the agreement as it stands on the day; a dissolution is told in the history. */
+const lastDayOf = ({ validUntil, endedOn, dissolved }: AgreementFacts): IsoDate | null => {
+  if (endedOn === null || dissolved) return validUntil;
+  const last = plusDays(endedOn, -1);
+  return validUntil === null || last < validUntil ? last : validUntil;
 };
 
 const ofSupplier = ({ owner, form, status }: AgreementFacts, supplier: SupplierFacts | null) => {
@@ -208,6 +218,8 @@ const ofOpening = ({ opening }: CaseFacts) => {
     // Agreed on a later day counts as agreed with that day, so that R-075 can name it.
     supplierManagementAgreed: opening?.supplierManagementAgreed === true || agreedOn !== null,
     supplierManagementAgreedOn: known(agreedOn),
+    // Before anybody asked there is nothing that could have been opened: then consent and agreements are what is missing.
+    openedFrom: opening === null || !opening.supplierConsent ? undefined : (opening.from ?? opening.opensOn),
     addendum: opening?.addendum
       ? {
           partner: opening.partner,

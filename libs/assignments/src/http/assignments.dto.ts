@@ -274,10 +274,11 @@ export class AssignmentDto {
   iroStep!: string | null;
   fund!: string | null;
   budgetId!: string | null;
-  /** The rule that named the principal. */
-  decidingRule!: string;
-  need!: string;
-  choice!: string;
+  /** The rule that named the principal; null for a supplier. */
+  decidingRule!: string | null;
+  /** Why it was needed and chosen; null for a supplier. */
+  need!: string | null;
+  choice!: string | null;
   routeReason!: string | null;
   mandateId!: string | null;
   proposedOn!: string;
@@ -299,16 +300,30 @@ export class AssignmentDto {
   revision!: number;
 }
 
-/** A supplier delivers; why the partners chose, and what they later learned of the client, is not its matter. */
+/** A supplier delivers; why the partners chose, and what they know of the client, is not its matter. */
 const fileFor = (file: AssignmentFile, { supplierId }: Actor): AssignmentFile =>
   supplierId === undefined
     ? file
-    : { ...file, grounds: {}, motivations: [], awaitsMotivation: [], lateNews: null, corrections: [] };
+    : {
+        ...file,
+        grounds: {},
+        motivations: [],
+        awaitsMotivation: [],
+        ownAlternative: null,
+        ownEqual: [],
+        backdating: [],
+        clientTodayOf: null,
+        cancelled: file.cancelled && { ...file.cancelled, rule: null },
+        handover: null,
+        lateNews: null,
+        corrections: [],
+      };
+const REASONS_KEPT = { decidingRule: null, need: null, choice: null, routeReason: null, mandateId: null };
 
 export const assignmentDto = (
   {
     visibleTo: _visibleTo,
-    supplierSees: _supplierSees,
+    supplierSees,
     lines,
     verdict,
     startVerdict,
@@ -321,13 +336,16 @@ export const assignmentDto = (
   language: Language,
 ): AssignmentDto => ({
   ...row,
+  ...(actor.supplierId === undefined ? {} : REASONS_KEPT),
   lines: lines.map(({ realised: _realised, credited: _credited, ...line }) => line),
   file: fileFor(file, actor),
-  verdict: verdictAnswer(verdict, language, decidedAt),
+  verdict: verdictAnswer(verdict, language, decidedAt, actor),
   startVerdict:
-    startVerdict && startDecidedAt !== null ? verdictAnswer(startVerdict, language, startDecidedAt) : null,
+    startVerdict && startDecidedAt !== null
+      ? verdictAnswer(startVerdict, language, startDecidedAt, actor)
+      : null,
   steps: stepsOf(
-    { ...row, assignmentId: row.id, iro: row.iroStep },
+    { ...row, assignmentId: row.id, iro: row.iroStep, supplierSees },
     { actor, language },
     row.startedOn === null ? (row.lapsesAfter ?? file.plannedStart) : row.plannedEnd,
   ),

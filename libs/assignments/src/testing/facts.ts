@@ -10,6 +10,7 @@ export const wwClient: ClientFacts = {
   status: 'OPEN',
   closedOn: null,
   mergedInto: null,
+  registeredOn: '2025-09-01',
   residence: 'GM0222',
   region: 'OOST',
   previousResidence: null,
@@ -70,6 +71,7 @@ export const accessAgreement: AgreementFacts = {
   territory: [],
   coversPartners: [],
   concludedOn: '2026-01-05',
+  beginsOn: '2026-01-05',
   validUntil: '2027-12-31',
   status: 'ACTIVE',
   endedOn: null,
@@ -93,7 +95,6 @@ export const supplier: SupplierFacts = {
   uwvTest: { outcome: 'PASSED', on: '2025-12-01' },
   onRejectedIroList: false,
   kind: null,
-  accounts: [],
   standing: 'REGISTERED',
   marks: [],
 };

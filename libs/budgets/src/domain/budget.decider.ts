@@ -235,6 +235,7 @@ const commit = (
     partner: state.of.partner,
     amount,
     available: availableOf(state) + over,
+    allocated: state.allocated,
     alternativeOffered,
     day: on,
   });
@@ -297,6 +298,7 @@ const realise = (lines: RealiseCosts['lines'], state: Opened): BudgetEvent[] => 
         principal: state.of.partner,
         amount: more,
         available: availableOf(state),
+        allocated: state.allocated,
         alternativeOffered: null,
         day: first.on,
       }),

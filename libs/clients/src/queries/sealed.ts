@@ -1,4 +1,5 @@
-import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { RecordedEvent } from '@ontschot/kernel';
 import { OpenFile, OpenText, SealFile, SealText } from '../facts';
 import { FileSeals } from '../vault/file-seals';
 import { Vault } from '../vault/vault';
@@ -36,5 +37,22 @@ export class OpenTextHandler implements IQueryHandler<OpenText> {
 
   execute({ clientId, text }: OpenText): Promise<string> {
     return this.vault.openWords(clientId, text);
+  }
+}
+
+/** An event of a client with what people wrote in it opened, to tell it to who may read it. */
+export class OpenClientEvent extends Query<RecordedEvent> {
+  constructor(readonly event: RecordedEvent) {
+    super();
+  }
+}
+
+@QueryHandler(OpenClientEvent)
+export class OpenClientEventHandler implements IQueryHandler<OpenClientEvent> {
+  constructor(private readonly vault: Vault) {}
+
+  async execute({ event }: OpenClientEvent): Promise<RecordedEvent> {
+    const { clientId } = event.data as { clientId: string };
+    return { ...event, data: await this.vault.openEverywhere(clientId, event.data) };
   }
 }

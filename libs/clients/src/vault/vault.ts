@@ -49,6 +49,13 @@ export class Vault {
     return openWords(await this.keys.of(clientId), clientId, text, DESTROYED);
   }
 
+  /** The same for every text in a value. */
+  async openEverywhere<Value>(clientId: string, value: Value): Promise<Value> {
+    if (!holdsSealedWords(JSON.stringify(value))) return value;
+    const key = await this.keys.of(clientId);
+    return mapTexts(value, (text) => openWords(key, clientId, text, DESTROYED)) as Value;
+  }
+
   /** Cannot be undone. Harmless when repeated. The key goes first: what is found after it is found for nothing. */
   async destroy(clientId: string): Promise<void> {
     await this.keys.destroy(clientId);
@@ -137,6 +144,15 @@ export class Vault {
     return key;
   }
 }
+
+const mapTexts = (value: unknown, map: (text: string) => string): unknown =>
+  typeof value === 'string'
+    ? map(value)
+    : Array.isArray(value)
+      ? value.map((one) => mapTexts(one, map))
+      : typeof value === 'object' && value !== null
+        ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, mapTexts(one, map)]))
+        : value;
 
 const sealPersonal = (key: Buffer, clientId: string, personal: PersonalData): string =>
   seal(key, clientId, Buffer.from(JSON.stringify(personal)));

@@ -50,6 +50,7 @@ export const bindInvoice = (root: XmlElement): InvoiceTerms => {
     receiptReferences: referencesOf(root, 'cac:ReceiptDocumentReference'),
     contractReferences: referencesOf(root, 'cac:ContractDocumentReference'),
     projectReferences: referencesOf(root, 'cac:ProjectReference'),
+    originatorReferences: referencesOf(root, 'cac:OriginatorDocumentReference'),
     documents: root.all('cac:AdditionalDocumentReference').map(documentReference),
     supplier: party(root.child('cac:AccountingSupplierParty')?.child('cac:Party') ?? null),
     buyer: party(root.child('cac:AccountingCustomerParty')?.child('cac:Party') ?? null),
@@ -182,6 +183,9 @@ const precedingLines = (element: XmlElement): LineTerms['precedingInvoices'] => 
   return (lines.length === 0 ? [null] : lines).map((line) => ({ id, issueDate, line }));
 };
 
+const isTaxCategory = ({ name }: XmlElement): boolean =>
+  name === 'cac:TaxCategory' || name === 'cac:ClassifiedTaxCategory';
+
 type Sweep = Pick<InvoiceTerms, 'amounts' | 'dates' | 'numbers' | 'countries' | 'vatCodes' | 'emptyElements'>;
 
 /** What some rules ask of every element of a sort, wherever it stands. */
@@ -198,27 +202,36 @@ const sweep = (root: XmlElement): Sweep => {
   return found;
 };
 
-const visit = ({ children, name }: XmlElement, inPriceDiscount: boolean, found: Sweep): void => {
-  for (const child of children) {
+const visit = (parent: XmlElement, inPriceDiscount: boolean, found: Sweep): void => {
+  for (const child of parent.children) {
     if (child.children.length > 0)
-      visit(child, inPriceDiscount || (name === 'cac:Price' && child.name === 'cac:AllowanceCharge'), found);
+      visit(
+        child,
+        inPriceDiscount || (parent.name === 'cac:Price' && child.name === 'cac:AllowanceCharge'),
+        found,
+      );
     else if (child.text === '') found.emptyElements.push(child.name);
-    if (child.name.startsWith('cbc:')) visitValue(child, name, inPriceDiscount, found);
+    if (child.name.startsWith('cbc:')) visitValue(child, parent, inPriceDiscount, found);
   }
 };
 
-const visitValue = (element: XmlElement, parent: string, inPriceDiscount: boolean, found: Sweep): void => {
+const visitValue = (
+  element: XmlElement,
+  parent: XmlElement,
+  inPriceDiscount: boolean,
+  found: Sweep,
+): void => {
   const { name, text } = element;
   if (name.endsWith('Amount')) {
     found.amounts.push({
       name,
-      amount: new Amount(text, element.attribute('currencyID')?.trim() ?? null),
+      amount: new Amount(text, element.attribute('currencyID')),
       inPriceDiscount,
+      isPlainVatTotal: parent.name === 'cac:TaxTotal' && parent.child('cac:TaxSubtotal') === null,
     });
   } else if (name.endsWith('Date')) found.dates.push({ name, text });
   else if (name.endsWith('Quantity') || name === 'cbc:Percent' || name === 'cbc:MultiplierFactorNumeric')
     found.numbers.push({ name, number: new Decimal(text) });
-  else if (name === 'cbc:ID' && (parent === 'cac:TaxCategory' || parent === 'cac:ClassifiedTaxCategory'))
-    found.vatCodes.add(text);
-  else if (name === 'cbc:IdentificationCode' && parent === 'cac:Country') found.countries.push(text);
+  else if (name === 'cbc:ID' && isTaxCategory(parent)) found.vatCodes.add(text);
+  else if (name === 'cbc:IdentificationCode' && parent.name === 'cac:Country') found.countries.push(text);
 };

@@ -11,11 +11,12 @@ export type Address = {
   city: Text;
   postalZone: Text;
   country: Text;
-  hasLine3: boolean;
+  /** How many lines beyond the first two. */
+  furtherLines: number;
   hasSubdivision: boolean;
 };
 /** `scheme` is upper case; `VAT` makes the company id a VAT identifier. */
-export type TaxScheme = { companyId: Text; scheme: Text };
+export type TaxScheme = { companyId: Text; companyScheme: Text; scheme: Text };
 export type Contact = { name: Text; telephone: Text; email: Text };
 
 export type PartyTerms = {
@@ -148,6 +149,7 @@ export type InvoiceTerms = {
   receiptReferences: string[];
   contractReferences: string[];
   projectReferences: string[];
+  originatorReferences: string[];
   documents: DocumentReference[];
   supplier: PartyTerms | null;
   buyer: PartyTerms | null;
@@ -160,8 +162,8 @@ export type InvoiceTerms = {
   taxTotals: TaxTotal[];
   totals: Totals | null;
   lines: LineTerms[];
-  /** Every amount in the file, wherever it stands. */
-  amounts: { name: string; amount: Amount; inPriceDiscount: boolean }[];
+  /** Every amount in the file, wherever it stands; a plain VAT total is one without a breakdown beside it. */
+  amounts: { name: string; amount: Amount; inPriceDiscount: boolean; isPlainVatTotal: boolean }[];
   /** Every date in the file. */
   dates: { name: string; text: string }[];
   /** Every quantity, percentage and factor in the file. */

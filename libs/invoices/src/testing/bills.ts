@@ -81,7 +81,9 @@ export const bill = (changed: Partial<Bill> = {}): Bill => {
 export const around = (changed: Partial<Surroundings> = {}, ...orders: OrderedService[]): Surroundings => ({
   orders: Object.fromEntries((orders.length > 0 ? orders : [order()]).map((one) => [one.assignmentId, one])),
   enteredAt: [],
-  original: null,
+  originals: [],
+  awaited: false,
+  payableTo: null,
   day: '2026-05-06',
   ...changed,
 });

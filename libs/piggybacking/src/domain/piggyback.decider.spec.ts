@@ -698,10 +698,27 @@ describe('the supplier on the day of opening (A5, R-055, R-068)', () => {
 describe('the sentences name the way that is open', () => {
   it('an untendered agreement is opened by an addendum (B11)', () =>
     expect(
+      given(...after(request({ ...access, form: 'FREE_SPACE' }, ofMunicipality)))
+        .when(check({ ...access, form: 'FREE_SPACE' }, good, inRegion('OOST')))
+        .decided(),
+    ).toMatchObject([
+      {
+        data: {
+          verdict: {
+            decision: 'ALLOW',
+            because: expect.arrayContaining([expect.objectContaining({ rule: 'R-063' })]) as unknown,
+          },
+        },
+      },
+    ]));
+  it('an IRO of UWV is no road for a municipality: the check says so, as the catalogue and the order do (R-015)', () =>
+    expect(
       given(...after(request({ ...access, form: 'IRO' }, ofMunicipality)))
         .when(check({ ...access, form: 'IRO' }, good, inRegion('OOST')))
         .decided(),
-    ).toMatchObject([{ data: { verdict: { decision: 'ALLOW', because: [{ rule: 'R-063' }] } } }]));
+    ).toMatchObject([
+      { type: 'PiggybackRefused', data: { verdict: { decision: 'REFUSE', because: [{ rule: 'R-015' }] } } },
+    ]));
   it('an access agreement is not opened by wording: the addendum is what lacks (B12)', () => {
     const onAccess = after(
       request(access, ofMunicipality),

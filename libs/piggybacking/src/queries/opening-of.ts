@@ -64,6 +64,7 @@ export const openingFrom = (
     number: open?.number ?? null,
     from: open?.from ?? null,
     until: open?.until ?? null,
+    opensOn: open === null ? stoodSince(openings, day) : null,
     addendumSignedOn: open?.signedOn ?? null,
     addendum: near && addendumOf(near),
     supplierConsent: open !== null || stoodOn(consents, day),

@@ -185,8 +185,11 @@ export type Opening = {
   supplierManagementAgreed: boolean;
   /** Day on which the record of R-075 was complete; silent = before the day that is asked. */
   supplierManagementAgreedOn?: IsoDate;
-  /** Last day of the agreement that the addendum rests on; null or absent = it goes on. */
+  /** First and last day on which something can be ordered on the agreement; silent: any day. */
+  agreementFrom?: IsoDate;
   agreementUntil?: IsoDate | null;
+  /** First day of the opening to the principal's clients; null = nobody opened it yet; silent: open once all is agreed. */
+  openedFrom?: IsoDate | null;
   /** The supplier's written consent (R-066, R-187). Silent case: scope GENERAL as `supplierConsent` says. */
   consent?: {
     scope?: 'GENERAL' | 'CLIENT';

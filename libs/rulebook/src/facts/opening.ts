@@ -27,7 +27,8 @@ export type OpeningMoment =
 
 /**
  * OWN: the partner's own contract; JOINED: its own by a joint contract; ITSELF: no contract carries it; WORDING: the contract
- * names the partner's clients; ADDENDUM: not tendered, so an addendum opens it; CLOSED: tendered and awarded, silent.
+ * names the partner's clients; ADDENDUM: not tendered, so an addendum opens it; CLOSED: tendered and awarded, silent; UWV_ONLY: an IRO
+ * of UWV, which serves UWV's clients only (R-015), whatever its tender was.
  */
 export type WayIn =
   | 'OWN'
@@ -36,6 +37,7 @@ export type WayIn =
   | 'WORDING'
   | 'ADDENDUM'
   | 'CLOSED'
+  | 'UWV_ONLY'
   | 'BEFORE_AWARD'
   | 'UNKNOWN'
   | 'AWARD_UNKNOWN';
@@ -75,6 +77,7 @@ export const wayInOf = (
     if (isOwnOf(facts, openedFor)) return 'JOINED';
   }
   if (OF_THE_OWNER_ITSELF.has(form)) return 'ITSELF';
+  if (form === 'IRO' && owner === UWV && openedFor !== UWV) return 'UWV_ONLY';
   const tendered = isTendered(tenderStatus);
   // An addendum is needless only where the wording of an awarded tender covers; elsewhere it still adds what the wording leaves open.
   if (wordingCovers(facts) && (openingMoment !== 'SIGN_ADDENDUM' || tendered)) return 'WORDING';

@@ -15,8 +15,8 @@ import {
   honesty,
   instrumentFits,
   money,
-  openBeforeTheOrder,
-  openToPrincipal,
+  orderableLater,
+  orderable,
   responsibility,
 } from './parts';
 import type { Question } from './question';
@@ -77,7 +77,7 @@ export const propose = step('PROPOSE', { nl: 'voorstellen', en: 'propose' }, [
   responsibility,
   choice,
   instrumentFits,
-  openBeforeTheOrder,
+  orderableLater,
   honesty,
 ]);
 
@@ -88,7 +88,7 @@ export const approve = step('APPROVE', { nl: 'goedkeuren', en: 'approve' }, [
   deciding,
   choice,
   instrumentFits,
-  openBeforeTheOrder,
+  orderableLater,
   money,
   honesty,
 ]);
@@ -101,7 +101,7 @@ export const order = step('ORDER', { nl: 'bestellen', en: 'order' }, [
   deciding,
   choice,
   instrumentFits,
-  openToPrincipal,
+  orderable,
   asking(
     (facts: KnownFacts) => ({ ...facts, starting: false, startsOn: facts.start ?? facts.actedOn }),
     planApprovedBeforeStart,

@@ -33,11 +33,18 @@ export const deliverPart = listQuestion<Day & Parts>(
   [goPerPart],
 );
 
-/** 4.9 The client did not come, or dropped out: coach and supplier seek a solution. */
-export const reportNoShow = listQuestion<Day & NoShow>(
+/** 4.9 The client did not come: coach and supplier seek a solution. */
+export const reportNoShow = listQuestion<Day & Omit<NoShow, 'reported'>>(
   'REPORT_NO_SHOW',
   { nl: 'melden dat de klant niet kwam', en: 'report a no-show' },
-  [noShowIsSolvedTogether],
+  [asking((facts) => ({ ...facts, reported: 'NO_SHOW' as const }), noShowIsSolvedTogether)],
+);
+
+/** 4.9 The client drops out: the same, for what comes next. */
+export const dropOut = listQuestion<Day & Omit<NoShow, 'reported'>>(
+  'DROP_OUT',
+  { nl: 'vastleggen dat de klant stopt', en: 'record a drop-out' },
+  [asking((facts) => ({ ...facts, reported: 'DROP_OUT' as const }), noShowIsSolvedTogether)],
 );
 
 /** 4.9 Record a placement: with the result that the contract defines. */
@@ -80,6 +87,7 @@ export type CommitmentFacts = Day & {
   partner: PartnerCode;
   amount: number;
   available: number;
+  /** What was allocated for the year. */ allocated?: number;
 } & Pick<Money, 'alternativeOffered'>;
 
 /** 4.11 Commit: within what is available; a municipality names an alternative where it is short. */

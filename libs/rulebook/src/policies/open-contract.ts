@@ -11,8 +11,9 @@ import {
   wayInOf,
 } from '../facts/opening';
 import { type TenderStanding, tenderStatusOf } from '../facts/tender';
-import { given, policy, when } from '../policy';
+import { asking, given, policy, when } from '../policy';
 import type { Day } from '../rule';
+import { uwvMoneyForUwvClients } from '../rules/a-responsibility';
 import { rejectedCompanies } from '../rules/e-iro';
 import {
   accessAgreementNeedsAddendum,
@@ -56,6 +57,10 @@ type KnownOpening = OpeningFacts &
 
 /** By which way does it open at all? */
 const way = policy<KnownOpening>(null, [
+  asking(
+    ({ day, openedFor, wayIn }: KnownOpening) => ({ day, openedFor, wayIn, opens: true as const }),
+    uwvMoneyForUwvClients,
+  ),
   suwiTenderRules,
   noAddendumOnTenderedContract,
   tenderWordingCovers,

@@ -1,7 +1,7 @@
 import type { Money } from '../facts/facts';
 import { agreementsAreAsked, recognitionIsAsked } from '../facts/opening';
-import { asking, given, policy, when } from '../policy';
-import type { Day, Finding } from '../rule';
+import { asking, given, policy, type Policy, when } from '../policy';
+import type { Day } from '../rule';
 import {
   handOverAfterModule,
   leadIsRecorded,
@@ -121,7 +121,7 @@ export const instrumentFits = policy<KnownFacts>(null, [
 ]);
 
 /** G. Is a partner's instrument open to this principal's clients? */
-export const openToPrincipal = policy<KnownFacts>(null, [
+const openToPrincipal = policy<KnownFacts>(null, [
   suwiTenderRules,
   putTheClauseIn,
   noAddendumOnTenderedContract,
@@ -142,14 +142,24 @@ export const openToPrincipal = policy<KnownFacts>(null, [
   ),
 ]);
 
+/** Is the client on record, and the agreement in force and open to the principal's clients, on the day? */
+export const orderable = policy<KnownFacts>(null, [
+  given(
+    ({ day, clientRegisteredOn: registeredOn }: KnownFacts) =>
+      registeredOn === undefined ? undefined : { day, registeredOn },
+    [recordedFactsAreLookedUp],
+  ),
+  openToPrincipal,
+]);
+
 /**
- * Rulebook 4.9: whether a partner's contract is open is checked at the order. A proposal or an approval goes ahead with a
- * warning of what the order still needs; what it can never have, and a fact that is not known, count at once.
+ * Rulebook 4.9: whether something can be ordered on the contract is checked at the order. A proposal or an approval goes ahead
+ * with a warning of what the order still needs; what it can never have, and a fact that is not known, count at once.
  */
-export const openBeforeTheOrder = {
-  ...openToPrincipal,
-  ask: (facts: KnownFacts): Finding[] =>
-    openToPrincipal
+export const orderableLater: Policy<KnownFacts> = {
+  ...orderable,
+  ask: (facts) =>
+    orderable
       .ask(facts)
       .map((finding) =>
         finding.effect === 'HOLD' && finding.missing === undefined
@@ -166,8 +176,10 @@ export const commitment = policy<Day & Commitment & Pick<Money, 'alternativeOffe
 
 /** B. Is there money? A fund of which nothing is known suffices. */
 export const money = given(
-  ({ day, principal, available, price: amount, alternativeOffered }: KnownFacts) =>
-    available === undefined ? undefined : { day, principal, amount, available, alternativeOffered },
+  ({ day, principal, available, allocated, price: amount, alternativeOffered }: KnownFacts) =>
+    available === undefined
+      ? undefined
+      : { day, principal, amount, available, allocated, alternativeOffered },
   [commitment],
 );
 

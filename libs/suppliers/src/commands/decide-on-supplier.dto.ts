@@ -21,13 +21,6 @@ import {
 import { AsWritten, IsIban, IsVatId } from './checks';
 import { KindDto } from './kind.dto';
 
-export class RecordPaymentAccountsDto {
-  /** All IBANs to which payment may go from that day; spaces do not matter. */
-  @AsWritten() @IsArray() @ArrayMaxSize(10) @ArrayUnique() @IsIban({ each: true }) accounts!: string[];
-  /** First day, yyyy-mm-dd. */
-  @IsIsoDay() on!: string;
-}
-
 export class RecordQualityTestDto {
   /** Where the test can be seen, e.g. a file number (R-068: it must be demonstrable). */
   @IsString() @Length(1, 200) reference!: string;

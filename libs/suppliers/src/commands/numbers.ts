@@ -43,6 +43,14 @@ export const idForNumber = async (streams: Streams, legalId: string): Promise<Su
   }
 };
 
+/** @throws InvalidInput when its form is wrong; NotPossible when another supplier has it */
+export const mayClaimNumber = async (streams: Streams, number: Number, to: SupplierId): Promise<void> => {
+  checkNumber(number);
+  const holder = await withNumber(streams, number.legalId);
+  if (holder && holder.supplierId !== to)
+    throw refuse('number-in-use', { legalId: number.legalId, supplierId: holder.supplierId });
+};
+
 /** From now on the number leads to this supplier. A number's own stream needs no reference. @throws NotPossible when another has it */
 export const claimNumber = async (
   streams: Streams,
@@ -50,11 +58,8 @@ export const claimNumber = async (
   to: SupplierId,
   context: CommandContext,
 ): Promise<void> => {
-  checkNumber(number);
+  await mayClaimNumber(streams, number, to);
   const { legalId } = number;
-  const holder = await withNumber(streams, legalId);
-  if (holder && holder.supplierId !== to)
-    throw refuse('number-in-use', { legalId, supplierId: holder.supplierId });
   const own = supplierIdOf(legalId);
   if (own === to) return;
   await streams.execute(

@@ -2,13 +2,15 @@ import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs'
 import { Streams } from '@ontschot/event-store';
 import { refuseStrangers } from '@ontschot/http';
 import { type CommandContext, type CommandResult, NotFound, type SupplierId } from '@ontschot/kernel';
-import type { Correction, SupplierCommand } from '../domain/supplier.commands';
+import { afterChange } from '../domain/shared-changes';
+import type { Correction, OwnCorrection } from '../domain/supplier.commands';
 import { supplier } from '../domain/supplier.decider';
 import { type Registered, standingOn } from '../domain/supplier.state';
 import { AgreementsOfSupplier, type Touched } from '../facts';
 import { streamOf } from '../streams';
 import { supplierAccess } from './access';
-import { checkNumber } from './numbers';
+import { ofRecord } from './decide-on-supplier';
+import { mayClaimNumber } from './numbers';
 
 /** What a correction touches, beside what every command answers. */
 export type Preview = CommandResult & { touches: (Touched | StandingTouched)[] };
@@ -34,12 +36,13 @@ export class PreviewCorrectionHandler implements IQueryHandler<PreviewCorrection
   ) {}
 
   async execute({ supplierId, step, context }: PreviewCorrection): Promise<Preview> {
-    refuseStrangers(supplierAccess[step.type], context.actor, {});
-    if (step.type === 'CorrectLegalId') checkNumber(step);
     const { state, revision, position } = await this.streams.load(supplier, streamOf(supplierId));
     if (state.status !== 'registered') throw new NotFound('supplier', supplierId);
-    const decided = supplier.decide(step satisfies SupplierCommand, state);
-    const after = decided.reduce(supplier.evolve, state) as Registered;
+    refuseStrangers(supplierAccess[step.type], context.actor, ofRecord(state));
+    if (step.type === 'CorrectLegalId') await mayClaimNumber(this.streams, step, supplierId);
+    const after = isOwn(step)
+      ? (supplier.decide(step, state).reduce(supplier.evolve, state) as Registered)
+      : afterChange(step, state);
     const { partner, supplierId: own } = context.actor;
     const reader = own === undefined ? { partner } : { partner, supplierId: own };
     return {
@@ -54,6 +57,9 @@ export class PreviewCorrectionHandler implements IQueryHandler<PreviewCorrection
     };
   }
 }
+
+const isOwn = (step: Correction): step is OwnCorrection =>
+  step.type === 'StrikeQualityTest' || step.type === 'StrikeMark' || step.type === 'StrikePartnerEntry';
 
 const standingTouched = (before: Registered, after: Registered, today: string): StandingTouched[] => {
   const [was, is] = [standingOn(before, today), standingOn(after, today)];

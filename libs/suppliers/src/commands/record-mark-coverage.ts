@@ -25,7 +25,7 @@ export class RecordMarkCoverageHandler implements ICommandHandler<RecordMarkCove
 
   /** @throws Forbidden when the actor is not UWV's */
   execute({ mark, coverage, context }: RecordMarkCoverage): Promise<CommandResult> {
-    refuseStrangers(supplierAccess.RecordMarkCoverage, context.actor, {});
+    refuseStrangers(supplierAccess.RecordMarkCoverage, context.actor, { registeredBy: null });
     return this.streams.execute(
       markCoverage,
       streamOfMark(mark),

@@ -1,7 +1,13 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { InvalidInput, IsIsoDay, IsPartnerCode } from '@ontschot/http';
-import { type CommandContext, type CommandResult, following, type PartnerCode } from '@ontschot/kernel';
+import { InvalidInput, IsIsoDay, IsPartnerCode, refuseStrangers } from '@ontschot/http';
+import {
+  type CommandContext,
+  type CommandResult,
+  following,
+  type PartnerCode,
+  type SupplierId,
+} from '@ontschot/kernel';
 import { FindPartner } from '@ontschot/partners';
 import { Type } from 'class-transformer';
 import {
@@ -16,6 +22,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { holders, otherHolder } from '../domain/holder.decider';
 import { partnerSupplier } from '../domain/partner-supplier';
 import { refuse } from '../domain/refusals';
 import { supplier } from '../domain/supplier.decider';
@@ -25,10 +32,12 @@ import {
   type LegalIdScheme,
   type SupplierRegistered,
 } from '../domain/supplier.events';
-import { streamOf, streamOfPartner } from '../streams';
+import { streamOf, streamOfIban, streamOfPartner } from '../streams';
+import { supplierAccess } from './access';
 import { AsWritten, IsIban, IsVatId } from './checks';
 import { KindDto } from './kind.dto';
 import { checkNumber, claimNumber, idForNumber } from './numbers';
+import { mustBeOwnNumber, mustHaveNoOther } from './partner-oin';
 
 export class RegisterSupplierDto {
   /** Name as in the trade register. */
@@ -44,7 +53,7 @@ export class RegisterSupplierDto {
   @ValidateIf(({ vatId }: RegisterSupplierDto) => vatId !== null)
   @IsVatId()
   vatId: string | null = null;
-  /** IBANs to which payment may go; spaces do not matter. */
+  /** IBANs as the supplier states them; each partner confirms its own before it pays. Spaces do not matter. */
   @AsWritten() @IsArray() @ArrayMaxSize(10) @ArrayUnique() @IsIban({ each: true }) accounts: string[] = [];
   /** The partner that this supplier is, where a partner delivers itself; else null. Needs an OIN. */
   @ValidateIf(({ partner }: RegisterSupplierDto) => partner !== null) @IsPartnerCode() partner:
@@ -57,7 +66,7 @@ export class RegisterSupplierDto {
 
 export class RegisterSupplier extends Command<CommandResult> {
   constructor(
-    readonly data: Omit<SupplierRegistered['data'], 'supplierId' | 'on'>,
+    readonly data: Omit<SupplierRegistered['data'], 'supplierId' | 'on' | 'registeredBy'>,
     readonly kind: Kind | null,
     readonly context: CommandContext,
   ) {
@@ -77,11 +86,20 @@ export class RegisterSupplierHandler implements ICommandHandler<RegisterSupplier
     checkNumber(data);
     const { legalId, scheme, partner } = data;
     const supplierId = await idForNumber(this.streams, legalId);
-    if (partner !== null) await this.mayBePartner(partner, scheme, supplierId);
+    if (partner !== null) await this.mayBePartner(partner, scheme, legalId, supplierId, context);
+    await this.areNoOthers(data.accounts, supplierId);
     const { effectiveOn: on, today } = context;
-    const command = { type: 'RegisterSupplier' as const, supplierId, ...data, kind, on, today };
+    const registeredBy = context.actor.partner;
+    const command = { type: 'RegisterSupplier' as const, supplierId, ...data, registeredBy, kind, on, today };
     const done = await this.streams.execute(supplier, streamOf(supplierId), command, context);
     await claimNumber(this.streams, data, supplierId, context);
+    for (const iban of data.accounts)
+      await this.streams.execute(
+        holders,
+        streamOfIban(iban),
+        { type: 'NoteHolder', iban, supplierId, partner: null, reason: null, on },
+        following(context, 'note-holder', iban),
+      );
     if (partner !== null)
       await this.streams.execute(
         partnerSupplier,
@@ -92,8 +110,23 @@ export class RegisterSupplierHandler implements ICommandHandler<RegisterSupplier
     return done;
   }
 
-  /** A partner is known by its OIN, as one supplier. */
-  private async mayBePartner(partner: PartnerCode, scheme: string, supplierId: string): Promise<void> {
+  /** An account that is known of another supplier is not this one's. @throws NotPossible */
+  private async areNoOthers(accounts: readonly string[], supplierId: SupplierId): Promise<void> {
+    for (const iban of accounts) {
+      const { state } = await this.streams.load(holders, streamOfIban(iban));
+      const other = otherHolder(state, { supplierId, partner: null });
+      if (other) throw refuse('account-known-elsewhere', { iban, supplierId: other.supplierId });
+    }
+  }
+
+  /** A partner says of itself, and nobody else does, that a supplier is that partner; by its OIN, as one supplier. */
+  private async mayBePartner(
+    partner: PartnerCode,
+    scheme: string,
+    legalId: string,
+    supplierId: SupplierId,
+    { actor, effectiveOn }: CommandContext,
+  ): Promise<void> {
     if (scheme !== '0190')
       throw new InvalidInput([
         {
@@ -109,8 +142,10 @@ export class RegisterSupplierHandler implements ICommandHandler<RegisterSupplier
         },
       ]);
     await this.queries.execute(new FindPartner(partner));
-    const { state } = await this.streams.load(partnerSupplier, streamOfPartner(partner));
-    if (state.supplierId !== null && state.supplierId !== supplierId)
-      throw refuse('partner-has-supplier', { partner, supplierId: state.supplierId });
+    refuseStrangers({ ...supplierAccess.RegisterSupplier, partners: () => [partner] }, actor, {
+      registeredBy: null,
+    });
+    await mustBeOwnNumber(this.queries, partner, legalId, effectiveOn);
+    await mustHaveNoOther(this.streams, partner, supplierId);
   }
 }

@@ -62,9 +62,9 @@ export const refuse = refusals({
   },
   'not-a-partner': {
     nl: ({ name, partner }: { name: string; partner: PartnerCode }) =>
-      `${name} is niet ${partner}: dat is een bedrijf, of staat niet onder het OIN van ${partner}. Alleen een partner die zelf levert wordt zo ingeschreven (R-070).`,
+      `${name} is niet ${partner}. Alleen ${partner} zelf legt vast dat een leverancier ${partner} is (R-070).`,
     en: ({ name, partner }: { name: string; partner: PartnerCode }) =>
-      `${name} is not ${partner}: it is a company, or not registered under the OIN of ${partner}. Only a partner that delivers itself is entered so (R-070).`,
+      `${name} is not ${partner}. Only ${partner} itself says that a supplier is ${partner} (R-070).`,
   },
   'partner-has-supplier': {
     nl: ({ partner, supplierId }: { partner: PartnerCode; supplierId: SupplierId }) =>
@@ -97,6 +97,76 @@ export const refuse = refusals({
       `Vanaf ${dayInWords(from, 'nl')} staat dit al zo vast, met een andere reden.`,
     en: ({ from }: { from: IsoDate }) =>
       `This is recorded so from ${dayInWords(from, 'en')} already, with another reason.`,
+  },
+  'change-waits': {
+    nl: ({ change }: { change: number }) =>
+      `Een collega stelde dit al voor (wijziging ${change}). Bevestig die wijziging.`,
+    en: ({ change }: { change: number }) =>
+      `A colleague asked for this already (change ${change}). Confirm that change.`,
+  },
+  'no-such-change': {
+    nl: ({ change }: { change: number }) => `Uw organisatie stelde wijziging ${change} niet voor.`,
+    en: ({ change }: { change: number }) => `Your organisation did not ask for change ${change}.`,
+  },
+  'change-decided': {
+    nl: ({ change }: { change: number }) => `Over wijziging ${change} is al beslist. Stel een nieuwe voor.`,
+    en: ({ change }: { change: number }) => `Change ${change} was decided on already. Ask for a new one.`,
+  },
+  'change-needs-second-person': {
+    nl: ({ change }: { change: number }) =>
+      `U stelde wijziging ${change} zelf voor. Een collega bevestigt haar.`,
+    en: ({ change }: { change: number }) =>
+      `You asked for change ${change} yourself. A colleague confirms it.`,
+  },
+  'change-not-made': {
+    nl: ({ change }: { change: number }) => `Wijziging ${change} is niet doorgevoerd. Trek haar in.`,
+    en: ({ change }: { change: number }) => `Change ${change} was not made. Withdraw it.`,
+  },
+  'changed-since': {
+    nl: ({ change }: { change: number }) =>
+      `Na wijziging ${change} is dit opnieuw gewijzigd. Corrigeer wat er nu staat.`,
+    en: ({ change }: { change: number }) =>
+      `This was changed again after change ${change}. Correct what stands now.`,
+  },
+  'not-own-number': {
+    nl: ({ oin }: { oin: string }) =>
+      `Uw organisatie staat bekend onder OIN ${oin}. Gebruik dat nummer, of leg eerst het juiste OIN vast.`,
+    en: ({ oin }: { oin: string }) =>
+      `Your organisation is known by OIN ${oin}. Use that number, or register the right OIN first.`,
+  },
+  'account-waits': {
+    nl: ({ iban }: { iban: string }) =>
+      `${iban} is vastgelegd en wacht op een tweede persoon. Bevestig de rekening, of trek haar in.`,
+    en: ({ iban }: { iban: string }) =>
+      `${iban} is registered and waits for a second person. Confirm the account, or withdraw it.`,
+  },
+  'account-confirmed': {
+    nl: ({ iban, on }: { iban: string; on: IsoDate }) =>
+      `${iban} is al bevestigd op ${dayInWords(on, 'nl')}. Beëindig de rekening als zij niet klopt.`,
+    en: ({ iban, on }: { iban: string; on: IsoDate }) =>
+      `${iban} was confirmed on ${dayInWords(on, 'en')} already. End the account where it is wrong.`,
+  },
+  'account-not-registered': {
+    nl: ({ iban }: { iban: string }) =>
+      `${iban} staat bij u niet vast voor deze leverancier. Leg de rekening eerst vast.`,
+    en: ({ iban }: { iban: string }) =>
+      `${iban} is not on your record of this supplier. Register the account first.`,
+  },
+  'account-needs-second-person': {
+    nl: ({ iban }: { iban: string }) => `U legde ${iban} zelf vast. Een collega bevestigt de rekening.`,
+    en: ({ iban }: { iban: string }) => `You registered ${iban} yourself. A colleague confirms the account.`,
+  },
+  'account-of-another': {
+    nl: ({ iban, supplierId }: { iban: string; supplierId: SupplierId }) =>
+      `${iban} is de rekening van een andere leverancier (${supplierId}). Beëindig haar daar eerst.`,
+    en: ({ iban, supplierId }: { iban: string; supplierId: SupplierId }) =>
+      `${iban} is the account of another supplier (${supplierId}). End it there first.`,
+  },
+  'account-known-elsewhere': {
+    nl: ({ iban, supplierId }: { iban: string; supplierId: SupplierId }) =>
+      `${iban} is bekend van een andere leverancier (${supplierId}). Geef de reden, of een andere rekening.`,
+    en: ({ iban, supplierId }: { iban: string; supplierId: SupplierId }) =>
+      `${iban} is known of another supplier (${supplierId}). Give the reason, or another account.`,
   },
   'tie-in-the-future': {
     nl: 'De band met de gemeente begint niet later dan de dag waarop u dit vastlegt.',

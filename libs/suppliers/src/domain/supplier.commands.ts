@@ -1,5 +1,5 @@
 import type { IsoDate, PartnerCode, SupplierId } from '@ontschot/kernel';
-import type { Kind, LegalIdScheme, QualityMark, SupplierRegistered, Tie, LegalForm } from './supplier.events';
+import type { Kind, QualityMark, SharedChange, SupplierRegistered } from './supplier.events';
 
 /** The day on which the command is given. */
 type Given = { today: IsoDate };
@@ -7,7 +7,6 @@ type Given = { today: IsoDate };
 export type RegisterSupplier = { type: 'RegisterSupplier' } & SupplierRegistered['data'] & {
     kind: Kind | null;
   } & Given;
-export type RecordPaymentAccounts = { type: 'RecordPaymentAccounts'; accounts: string[]; on: IsoDate };
 export type RecordPartnerQualityTest = {
   type: 'RecordPartnerQualityTest';
   by: PartnerCode;
@@ -31,30 +30,20 @@ export type EnterPartnerAsSupplier = {
   type: 'EnterPartnerAsSupplier';
   partner: PartnerCode;
   payer: PartnerCode;
-  /** The OIN that the partner registered, where it did. */ partnerOin: string | null;
   on: IsoDate;
 } & Given;
 export type EndPartnerEntry = { type: 'EndPartnerEntry'; payer: PartnerCode; reason: string; on: IsoDate };
 export type RecordMark = {
   type: 'RecordMark';
+  by: PartnerCode;
   mark: QualityMark;
   certificate: string;
   from: IsoDate;
   until: IsoDate;
 };
 export type ExpireMarks = { type: 'ExpireMarks'; on: IsoDate };
-export type RecordKind = { type: 'RecordKind'; legalForm: LegalForm; tie: Tie | null; from: IsoDate };
 
 type Because = { reason: string; on: IsoDate };
-export type CorrectName = { type: 'CorrectName'; name: string } & Because;
-export type CorrectVatId = { type: 'CorrectVatId'; vatId: string | null } & Because;
-export type CorrectLegalId = { type: 'CorrectLegalId'; legalId: string; scheme: LegalIdScheme } & Because;
-export type CorrectKind = {
-  type: 'CorrectKind';
-  legalForm: LegalForm;
-  tie: Tie | null;
-  /** First day of the kind that was recorded wrong. */ from: IsoDate;
-} & Because;
 export type StrikeQualityTest = {
   type: 'StrikeQualityTest';
   by: PartnerCode;
@@ -63,6 +52,7 @@ export type StrikeQualityTest = {
 } & Because;
 export type StrikeMark = {
   type: 'StrikeMark';
+  by: PartnerCode;
   mark: QualityMark;
   certificate: string;
   from: IsoDate;
@@ -72,18 +62,20 @@ export type StrikePartnerEntry = { type: 'StrikePartnerEntry'; payer: PartnerCod
 /** Where a number was typed wrong: refers the number to the supplier that has it. */
 export type ReferNumber = { type: 'ReferNumber'; supplierId: SupplierId; legalId: string; to: SupplierId };
 
-export type Correction =
-  | CorrectName
-  | CorrectVatId
-  | CorrectLegalId
-  | CorrectKind
-  | StrikeQualityTest
-  | StrikeMark
-  | StrikePartnerEntry;
+/** Corrections of a partner's own record: one person makes them. */
+export type OwnCorrection = StrikeQualityTest | StrikeMark | StrikePartnerEntry;
+/** Of what all partners see: a second person confirms (`ProposeChange`). */
+export type Correction = OwnCorrection | Exclude<SharedChange, { type: 'RecordKind' | 'IdentifyAsPartner' }>;
+
+type BySomebody = { partner: PartnerCode; by: string; on: IsoDate } & Given;
+export type ProposeChange = { type: 'ProposeChange'; what: SharedChange } & BySomebody;
+export type ConfirmChange = { type: 'ConfirmChange'; change: number } & BySomebody;
+export type WithdrawChange = { type: 'WithdrawChange'; change: number; reason: string } & BySomebody;
+export type UndoChange = { type: 'UndoChange'; change: number; reason: string } & BySomebody;
+export type ChangeCommand = ProposeChange | ConfirmChange | WithdrawChange | UndoChange;
 
 export type SupplierCommand =
   | RegisterSupplier
-  | RecordPaymentAccounts
   | RecordPartnerQualityTest
   | AcceptPartnerRecognition
   | RequestTest
@@ -95,6 +87,6 @@ export type SupplierCommand =
   | EndPartnerEntry
   | RecordMark
   | ExpireMarks
-  | RecordKind
-  | Correction
+  | OwnCorrection
+  | ChangeCommand
   | ReferNumber;

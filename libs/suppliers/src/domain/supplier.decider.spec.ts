@@ -4,10 +4,8 @@ import type { SupplierCommand } from './supplier.commands';
 import { supplier } from './supplier.decider';
 import type { SupplierEvent, SupplierRegistered } from './supplier.events';
 import {
-  accountsOn,
   enteredAt,
   isListed,
-  kindOn,
   marksOn,
   type Registered,
   recognitionOn,
@@ -60,7 +58,14 @@ const entered: SupplierEvent = {
 };
 const marked: SupplierEvent = {
   type: 'QualityMarkRecorded',
-  data: { ...of, mark: 'BLIK_OP_WERK', certificate: 'B1', from: '2026-01-01', until: '2026-12-31' },
+  data: {
+    ...of,
+    mark: 'BLIK_OP_WERK',
+    certificate: 'B1',
+    from: '2026-01-01',
+    until: '2026-12-31',
+    by: 'UWV',
+  },
 };
 const expired: SupplierEvent = {
   type: 'QualityMarkExpired',
@@ -109,31 +114,6 @@ describe('registering', () => {
       .thenNotPossible('day-in-the-future'));
   it('comes before everything else', () =>
     expect(() => given().when(on('RequestTest', '2026-01-10')).decided()).toThrow('There is no supplier'));
-});
-
-describe('payment accounts', () => {
-  const record = (accounts: string[], day: string): SupplierCommand => ({
-    type: 'RecordPaymentAccounts',
-    accounts,
-    on: day,
-  });
-  const moved: SupplierEvent = {
-    type: 'PaymentAccountsRecorded',
-    data: { ...of, accounts: ['NL20INGB0001234567'], on: '2026-03-01' },
-  };
-  it('change from a day', () =>
-    given(registered)
-      .when(record(['NL20INGB0001234567'], '2026-03-01'))
-      .then(moved));
-  it('do not change twice', () =>
-    given(registered, moved)
-      .when(record(['NL20INGB0001234567'], '2026-03-02'))
-      .then());
-  it.each([
-    ['2026-01-04', []],
-    ['2026-02-28', ['NL91ABNA0417164300']],
-    ['2026-03-01', ['NL20INGB0001234567']],
-  ])('on %s: %j', (day, accounts) => expect(accountsOn(state(registered, moved), day)).toEqual(accounts));
 });
 
 describe('R-068: a municipality tests and UWV accepts', () => {
@@ -316,15 +296,10 @@ describe('R-070: a partner as supplier', () => {
     ...municipality,
     data: { ...municipality.data, partner: null },
   };
-  const enter = (
-    partner: string,
-    payer: string,
-    more: { partnerOin?: string; on?: string } = {},
-  ): SupplierCommand => ({
+  const enter = (partner: string, payer: string, more: { on?: string } = {}): SupplierCommand => ({
     type: 'EnterPartnerAsSupplier',
     partner,
     payer,
-    partnerOin: null,
     on: '2026-01-12',
     today,
     ...more,
@@ -352,14 +327,12 @@ describe('R-070: a partner as supplier', () => {
     })
       .when(enter('GM0222', 'UWV'))
       .thenNotPossible('not-a-partner'));
-  it('is known by the OIN that it registered (B1)', () => {
-    given(unnamed)
-      .when(enter('GM0222', 'UWV', { partnerOin: '00000001234567890000' }))
-      .then(entered);
+  it('is one by its own word, never by the word of who enters it (B1, H5)', () => {
     given(unnamed).when(enter('GM0222', 'UWV')).thenNotPossible('not-a-partner');
-    given(municipality)
-      .when(enter('GM0222', 'UWV', { partnerOin: '00000001987654321000' }))
-      .thenNotPossible('not-a-partner');
+    given(unnamed, { type: 'PartnerIdentified', data: { ...of, partner: 'GM0222', on: '2026-01-06' } })
+      .when(enter('GM0222', 'UWV'))
+      .then(entered);
+    given(municipality).when(enter('GM1509', 'UWV')).thenNotPossible('not-a-partner');
   });
   it('stops being one from a day, and may be one again', () => {
     const end: SupplierCommand = { type: 'EndPartnerEntry', payer: 'UWV', reason: 'stopt', on: '2026-07-01' };
@@ -380,57 +353,6 @@ describe('R-070: a partner as supplier', () => {
 
 describe('corrections', () => {
   const because = { reason: 'typefout', on: '2026-02-02' };
-  it.each<[SupplierCommand, SupplierEvent]>([
-    [
-      { type: 'CorrectName', name: 'Stap Verder BV', ...because },
-      { type: 'SupplierNameCorrected', data: { ...of, was: firm.name, is: 'Stap Verder BV', ...because } },
-    ],
-    [
-      { type: 'CorrectVatId', vatId: 'NL123456782B01', ...because },
-      { type: 'VatIdCorrected', data: { ...of, was: null, is: 'NL123456782B01', ...because } },
-    ],
-    [
-      { type: 'CorrectLegalId', legalId: '87654321', scheme: '0106', ...because },
-      {
-        type: 'LegalIdCorrected',
-        data: {
-          ...of,
-          was: { legalId: '12345678', scheme: '0106' },
-          is: { legalId: '87654321', scheme: '0106' },
-          ...because,
-        },
-      },
-    ],
-  ])('%#: once', (command, event) => {
-    given(registered).when(command).then(event);
-    given(registered, event).when(command).then();
-  });
-  it('a wrong kind (R-193)', () => {
-    const recorded: SupplierEvent = {
-      type: 'SupplierKindRecorded',
-      data: { ...of, legalForm: 'PUBLIC', tie: null, from: '2026-01-05' },
-    };
-    const correct: SupplierCommand = {
-      type: 'CorrectKind',
-      legalForm: 'PRIVATE',
-      tie: { kind: 'OWNER', municipality: 'GM0222', from: '1998-01-01' },
-      from: '2026-01-05',
-      ...because,
-    };
-    given(registered).when(correct).thenNotPossible('nothing-to-correct');
-    const [corrected] = given(registered, recorded).when(correct).decided();
-    expect(corrected).toMatchObject({
-      type: 'SupplierKindCorrected',
-      data: { was: { legalForm: 'PUBLIC' } },
-    });
-    expect(kindOn(state(registered, recorded, corrected as SupplierEvent), '2026-01-05')).toMatchObject({
-      legalForm: 'PRIVATE',
-      tie: { kind: 'OWNER' },
-    });
-    given(registered, recorded, corrected as SupplierEvent)
-      .when(correct)
-      .then();
-  });
   it('a wrong test', () => {
     const strike: SupplierCommand = {
       type: 'StrikeQualityTest',
@@ -446,6 +368,7 @@ describe('corrections', () => {
   it('a wrong mark', () => {
     const strike: SupplierCommand = {
       type: 'StrikeMark',
+      by: 'UWV',
       mark: 'BLIK_OP_WERK',
       certificate: 'B1',
       from: '2026-01-01',
@@ -494,47 +417,34 @@ describe('corrections', () => {
   });
 });
 
-describe('R-193: the kind on a day', () => {
-  const record = (legalForm: 'PRIVATE' | 'PUBLIC', from: string, tieFrom?: string): SupplierCommand => ({
-    type: 'RecordKind',
-    legalForm,
-    tie: tieFrom === undefined ? null : { kind: 'ORIGIN', municipality: 'GM0222', from: tieFrom },
-    from,
-  });
-  it('holds from its day, in whatever order it was recorded', () => {
-    const later = given(registered)
-      .when(record('PRIVATE', '2026-06-01', '2026-06-01'))
-      .decided();
-    const sooner = given(registered, ...later)
-      .when(record('PUBLIC', '2026-01-05'))
-      .decided();
-    const both = state(registered, ...later, ...sooner);
-    expect(kindOn(both, '2026-01-04')).toBeNull();
-    expect(kindOn(both, '2026-05-31')).toEqual({ legalForm: 'PUBLIC', tie: null });
-    expect(kindOn(both, '2026-06-01')).toMatchObject({ legalForm: 'PRIVATE', tie: { kind: 'ORIGIN' } });
-    given(registered, ...later, ...sooner)
-      .when(record('PUBLIC', '2026-01-05'))
-      .then();
-    given(registered, ...later, ...sooner)
-      .when(record('PRIVATE', '2026-01-05'))
-      .thenNotPossible('kind-recorded');
-  });
-  it('has no tie of a later day', () =>
-    given(registered)
-      .when(record('PRIVATE', '2026-01-05', '2026-02-01'))
-      .thenNotPossible('tie-in-the-future'));
-});
-
 describe('R-042: quality marks', () => {
-  const record: SupplierCommand = {
+  const record: Extract<SupplierCommand, { type: 'RecordMark' }> = {
     type: 'RecordMark',
+    by: 'UWV',
     mark: 'BLIK_OP_WERK',
     certificate: 'B1',
     from: '2026-01-01',
     until: '2026-12-31',
   };
   it('are recorded', () => given(registered).when(record).then(marked));
-  it('are recorded once', () => given(registered, marked).when(record).then());
+  it('are recorded once by each partner', () => {
+    given(registered, marked).when(record).then();
+    const [own] = given(registered, marked)
+      .when({ ...record, by: 'GM0222' })
+      .decided();
+    expect(own).toMatchObject({ data: { by: 'GM0222' } });
+  });
+  it('of another partner are not struck out', () => {
+    const strike = { ...record, type: 'StrikeMark' as const, reason: 'typefout', on: '2026-02-02' };
+    given(registered, marked)
+      .when({ ...strike, by: 'GM0222' })
+      .thenNotPossible('nothing-to-correct');
+    const both = { ...marked, data: { ...marked.data, by: 'GM0222' } } as SupplierEvent;
+    const struck = given(registered, marked, both).when(strike).decided();
+    expect(marksOn(state(registered, marked, both, ...struck), '2026-05-01')).toMatchObject([
+      { by: 'GM0222' },
+    ]);
+  });
   it('do not end before they begin', () =>
     given(registered)
       .when({ ...record, until: '2025-12-31' })

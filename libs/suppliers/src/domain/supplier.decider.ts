@@ -11,19 +11,17 @@ import {
 } from '@ontschot/kernel';
 import { acceptRecognition as mayBeRecognised, refuseUnlessAllowed } from '@ontschot/rulebook';
 import { refuse } from './refusals';
+import { CHANGES, sameKind } from './shared-changes';
 import type {
   AcceptPartnerRecognition,
-  CorrectKind,
-  Correction,
   Delist,
   EndPartnerEntry,
   EnterPartnerAsSupplier,
   ListAfterAudit,
   ListAsRejected,
-  RecordKind,
+  OwnCorrection,
   RecordMark,
   RecordPartnerQualityTest,
-  RecordPaymentAccounts,
   RecordTestOutcome,
   RegisterSupplier,
   RequestTest,
@@ -31,7 +29,6 @@ import type {
 } from './supplier.commands';
 import type { Kind, SupplierEvent } from './supplier.events';
 import {
-  accountsOn,
   evolve,
   isListed,
   kindOn,
@@ -75,12 +72,6 @@ export const supplier: Decider<Supplier, SupplierCommand, SupplierEvent> = {
 
 const sameTexts = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((text) => other.includes(text));
-const sameKind = (one: Kind | null, other: Kind | null): boolean =>
-  one?.legalForm === other?.legalForm &&
-  one?.tie?.kind === other?.tie?.kind &&
-  one?.tie?.municipality === other?.tie?.municipality &&
-  one?.tie?.from === other?.tie?.from;
-
 const register = ({ type: _, kind, today, ...data }: RegisterSupplier, state: Supplier): SupplierEvent[] => {
   if (state.status === 'unknown') {
     notAfterToday(data.on, today, STEP.registration);
@@ -121,11 +112,6 @@ const referNumber = ({ supplierId, legalId, to }: Of<'ReferNumber'>, state: Supp
     ? []
     : [{ type: 'NumberReferred', data: { supplierId, legalId, to } }];
 };
-
-const recordAccounts = ({ accounts, on }: RecordPaymentAccounts, state: Registered): SupplierEvent[] =>
-  sameTexts(accountsOn(state, on), accounts)
-    ? []
-    : [{ type: 'PaymentAccountsRecorded', data: { supplierId: state.supplierId, accounts, on } }];
 
 const recordQualityTest = (
   { by, reference, on, until, today }: RecordPartnerQualityTest,
@@ -219,12 +205,9 @@ const delist = ({ reason, on, today }: Delist, state: Registered): SupplierEvent
   return [{ type: 'SupplierDelisted', data: { supplierId: state.supplierId, reason, on } }];
 };
 
-/** A partner is a supplier under its OIN, and by public law: a firm never becomes one by being entered. */
-const isThatPartner = (state: Registered, { partner, partnerOin, on }: EnterPartnerAsSupplier): boolean =>
-  state.scheme === '0190' &&
-  kindOn(state, on)?.legalForm !== 'PRIVATE' &&
-  (state.partner === null || state.partner === partner) &&
-  (partnerOin === null ? state.partner === partner : state.legalId === partnerOin);
+/** A partner is a supplier by its own word, and by public law: a firm never becomes one by being entered. */
+const isThatPartner = (state: Registered, { partner, on }: EnterPartnerAsSupplier): boolean =>
+  state.scheme === '0190' && kindOn(state, on)?.legalForm !== 'PRIVATE' && state.partner === partner;
 
 /** the partner that delivers itself is entered in the payer's records; the payer stays principal. */
 const enterPartner = (command: EnterPartnerAsSupplier, state: Registered): SupplierEvent[] => {
@@ -258,13 +241,17 @@ const endEntry = ({ payer, reason, on }: EndPartnerEntry, state: Registered): Su
   ];
 };
 
-const recordMark = ({ mark, certificate, from, until }: RecordMark, state: Registered): SupplierEvent[] => {
+/** A mark is the record of the partner that saw the certificate, and counts for it. */
+const recordMark = (
+  { by, mark, certificate, from, until }: RecordMark,
+  state: Registered,
+): SupplierEvent[] => {
   if (until < from) throw refuse('ends-before-it-begins', { from, until });
   const { supplierId, marks } = state;
   const recorded = { mark, certificate, from, until };
-  return marks.some((one) => sameMark(one, recorded))
+  return marks.some((one) => one.by === by && sameMark(one, recorded))
     ? []
-    : [{ type: 'QualityMarkRecorded', data: { supplierId, ...recorded } }];
+    : [{ type: 'QualityMarkRecorded', data: { supplierId, ...recorded, by } }];
 };
 
 const expireMarks = ({ on }: Of<'ExpireMarks'>, { supplierId, marks }: Registered): SupplierEvent[] =>
@@ -272,72 +259,10 @@ const expireMarks = ({ on }: Of<'ExpireMarks'>, { supplierId, marks }: Registere
     .filter(({ until, expired }) => !expired && until < on)
     .map(({ mark, until }) => ({ type: 'QualityMarkExpired', data: { supplierId, mark, until } }));
 
-const recordKind = ({ legalForm, tie, from }: RecordKind, state: Registered): SupplierEvent[] => {
-  if (tie !== null && tie.from > from) throw refuse('tie-in-the-future');
-  const stands = state.kinds.find((one) => one.from === from);
-  if (stands) {
-    if (sameKind(stands, { legalForm, tie })) return [];
-    throw refuse('kind-recorded', { from });
-  }
-  return sameKind(kindOn(state, from), { legalForm, tie }) && !state.kinds.some((one) => one.from > from)
-    ? []
-    : [{ type: 'SupplierKindRecorded', data: { supplierId: state.supplierId, legalForm, tie, from } }];
-};
-
-const correctKind = (
-  { legalForm, tie, from, reason, on }: CorrectKind,
-  { supplierId, kinds }: Registered,
-): SupplierEvent[] => {
-  const stands = kinds.find((one) => one.from === from);
-  if (!stands) throw refuse('nothing-to-correct');
-  if (tie !== null && tie.from > from) throw refuse('tie-in-the-future');
-  const [was, is]: [Kind, Kind] = [
-    { legalForm: stands.legalForm, tie: stands.tie },
-    { legalForm, tie },
-  ];
-  return sameKind(was, is)
-    ? []
-    : [{ type: 'SupplierKindCorrected', data: { supplierId, was, is, from, reason, on } }];
-};
-
 /** Corrections with their reason, as new facts; what was recorded stays in the log. The same words again correct nothing. */
 const CORRECTIONS: {
-  [Type in Correction['type']]: (command: Of<Type>, state: Registered) => SupplierEvent[];
+  [Type in OwnCorrection['type']]: (command: Of<Type>, state: Registered) => SupplierEvent[];
 } = {
-  CorrectName: ({ name, reason, on }, state) =>
-    state.name === name
-      ? []
-      : [
-          {
-            type: 'SupplierNameCorrected',
-            data: { supplierId: state.supplierId, was: state.name, is: name, reason, on },
-          },
-        ],
-  CorrectVatId: ({ vatId, reason, on }, state) =>
-    state.vatId === vatId
-      ? []
-      : [
-          {
-            type: 'VatIdCorrected',
-            data: { supplierId: state.supplierId, was: state.vatId, is: vatId, reason, on },
-          },
-        ],
-  CorrectLegalId: ({ legalId, scheme, reason, on }, { supplierId, ...state }) =>
-    state.legalId === legalId && state.scheme === scheme
-      ? []
-      : [
-          {
-            type: 'LegalIdCorrected',
-            data: {
-              supplierId,
-              was: { legalId: state.legalId, scheme: state.scheme },
-              is: { legalId, scheme },
-              reason,
-              on,
-            },
-          },
-        ],
-  CorrectKind: correctKind,
   StrikeQualityTest: ({ by, reference, testedOn, reason, on }, { supplierId, qualityTests }) => {
     const known = qualityTests.some(
       (one) => one.by === by && one.on === testedOn && one.reference === reference,
@@ -345,15 +270,16 @@ const CORRECTIONS: {
     if (!known) throw refuse('nothing-to-correct');
     return [{ type: 'QualityTestStruck', data: { supplierId, by, reference, testedOn, reason, on } }];
   },
-  StrikeMark: ({ type: _, reason, on, ...mark }, { supplierId, marks }) => {
-    if (!marks.some((one) => sameMark(one, mark))) throw refuse('nothing-to-correct');
-    return [{ type: 'QualityMarkStruck', data: { supplierId, ...mark, reason, on } }];
+  StrikeMark: ({ type: _, by, reason, on, ...mark }, { supplierId, marks }) => {
+    if (!marks.some((one) => (one.by ?? by) === by && sameMark(one, mark)))
+      throw refuse('nothing-to-correct');
+    return [{ type: 'QualityMarkStruck', data: { supplierId, ...mark, by, reason, on } }];
   },
   StrikePartnerEntry: ({ payer, reason, on }, state) => {
-    const { supplierId, entries, registered } = state;
+    const { supplierId, entries, identifiedAs } = state;
     const { partner, from } = entryOf(state, payer);
     const others = entries.filter((one) => one.payer !== payer || one.from !== from);
-    const leaves = others.at(0)?.partner ?? registered.partner;
+    const leaves = others.at(0)?.partner ?? identifiedAs;
     return [
       {
         type: 'PartnerEntryStruck',
@@ -364,7 +290,6 @@ const CORRECTIONS: {
 };
 
 const ON: { [Type in OnRegistered]: (command: Of<Type>, state: Registered) => SupplierEvent[] } = {
-  RecordPaymentAccounts: recordAccounts,
   RecordPartnerQualityTest: recordQualityTest,
   AcceptPartnerRecognition: acceptRecognition,
   RequestTest: requestTest,
@@ -376,6 +301,6 @@ const ON: { [Type in OnRegistered]: (command: Of<Type>, state: Registered) => Su
   EndPartnerEntry: endEntry,
   RecordMark: recordMark,
   ExpireMarks: expireMarks,
-  RecordKind: recordKind,
   ...CORRECTIONS,
+  ...CHANGES,
 };

@@ -1,4 +1,5 @@
 import { eventTypes } from '@ontschot/kernel';
+import type { AccountEvent, HolderEvent } from './account.events';
 import type { MarkCoverageRecorded } from './mark-coverage';
 import type { PartnerSupplierEvent } from './partner-supplier';
 import type { SupplierEvent, Tie } from './supplier.events';
@@ -7,6 +8,7 @@ const of = { supplierId: '2f1f8f9e-54a0-5c0e-9a3d-0d6a2f0f6f11' };
 
 const tie: Tie = { kind: 'OWNER', municipality: 'GM0222', from: '1998-01-01' };
 const because = { reason: 'Typefout', on: '2026-02-02' };
+const change = { ...of, change: 1, partner: 'GM0222', on: '2026-02-02' };
 const other = '7d0c3b1e-2f54-5a6b-8c7d-9e0f1a2b3c4d';
 
 /** Every event of a supplier as it was first written. */
@@ -151,8 +153,54 @@ export const supplierEventTypes = eventTypes<SupplierEvent>({
       1: { ...of, partner: 'GM0222', payer: 'UWV', lastDay: '2026-06-30', reason: 'Levert niet meer zelf' },
     },
   },
+  PartnerIdentified: { version: 1, golden: { 1: { ...of, partner: 'GM0222', on: '2026-01-12' } } },
+  PartnerIdentityUndone: { version: 1, golden: { 1: { ...of, partner: 'GM0222', ...because } } },
+  SupplierKindStruck: { version: 1, golden: { 1: { ...of, from: '2026-01-05', ...because } } },
+  SupplierChangeProposed: {
+    version: 1,
+    golden: {
+      1: {
+        ...change,
+        by: 'contract-expert@gm0222',
+        what: { type: 'CorrectName', name: 'Stap Vooruit Re-integratie BV', ...because },
+      },
+    },
+  },
+  SupplierChangeConfirmed: { version: 1, golden: { 1: { ...change, by: 'manager@gm0222' } } },
+  SupplierChangeWithdrawn: {
+    version: 1,
+    golden: { 1: { ...change, by: 'contract-expert@gm0222', reason: 'Toch goed' } },
+  },
+  SupplierChangeUndone: {
+    version: 1,
+    golden: { 1: { ...change, by: 'manager@gm0222', reason: 'Vergissing' } },
+  },
   NumberReferred: { version: 1, golden: { 1: { ...of, legalId: '12345687', to: other } } },
   FormerNumberReferred: { version: 1, golden: { 1: { ...of, legalId: '12345678', to: other } } },
+});
+
+const account = { ...of, partner: 'GM0222', iban: 'NL91ABNA0417164300' };
+const holder = { iban: 'NL91ABNA0417164300', supplierId: of.supplierId, partner: 'GM0222', on: '2026-02-02' };
+
+/** Accounts of creditors, per partner; and who is known with which. */
+export const accountEventTypes = eventTypes<AccountEvent | HolderEvent>({
+  AccountRegistered: {
+    version: 1,
+    golden: { 1: { ...account, reason: null, by: 'finance@gm0222', on: '2026-02-02' } },
+  },
+  AccountConfirmed: { version: 1, golden: { 1: { ...account, by: 'manager@gm0222', on: '2026-02-03' } } },
+  AccountWithdrawn: {
+    version: 1,
+    golden: { 1: { ...account, reason: 'Verkeerd getypt', by: 'finance@gm0222', on: '2026-02-03' } },
+  },
+  AccountEnded: {
+    version: 1,
+    golden: {
+      1: { ...account, lastDay: '2026-05-31', reason: 'Rekening opgeheven', by: 'finance@gm0222' },
+    },
+  },
+  HolderNoted: { version: 1, golden: { 1: holder } },
+  HolderLeft: { version: 1, golden: { 1: { ...holder, on: '2026-06-01' } } },
 });
 
 /** What marks cover, and under which supplier a partner is known. */

@@ -24,12 +24,14 @@ export type SupplierRegistered = DomainEvent<
     legalId: string;
     scheme: LegalIdScheme;
     vatId: string | null;
-    accounts: string[];
+    /** As the supplier stated them; none is paid to before a partner confirmed it (R-170). */ accounts: string[];
     /** The partner that this supplier is, or null. */ partner: PartnerCode | null;
     on: IsoDate;
+    /** The partner whose record it is: its people change the shared facts. Absent = not known. */
+    registeredBy?: PartnerCode;
   }
 >;
-/** From this day payment may go to these IBANs and no others. */
+/** Recorded no longer: accounts are each partner's own record since (`AccountConfirmed`). Counts for no partner. */
 export type PaymentAccountsRecorded = DomainEvent<
   'PaymentAccountsRecorded',
   OfSupplier & { accounts: string[]; on: IsoDate }
@@ -76,6 +78,7 @@ export type QualityMarkRecorded = DomainEvent<
     certificate: string;
     from: IsoDate;
     /** Last valid day. */ until: IsoDate;
+    /** Whose record it is: it counts for that partner. Absent = not known. */ by?: PartnerCode;
   }
 >;
 /** The mark's last day has passed. The mark ended by that date, whether or not this was recorded. */
@@ -114,7 +117,14 @@ export type QualityTestStruck = DomainEvent<
 >;
 export type QualityMarkStruck = DomainEvent<
   'QualityMarkStruck',
-  OfSupplier & Because & { mark: QualityMark; certificate: string; from: IsoDate; until: IsoDate }
+  OfSupplier &
+    Because & {
+      mark: QualityMark;
+      certificate: string;
+      from: IsoDate;
+      until: IsoDate;
+      /** Whose record it was. */ by?: PartnerCode;
+    }
 >;
 export type PartnerEntryStruck = DomainEvent<
   'PartnerEntryStruck',
@@ -142,6 +152,37 @@ export type FormerNumberReferred = DomainEvent<
   OfSupplier & { legalId: string; to: SupplierId }
 >;
 
+/** From this day the supplier is that partner (R-070), by the partner's own word. */
+export type PartnerIdentified = DomainEvent<
+  'PartnerIdentified',
+  OfSupplier & { partner: PartnerCode; on: IsoDate }
+>;
+/** It is not, or no longer. */
+export type PartnerIdentityUndone = DomainEvent<
+  'PartnerIdentityUndone',
+  OfSupplier & Because & { partner: PartnerCode }
+>;
+/** A kind that was recorded from this day, and should not have been. */
+export type SupplierKindStruck = DomainEvent<'SupplierKindStruck', OfSupplier & Because & { from: IsoDate }>;
+
+// What all partners see of a supplier is changed by two persons of one partner. Changes are numbered per supplier from 1.
+
+/** What is to be changed, as it was asked. */
+export type SharedChange =
+  | { type: 'CorrectName'; name: string; reason: string; on: IsoDate }
+  | { type: 'CorrectVatId'; vatId: string | null; reason: string; on: IsoDate }
+  | ({ type: 'CorrectLegalId'; reason: string; on: IsoDate } & LegalId)
+  | ({ type: 'CorrectKind'; from: IsoDate; reason: string; on: IsoDate } & Kind)
+  | ({ type: 'RecordKind'; from: IsoDate; on: IsoDate } & Kind)
+  | { type: 'IdentifyAsPartner'; partner: PartnerCode; on: IsoDate };
+type OfChange = OfSupplier & { change: number; partner: PartnerCode; by: string; on: IsoDate };
+export type SupplierChangeProposed = DomainEvent<'SupplierChangeProposed', OfChange & { what: SharedChange }>;
+/** What it changes follows as facts of their own. */
+export type SupplierChangeConfirmed = DomainEvent<'SupplierChangeConfirmed', OfChange>;
+export type SupplierChangeWithdrawn = DomainEvent<'SupplierChangeWithdrawn', OfChange & { reason: string }>;
+/** What stood before stands again; the facts follow. */
+export type SupplierChangeUndone = DomainEvent<'SupplierChangeUndone', OfChange & { reason: string }>;
+
 export type SupplierEvent =
   | SupplierRegistered
   | PaymentAccountsRecorded
@@ -164,5 +205,12 @@ export type SupplierEvent =
   | QualityMarkStruck
   | PartnerEntryStruck
   | PartnerEntryEnded
+  | PartnerIdentified
+  | PartnerIdentityUndone
+  | SupplierKindStruck
+  | SupplierChangeProposed
+  | SupplierChangeConfirmed
+  | SupplierChangeWithdrawn
+  | SupplierChangeUndone
   | NumberReferred
   | FormerNumberReferred;

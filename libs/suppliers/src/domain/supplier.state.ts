@@ -1,5 +1,12 @@
 import { type IsoDate, type PartnerCode, plusDays, type SupplierId, within } from '@ontschot/kernel';
-import type { Kind, LegalIdScheme, QualityMark, SupplierEvent, SupplierRegistered } from './supplier.events';
+import type {
+  Kind,
+  LegalIdScheme,
+  QualityMark,
+  SharedChange,
+  SupplierEvent,
+  SupplierRegistered,
+} from './supplier.events';
 
 type Span = { from: IsoDate; until: IsoDate | null };
 export type UwvTest = { outcome: 'PASSED' | 'FAILED'; on: IsoDate };
@@ -10,6 +17,22 @@ export type Mark = {
   from: IsoDate;
   until: IsoDate;
   expired: boolean;
+  /** Whose record it is; null = of before that was kept. */ by: PartnerCode | null;
+};
+/** Of the facts that two persons change, what stood before a change. */
+export type SupplierFactsBefore = Pick<
+  Registered,
+  'name' | 'vatId' | 'legalId' | 'scheme' | 'kinds' | 'identifiedAs'
+>;
+export type Change = {
+  change: number;
+  what: SharedChange;
+  partner: PartnerCode;
+  by: string;
+  on: IsoDate;
+  status: 'WAITING' | 'CONFIRMED' | 'WITHDRAWN' | 'UNDONE';
+  confirmedBy: string | null;
+  /** What stood before it; null while it waits. */ was: SupplierFactsBefore | null;
 };
 export type Entry = Span & { payer: PartnerCode; partner: PartnerCode };
 export type Listing = Span & { reason: string; delistReason: string | null };
@@ -26,12 +49,13 @@ export type Supplier =
       scheme: LegalIdScheme;
       vatId: string | null;
       partner: PartnerCode | null;
+      /** The partner that it is by its registration or by that partner's own word; null = none. */
+      identifiedAs: PartnerCode | null;
+      changes: Change[];
       /** As it was first registered. */
       registered: SupplierRegistered['data'];
       /** Whose number the number is that this supplier no longer has; null = nobody's. */
       formerNumberTo: SupplierId | null;
-      /** In the order recorded; the last one that began on or before a day holds on it. */
-      accounts: { accounts: string[]; on: IsoDate }[];
       qualityTests: QualityTest[];
       recognitions: { on: IsoDate; testedBy: PartnerCode[] }[];
       /** Day on which the test was asked for, while its outcome is awaited. */
@@ -58,15 +82,21 @@ export type Standing =
 const inOrder = (kinds: Registered['kinds']): Registered['kinds'] =>
   [...kinds].sort((one, other) => (one.from < other.from ? -1 : 1));
 
+const withChange = (state: Registered, change: number, next: Partial<Change>): Registered => ({
+  ...state,
+  changes: state.changes.map((one) => (one.change === change ? { ...one, ...next } : one)),
+});
+
 export const evolve = (state: Supplier, { type, data }: SupplierEvent): Supplier => {
   if (type === 'SupplierRegistered') {
-    const { on, accounts, ...known } = data;
+    const { on: _on, accounts: _stated, ...known } = data;
     return {
       ...known,
       status: 'registered',
       registered: data,
+      identifiedAs: data.partner,
+      changes: [],
       formerNumberTo: null,
-      accounts: [{ accounts, on }],
       qualityTests: [],
       recognitions: [],
       testRequestedOn: null,
@@ -81,7 +111,7 @@ export const evolve = (state: Supplier, { type, data }: SupplierEvent): Supplier
   if (state.status !== 'registered') return state;
   switch (type) {
     case 'PaymentAccountsRecorded':
-      return { ...state, accounts: [...state.accounts, { accounts: data.accounts, on: data.on }] };
+      return state; // Of before each partner kept its own record: it counts for none.
     case 'PartnerQualityTestRecorded': {
       const { by, reference, on, until } = data;
       return { ...state, qualityTests: [...state.qualityTests, { by, reference, on, until }] };
@@ -123,8 +153,8 @@ export const evolve = (state: Supplier, { type, data }: SupplierEvent): Supplier
       return { ...state, entries, partner: data.leaves };
     }
     case 'QualityMarkRecorded': {
-      const { mark, certificate, from, until } = data;
-      return { ...state, marks: [...state.marks, { mark, certificate, from, until, expired: false }] };
+      const { mark, certificate, from, until, by = null } = data;
+      return { ...state, marks: [...state.marks, { mark, certificate, from, until, by, expired: false }] };
     }
     case 'QualityMarkExpired':
       return {
@@ -134,7 +164,10 @@ export const evolve = (state: Supplier, { type, data }: SupplierEvent): Supplier
         ),
       };
     case 'QualityMarkStruck':
-      return { ...state, marks: state.marks.filter((one) => !sameMark(one, data)) };
+      return {
+        ...state,
+        marks: state.marks.filter((one) => !sameMark(one, data) || (one.by ?? data.by) !== data.by),
+      };
     case 'QualityTestStruck':
       return {
         ...state,
@@ -153,6 +186,23 @@ export const evolve = (state: Supplier, { type, data }: SupplierEvent): Supplier
         kinds: inOrder([...state.kinds.filter((one) => one.from !== from), { ...is, from }]),
       };
     }
+    case 'SupplierKindStruck':
+      return { ...state, kinds: state.kinds.filter((one) => one.from !== data.from) };
+    case 'PartnerIdentified':
+      return { ...state, partner: data.partner, identifiedAs: data.partner };
+    case 'PartnerIdentityUndone':
+      return { ...state, partner: null, identifiedAs: null };
+    case 'SupplierChangeProposed': {
+      const { supplierId: _, ...proposed } = data;
+      const waiting = { ...proposed, status: 'WAITING' as const, confirmedBy: null, was: null };
+      return { ...state, changes: [...state.changes, waiting] };
+    }
+    case 'SupplierChangeConfirmed':
+      return withChange(state, data.change, { status: 'CONFIRMED', confirmedBy: data.by, was: state });
+    case 'SupplierChangeWithdrawn':
+      return withChange(state, data.change, { status: 'WITHDRAWN' });
+    case 'SupplierChangeUndone':
+      return withChange(state, data.change, { status: 'UNDONE' });
     case 'SupplierNameCorrected':
       return { ...state, name: data.is };
     case 'VatIdCorrected':
@@ -185,8 +235,11 @@ const unique = (codes: readonly PartnerCode[]): PartnerCode[] => [...new Set(cod
 /** Municipalities whose quality test counted on the day. */
 export const testedBy = ({ qualityTests }: Registered, day: IsoDate): PartnerCode[] =>
   unique(qualityTests.filter(({ on, until }) => within(day, on, until)).map(({ by }) => by));
-export const enteredAt = ({ entries }: Registered, day: IsoDate): PartnerCode[] =>
-  unique(entries.filter(({ from, until }) => within(day, from, until)).map(({ payer }) => payer));
+/** Payers in whose records it stands as the partner that it is; none where it is no partner any more. */
+export const enteredAt = ({ entries, partner }: Registered, day: IsoDate): PartnerCode[] =>
+  partner === null
+    ? []
+    : unique(entries.filter(({ from, until }) => within(day, from, until)).map(({ payer }) => payer));
 /** UWV's latest outcome on or before the day. */
 export const uwvTestOn = ({ uwvTests }: Registered, day: IsoDate): UwvTest | null => {
   const latest = notAfter(uwvTests, day).reduce<UwvTest | null>(
@@ -195,11 +248,6 @@ export const uwvTestOn = ({ uwvTests }: Registered, day: IsoDate): UwvTest | nul
   );
   return latest && { outcome: latest.outcome, on: latest.on };
 };
-export const accountsOn = ({ accounts }: Registered, day: IsoDate): string[] =>
-  accounts.reduce<{ accounts: string[]; on: IsoDate } | null>(
-    (latest, one) => (one.on <= day && (!latest || one.on >= latest.on) ? one : latest),
-    null,
-  )?.accounts ?? [];
 /** Marks valid on the day; both their days count. */
 export const marksOn = ({ marks }: Registered, day: IsoDate): Mark[] =>
   marks.filter(({ from, until }) => within(day, from, until));

@@ -2,7 +2,7 @@ import { Body, Controller, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Id, InContext, type RequestContext, Step } from '@ontschot/http';
-import type { SupplierId } from '@ontschot/kernel';
+import type { CommandContext, SupplierId } from '@ontschot/kernel';
 import { supplierAccess } from '../commands/access';
 import { DecideOnSupplier } from '../commands/decide-on-supplier';
 import {
@@ -15,13 +15,17 @@ import {
   StrikeQualityTestDto,
 } from '../commands/decide-on-supplier.dto';
 import { kindOf } from '../commands/kind.dto';
+import type { SupplierStep } from '../commands/supplier-step';
 import { type Preview, PreviewCorrection } from '../commands/preview-correction';
 import type { Correction } from '../domain/supplier.commands';
 import { CorrectionAnswer, PreviewQuery } from './suppliers.dto';
 
 const ANSWERS = { answers: CorrectionAnswer };
 
-/** Corrections of what was recorded of a supplier, each with its reason; `?preview=true` shows what it touches and records nothing. */
+/**
+ * Corrections of what was recorded of a supplier, each with its reason; `?preview=true` shows what it touches and records nothing.
+ * Of its name, numbers and kind, which every partner sees, each is a change that a second person confirms.
+ */
 @ApiTags('suppliers')
 @ApiBearerAuth()
 @Controller({ path: 'suppliers/:id/corrections', version: '1' })
@@ -84,6 +88,7 @@ export class SupplierCorrectionsController {
     return this.correct(id, { type: 'StrikeQualityTest', by, ...body }, query, context);
   }
 
+  /** A mark that the account's own partner recorded wrong. */
   @Step('quality-mark', supplierAccess.StrikeMark.roles, ANSWERS)
   mark(
     @Id() id: SupplierId,
@@ -91,7 +96,8 @@ export class SupplierCorrectionsController {
     @Query() query: PreviewQuery,
     @InContext() context: RequestContext,
   ): Promise<Preview> {
-    return this.correct(id, { type: 'StrikeMark', ...body }, query, context);
+    const by = context.actor.partner;
+    return this.correct(id, { type: 'StrikeMark', by, ...body }, query, context);
   }
 
   /** The entry at the account's own partner that was a mistake (R-070). */
@@ -115,7 +121,19 @@ export class SupplierCorrectionsController {
     const on = context.on(step.on);
     const shown = await this.queries.execute(new PreviewCorrection(id, step, on));
     if (preview === 'true') return shown;
-    const done = await this.commands.execute(new DecideOnSupplier(id, step, on));
+    const done = await this.commands.execute(new DecideOnSupplier(id, asked(step, on), on));
     return { ...done, touches: shown.touches };
   }
 }
+
+/** Of the own record at once; of what all partners see as a change that a second person confirms. */
+const asked = (step: Correction, { actor, effectiveOn: on }: CommandContext): SupplierStep => {
+  switch (step.type) {
+    case 'StrikeQualityTest':
+    case 'StrikeMark':
+    case 'StrikePartnerEntry':
+      return step;
+    default:
+      return { type: 'ProposeChange', what: step, partner: actor.partner, by: actor.account, on };
+  }
+};

@@ -1,4 +1,4 @@
-import { Body, Controller, Query } from '@nestjs/common';
+import { Body, Controller, Param, ParseIntPipe, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import {
@@ -16,7 +16,13 @@ import {
   type RequestContext,
   Step,
 } from '@ontschot/http';
-import { type Actor, Clock, type CommandResult, type SupplierId } from '@ontschot/kernel';
+import {
+  type Actor,
+  Clock,
+  type CommandContext,
+  type CommandResult,
+  type SupplierId,
+} from '@ontschot/kernel';
 import { supplierAccess } from '../commands/access';
 import { DecideOnSupplier } from '../commands/decide-on-supplier';
 import {
@@ -24,14 +30,13 @@ import {
   ListDto,
   RecordKindDto,
   RecordMarkDto,
-  RecordPaymentAccountsDto,
   RecordQualityTestDto,
   RecordTestOutcomeDto,
 } from '../commands/decide-on-supplier.dto';
 import { kindOf } from '../commands/kind.dto';
 import { RegisterSupplier, RegisterSupplierDto } from '../commands/register-supplier';
 import type { SupplierStep } from '../commands/supplier-step';
-import type { Kind } from '../domain/supplier.events';
+import type { Kind, SharedChange } from '../domain/supplier.events';
 import { FindSupplier } from '../facts';
 import { GetSupplier, ListSuppliers } from '../read-models/supplier-overview/list-suppliers';
 import { OnDayQuery, SupplierDto, supplierDto, SupplierOnDayDto, SupplierQuery } from './suppliers.dto';
@@ -54,7 +59,12 @@ export class SuppliersController {
   ): Promise<Page<SupplierDto>> {
     const filter = { search, rejected: rejected === undefined ? undefined : rejected === 'true' };
     const found = await this.queries.execute(new ListSuppliers(actor, filter, afterCursor(cursor, 2), limit));
-    return pageOf(found, limit, ({ name, id }) => [name, id], supplierDto);
+    return pageOf(
+      found,
+      limit,
+      ({ name, id }) => [name, id],
+      (row) => supplierDto(row, actor),
+    );
   }
 
   /** With where it stands today, or on the day asked for. */
@@ -67,7 +77,7 @@ export class SuppliersController {
     const found = await this.queries.execute(new GetSupplier(actor, id));
     const day = on ?? this.clock.today();
     const { standing, kind } = await this.queries.execute(new FindSupplier(id, day));
-    return { ...supplierDto(found), day, standing, kind: kind && nameOf(kind) };
+    return { ...supplierDto(found, actor), day, standing, kind: kind && nameOf(kind) };
   }
 
   @Create(supplierAccess.RegisterSupplier.roles, '/v1/suppliers/:id')
@@ -76,16 +86,6 @@ export class SuppliersController {
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
     return this.commands.execute(new RegisterSupplier(data, kind ? kindOf(kind) : null, context.on(on)));
-  }
-
-  /** From that day payment may go to these IBANs and no others. */
-  @Step(':id/payment-accounts', supplierAccess.RecordPaymentAccounts.roles)
-  accounts(
-    @Id() id: SupplierId,
-    @Body() body: RecordPaymentAccountsDto,
-    @InContext() context: RequestContext,
-  ): Promise<CommandResult> {
-    return this.decide(id, { type: 'RecordPaymentAccounts', ...body }, body.on, context);
   }
 
   /** A municipality's own demonstrable test; the municipality is the account's partner. */
@@ -169,14 +169,14 @@ export class SuppliersController {
     return this.decide(id, { type: 'EndPartnerEntry', payer, reason, on }, on, context);
   }
 
-  /** A quality mark with its days. */
+  /** A quality mark with its days, for the account's own partner. */
   @Step(':id/quality-marks', supplierAccess.RecordMark.roles)
   mark(
     @Id() id: SupplierId,
     @Body() body: RecordMarkDto,
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
-    return this.decide(id, { type: 'RecordMark', ...body }, body.from, context);
+    return this.decide(id, { type: 'RecordMark', by: context.actor.partner, ...body }, body.from, context);
   }
 
   /** Notes the marks whose last day lies before the given day; the date itself ends a mark. */
@@ -189,14 +189,68 @@ export class SuppliersController {
     return this.decide(id, { type: 'ExpireMarks', on }, on, context);
   }
 
-  /** By private or by public law, with a tie to a municipality or none, from a day. */
+  /** By private or by public law, with a tie to a municipality or none, from a day. A second person confirms. */
   @Step(':id/kind', supplierAccess.RecordKind.roles)
   kind(
     @Id() id: SupplierId,
     @Body() { from, ...kind }: RecordKindDto,
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
-    return this.decide(id, { type: 'RecordKind', ...kindOf(kind), from }, from, context);
+    const on = this.clock.today();
+    return this.propose(id, { type: 'RecordKind', ...kindOf(kind), from, on }, context.on(on));
+  }
+
+  /** This supplier is the account's own partner, under its own OIN. A second person of the partner confirms. */
+  @Step(':id/identify', supplierAccess.IdentifyAsPartner.roles)
+  identify(
+    @Id() id: SupplierId,
+    @Body() { on }: OnDayDto,
+    @InContext() context: RequestContext,
+  ): Promise<CommandResult> {
+    const { partner } = context.actor;
+    return this.propose(id, { type: 'IdentifyAsPartner', partner, on }, context.on(on));
+  }
+
+  /** By another person of the partner that asked for the change; from now on every partner sees it. */
+  @Step(':id/changes/:change/confirm', supplierAccess.ConfirmChange.roles)
+  confirmChange(
+    @Id() id: SupplierId,
+    @Param('change', ParseIntPipe) change: number,
+    @Body() { on }: OnDayDto,
+    @InContext() context: RequestContext,
+  ): Promise<CommandResult> {
+    const step = { type: 'ConfirmChange', change, ...by(context), on } as const;
+    return this.decide(id, step, on, context);
+  }
+
+  /** Takes back a change that nobody confirmed. */
+  @Step(':id/changes/:change/withdraw', supplierAccess.WithdrawChange.roles)
+  withdrawChange(
+    @Id() id: SupplierId,
+    @Param('change', ParseIntPipe) change: number,
+    @Body() { reason, on }: ListDto,
+    @InContext() context: RequestContext,
+  ): Promise<CommandResult> {
+    const step = { type: 'WithdrawChange', change, reason, ...by(context), on } as const;
+    return this.decide(id, step, on, context);
+  }
+
+  /** What stood before the change stands again. */
+  @Step(':id/changes/:change/undo', supplierAccess.UndoChange.roles)
+  undoChange(
+    @Id() id: SupplierId,
+    @Param('change', ParseIntPipe) change: number,
+    @Body() { reason, on }: ListDto,
+    @InContext() context: RequestContext,
+  ): Promise<CommandResult> {
+    const step = { type: 'UndoChange', change, reason, ...by(context), on } as const;
+    return this.decide(id, step, on, context);
+  }
+
+  private propose(id: SupplierId, what: SharedChange, context: CommandContext): Promise<CommandResult> {
+    const { partner, account } = context.actor;
+    const step = { type: 'ProposeChange', what, partner, by: account, on: context.effectiveOn } as const;
+    return this.commands.execute(new DecideOnSupplier(id, step, context));
   }
 
   private decide(
@@ -212,3 +266,8 @@ export class SuppliersController {
 /** private by law and tied to a municipality is semi-private. */
 const nameOf = ({ legalForm, tie }: Kind): string =>
   legalForm === 'PRIVATE' && tie !== null ? 'SEMI_PRIVATE' : legalForm;
+
+const by = ({ actor }: RequestContext): { partner: string; by: string } => ({
+  partner: actor.partner,
+  by: actor.account,
+});

@@ -1,5 +1,7 @@
 import { Accepted, IsIsoDay, PageQuery } from '@ontschot/http';
+import type { Actor, Role } from '@ontschot/kernel';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ACCOUNT_READERS } from '../commands/access';
 import type { MarkCoverageRow } from '../read-models/mark-coverage/mark-coverage.row';
 import type { SupplierOverview } from '../read-models/supplier-overview/supplier-overview.row';
 
@@ -77,6 +79,23 @@ export class SupplierCorrectionDto extends RecordedDto {
   on!: string;
 }
 
+/** A change of name, number, kind, or of being a partner: one person asks, a second confirms. */
+export class SupplierChangeDto {
+  /** Its number at this supplier, from 1. */
+  change!: number;
+  /** What is to be changed, as it was asked. */
+  what!: object;
+  partner!: string;
+  by!: string;
+  on!: string;
+  /** WAITING, CONFIRMED, WITHDRAWN or UNDONE. */
+  status!: string;
+  decidedBy!: string | null;
+  decidedOn!: string | null;
+  /** Why it was withdrawn or undone. */
+  reason!: string | null;
+}
+
 /** A supplier as it stands now, with everything that was recorded of it. */
 export class SupplierDto {
   id!: string;
@@ -87,7 +106,8 @@ export class SupplierDto {
   vatId!: string | null;
   /** The partner that this supplier is, or null. */
   partner!: string | null;
-  accounts!: string[];
+  /** As the supplier stated them; shown to finance and managers. What a partner pays to is its own record. */
+  statedAccounts!: string[] | null;
   /** Payers in whose records the partner is entered as supplier. */
   enteredAt!: string[];
   /** Municipalities with a quality test on file. */
@@ -109,6 +129,9 @@ export class SupplierDto {
   /** Legal form and tie over time. */
   kinds!: SupplierKindDto[];
   corrections!: SupplierCorrectionDto[];
+  changes!: SupplierChangeDto[];
+  /** The partner whose record the shared facts are: its people change them. */
+  registeredBy!: string | null;
   registeredOn!: string;
   revision!: number;
 }
@@ -164,7 +187,14 @@ export class MarkCoverageDto {
   revision!: number;
 }
 
-export const supplierDto = ({ nextMarkEnd: _, ...row }: SupplierOverview): SupplierDto => row;
+const SEE_ACCOUNTS: readonly Role[] = [...ACCOUNT_READERS, 'supplier'];
+export const supplierDto = (
+  { nextMarkEnd: _, accounts, ...row }: SupplierOverview,
+  { roles }: Actor,
+): SupplierDto => ({
+  ...row,
+  statedAccounts: roles.some((role) => SEE_ACCOUNTS.includes(role)) ? accounts : null,
+});
 export const coverageDto = ({ mark, periods, revision }: MarkCoverageRow): MarkCoverageDto => ({
   mark,
   periods,

@@ -6,7 +6,6 @@ import { coverageOn, markCoverage } from '../domain/mark-coverage';
 import { partnerSupplier } from '../domain/partner-supplier';
 import { supplier } from '../domain/supplier.decider';
 import {
-  accountsOn,
   enteredAt,
   isListed,
   kindOn,
@@ -29,9 +28,9 @@ import { streamOf, streamOfMark, streamOfPartner } from '../streams';
 /** The marks of the day with what the register says that each covers on it; a supplier without marks costs no look. */
 const marksWithCoverage = (streams: Streams, state: Registered, day: IsoDate): Promise<MarkFacts[]> =>
   Promise.all(
-    marksOn(state, day).map(async ({ mark, certificate, from, until }) => {
+    marksOn(state, day).map(async ({ mark, certificate, from, until, by }) => {
       const coverage = await streams.load(markCoverage, streamOfMark(mark));
-      return { mark, certificate, from, until, covers: coverageOn(coverage.state, day) };
+      return { mark, certificate, from, until, by, covers: coverageOn(coverage.state, day) };
     }),
   );
 
@@ -49,7 +48,6 @@ const factsOn = async (streams: Streams, state: Registered, day: IsoDate): Promi
     uwvTest: uwvTestOn(state, day),
     onRejectedIroList: isListed(state, day),
     kind: kindOn(state, day),
-    accounts: accountsOn(state, day),
     standing: standingOn(state, day),
     marks: await marksWithCoverage(streams, state, day),
   };

@@ -13,6 +13,7 @@ import {
   REGION,
   YEAR,
 } from '../scenario/werkplein';
+import { BILLS } from '../scenario/bills';
 import { type Firm, FIRMS, PARTNER_SUPPLIERS, type PartnerSupplier, REJECTED } from '../scenario/suppliers';
 
 const on = OPENING_DAY;
@@ -106,15 +107,39 @@ const register = async (
       body: { reference: `Kwaliteitstoets ${by}-2026`, on },
     });
   if (login !== undefined) await play.api.linkSupplier(login, id);
+  await keepAccount(play, key, iban);
 };
 
-const registerPartner = (play: Play, { key, partner, name, vatId, iban }: PartnerSupplier): Promise<string> =>
-  play.make(`supplier/${key}`, {
+/** Each partner that will get this creditor's bills records where to pay: finance registers, the manager confirms (R-170). */
+const keepAccount = async (play: Play, key: string, iban: string): Promise<void> => {
+  const path = `/v1/suppliers/${play.id(`supplier/${key}`)}/payment-accounts`;
+  const payers = new Set(BILLS.filter(({ from }) => from === key).map(({ to }) => to ?? 'UWV'));
+  for (const partner of payers) {
+    const name = `supplier/${key}/account-at-${partner}`;
+    const body = { iban, on };
+    await play.take({ name, account: account('finance', partner), path, body });
+    await play.take({
+      name: `${name}/confirmed`,
+      account: account('manager', partner),
+      path: `${path}/confirm`,
+      body,
+    });
+  }
+};
+
+/** A partner that delivers itself registers itself: nobody else says that a supplier is that partner. */
+const registerPartner = async (
+  play: Play,
+  { key, partner, name, vatId, iban }: PartnerSupplier,
+): Promise<void> => {
+  await play.make(`supplier/${key}`, {
     name: `supplier/${key}`,
-    account: expert,
+    account: account('contract-expert', partner),
     path: '/v1/suppliers',
     body: { name, scheme: '0190', legalId: OINS[partner], vatId, accounts: [iban], partner, on },
   });
+  await keepAccount(play, key, iban);
+};
 
 const enter = (play: Play, { key, partner, enteredAtUwvOn }: PartnerSupplier) =>
   play.take({

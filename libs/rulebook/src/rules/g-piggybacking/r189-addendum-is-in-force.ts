@@ -1,9 +1,17 @@
 import type { IsoDate, PartnerCode } from '@ontschot/kernel';
 import { partnerName, partnerNameEn, residenceOn } from '../../facts/derived';
-import { type AddendumAsked, addendumOn, type Entrance } from '../../facts/opening';
+import type { Opening } from '../../facts/facts';
+import {
+  type AddendumAsked,
+  addendumOn,
+  concernsThisOrder,
+  type Entrance,
+  type ForOneClient,
+} from '../../facts/opening';
 import { type Day, rule, since } from '../../rule';
 
 type Clients = { openedFor: PartnerCode };
+type OfTheAgreement = Pick<Opening, 'agreementFrom' | 'agreementUntil' | 'openedFrom'>;
 type Term = Clients & { from?: IsoDate; until?: IsoDate | null };
 const another = ({ openedFor }: Clients) => [
   {
@@ -18,7 +26,8 @@ const termEn = ({ from, until }: Term): string =>
 
 /**
  * An addendum is in force from…until, both included, while the agreement runs; orders test the order date. Without days of its
- * own it lasts as long as the agreement, and the rule says nothing.
+ * own it lasts as long as the agreement, and the rule says nothing. What holds for the addendum holds for the agreement itself and
+ * for an opening by wording: before its first day there is nothing to order on.
  */
 export const addendumIsInForce = rule({
   number: 'R-189',
@@ -52,6 +61,43 @@ export const addendumIsInForce = rule({
       en: ({ openedFor, last }: Clients & { last: IsoDate }) =>
         `The addendum for ${partnerNameEn(openedFor)} was in force until ${last}.`,
       liftedBy: another,
+    },
+    agreementNotYet: {
+      effect: 'HOLD',
+      supply: { command: 'order', field: 'on', role: 'coach', by: 'PRINCIPAL' },
+      nl: ({ first }: { first: IsoDate }) => `De overeenkomst geldt pas vanaf ${first}.`,
+      en: ({ first }: { first: IsoDate }) => `The agreement runs from ${first} only.`,
+      liftedBy: ({ first }: { first: IsoDate }) => [
+        { nl: `bestellen op of na ${first}`, en: `order on or after ${first}` },
+      ],
+    },
+    agreementEnded: {
+      effect: 'REFUSE',
+      nl: ({ last }: { last: IsoDate }) => `De overeenkomst gold tot en met ${last}.`,
+      en: ({ last }: { last: IsoDate }) => `The agreement ran until ${last}.`,
+      alternatives: [{ nl: 'een andere overeenkomst', en: 'another agreement' }],
+    },
+    notOpened: {
+      effect: 'HOLD',
+      supply: { command: 'open-by-wording', field: 'on', role: 'contract-expert', by: 'OWNER' },
+      nl: ({ openedFor }: Clients) =>
+        `Het contract is nog niet opengesteld voor klanten van ${partnerName(openedFor)}.`,
+      en: ({ openedFor }: Clients) =>
+        `The contract is not open yet to clients of ${partnerNameEn(openedFor)}.`,
+      liftedBy: ({ openedFor }: Clients) => [
+        { nl: `openstellen voor ${partnerName(openedFor)}`, en: `open it to ${openedFor}` },
+      ],
+    },
+    opensLater: {
+      effect: 'HOLD',
+      supply: { command: 'order', field: 'on', role: 'coach', by: 'PRINCIPAL' },
+      nl: ({ openedFor, first }: Clients & { first: IsoDate }) =>
+        `Het contract is pas vanaf ${first} open voor klanten van ${partnerName(openedFor)}.`,
+      en: ({ openedFor, first }: Clients & { first: IsoDate }) =>
+        `The contract is open to clients of ${partnerNameEn(openedFor)} from ${first} only.`,
+      liftedBy: ({ first }: { first: IsoDate }) => [
+        { nl: `bestellen op of na ${first}`, en: `order on or after ${first}` },
+      ],
     },
     otherService: {
       effect: 'HOLD',
@@ -90,8 +136,21 @@ export const addendumIsInForce = rule({
       ],
     },
   },
-  ask: (facts: Day & Entrance & AddendumAsked, say) => {
+  ask: (facts: Day & Entrance & AddendumAsked & Partial<ForOneClient> & OfTheAgreement, say) => {
     const { addendum, agreementUntil, openedFor, openingMoment, wayIn, day } = facts;
+    if (openingMoment === 'ORDER') {
+      const { agreementFrom: first, oneClient = 'NONE' } = facts;
+      if (first !== undefined && day < first) return [say.agreementNotYet({ first })];
+      if (agreementUntil != null && day > agreementUntil)
+        return [say.agreementEnded({ last: agreementUntil })];
+      if (wayIn === 'WORDING' && !concernsThisOrder(oneClient)) {
+        const { openedFrom } = facts;
+        if (openedFrom === null) return [say.notOpened({ openedFor })];
+        return openedFrom === undefined || openedFrom <= day
+          ? []
+          : [say.opensLater({ openedFor, first: openedFrom })];
+      }
+    }
     if (wayIn !== 'ADDENDUM' || addendum == null) return [];
     const { from, until, area, groups } = addendum;
     if (openingMoment === 'DRAFT_ADDENDUM' || openingMoment === 'SIGN_ADDENDUM')

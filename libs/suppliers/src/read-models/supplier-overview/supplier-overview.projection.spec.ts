@@ -75,7 +75,8 @@ const correction = { ...later, ...struck };
 
 it.each<[string[], object]>([
   [[], {}],
-  [['PaymentAccountsRecorded'], { accounts: ['NL20INGB0001234567'] }],
+  // What was recorded for all counts for nobody: each partner keeps its own accounts.
+  [['PaymentAccountsRecorded'], { accounts: ['NL91ABNA0417164300'] }],
   [['PartnerQualityTestRecorded'], { qualityTestedBy: ['GM0222'], qualityTests: [recordedTest] }],
   [
     ['PartnerQualityTestRecorded', 'PartnerQualityTestRecorded'],

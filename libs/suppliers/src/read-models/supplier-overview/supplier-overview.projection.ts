@@ -8,6 +8,7 @@ import {
 } from '@ontschot/kernel';
 import type { Kind, SupplierEvent } from '../../domain/supplier.events';
 import type {
+  ChangeRow,
   CorrectionRow,
   EntryRow,
   MarkRow,
@@ -70,14 +71,30 @@ const endRecognitions = (recognitions: readonly RecognitionRow[], from: IsoDate)
 const kindInWords = (kind: Kind | null): string | null =>
   kind && [kind.legalForm, kind.tie && `${kind.tie.kind} ${kind.tie.municipality}`].filter(Boolean).join(' ');
 
+type Decided = { change: number; by: string; on: IsoDate; reason?: string };
+const decided =
+  (status: ChangeRow['status']) =>
+  (row: Row | undefined, { data, revision }: { data: Decided; revision: number }): Row | undefined =>
+    row && {
+      ...row,
+      changes: row.changes.map((one) =>
+        one.change === data.change
+          ? { ...one, status, decidedBy: data.by, decidedOn: data.on, reason: data.reason ?? null }
+          : one,
+      ),
+      revision,
+    };
+
 export const supplierOverview: Projection<SupplierOverview, SupplierEvent> = {
   name: 'supplier_overview',
-  version: 2,
+  version: 3,
   keysOf: ({ data }) => data.supplierId,
   on: {
-    SupplierRegistered: (_, { data: { supplierId, on, ...data }, revision }) => ({
+    SupplierRegistered: (_, { data: { supplierId, on, registeredBy = null, ...data }, revision }) => ({
       id: supplierId,
       ...data,
+      registeredBy,
+      changes: [],
       enteredAt: [],
       qualityTestedBy: [],
       recognisedOn: null,
@@ -97,8 +114,7 @@ export const supplierOverview: Projection<SupplierOverview, SupplierEvent> = {
       registeredOn: on,
       revision,
     }),
-    PaymentAccountsRecorded: (row, { data, revision }) =>
-      row && { ...row, accounts: data.accounts, revision },
+    PaymentAccountsRecorded: (row, { data, revision }) => row && { ...row, revision },
     PartnerQualityTestRecorded: (row, event) => {
       if (!row) return undefined;
       const { by, reference, on, until } = event.data;
@@ -255,9 +271,13 @@ export const supplierOverview: Projection<SupplierOverview, SupplierEvent> = {
       },
     QualityMarkStruck: (row, event) => {
       if (!row) return undefined;
-      const { mark, certificate, from, until, reason, on } = event.data;
+      const { mark, certificate, from, until, by, reason, on } = event.data;
       const marks = row.marks.map((one) =>
-        one.mark === mark && one.certificate === certificate && one.from === from && one.until === until
+        one.mark === mark &&
+        one.certificate === certificate &&
+        one.from === from &&
+        one.until === until &&
+        (by === undefined || one.partner === by)
           ? { ...one, struck: { reason, on } }
           : one,
       );
@@ -288,6 +308,35 @@ export const supplierOverview: Projection<SupplierOverview, SupplierEvent> = {
         event.data.was.legalId,
         event.data.is.legalId,
       ),
+    SupplierKindStruck: (row, event) => {
+      if (!row) return undefined;
+      const { from } = event.data;
+      const wrong = row.kinds.find((one) => one.from === from) ?? null;
+      const kinds = row.kinds.filter((one) => one.from !== from);
+      return corrected({ ...row, kinds }, event, 'KIND', kindInWords(wrong), null);
+    },
+    PartnerIdentified: (row, { data, revision }) => row && { ...row, partner: data.partner, revision },
+    PartnerIdentityUndone: (row, event) =>
+      row && corrected({ ...row, partner: null }, event, 'PARTNER', event.data.partner, null),
+    SupplierChangeProposed: (row, { data, revision }) => {
+      if (!row) return undefined;
+      const { change, what, partner, by, on } = data;
+      const asked: ChangeRow = {
+        change,
+        what,
+        partner,
+        by,
+        on,
+        status: 'WAITING',
+        decidedBy: null,
+        decidedOn: null,
+        reason: null,
+      };
+      return { ...row, changes: [...row.changes, asked], revision };
+    },
+    SupplierChangeConfirmed: decided('CONFIRMED'),
+    SupplierChangeWithdrawn: decided('WITHDRAWN'),
+    SupplierChangeUndone: decided('UNDONE'),
     FormerNumberReferred: (row, { revision }) => row && { ...row, revision },
   },
 };

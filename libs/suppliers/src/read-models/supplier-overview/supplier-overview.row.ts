@@ -1,6 +1,6 @@
 import type { IsoDate, PartnerCode, SupplierId } from '@ontschot/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Kind, LegalIdScheme, QualityMark } from '../../domain/supplier.events';
+import type { Kind, LegalIdScheme, QualityMark, SharedChange } from '../../domain/supplier.events';
 
 /** Who recorded it: account and partner, and whether on a later day than it happened. */
 export type Recorded = { by: string; partner: PartnerCode; enteredLater: boolean };
@@ -51,11 +51,24 @@ export type MarkRow = Recorded & {
 };
 export type KindRow = Recorded & Kind & { from: IsoDate };
 export type CorrectionRow = Recorded & {
-  what: 'NAME' | 'VAT_ID' | 'LEGAL_ID' | 'KIND' | 'QUALITY_TEST' | 'MARK' | 'PARTNER_ENTRY';
+  what: 'NAME' | 'VAT_ID' | 'LEGAL_ID' | 'KIND' | 'QUALITY_TEST' | 'MARK' | 'PARTNER_ENTRY' | 'PARTNER';
   was: string | null;
   is: string | null;
   reason: string;
   on: IsoDate;
+};
+
+/** A change of what every partner sees, from who asked for it to who confirmed, withdrew or undid it. */
+export type ChangeRow = {
+  change: number;
+  what: SharedChange;
+  partner: PartnerCode;
+  by: string;
+  on: IsoDate;
+  status: 'WAITING' | 'CONFIRMED' | 'WITHDRAWN' | 'UNDONE';
+  decidedBy: string | null;
+  decidedOn: IsoDate | null;
+  reason: string | null;
 };
 
 /** A supplier as it stands now, with everything that was recorded of it; every partner sees it, a supplier's own account sees itself. */
@@ -67,6 +80,7 @@ export class SupplierOverview {
   @Column('text') scheme!: LegalIdScheme;
   @Column('text', { nullable: true }) vatId!: string | null;
   @Column('text', { nullable: true }) partner!: PartnerCode | null;
+  /** As the supplier stated them at its registration; what a partner pays to is its own record. */
   @Column('text', { array: true }) accounts!: string[];
   @Column('text', { array: true }) enteredAt!: PartnerCode[];
   @Column('text', { array: true }) qualityTestedBy!: PartnerCode[];
@@ -83,6 +97,9 @@ export class SupplierOverview {
   @Column('jsonb') listings!: ListingRow[];
   @Column('jsonb') entries!: EntryRow[];
   @Column('jsonb') kinds!: KindRow[];
+  @Column('jsonb') changes!: ChangeRow[];
+  /** The partner whose record it is. */
+  @Column('text', { nullable: true }) registeredBy!: PartnerCode | null;
   @Column('jsonb') corrections!: CorrectionRow[];
   /** The earliest last day of a mark that has not expired; null = none. */
   @Column('date', { nullable: true }) nextMarkEnd!: IsoDate | null;
