@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { EVERYONE, InvalidInput, Roles } from '@ontschot/http';
+import { EVERYONE, InvalidInput, Roles, shownName } from '@ontschot/http';
 import {
   type CaseVerdict,
   caseVerdictOf,
@@ -20,6 +20,12 @@ export class WhatIfDecision {
   })
   verdict!: CaseVerdict;
 }
+
+/** `benefits[0]` of a path: a place in a list is no part of the name. */
+const shownPart = (part: string): string => {
+  const [, name = part, places = ''] = /^(.*?)((?:\[\d+\])*)$/.exec(part) ?? [];
+  return shownName(name) + places;
+};
 
 const SCHEMA_AT = '/v1/what-if-decisions/schema';
 
@@ -49,8 +55,8 @@ export class DecisionsController {
       );
     if (read.unknownFields.length > 0)
       throw new InvalidInput(
-        read.unknownFields.map((field) => ({
-          field,
+        read.unknownFields.map((path) => ({
+          field: path.split('.').map(shownPart).join('.'),
           reason: { nl: 'Dit veld bestaat hier niet.', en: 'This field does not exist here.' },
           wayOut: { nl: 'Laat dit veld weg.', en: 'Leave this field out.' },
         })),

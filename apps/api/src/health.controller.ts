@@ -1,7 +1,7 @@
-import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
+import { Controller, Get, Logger } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { EventStore } from '@ontschot/event-store';
-import { Public } from '@ontschot/http';
+import { httpRefusal, Public } from '@ontschot/http';
 import { DataSource } from 'typeorm';
 
 export class HealthDto {
@@ -13,6 +13,8 @@ export class HealthDto {
 @ApiTags('health')
 @Controller({ path: 'health', version: '1' })
 export class HealthController {
+  private readonly logger = new Logger(HealthController.name);
+
   constructor(
     private readonly data: DataSource,
     private readonly store: EventStore,
@@ -34,9 +36,11 @@ export class HealthController {
     try {
       await Promise.all([this.data.query('SELECT 1'), this.store.head()]);
     } catch (problem) {
-      throw new ServiceUnavailableException(
-        `Not ready: ${problem instanceof Error ? problem.name : 'unknown problem'}.`,
-      );
+      this.logger.warn(`Not ready: ${String(problem)}`);
+      throw httpRefusal(503, {
+        nl: 'De database of het logboek antwoordt niet.',
+        en: 'The database or the event log does not answer.',
+      });
     }
     return { status: 'ok' };
   }

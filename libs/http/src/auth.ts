@@ -10,7 +10,7 @@ export const AUDIENCE = 'https://ontschot.example/api';
 /** Reads a bearer token of the configured OpenID provider. */
 export abstract class Tokens {
   /**
-   * @throws UnauthorizedException when the token is not signed by the provider, is of another issuer or audience, is not in
+   * @throws HttpException 401 when the token is not signed by the provider, is of another issuer or audience, is not in
    *   force, or says something that the registers do not know; ProviderAway when the provider cannot be asked
    */
   abstract actorOf(token: string): Promise<Actor>;

@@ -1,10 +1,11 @@
-import { NotFoundException, UnauthorizedException } from '@nestjs/common';
+import { NotFoundException } from '@nestjs/common';
 import { type Clock, Forbidden } from '@ontschot/kernel';
 import type { Projected } from '@ontschot/read-store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { whichRoles } from './access';
 import { answering } from './answering';
 import type { Tokens } from './auth';
+import { isNotSignedIn, notSignedIn } from './http-refusal';
 import { type Keys, keyOf } from './idempotency';
 import { InvalidInput } from './invalid-input';
 import { type Limit, LIMITS, limitsOf } from './limits';
@@ -88,7 +89,7 @@ const factsOf = (request: FastifyRequest): RouteFacts => request.routeOptions.co
 
 type SignIn = Pick<Doorkeeping, 'tokens' | 'clock'> & { failedSignIns: Limit; anonymous: Limit };
 
-/** @throws UnauthorizedException, Forbidden, TooOften */
+/** @throws HttpException 401, Forbidden, TooOften, ProviderAway */
 const signIn = async (
   request: FastifyRequest,
   { roles = [] }: RouteFacts,
@@ -97,14 +98,17 @@ const signIn = async (
   const [scheme, token] = (headerOf(request, 'authorization') ?? '').split(' ');
   if (scheme?.toLowerCase() !== 'bearer' || !token) {
     await anonymous(request);
-    throw new UnauthorizedException('Send a bearer token: Authorization: Bearer <token>.');
+    throw notSignedIn({
+      nl: 'Stuur een token mee: Authorization: Bearer <token>.',
+      en: 'Send a bearer token: Authorization: Bearer <token>.',
+    });
   }
   const known = tokens.known(token);
   if (known === null) await failedSignIns(request, 'look');
   const actor =
     known ??
     (await tokens.actorOf(token).catch(async (refused: unknown) => {
-      if (refused instanceof UnauthorizedException) await failedSignIns(request);
+      if (isNotSignedIn(refused)) await failedSignIns(request);
       throw refused;
     }));
   request.asking = { ...request.asking, actor, today: clock.today() };

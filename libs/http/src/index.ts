@@ -7,6 +7,7 @@ export * from './command-context';
 export * from './decision-log';
 export * from './free-text';
 export * from './hooks';
+export * from './http-refusal';
 export * from './idempotency';
 export * from './ids';
 export * from './invalid-input';

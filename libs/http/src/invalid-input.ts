@@ -10,6 +10,7 @@ export class InvalidInput extends Error {
   constructor(readonly errors: FieldFault[]) {
     super(
       errors
+        .slice(0, 20)
         .map(({ field, reason }) => `${field}: ${typeof reason === 'string' ? reason : reason.en}`)
         .join('; '),
     );
@@ -28,7 +29,8 @@ export class KeyReused extends Error {
 /** class-validator's tree as a flat list; the values themselves are not repeated, they may be personal. */
 export const fieldErrors = (errors: ValidationError[], parent = ''): FieldFault[] =>
   errors.flatMap(({ property, constraints = {}, children = [] }) => {
-    const field = fieldAt(parent, property);
+    const unknown = 'whitelistValidation' in constraints;
+    const field = fieldAt(parent, unknown ? shownName(property) : property);
     const own = Object.entries(constraints).map(([name, message]) => ({
       field,
       reason: reasonFor(name, message, property),
@@ -40,3 +42,10 @@ export const fieldErrors = (errors: ValidationError[], parent = ''): FieldFault[
 /** `terms.instalments[0]`. */
 export const fieldAt = (parent: string, property: string): string =>
   parent === '' ? property : /^\d+$/.test(property) ? `${parent}[${property}]` : `${parent}.${property}`;
+
+const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,39}$/;
+const MOST_DIGITS = 5;
+
+/** The name of a field that nobody knows, as it may be told: what looks like no name, or like a number of somebody, is not repeated. */
+export const shownName = (name: string): string =>
+  NAME.test(name) && (name.match(/\d/g) ?? []).length <= MOST_DIGITS ? name : '?';

@@ -1,4 +1,4 @@
-import { Logger, UnauthorizedException } from '@nestjs/common';
+import { type HttpException, Logger } from '@nestjs/common';
 import { type Actor, Forbidden } from '@ontschot/kernel';
 import {
   createRemoteJWKSet,
@@ -10,6 +10,7 @@ import {
 } from 'jose';
 import { AUDIENCE, ProviderAway, type Register, Tokens } from './auth';
 import { actorFrom, NO_PARTNER } from './claims';
+import { notSignedIn } from './http-refusal';
 
 /** How tokens are judged, in seconds: settings. */
 export type TokenSettings = {
@@ -113,7 +114,7 @@ export class OidcTokens extends Tokens {
       });
   }
 
-  /** When the token ends, in seconds. @throws UnauthorizedException when it lives too long, or was issued in the future */
+  /** When the token ends, in seconds. @throws HttpException 401 when it lives too long, or was issued in the future */
   private endOf({ exp = 0, iat }: JWTPayload, now: number): number {
     const { lifetime, leeway } = this.settings;
     if (iat !== undefined && iat > now + leeway) throw refused('iat');
@@ -188,5 +189,8 @@ const verifyWith = async (
   }
 };
 
-const refused = (what: string): UnauthorizedException =>
-  new UnauthorizedException(`The token is not accepted (${what}). Ask the OpenID provider for a new one.`);
+const refused = (what: string): HttpException =>
+  notSignedIn({
+    nl: `Dit token wordt niet aangenomen (${what}). Meld u opnieuw aan.`,
+    en: `The token is not accepted (${what}). Ask the OpenID provider for a new one.`,
+  });

@@ -19,6 +19,10 @@ export const INVALID_INPUT: Words = {
     en: 'See the list of errors; nothing was changed.',
   },
 };
+export const andMoreFaults = (count: number): Text => ({
+  nl: `Dit zijn de eerste fouten; er zijn er nog ${count}. Er is niets veranderd.`,
+  en: `These are the first errors; there are ${count} more. Nothing was changed.`,
+});
 export const NOT_POSSIBLE: Text = { nl: 'Dit kan nu niet', en: 'Not possible in this state' };
 export const NOT_FOUND = { code: 'not-found', title: { nl: 'Niet gevonden', en: 'Not found' } };
 export const KEY_REUSED: Words = {
@@ -93,6 +97,14 @@ export const waitSeconds = (seconds: number): Text => ({
   nl: `Wacht ${seconds} ${seconds === 1 ? 'seconde' : 'seconden'} en probeer het dan opnieuw.`,
   en: `Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'} and try again.`,
 });
+export const SEND_JSON: Text = {
+  nl: 'Stuur JSON met Content-Type application/json.',
+  en: 'Send JSON with Content-Type application/json.',
+};
+export const SEND_FILE: Text = {
+  nl: 'Stuur het bestand zelf, met Content-Type application/xml.',
+  en: 'Send the file itself with Content-Type application/xml.',
+};
 export const UNREADABLE_BODY: Words = {
   code: 'unreadable-body',
   title: { nl: 'De inhoud is niet te lezen', en: 'The body cannot be read' },
@@ -131,6 +143,10 @@ export const BY_STATUS: Record<number, { code: string; title: Text }> = {
   415: WRONG_TYPE,
   503: { code: 'not-ready', title: { nl: 'De dienst is nog niet zo ver', en: 'Not ready' } },
 };
+export const otherMethods = (method: string, others: readonly string[]): Text => ({
+  nl: `${method} kan hier niet; ${others.join(', ')} wel.`,
+  en: `${method} is not possible here; ${others.join(', ')} is.`,
+});
 export const NOTHING_HERE: Text = {
   nl: 'Op dit adres is niets. Wat er wel is, staat in /v1/openapi.json.',
   en: 'There is nothing at this address. What there is stands in /v1/openapi.json.',

@@ -18,18 +18,19 @@ import {
   type ExceptionFilter,
   HttpException,
   Logger,
-  MethodNotAllowedException,
   NotFoundException,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AddressBook } from './address-book';
 import { ProviderAway } from './auth';
 import type { DecisionLog } from './decision-log';
+import { httpRefusal } from './http-refusal';
 import { InvalidInput, KeyReused } from './invalid-input';
 import { languageOf, said } from './language';
 import { TooOften } from './limits';
 import { type Problem, problemType } from './problem';
 import {
+  andMoreFaults,
   BY_STATUS,
   HTTP_ERROR,
   INTERNAL,
@@ -45,6 +46,7 @@ import {
   NOT_YOUR_ROLE,
   notFound,
   NOTHING_HERE,
+  otherMethods,
   PROVIDER_AWAY,
   RULE_HOLDS,
   RULE_REFUSES,
@@ -95,9 +97,7 @@ export class ProblemFilter implements ExceptionFilter {
       thrown instanceof NotFoundException ? this.addresses.otherMethodsAt(path, request.method) : [];
     const language = languageOf(request);
     const problem = problemOf(
-      methods.length > 0
-        ? new MethodNotAllowedException(`${request.method} is not possible here; ${methods.join(', ')} is.`)
-        : thrown,
+      methods.length > 0 ? httpRefusal(405, otherMethods(request.method, methods)) : thrown,
       language,
       this.clock.now(),
       request.asking?.actor ?? null,
@@ -131,6 +131,9 @@ export class ProblemFilter implements ExceptionFilter {
 const retryAfter = (thrown: unknown, status: number): number | null =>
   thrown instanceof TooOften ? thrown.seconds : status === 503 ? 1 : null;
 
+/** The first faults help; a thousand of them are a burden for both sides. */
+const MOST_FAULTS = 20;
+
 type Told = { code: string; title: Text; detail: Text | string; more?: Partial<Problem> };
 
 const problem = (status: number, { code, title, detail, more = {} }: Told, language: Language): Problem => ({
@@ -161,12 +164,14 @@ export const problemOf = (
     return problem(409, { ...(decision === 'HOLD' ? RULE_HOLDS : RULE_REFUSES), detail, more }, language);
   }
   if (thrown instanceof InvalidInput) {
-    const errors = thrown.errors.map(({ field, reason, wayOut }) => ({
+    const errors = thrown.errors.slice(0, MOST_FAULTS).map(({ field, reason, wayOut }) => ({
       field,
       reason: said(reason, language),
       wayOut: said(wayOut, language),
     }));
-    return problem(400, { ...INVALID_INPUT, more: { errors } }, language);
+    const untold = thrown.errors.length - errors.length;
+    const detail = untold > 0 ? andMoreFaults(untold) : INVALID_INPUT.detail;
+    return problem(400, { ...INVALID_INPUT, detail, more: { errors } }, language);
   }
   if (thrown instanceof NotPossible)
     return problem(409, { code: thrown.code, title: NOT_POSSIBLE, detail: thrown.text }, language);
@@ -200,8 +205,7 @@ const ofHttp = (thrown: HttpException, language: Language): Problem => {
   const status = thrown.getStatus();
   const { code, title } = BY_STATUS[status] ?? HTTP_ERROR;
   const { code: ownCode, text } = own(thrown);
-  if (ownCode !== undefined && text !== undefined)
-    return problem(status, { code: ownCode, title, detail: text }, language);
+  if (text !== undefined) return problem(status, { code: ownCode ?? code, title, detail: text }, language);
   // The framework's own text repeats the whole address, query and all.
   const detail = thrown.message.startsWith('Cannot ') ? NOTHING_HERE : thrown.message;
   return problem(status, { code, title, detail }, language);

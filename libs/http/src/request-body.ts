@@ -1,7 +1,8 @@
-import { UnsupportedMediaTypeException } from '@nestjs/common';
 import type { Text } from '@ontschot/kernel';
 import type { FastifyRequest } from 'fastify';
+import { httpRefusal } from './http-refusal';
 import { InvalidInput } from './invalid-input';
+import { NOT_COMPRESSED, SEND_FILE, SEND_JSON } from './problem-texts';
 
 /** Deeper than any body of this service; what goes deeper only exhausts the checks that come after. */
 const DEEPEST = 32;
@@ -93,7 +94,7 @@ export const refuseWrongShape = ({ body, query }: Pick<FastifyRequest, 'body' | 
 
 /**
  * Before a body is read: is it of a type that this route takes, and not compressed? A small compressed one could grow without bound.
- * @throws UnsupportedMediaTypeException
+ * @throws HttpException 415
  */
 export const refuseWrongType = (
   { headers, method }: Pick<FastifyRequest, 'headers' | 'method'>,
@@ -103,13 +104,8 @@ export const refuseWrongType = (
   const sent = Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined;
   if (!sent) return;
   const packed = headers['content-encoding'];
-  if (packed !== undefined && packed.toLowerCase() !== 'identity')
-    throw new UnsupportedMediaTypeException(
-      'Send it in UTF-8 and not compressed: leave Content-Encoding out.',
-    );
+  if (packed !== undefined && packed.toLowerCase() !== 'identity') throw httpRefusal(415, NOT_COMPRESSED);
   const type = (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  if (file && !FILE_TYPES.includes(type))
-    throw new UnsupportedMediaTypeException('Send the file itself with Content-Type application/xml.');
-  if (!file && type !== JSON_TYPE)
-    throw new UnsupportedMediaTypeException('Send JSON with Content-Type application/json.');
+  if (file && !FILE_TYPES.includes(type)) throw httpRefusal(415, SEND_FILE);
+  if (!file && type !== JSON_TYPE) throw httpRefusal(415, SEND_JSON);
 };
