@@ -1,3 +1,4 @@
+import { Clock } from '@ontschot/kernel';
 import {
   anAccessAgreement,
   aModule,
@@ -114,7 +115,9 @@ describe('the facts of an order', () => {
       partner: 'GM0222',
       on: '2026-03-05',
     };
-    const supplier = await post(api, UWV_EXPERT, '/v1/suppliers', municipality, 201);
+    // The municipality says itself that it is this supplier; UWV then enters it in its own records.
+    await post(api, UWV_EXPERT, '/v1/suppliers', municipality, 403);
+    const supplier = await post(api, EXPERT, '/v1/suppliers', municipality, 201);
     const entry = { partner: 'GM0222', on: '2026-03-05' };
     await post(api, UWV_EXPERT, `/v1/suppliers/${supplier.id}/enter-partner`, entry, 200);
     expect(await order('coach@uwv', id, 200)).toMatchObject({ verdict: { principal: 'UWV' } });
@@ -153,6 +156,8 @@ describe('the facts of an order', () => {
       from: '2026-01-05',
     };
     await post(api, UWV_EXPERT, `/v1/suppliers/${firm}/kind`, kind, 200);
+    const confirm = `/v1/suppliers/${firm}/changes/1/confirm`;
+    await post(api, 'manager@uwv', confirm, { on: api.app.get(Clock).today() }, 200);
     const contract = await aMunicipalContract(api, firm, 'GM0222-1', {
       tendered: true,
       awarded: true,

@@ -702,7 +702,7 @@ describe('invoices over HTTP', () => {
     const taken = await send(ubl('2026-OIN', { orderReference: order, buyer }));
     expect(taken).toMatchObject({ outcome: 'ROUTED' });
     await api
-      .as('contract-expert@uwv')
+      .as('contract-expert@gm0222')
       .post('/v1/suppliers')
       .send({
         name: 'Gemeente Doetinchem',

@@ -1,4 +1,5 @@
-import { Accepted, IsIsoDay, PageQuery } from '@ontschot/http';
+import { ApiProperty } from '@nestjs/swagger';
+import { Accepted, IsIsoDay, PageQuery, StepAnswer } from '@ontschot/http';
 import type { Actor, Role } from '@ontschot/kernel';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ACCOUNT_READERS } from '../commands/access';
@@ -143,6 +144,8 @@ export class SupplierOnDayDto extends SupplierDto {
   standing!: string;
   /** PUBLIC, SEMI_PRIVATE or PRIVATE; null where no kind was recorded for the day. */
   kind!: string | null;
+  /** What can be done with it now, and by whom. */
+  @ApiProperty({ type: [StepAnswer] }) steps!: StepAnswer[];
 }
 
 export class SupplierQuery extends PageQuery {
