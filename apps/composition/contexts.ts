@@ -10,6 +10,7 @@ import { piggybacking } from '@ontschot/piggybacking';
 import { steering } from '@ontschot/steering';
 import { suppliers } from '@ontschot/suppliers';
 import type { Context } from '@ontschot/read-store';
+import { verification } from '@ontschot/verification';
 
 /** Every bounded context of the product; api, projector and command line are composed of these. */
 export const contexts: readonly Context[] = [
@@ -24,4 +25,5 @@ export const contexts: readonly Context[] = [
   assignments,
   invoices,
   steering,
+  verification,
 ];

@@ -17,6 +17,7 @@ import {
   Projected,
   Reader,
   type ReadModel,
+  type StoredFiles,
 } from '@ontschot/read-store';
 import { DataSource } from 'typeorm';
 import type { Settings } from './settings';
@@ -30,6 +31,10 @@ export const eventTypesOf = (contexts: readonly Context[]): EventTypes => {
 
 export const readModelsOf = (contexts: readonly Context[]): ReadModel[] =>
   contexts.flatMap(({ readModels }) => [...readModels]);
+
+/** The files that the contexts keep beside the log. */
+export const filesOf = (contexts: readonly Context[]): StoredFiles[] =>
+  contexts.flatMap(({ files = [] }) => [...files]);
 
 /** What comes due by itself, in all contexts; `of` finds a task among the providers. */
 export const dailyTasksOf = (

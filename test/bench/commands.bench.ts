@@ -81,7 +81,6 @@ const event = (id: string) => ({
     correlationId: id,
     causationId: null,
     effectiveOn: '2026-01-01',
-    recordedAt: '2026-01-01T09:00:00.000Z',
     legalGround: null,
   },
 });

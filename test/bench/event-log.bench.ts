@@ -89,7 +89,6 @@ const sample = (): NewEvent => ({
     correlationId: uuid(),
     causationId: null,
     effectiveOn: '2009-01-31',
-    recordedAt: '2009-01-31T08:00:00.000Z',
     legalGround: 'WWB art. 7',
   },
 });

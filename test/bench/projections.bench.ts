@@ -196,7 +196,6 @@ const metadata = {
   correlationId: 'bench',
   causationId: null,
   effectiveOn: '2026-01-02',
-  recordedAt: '2026-01-02T09:00:00.000Z',
   legalGround: null,
 };
 const verdict = {

@@ -164,7 +164,6 @@ const plain = (id: string): NewEvent => ({
     correlationId: 'bench',
     causationId: null,
     effectiveOn: '2026-11-02',
-    recordedAt: '2026-11-02T09:00:00.000Z',
     legalGround: null,
   },
 });

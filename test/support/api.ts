@@ -24,9 +24,10 @@ import { freshDatabase } from './database';
 
 const isRole = (role: string): role is Role => (ROLES as readonly string[]).includes(role);
 
-/** `coach@uwv`, `finance@gm0222`, `supplier@uwv+<supplierId>`: the account itself stands in for a signed token. */
+/** `coach@uwv`, `finance@gm0222`, `finance-2@gm0222` (a colleague), `supplier@uwv+<supplierId>`: the account itself stands in for a signed token. */
 export const actorOf = (account: string): Actor => {
-  const [role = '', at = ''] = account.split('@');
+  const [who = '', at = ''] = account.split('@');
+  const role = who.replace(/-\d$/, '');
   const [partner = '', supplierId] = at.split('+');
   if (!isRole(role)) throw new UnauthorizedException(`No account ${account}.`);
   return {
@@ -52,6 +53,8 @@ export type TestApi = {
   anonymous: () => TestAgent;
   /** Projects everything in the log and runs the policies on it, until both are done. */
   catchUp: () => Promise<void>;
+  /** Projects everything in the log, as when policies are behind. */
+  catchUpWithoutPolicies: () => Promise<void>;
   /** Makes it this day, and lets everything come due up to and including it. The day only goes forward. */
   moveTo: (day: IsoDate) => Promise<void>;
   close: () => Promise<void>;
@@ -100,12 +103,16 @@ export const startApi = async (contexts: readonly Context[] = all): Promise<Test
         }
     }
   };
+  const catchUpWithoutPolicies = async (): Promise<void> => {
+    await new ProjectionRunner(store, data, readModelsOf(contexts), types).catchUp();
+  };
   return {
     app,
     data,
     as: (account) => request.agent(app.getHttpServer()).set('Authorization', `Bearer ${account}`),
     anonymous: () => request.agent(app.getHttpServer()),
     catchUp,
+    catchUpWithoutPolicies,
     moveTo: async (day) => {
       await app.get(ProductClock).moveTo(day);
       await catchUp();

@@ -12,6 +12,7 @@ const commands: Record<string, string> = {
   'read-invoice': 'FILE…: reads UBL e-invoices, as a JSON array on stdout',
   migrate: 'brings the database of DATABASE_URL up to date',
   rebuild: 'builds a read model anew beside the live one and swaps it in',
+  'pass-over': 'READ-MODEL --reason TEXT: lets one that stands still pass over the event at which it stopped',
   clock: '--on DAY: lets everything come due up to that day; makes it that day in a local start',
   verify: 'checks that log, budgets and invoices add up',
   bench: 'measures this machine against plain PostgreSQL',

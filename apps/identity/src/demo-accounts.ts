@@ -24,18 +24,21 @@ const partnerRoles: readonly Role[] = [
   'auditor',
 ];
 
+/** Where two people must agree, a colleague of the same role: `finance-2@gm0222`. */
+const inPairs: readonly Role[] = ['finance', 'contract-expert'];
+
 /** A supplier or the administrator belongs to no partner, so that no partner's rows are theirs. */
 const NO_PARTNER = 'NONE';
 
 const suppliers = ['supplier-1', 'supplier-2', 'supplier-3', 'supplier-4', 'supplier-5', 'supplier-6'];
 
-/** `coach@uwv`, `finance@gm0222` …, `supplier-1` …, `administrator`. */
+/** `coach@uwv`, `finance@gm0222`, `finance-2@gm0222` …, `supplier-1` …, `administrator`. */
 export const demoAccounts: readonly DemoAccount[] = [
   ...demoPartners.flatMap(({ code }) =>
-    partnerRoles.map((role): DemoAccount => ({
-      account: `${role}@${code.toLowerCase()}`,
+    [...partnerRoles, ...inPairs.map((role) => `${role}-2` as const)].map((name): DemoAccount => ({
+      account: `${name}@${code.toLowerCase()}`,
       partner: code,
-      roles: [role],
+      roles: partnerRoles.filter((role) => name === role || name === `${role}-2`),
     })),
   ),
   ...suppliers.map((account): DemoAccount => ({ account, partner: NO_PARTNER, roles: ['supplier'] })),

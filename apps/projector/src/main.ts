@@ -4,16 +4,18 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { EventStore, EventTypes } from '@ontschot/event-store';
 import {
   DailyRun,
+  kindOf,
   PolicyRunner,
   ProductClock,
   Projected,
   ProjectionRunner,
   rebuildOutdated,
 } from '@ontschot/read-store';
+import { ChainFollower, Verifications } from '@ontschot/verification';
 import { createServer } from 'node:http';
 import { DataSource } from 'typeorm';
 import { contexts } from '../../composition/contexts';
-import { dailyTasksOf, readModelsOf } from '../../composition/platform.module';
+import { dailyTasksOf, filesOf, readModelsOf } from '../../composition/platform.module';
 import { settingsFrom } from '../../composition/settings';
 import { leadOnly } from './leadership';
 import { ProjectorModule } from './projector.module';
@@ -38,13 +40,19 @@ const start = async (): Promise<void> => {
     await leadOnly(settings.databaseUrl, stop.signal, async (signal) => {
       health.leading = true;
       const [store, types, data] = [app.get(EventStore), app.get(EventTypes), app.get(DataSource)];
+      const files = filesOf(contexts);
       const policies = contexts.flatMap(
         (context) => context.policies?.(app.get(CommandBus), app.get(QueryBus)) ?? [],
       );
       try {
         await rebuildOutdated(store, types, data, readModelsOf(contexts));
         await Promise.all([
-          new ProjectionRunner(store, data, readModelsOf(contexts), types).run(signal),
+          new ProjectionRunner(store, data, readModelsOf(contexts), types, (readModel, problem) =>
+            logger.error(
+              { readModel: readModel ?? 'all', problem: kindOf(problem) },
+              'a read model could not count an event',
+            ),
+          ).run(signal),
           new PolicyRunner(store, types, data, app.get(Projected), policies, (policy, problem) =>
             logger.error({ policy, problem: String(problem) }, 'a policy failed; it will try again'),
           ).run(signal),
@@ -56,6 +64,15 @@ const start = async (): Promise<void> => {
             (task, problem) =>
               logger.error({ task, problem: String(problem) }, 'a daily task failed; it will try again'),
           ).follow(app.get(ProductClock), signal),
+          new ChainFollower(store, data, files, (problem) =>
+            logger.error(
+              { problem: String(problem) },
+              'the chain of the log could not go on; it will try again',
+            ),
+          ).run(signal),
+          new Verifications({ store, types, data, files, readModels: readModelsOf(contexts) }, (problem) =>
+            logger.error({ problem: String(problem) }, 'a verification found this'),
+          ).run(signal),
         ]);
       } finally {
         health.leading = false;

@@ -7,10 +7,10 @@ import {
   QueryBus,
   QueryHandler,
 } from '@nestjs/cqrs';
-import { type AgreementFacts, BookOnAgreement, FindAgreement } from '@ontschot/agreements';
+import { type AgreementFacts, BookOnAgreement, FindAgreement, OrdersUnder } from '@ontschot/agreements';
 import { BookOnBudget, budgets, type BudgetFacts, FindBudget } from '@ontschot/budgets';
 import { EqualOwnInstruments, type EqualInstrument } from '@ontschot/catalogue';
-import { type ClientFacts, FindClient } from '@ontschot/clients';
+import { type ClientFacts, FindClient, OrdersOf } from '@ontschot/clients';
 import { EventStore, Streams } from '@ontschot/event-store';
 import type { CommandContext } from '@ontschot/kernel';
 import { MandateInForce, oinOf, OrdinanceOn } from '@ontschot/partners';
@@ -19,6 +19,8 @@ import type { Context } from '@ontschot/read-store';
 import { FindSupplier, type SupplierFacts, SupplierOfPartner } from '@ontschot/suppliers';
 import { startApi, type TestApi } from '../../../test/support/api';
 import { assignment } from './domain/assignment.decider';
+import { FinishOrdersCutOff } from './clock/finish-orders-cut-off';
+import { assignmentAccess } from './commands/access';
 import { LetOrdersLapse } from './clock/let-orders-lapse';
 import { assignments, ClaimOrderLine, FindOrder } from './index';
 import { accessAgreement, assistanceClient, factsOf, moduleOf, supplier, wwClient } from './testing/facts';
@@ -127,6 +129,7 @@ class Openings implements IQueryHandler<OpeningOf> {
       until: null,
       addendum: null,
       addendumSignedOn: null,
+      opensOn: null,
       supplierConsent: false,
       supplierManagementAgreed: false,
       supplierManagementAgreedOn: null,
@@ -199,6 +202,8 @@ describe('assignments over HTTP', () => {
     (await api.as(account).get(`/v1/assignments/${id}`)).body as object;
   const rulesOf = ({ body }: { body: object }): string[] =>
     (body as { rules: { rule: string }[] }).rules.map(({ rule }) => rule);
+  const codeOf = ({ body }: { body: object }): string =>
+    (body as { type: string }).type.split('/').at(-1) ?? '';
   const budget = (): Promise<BudgetFacts> => api.app.get(QueryBus).execute(new FindBudget('UWV', 2026));
   const context = (commandId: string): CommandContext => ({
     actor: { account: 'test', partner: 'UWV', roles: [] },
@@ -294,6 +299,13 @@ describe('assignments over HTTP', () => {
         expect.objectContaining({ command: 'Cancel', allowed: false, role: 'coach', partner: 'UWV' }),
       ]),
     });
+    // What the supplier reads holds neither the partner's money nor the client's facts.
+    const theirs = await get('supplier@uwv+supplier-1', id);
+    expect(theirs).toMatchObject({ need: null, choice: null, decidingRule: null, principal: 'UWV' });
+    expect(JSON.stringify(theirs)).not.toMatch(/€|WW|budget van|R-001/);
+    const own = JSON.stringify(await get('coach@uwv', id));
+    expect(own).toContain('past in het beschikbare budget van €');
+    expect(own).not.toContain('discreet');
     for (const stranger of ['coach@gm0222', 'supplier@uwv+supplier-2', 'finance@gm0221', 'manager@gm0222'])
       await api.as(stranger).get(`/v1/assignments/${id}`).expect(404);
     expect((await api.as('coach@gm0222').get('/v1/assignments')).body.items).toEqual([]);
@@ -305,15 +317,63 @@ describe('assignments over HTTP', () => {
 
   it('keeps each step to those who have a part in it', async () => {
     const id = await ordered();
-    await post('supplier@uwv+supplier-2', `/${id}/start`, { on: '2026-02-09' }).expect(403);
-    await post('coach@gm0222', `/${id}/cancel`, { on: '2026-02-09', reason: 'CLIENT_UNABLE' }).expect(403);
+    await post('supplier@uwv+supplier-2', `/${id}/start`, { on: '2026-02-09' }).expect(404);
+    await post('coach@gm0222', `/${id}/cancel`, { on: '2026-02-09', reason: 'CLIENT_UNABLE' }).expect(404);
+    await post('supplier@uwv+supplier-1', `/${id}/cancel`, {
+      on: '2026-02-09',
+      reason: 'CLIENT_UNABLE',
+    }).expect(403);
     await post('finance@uwv', `/${id}/approve`, { on: '2026-02-09' }).expect(403);
-    await post('coach@gm0221', '', proposal).expect(403);
+    await post('coach@gm0221', '', proposal)
+      .expect(403)
+      .expect((answer) => expect(codeOf(answer)).toBe('ground-needed'));
     for (const step of ['approve', 'order'])
-      await post('coach@gm0221', `/${id}/${step}`, { on: '2026-02-09' }).expect(403);
+      await post('coach@gm0221', `/${id}/${step}`, { on: '2026-02-09' }).expect(404);
     await post('coach@gm0222', `/${await proposed()}/approve`, { on: '2026-02-03' })
       .expect(409)
       .expect((answer) => expect(rulesOf(answer)).toContain('R-033'));
+  });
+
+  it('answers a stranger the same for what there is and what there is not, at every step, and reaches no rule', async () => {
+    const reason = { on: '2026-02-09', reason: 'Vergissing' };
+    const on = { on: '2026-02-09' };
+    const bodies: Record<string, object> = {
+      motivation: { ...on, text: 'Nodig', for: 'ZW' },
+      grounds: { ...on, grounds: { workAndLearn: true } },
+      'backdating-consent': { ...on, day: '2026-02-04' },
+      company: { ...on, supplierId: 'supplier-1' },
+      plan: { ...on, months: 3, price: 100 },
+      'plan/return': reason,
+      cancel: { ...on, reason: 'CLIENT_UNABLE' },
+      'progress-reports': { ...on, moment: 'HALF_WAY' },
+      'go-no-go': { ...on, go: true },
+      'no-shows': { ...on, missedOn: '2026-02-09' },
+      'drop-out': { ...on, reason: 'ILL' },
+    };
+    const proposedOnly = await proposed();
+    const approvedOnly = await proposed();
+    await post('coach@uwv', `/${approvedOnly}/approve`, { on: '2026-02-03' }).expect(200);
+    const ids = [proposedOnly, approvedOnly, await ordered()];
+    const answer = async (account: string, id: string, path: string, body: object): Promise<object> => {
+      const { status, body: told } = await post(account, `/${id}/${path}`, body);
+      const { requestId: _, instance: __, ...rest } = told as Record<string, unknown>;
+      return { status, told: JSON.stringify(rest).replaceAll(id, 'ID') };
+    };
+    for (const [command, { path, roles }] of Object.entries(assignmentAccess)) {
+      const body = bodies[path] ?? (path.startsWith('corrections/') ? reason : on);
+      for (const role of roles) {
+        const account = role === 'supplier' ? 'supplier@uwv+supplier-2' : `${role}@gm1955`;
+        const none = await answer(account, 'A000000000000', path, body);
+        expect({ command, none }).toMatchObject({ none: { status: 404 } });
+        for (const id of ids)
+          expect({ command, answer: await answer(account, id, path, body) }).toEqual({
+            command,
+            answer: none,
+          });
+      }
+    }
+    // A supplier does not see what is only proposed for it.
+    await post('supplier@uwv+supplier-1', `/${proposedOnly}/start`, on).expect(404);
   });
 
   it('refuses an order beyond the budget, and commits nothing', async () => {
@@ -381,6 +441,62 @@ describe('assignments over HTTP', () => {
     expect(await budget()).toEqual(before);
   });
 
+  it('takes it up by the clock where the policy had passed it (finish-orders-cut-off)', async () => {
+    const id = await proposed();
+    await post('coach@uwv', `/${id}/approve`, { on: '2026-02-03' }).expect(200);
+    await api.catchUp();
+    const facts = factsOf({ budget: await budget() });
+    const order = { by: 'UWV', start: null, grounds: {}, facts, principalToday: null, on: '2026-02-04' };
+    await api.app
+      .get(Streams)
+      .execute(assignment, `assignment-${id}`, { type: 'AcceptOrder', ...order }, context(`cut-${id}`));
+    await api.catchUpWithoutPolicies();
+    expect(await get('coach@uwv', id)).toMatchObject({ status: 'APPROVED', file: { placing: '2026-02-04' } });
+    await api.app.get(FinishOrdersCutOff).run('2026-02-05', context(`clock-${id}`));
+    await api.catchUp();
+    expect(await get('coach@uwv', id)).toMatchObject({ status: 'ORDERED', file: { placing: null } });
+  });
+
+  it('answers 200 for what stands and 409 for what does not, however many order at once', async () => {
+    agreements['agreement-h2'] = {
+      ...accessAgreement,
+      agreementId: 'agreement-h2',
+      instruments: [
+        moduleOf({ instrumentId: 'agreement-h2.1', price: Math.floor((await budget()).available / 2) }),
+      ],
+    };
+    const change = { agreementId: 'agreement-h2', instrumentId: 'agreement-h2.1' };
+    const ids: string[] = [];
+    for (let count = 0; count < 6; count++) {
+      const id = await proposed(change);
+      await post('coach@uwv', `/${id}/approve`, { on: '2026-02-03' }).expect(200);
+      ids.push(id);
+    }
+    const orders = ids.flatMap((id) => [1, 2].map((time) => ({ id, key: `h2-${id}-${time}` })));
+    const order = ({ id, key }: { id: string; key: string }) =>
+      api
+        .as('coach@uwv')
+        .post(`/v1/assignments/${id}/order`)
+        .set('Idempotency-Key', key)
+        .send({ on: '2026-02-04' });
+    const answers = await Promise.all(orders.map(order));
+    const again = await Promise.all(orders.map(order));
+    await api.catchUp();
+    const stands = new Map<string, boolean>();
+    for (const id of ids)
+      stands.set(id, ((await get('coach@uwv', id)) as { status: string }).status === 'ORDERED');
+    expect([...stands.values()].filter(Boolean)).toHaveLength(2);
+    for (const all of [answers, again])
+      expect(all.map(({ status }, at) => ({ id: orders[at]?.id, status }))).toEqual(
+        orders.map(({ id }) => ({ id, status: stands.get(id) ? 200 : 409 })),
+      );
+    for (const { body } of answers.filter(({ status }) => status === 409))
+      expect(rulesOf({ body })).toContain('R-025');
+    expect((await budget()).available).toBeLessThan(2);
+    for (const id of ids.filter((one) => stands.get(one)))
+      await post('coach@uwv', `/${id}/cancel`, { on: '2026-02-05', reason: 'CLIENT_UNABLE' }).expect(200);
+  });
+
   it('cancels what had not started when WW ended, and gives the money back (R-009); what runs goes on (R-010)', async () => {
     const waiting = await ordered({ clientId: 'client-3' });
     const running = await ordered({ clientId: 'client-3' });
@@ -392,7 +508,7 @@ describe('assignments over HTTP', () => {
       correlationId: 'c',
       causationId: null,
       effectiveOn: '2026-03-31',
-      recordedAt: '2026-04-01T08:00:00.000Z',
+      movedTo: '2026-04-01',
       legalGround: null,
     };
     await api.app.get(EventStore).append(
@@ -567,8 +683,6 @@ describe('assignments over HTTP', () => {
     await post('coach@uwv', `/${id}/order`, { on: '2026-02-04' }).expect(200);
   });
 
-  const codeOf = ({ body }: { body: object }): string =>
-    (body as { type: string }).type.split('/').at(-1) ?? '';
   const dutiesOf = async (account: string, query: string): Promise<{ duty: string; dueOn: string }[]> =>
     (await api.as(account).get(`/v1/duties?limit=100&${query}`).expect(200)).body.items as {
       duty: string;
@@ -596,7 +710,7 @@ describe('assignments over HTTP', () => {
             correlationId: 'c',
             causationId: null,
             effectiveOn: recordedOn,
-            recordedAt: `${recordedOn}T08:00:00.000Z`,
+            movedTo: recordedOn,
             legalGround: null,
           },
         },
@@ -682,7 +796,7 @@ describe('assignments over HTTP', () => {
       .expect((answer) => expect(rulesOf(answer)).toContain('R-015'));
     const motivation = { on: '2026-02-03', for: 'ZW', text: 'Herstel naar werk' };
     await post('coach@uwv', `/${zw}/motivation`, motivation).expect(403);
-    await post('contract-expert@gm0222', `/${zw}/motivation`, motivation).expect(403);
+    await post('contract-expert@gm0222', `/${zw}/motivation`, motivation).expect(404);
     await post('contract-expert@uwv', `/${zw}/motivation`, motivation).expect(200);
     await post('coach@uwv', `/${zw}/approve`, { on: '2026-02-03' }).expect(200);
     await api.catchUp();
@@ -783,6 +897,31 @@ describe('assignments over HTTP', () => {
       file: { lateNews: { partner: 'GM0222', rule: 'R-001', amount: 100_000, billed: 0, on: '2026-03-10' } },
     });
     expect(await get('supplier@uwv+supplier-1', id)).toMatchObject({ file: { lateNews: null } });
+  });
+
+  it('tells other contexts of an order of a moment ago, whatever the lists have counted', async () => {
+    clients['client-11'] = { ...wwClient, clientId: 'client-11' };
+    const counted = await ordered({ clientId: 'client-11' });
+    await api.catchUp();
+    const fresh = await ordered({ clientId: 'client-11' });
+    await post('supplier@uwv+supplier-1', `/${counted}/start`, { on: '2026-02-09' }).expect(200);
+    const told = await api.app.get(QueryBus).execute(new OrdersOf(['client-11']));
+    expect(told.map(({ assignmentId, status, cents }) => ({ assignmentId, status, cents }))).toEqual(
+      [counted, fresh]
+        .map((assignmentId) => ({
+          assignmentId,
+          status: assignmentId === fresh ? 'ORDERED' : 'IN_PROGRESS',
+          cents: 100_000,
+        }))
+        .sort((one, other) => one.assignmentId.localeCompare(other.assignmentId)),
+    );
+    const under = await api.app.get(QueryBus).execute(new OrdersUnder('agreement-1'));
+    expect(under.filter(({ assignmentId }) => [counted, fresh].includes(assignmentId))).toMatchObject([
+      { orderedOn: '2026-02-04', principal: 'UWV', amount: 100_000, running: true },
+      { orderedOn: '2026-02-04', principal: 'UWV', amount: 100_000, running: true },
+    ]);
+    await api.catchUp();
+    expect(await api.app.get(QueryBus).execute(new OrdersOf(['client-11']))).toEqual(told);
   });
 
   it('warns where the client has the instrument already', async () => {

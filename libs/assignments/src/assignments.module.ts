@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FinishOrdersCutOff } from './clock/finish-orders-cut-off';
 import { LetOrdersLapse } from './clock/let-orders-lapse';
 import { AnswerClientNewsHandler } from './commands/answer-news';
 import { ApproveAssignmentHandler } from './commands/approve-assignment';
@@ -17,19 +18,22 @@ import { ProposeAssignmentHandler } from './commands/propose-assignment';
 import { RecordOnAssignmentHandler } from './commands/record-on-assignment';
 import { ReleaseWhatIsLeftHandler } from './commands/release-what-is-left';
 import { StartAssignmentHandler } from './commands/start-assignment';
+import { WhoDecides } from './commands/who-decides';
 import { AssignmentsController } from './http/assignments.controller';
 import { CorrectionsController } from './http/corrections.controller';
 import { CourseController } from './http/course.controller';
 import { GroundsController } from './http/grounds.controller';
 import { IroController } from './http/iro.controller';
+import { AssignmentsWithHandler } from './queries/assignments-with';
 import { AssignmentToCarryHandler } from './queries/assignment-to-carry';
 import { FindOrderHandler } from './queries/find-order';
+import { LatestAssignments } from './queries/latest-assignments';
 import { OrdersOfHandler } from './queries/orders-of';
 import { OrdersUnderHandler } from './queries/orders-under';
 import {
-  AssignmentsWithHandler,
   GetAssignmentHandler,
   ListAssignmentsHandler,
+  OrdersBeingPlacedHandler,
   OrdersOfClientHandler,
   OrdersThatLapseHandler,
 } from './read-models/assignment-overview/list-assignments';
@@ -45,6 +49,9 @@ import { ListDutiesHandler } from './read-models/duties/list-duties';
   ],
   providers: [
     CaseFactsOf,
+    WhoDecides,
+    LatestAssignments,
+    FinishOrdersCutOff,
     LetOrdersLapse,
     ProposeAssignmentHandler,
     ApproveAssignmentHandler,
@@ -66,6 +73,7 @@ import { ListDutiesHandler } from './read-models/duties/list-duties';
     GetAssignmentHandler,
     OrdersOfClientHandler,
     OrdersThatLapseHandler,
+    OrdersBeingPlacedHandler,
     AssignmentsWithHandler,
     ConfirmBackdatingHandler,
     CorrectAssignmentHandler,

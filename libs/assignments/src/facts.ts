@@ -42,6 +42,8 @@ export type OrderFacts = {
   placedBy: PartnerCode;
   instrumentOwner: PartnerCode;
   contractingPrincipal: PartnerCode;
+  /** Partners beside the owner whose own contract it was on the order day, as far as this order tells: the payer, where it joined. */
+  coversPartners: readonly PartnerCode[];
   supplierId: string | null;
   orderedOn: IsoDate | null;
   startedOn: IsoDate | null;

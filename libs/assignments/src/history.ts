@@ -122,11 +122,19 @@ export const assignmentHistory: HistoryOf<AssignmentEvent> = {
         money(data.price),
       ),
     OrderAccepted: ({ data }) =>
-      tell(
-        'De bestelling mag; {0} wordt vastgelegd.',
-        'The order is allowed; {0} is being committed.',
-        money(data.amount),
-      ),
+      data.clientTodayOf == null
+        ? tell(
+            'De bestelling mag; {0} wordt vastgelegd.',
+            'The order is allowed; {0} is being committed.',
+            money(data.amount),
+          )
+        : tell(
+            'De bestelling mag, achteraf op {1}; {0} wordt vastgelegd. Vandaag is het een klant van {2}.',
+            'The order is allowed, as of {1}; {0} is being committed. Today this is a client of {2}.',
+            money(data.amount),
+            day(data.orderedOn),
+            partner(data.clientTodayOf),
+          ),
     OrderFailed: () =>
       tell('Het geld werd geweigerd: er is niet besteld.', 'The money was refused: nothing was ordered.'),
     AssignmentOrdered: ({ data }) =>

@@ -1,6 +1,7 @@
 import { duties as told, history } from '@ontschot/kernel';
 import { type Context, readModel } from '@ontschot/read-store';
 import { AssignmentsModule } from './assignments.module';
+import { FinishOrdersCutOff } from './clock/finish-orders-cut-off';
 import { LetOrdersLapse } from './clock/let-orders-lapse';
 import { assignmentEventTypes } from './domain/assignment.event-types';
 import { assignmentHistory } from './history';
@@ -26,6 +27,6 @@ export const assignments: Context = {
   migrations: [Assignments1700000009000, AssignmentFile1700000019000],
   histories: [history(assignmentHistory)],
   duties: [told(assignmentsTold)],
-  dailyTasks: [LetOrdersLapse],
+  dailyTasks: [FinishOrdersCutOff, LetOrdersLapse],
   policies: assignmentPolicies,
 };

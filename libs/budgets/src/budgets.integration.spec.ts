@@ -1,5 +1,6 @@
+import { CommandBus } from '@nestjs/cqrs';
 import { startApi, type TestApi } from '../../../test/support/api';
-import { budgets } from './index';
+import { BookOnBudget, budgets } from './index';
 
 describe('budgets over HTTP', () => {
   let api: TestApi;
@@ -100,6 +101,99 @@ describe('budgets over HTTP', () => {
       .set('Idempotency-Key', 'mend')
       .send({ year: 2026 })
       .expect(201);
+  });
+
+  it('books an allocation once by its own reference, with its reason, and lists what was booked', async () => {
+    const of = 'finance@gm0221';
+    await api.as(of).post('/v1/budgets').send({ year: 2026 }).expect(201);
+    const send = (body: object) => api.as(of).post('/v1/budgets/2026/allocations').send(body);
+    const first = { amount: 80_000, on: '2026-01-02', reason: 'Raadsbesluit 12', bookingId: 'RB-12' };
+    await send(first)
+      .expect(201)
+      .expect(({ body }) => expect(body).toMatchObject({ changed: true }));
+    await send(first)
+      .expect(201)
+      .expect(({ body }) => expect(body).toMatchObject({ changed: false }));
+    await send({ ...first, amount: 90_000 })
+      .expect(409)
+      .expect(({ body }) => expect(body.type).toContain('allocated-otherwise'));
+    await send({ amount: -10_000, on: '2026-02-01' })
+      .expect(400)
+      .expect(({ body }) => expect(body.errors[0].field).toBe('reason'));
+    await send({ amount: -10_000, on: '2026-02-01', reason: 'Bezuiniging' }).expect(201);
+    for (const [body, code] of [
+      [{ amount: 1, on: '2001-01-01' }, 'day-too-early'],
+      [{ amount: 1, on: '2040-01-01' }, 'day-in-the-future'],
+    ] as const)
+      await send(body)
+        .expect(409)
+        .expect((answer) => expect(answer.body.type).toContain(code));
+    for (const wrong of [
+      { amount: 100_000_000_001, on: '2026-01-02' },
+      { amount: 1, on: '2026-01-02', bookingId: 'een spatie' },
+      { amount: 1, on: '2026-01-02', reason: '' },
+    ])
+      await send(wrong).expect(400);
+    await api.catchUp();
+    const at = '/v1/budgets/W_DEEL:GM0221-2026/entries';
+    const { body } = await api.as(of).get(at).set('Accept-Language', 'en').expect(200);
+    expect(body).toMatchObject({
+      items: [
+        { kind: 'ALLOCATION', allocated: -10_000, committed: 0, reason: 'Bezuiniging', on: '2026-02-01' },
+        { kind: 'ALLOCATION', allocated: 80_000, reason: 'Raadsbesluit 12', bookingId: 'RB-12', actor: of },
+      ],
+      next: null,
+    });
+    const page = await api.as(of).get(`${at}?limit=1`).expect(200);
+    const next = await api.as(of).get(`${at}?limit=1&cursor=${page.body.next}`).expect(200);
+    expect(next.body.items).toEqual([body.items[1]]);
+    expect((await api.as(of).get(`${at}?kind=COST`).expect(200)).body.items).toEqual([]);
+    await api.as(of).get(`${at}?kind=COSTS`).expect(400);
+    await api.as('finance@uwv').get(at).expect(404);
+    await api.as('coach@gm0221').get(at).expect(403);
+  });
+
+  it('warns of what stays committed when a year is closed', async () => {
+    const of = 'finance@gm1876';
+    await api.as(of).post('/v1/budgets').send({ year: 2026 }).expect(201);
+    await api
+      .as(of)
+      .post('/v1/budgets/2026/allocations')
+      .send({ amount: 90_000, on: '2026-01-02' })
+      .expect(201);
+    const actor = { account: 'test', partner: 'GM1876', roles: [] };
+    const context = { actor, commandId: 'c', correlationId: 'c', causationId: null, legalGround: null };
+    const days = { effectiveOn: '2026-02-02', today: '2026-02-02' };
+    const booking = { type: 'CommitBudget', assignmentId: 'A1', amount: 21_000, on: '2026-02-02' } as const;
+    await api.app
+      .get(CommandBus)
+      .execute(
+        new BookOnBudget(
+          'W_DEEL:GM1876-2026',
+          { ...booking, alternativeOffered: null },
+          { ...context, ...days },
+        ),
+      );
+    await api.as(of).post('/v1/budgets/2026/close').send({ on: '2040-01-01' }).expect(409);
+    for (const changed of [true, false])
+      await api
+        .as(of)
+        .post('/v1/budgets/2026/close')
+        .send({ on: '2026-03-01' })
+        .expect(200)
+        .expect(({ body }) =>
+          expect(body).toMatchObject({
+            changed,
+            stays: { orders: 1, amount: 21_000 },
+            warning: { en: '€210.00 stays committed for 1 order.' },
+          }),
+        );
+    await api.catchUp();
+    const entries = await api
+      .as(of)
+      .get('/v1/budgets/W_DEEL:GM1876-2026/entries?assignmentId=A1')
+      .expect(200);
+    expect(entries.body.items).toMatchObject([{ kind: 'COMMITMENT', committed: 21_000, assignmentId: 'A1' }]);
   });
 
   it('refuses a stale ETag', async () => {

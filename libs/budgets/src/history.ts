@@ -1,15 +1,15 @@
-import { euros, type HistoryOf } from '@ontschot/kernel';
+import { euros, type HistoryOf, type Text } from '@ontschot/kernel';
 import { BUDGET_READERS } from './commands/access';
-import type { BudgetEvent, ReleaseReason } from './domain/budget.events';
+import type { BudgetEvent, StillCommitted } from './domain/budget.events';
+import { RELEASED_BECAUSE } from './domain/released-because';
 import { GetBudget } from './read-models/budget-position/list-budgets';
 import { budgetStream } from './streams';
 
-const WHY: Record<ReleaseReason, { nl: string; en: string }> = {
-  COMPLETED: { nl: 'de opdracht is klaar', en: 'the order is completed' },
-  CANCELLED: { nl: 'de opdracht is geannuleerd', en: 'the order is cancelled' },
-  DROPPED_OUT: { nl: 'de klant is gestopt', en: 'the client dropped out' },
-  ORDER_FAILED: { nl: 'de opdracht is niet doorgegaan', en: 'the order did not go through' },
-};
+/** What a closed year still has to pay. */
+export const staysInWords = ({ orders, amount }: StillCommitted): Text => ({
+  nl: `${euros(amount, 'nl')} blijft vastgelegd voor ${orders} ${orders === 1 ? 'opdracht' : 'opdrachten'}.`,
+  en: `${euros(amount, 'en')} stays committed for ${orders} ${orders === 1 ? 'order' : 'orders'}.`,
+});
 
 /** The life of a budget. */
 export const budgetHistory: HistoryOf<BudgetEvent> = {
@@ -23,23 +23,25 @@ export const budgetHistory: HistoryOf<BudgetEvent> = {
       nl: `Het budgetjaar ${year} is geopend.`,
       en: `The budget year ${year} was opened.`,
     }),
-    BudgetAllocated: ({ data: { amount } }) =>
-      amount > 0
+    BudgetAllocated: ({ data: { amount, reason } }) => {
+      const why = reason ? `: “${reason}”.` : '.';
+      return amount > 0
         ? {
-            nl: `${euros(amount, 'nl')} is toegekend.`,
-            en: `${euros(amount, 'en')} was allocated.`,
+            nl: `${euros(amount, 'nl')} is toegekend${why}`,
+            en: `${euros(amount, 'en')} was allocated${why}`,
           }
         : {
-            nl: `${euros(-amount, 'nl')} is teruggenomen.`,
-            en: `${euros(-amount, 'en')} was taken back.`,
-          },
+            nl: `${euros(-amount, 'nl')} is teruggenomen${why}`,
+            en: `${euros(-amount, 'en')} was taken back${why}`,
+          };
+    },
     BudgetCommitted: ({ data: { amount, assignmentId } }) => ({
       nl: `${euros(amount, 'nl')} is vastgelegd voor opdracht ${assignmentId}.`,
       en: `${euros(amount, 'en')} was committed for order ${assignmentId}.`,
     }),
     CommitmentReleased: ({ data: { amount, assignmentId, reason } }) => ({
-      nl: `${euros(amount, 'nl')} van opdracht ${assignmentId} is vrij: ${WHY[reason].nl}.`,
-      en: `${euros(amount, 'en')} of order ${assignmentId} is free: ${WHY[reason].en}.`,
+      nl: `${euros(amount, 'nl')} van opdracht ${assignmentId} is vrij: ${RELEASED_BECAUSE[reason].nl}.`,
+      en: `${euros(amount, 'en')} of order ${assignmentId} is free: ${RELEASED_BECAUSE[reason].en}.`,
     }),
     CostRealised: ({ data: { amount, assignmentId, invoiceId } }) => {
       // Own delivery for own clients is booked from its cost note (R-165).
@@ -55,9 +57,16 @@ export const budgetHistory: HistoryOf<BudgetEvent> = {
       nl: `${euros(amount, 'nl')} is teruggeboekt voor opdracht ${assignmentId}, door een creditnota.`,
       en: `${euros(amount, 'en')} was booked back for order ${assignmentId}, by a credit note.`,
     }),
-    BudgetYearClosed: ({ data: { year } }) => ({
-      nl: `Het budgetjaar ${year} is gesloten.`,
-      en: `The budget year ${year} was closed.`,
+    CostTakenBack: ({ data: { amount, assignmentId } }) => ({
+      nl: `${euros(amount, 'nl')} is teruggeboekt voor opdracht ${assignmentId}: de goedkeuring is ingetrokken.`,
+      en: `${euros(amount, 'en')} was booked back for order ${assignmentId}: its approval was taken back.`,
     }),
+    BudgetYearClosed: ({ data: { year, stays } }) => {
+      const left = stays && stays.amount > 0 ? staysInWords(stays) : { nl: '', en: '' };
+      return {
+        nl: `Het budgetjaar ${year} is gesloten. ${left.nl}`.trim(),
+        en: `The budget year ${year} was closed. ${left.en}`.trim(),
+      };
+    },
   },
 };

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { EventStore, EventTypes } from '@ontschot/event-store';
-import { UWV } from '@ontschot/kernel';
+import { Clock, plusDays, UWV } from '@ontschot/kernel';
 import { type Context } from '@ontschot/read-store';
 import { partners } from '@ontschot/partners';
 import { rebuild } from '@ontschot/read-store';
@@ -189,74 +189,222 @@ describe('clients over HTTP', () => {
       .expect(400);
   });
 
-  it('another partner sees the client only under a recorded ground, until it ends', async () => {
+  const today = () => api.app.get(Clock).today();
+  const later = (days: number) => plusDays(today(), days);
+
+  it('another partner sees the client only under a recorded ground, which gives what serving needs, and ends', async () => {
     const unseen = await api.as('coach@gm1509').get(`/v1/clients/${id}`).expect(403);
     expect(unseen.body.type).toContain('ground-needed');
     expect(unseen.body.detail).toContain('/serving');
     await api.as('coach@gm1509').get('/v1/clients/nobody').expect(400);
-    await api.as('coach@gm1509').get(`/v1/clients/${unknown}`).expect(404);
     await post('coach@gm1509', `${id}/benefits`, { type: 'ZW', from: '2026-01-01', on: '2026-01-06' }).expect(
       403,
     );
-    await post('coach@gm1509', `${id}/serving`, { ground: 'CURIOUS', text: 'zo', from: '2026-01-10' }).expect(
-      400,
-    );
-    const untrue = { ground: 'MANDATE', text: 'mandaat GM0222-GM1509-1', from: '2026-01-10' };
-    expect((await post('coach@gm1509', `${id}/serving`, untrue).expect(409)).body.type).toContain(
-      'no-such-mandate',
-    );
-    await post('coach@gm1509', `${id}/serving`, { ...untrue, ground: 'HANDOVER' }).expect(409);
-    await post('coach@gm1509', `${id}/serving`, {
-      ground: 'JOINT_SERVICE',
-      text: 'Samen aan tafel op het Werkplein',
-      from: '2026-01-10',
-    }).expect(200);
+    const from = today();
+    await post('coach@gm1509', `${id}/serving`, { ground: 'CURIOUS', text: 'zomaar', from }).expect(400);
+    const untrue = { ground: 'MANDATE', text: 'mandaat GM0222-GM1509-1', from };
+    for (const ground of ['MANDATE', 'HANDOVER', 'CONSENT', 'RUNS_SERVICE', 'LEAD', 'PARTNER_GROUND'])
+      expect(
+        (await post('coach@gm1509', `${id}/serving`, { ...untrue, ground }).expect(409)).body.type,
+      ).toContain('ground-is-not-so');
+    const joint = { ground: 'JOINT_SERVICE', text: 'Samen aan tafel op het Werkplein', from };
+    await post('coach@gm1509', `${id}/serving`, { ...joint, from: later(-1) }).expect(409);
+    await post('coach@gm1509', `${id}/serving`, joint).expect(200);
     await api.catchUp();
-    expect((await api.as('coach@gm1509').get(`/v1/clients/${id}`).expect(200)).body).toMatchObject({
+    const seen = await api.as('coach@gm1509').get(`/v1/clients/${id}`).expect(200);
+    expect(seen.body).toMatchObject({
       ground: 'JOINT_SERVICE: Samen aan tafel op het Werkplein',
-      personal: { name: personal.name },
+      personal: { name: personal.name, bsn: null },
+      servings: [{ partner: 'GM1509', ground: 'Samen aan tafel op het Werkplein', enteredLater: false }],
+      duties: [],
     });
+    expect(JSON.stringify(seen.body)).not.toContain(personal.bsn);
+    expect((await api.as('coach@uwv').get(`/v1/clients/${id}`).expect(200)).body.duties).toMatchObject([
+      { duty: 'note-serving', partners: ['GM0222'] },
+      { duty: 'note-serving', partners: ['UWV'] },
+    ]);
+    await api.as('coach@gm1509').get(`/v1/clients/${id}/history`).expect(403);
     expect((await api.as('coach@gm1509').get('/v1/clients').expect(200)).body.items).toContainEqual(
       expect.objectContaining({ id }),
     );
-    await post('coach@gm1509', `${id}/serving/end`, { on: '2026-01-31' }).expect(200);
+    await post('coach@gm1509', `${id}/serving/end`, { on: today() }).expect(200);
     await api.catchUp();
-    await api.as('coach@gm1509').get(`/v1/clients/${id}`).expect(403);
+    await api.as('coach@gm1509').get(`/v1/clients/${id}`).expect(200);
+  });
+
+  it('attack.md C1: who serves never moves, corrects, forgets or reads a BSN; a stranger learns nothing at all', async () => {
+    const serving = (account: string) => post(account, `${id}/move`, { to: 'GM1509', on: '2026-02-01' });
+    expect((await serving('coach@gm1509').expect(403)).body.type).not.toContain('ground-needed');
+    await post('manager@gm1509', `${id}/forget`, { reason: 'Zomaar', on: '2026-02-01' }).expect(403);
+    const [ww] = (await api.as('coach@uwv').get(`/v1/clients/${id}`).expect(200)).body.benefits as {
+      benefitId: string;
+    }[];
+    const benefit = `benefits/${ww?.benefitId}`;
+    const on = '2026-02-01';
+    const reason = 'Zomaar';
+    const steps: [string, string, object][] = [
+      ['coach', 'move', { to: 'GM1955', on }],
+      ['coach', `${benefit}/withdraw`, { on }],
+      ['coach', `${benefit}/end`, { until: on, on }],
+      ['coach', `${benefit}/correct`, { type: 'ZW', from: on, on }],
+      ['coach', 'benefits', { type: 'WW', from: on, on }],
+      ['coach', 'benefits/confirm', { on }],
+      ['coach', 'situation', { situation: {}, on }],
+      ['coach', 'personal-data', { personal, on }],
+      ['coach', 'exhaustion', { on }],
+      ['coach', 'lead', { lead: 'UWV', on }],
+      ['coach', 'determine-responsibility', { on }],
+      ['coach', 'work-resumption', { on }],
+      ['coach', 'municipal-offer', { scope: 'TAKE_OVER', reason, on }],
+      ['coach', 'municipal-offer/o1/end', { reason, on }],
+      ['coach', 'serving/end', { on }],
+      ['coach', 'serving', { ground: 'MANDATE', text: 'mandaat', from: today() }],
+      ['coach', 'serving/consent', { partner: 'GM1955', reason, from: today(), on }],
+      ['coach', 'serving/s1/object', { reason, on }],
+      ['coach', 'join', { bsn: '123456782', birthDate: '1970-01-01', on }],
+      ['coach', 'duties/d1/done', { note: reason, on }],
+      ['coach', 'corrections/move', { reason, on }],
+      ['coach', 'corrections/maximum', { reason, on }],
+      ['coach', 'corrections/offer', { offerId: 'o1', scope: 'TAKE_OVER', reason, on }],
+      ['coach', 'corrections/registration', { reason, on }],
+      ['coach', 'corrections/bsn', { bsn: '111222333', reason, on }],
+      ['coach', 'corrections/merge', { into: unknown, reason, on }],
+      ['coach', 'corrections/merge-undo', { reason, on }],
+      ['manager', 'transfer', { designates: 'GM0222', effective: on, on }],
+      ['manager', 'transfer/approve', { on }],
+      ['manager', 'transfer/withdraw', { on }],
+      ['manager', 'handover', { effective: on, on }],
+      ['manager', 'corrections/hand-over', { effective: on, reason, on }],
+      ['manager', 'corrections/joint-decision', { designates: 'UWV', effective: on, reason, on }],
+      ['manager', 'forget', { reason, on }],
+      ['manager', 'forget/agree', { on }],
+      ['manager', 'forget/withdraw', { reason, on }],
+    ];
+    const head = await api.app.get(EventStore).head();
+    for (const partner of ['gm1955', 'gm9999'])
+      for (const [role, path, body] of steps) {
+        const answers = await Promise.all(
+          [id, unknown].map((client) => post(`${role}@${partner}`, `${client}/${path}`, body)),
+        );
+        const [there, nowhere] = answers.map(({ status, body: told }) => ({
+          status,
+          type: told.type,
+          detail: String(told.detail).replaceAll(id, 'X').replaceAll(unknown, 'X'),
+        }));
+        expect([path, there]).toEqual([path, nowhere]);
+        expect([403, 409]).toContain(there?.status);
+      }
+    for (const path of ['', '/history']) {
+      const [there, nowhere] = await Promise.all(
+        [id, unknown].map((client) => api.as('coach@gm1955').get(`/v1/clients/${client}${path}`).expect(403)),
+      );
+      expect(there?.body.type).toBe(nowhere?.body.type);
+    }
+    expect(await api.app.get(EventStore).head()).toBe(head);
+    const tried = await api
+      .as('auditor@gm0222')
+      .get(`/v1/client-access?clientId=${id}&limit=100`)
+      .expect(200);
+    const refused = (tried.body.items as { account: string; ground: string }[]).filter(
+      ({ account }) => account === 'coach@gm1955',
+    );
+    expect(refused.map(({ ground }) => ground)).toEqual(
+      expect.arrayContaining(['geweigerd: RecordMove', 'geweigerd: CorrectBsn', 'geweigerd: inzien']),
+    );
+  });
+
+  it('an own partner objects to a serving, and consents to another', async () => {
+    const from = today();
+    await post('coach@gm1509', `${id}/serving`, {
+      ground: 'COMPLAINT',
+      text: 'Klacht 12',
+      from: later(1),
+    }).expect(200);
+    const { servings } = await record('coach@uwv', id);
+    const servingId = servings.at(-1)?.servingId;
+    const object = { reason: 'Geen klacht bekend', on: from };
+    await post('coach@gm1509', `${id}/serving/${servingId}/object`, object).expect(403);
+    await post('coach@uwv', `${id}/serving/${servingId}/object`, object).expect(200);
+    const again = { ground: 'COMPLAINT', text: 'Klacht 13', from: later(1) };
+    expect((await post('coach@gm1509', `${id}/serving`, again).expect(409)).body.type).toContain(
+      'serving-objected',
+    );
+    await post('manager@gm0222', `${id}/serving/consent`, {
+      partner: 'GM1509',
+      reason: 'Afgesproken',
+      from,
+      on: from,
+    }).expect(200);
+    await post('coach@gm1509', `${id}/serving`, { ...again, ground: 'CONSENT' }).expect(200);
+  });
+
+  it('a partner’s manager adds a ground, for that partner’s own clients', async () => {
+    const added = await api
+      .as('manager@gm0222')
+      .post('/v1/serving-grounds')
+      .send({ name: 'Jongerenloket', on: '2026-02-01' })
+      .expect(201);
+    const groundId = added.body.id as string;
+    await api
+      .as('coach@gm0222')
+      .post('/v1/serving-grounds')
+      .send({ name: 'X y z', on: '2026-02-01' })
+      .expect(403);
+    expect(
+      (await api.as('coach@gm1509').get('/v1/serving-grounds?partner=GM0222').expect(200)).body,
+    ).toMatchObject([{ groundId, name: 'Jongerenloket', endedOn: null }]);
+    const served = await register('coach@gm0222', '999990172', { benefits: [] });
+    const body2 = { ground: 'PARTNER_GROUND', text: 'Aanmelding', groundId, from: today() };
+    await post('coach@gm1509', `${served}/serving`, { ...body2, groundId: unknown }).expect(409);
+    await post('coach@gm1509', `${served}/serving`, body2).expect(200);
+    await api
+      .as('manager@gm1509')
+      .post(`/v1/serving-grounds/${groundId}/end`)
+      .send({ on: '2026-02-01' })
+      .expect(409);
+    await api
+      .as('manager@gm0222')
+      .post(`/v1/serving-grounds/${groundId}/end`)
+      .send({ on: '2026-02-01' })
+      .expect(200);
+    const other = await register('coach@gm0222', '999990184', { benefits: [] });
+    await post('coach@gm1509', `${other}/serving`, body2).expect(409);
+    const told = await api.as('coach@gm1509').get('/v1/serving-grounds/GM0222/history').expect(200);
+    expect(told.body.items).toHaveLength(2);
   });
 
   it('logs every look, for the accountability officers of the partners concerned', async () => {
-    const page = await api
-      .as('accountability-officer@gm0222')
-      .get(`/v1/client-access?clientId=${id}&limit=2`)
+    const looks: { account: string; ground: string }[] = [];
+    for (let cursor = ''; ;) {
+      const page = await api
+        .as('accountability-officer@gm0222')
+        .get(`/v1/client-access?clientId=${id}&limit=100${cursor}`)
+        .expect(200);
+      looks.push(...(page.body.items as typeof looks));
+      if (page.body.next === null) break;
+      cursor = `&cursor=${page.body.next}`;
+    }
+    expect(looks.map(({ account, ground }) => [account, ground])).toEqual(
+      expect.arrayContaining([
+        ['coach@gm1509', 'geweigerd: inzien'],
+        ['coach@gm1509', 'JOINT_SERVICE: Samen aan tafel op het Werkplein'],
+        ['coach@uwv', 'Zelfde BSN bij inschrijven (R-004)'],
+        ['coach@gm0222', 'lives in GM0222 (R-014); WWB art. 7'],
+        ['coach@uwv', 'own client of UWV (R-001)'],
+      ]),
+    );
+    const own = await api
+      .as('accountability-officer@gm1509')
+      .get(`/v1/client-access?clientId=${id}`)
       .expect(200);
-    const rest = await api
-      .as('accountability-officer@gm0222')
-      .get(`/v1/client-access?clientId=${id}&cursor=${page.body.next}`)
-      .expect(200);
-    expect(
-      [...page.body.items, ...rest.body.items].map(
-        ({ account, ground }: { account: string; ground: string }) => [account, ground],
-      ),
-    ).toEqual([
-      ['coach@gm1509', 'JOINT_SERVICE: Samen aan tafel op het Werkplein'],
-      ['coach@uwv', 'Zelfde BSN bij inschrijven (R-004)'],
-      ['coach@gm0222', 'lives in GM0222 (R-014); WWB art. 7'],
-      ['coach@uwv', 'own client of UWV (R-001)'],
-    ]);
-    expect(
-      (await api.as('accountability-officer@gm1509').get(`/v1/client-access?clientId=${id}`).expect(200)).body
-        .items,
-    ).toHaveLength(1);
+    expect(new Set((own.body.items as { account: string }[]).map(({ account }) => account))).toEqual(
+      new Set(['coach@gm1509', 'manager@gm1509']),
+    );
     await api.as('coach@uwv').get('/v1/client-access').expect(403);
     await api.as('auditor@uwv').get('/v1/client-access?cursor=nonsense').expect(400);
   });
 
   it('separates partners in rebuilt tables as in the first', async () => {
-    await post('coach@gm1509', `${id}/serving`, {
-      ground: 'JOINT_SERVICE',
-      text: 'SUWI art. 9',
-      from: '2026-02-01',
-    }).expect(200);
     await api.catchUp();
     for (const model of clients.readModels)
       await rebuild(api.app.get(EventStore), api.app.get(EventTypes), api.data, model);
@@ -353,7 +501,7 @@ describe('clients over HTTP', () => {
       on: '2026-09-01',
     }).expect(404);
     await post('coach@gm1509', `${other}/work-resumption`, { on: '2026-09-10' }).expect(200);
-    await post('coach@gm1509', `${unknown}/work-resumption`, { on: '2026-09-10' }).expect(404);
+    await post('coach@gm1509', `${unknown}/work-resumption`, { on: '2026-09-10' }).expect(403);
   });
 
   const register = async (account: string, bsn: string, more: object = {}): Promise<string> =>
@@ -368,6 +516,7 @@ describe('clients over HTTP', () => {
     (await api.as(account).get(`/v1/clients/${client}`).expect(200)).body as {
       [field: string]: unknown;
       duties: { dutyId: string; duty: string; partners: string[]; cents: number }[];
+      servings: { servingId: string }[];
     };
 
   it('coach.md 1.5: one person at two partners is one client: told to both, and joined', async () => {
@@ -597,16 +746,97 @@ describe('clients over HTTP', () => {
     ]);
     await api.as('coach@gm1876').get(`/v1/clients/${client}/history`).expect(403);
     const looks = await api.as('auditor@gm1509').get(`/v1/client-access?clientId=${client}`).expect(200);
-    expect(looks.body.items[0]).toMatchObject({ ground: 'own client of GM1509 (R-001); historie' });
+    // A refused look is logged as well, and comes first.
+    expect(looks.body.items).toMatchObject([
+      { account: 'coach@gm1876', ground: 'geweigerd: inzien' },
+      { account: 'coach@gm1509', ground: 'own client of GM1509 (R-001); historie' },
+    ]);
   });
 
-  it('forgets a client for ever: the key is gone, the record stays without the person', async () => {
-    await post('manager@uwv', `${id}/forget`, { on: '2026-09-01' }).expect(403);
-    await post('manager@gm0222', `${id}/forget`, { on: '2026-09-01' }).expect(200);
-    await post('manager@gm0222', `${id}/forget`, { on: '2026-09-01' }).expect(200);
-    expect((await api.as('coach@gm0222').get(`/v1/clients/${id}`).expect(200)).body.personal).toBeNull();
-    expect(await api.data.query('SELECT 1 FROM client_key WHERE client_id = $1', [id])).toEqual([]);
+  it('issue 6: a merge of two files is undone as long as nothing rests on both; the person is found again', async () => {
+    const into = await register('coach@uwv', '999990196');
+    const wrong = await register('coach@gm0222', '999990202', {
+      benefits: [{ type: 'ASSISTANCE', from: '2026-01-01' }],
+    });
+    await post('coach@gm0222', `${wrong}/corrections/merge`, {
+      into,
+      reason: 'Zelfde persoon',
+      on: '2026-02-04',
+    }).expect(200);
+    const undo = { reason: 'Tweelingbroer van Jansje', on: '2026-02-05' };
+    const touches = await post('coach@gm0222', `${wrong}/corrections/merge-undo?preview=true`, undo).expect(
+      200,
+    );
+    expect(touches.body).toMatchObject({
+      changed: false,
+      would: expect.arrayContaining(['FileGivenBack', 'MergeUndone']),
+    });
+    await post('coach@gm1509', `${wrong}/corrections/merge-undo`, undo).expect(403);
+    expect(
+      (await post('coach@gm0222', `${wrong}/corrections/merge-undo`, undo).expect(200)).body.changed,
+    ).toBe(true);
+    expect(await record('coach@gm0222', wrong)).toMatchObject({
+      status: 'OPEN',
+      mergedInto: null,
+      benefits: [{ type: 'ASSISTANCE' }],
+    });
+    expect(await record('coach@uwv', into)).toMatchObject({ takenIn: [], benefits: [{ type: 'WW' }] });
+    const found = await api
+      .as('coach@gm0222')
+      .post('/v1/clients/find')
+      .send({ bsn: '999990202' })
+      .expect(200);
+    expect(found.body.items).toMatchObject([{ id: wrong }]);
+    const told = await api.as('coach@gm0222').get(`/v1/clients/${wrong}/history`).expect(200);
+    expect(JSON.stringify(told.body)).toContain('Tweelingbroer van Jansje');
+  });
+
+  it('forgets a client for ever, once every partner said so and the waiting time is over; the person can come again', async () => {
+    const ask = { reason: 'Jansje vroeg erom', on: today() };
+    await post('coach@uwv', `${id}/forget`, ask).expect(403);
+    await post('manager@uwv', `${id}/forget`, ask).expect(200);
+    await post('manager@uwv', `${id}/forget/agree`, { on: today() }).expect(200);
+    expect((await record('coach@uwv', id))['erasure']).toMatchObject({
+      reason: 'Jansje vroeg erom',
+      partners: ['UWV', 'GM0222'],
+      dueOn: null,
+    });
+    await post('manager@gm0222', `${id}/forget/agree`, { on: today() }).expect(200);
+    await api.catchUp();
+    await api.moveTo(later(29));
+    await record('coach@gm0222', id).then(({ personal: known }) => expect(known).not.toBeNull());
+    await api.moveTo(later(1));
+    expect((await record('coach@gm0222', id))['personal']).toBeNull();
+    for (const table of ['client_key', 'client_bsn', 'client_name'])
+      expect(await api.data.query(`SELECT 1 FROM ${table} WHERE client_id = $1`, [id])).toEqual([]);
     await post('coach@uwv', `${id}/situation`, { situation: {}, on: '2026-09-02' }).expect(409);
-    await api.as('coach@uwv').post('/v1/clients').send(body).expect(201);
+    const again = await api.as('coach@uwv').post('/v1/clients').send(body).expect(201);
+    expect(again.body.id).not.toBe(id);
+  });
+
+  it('attack.md M1: an erasure that stopped half way is finished by the next run, and holds nobody up', async () => {
+    const stopped = await register('coach@uwv', '999990214');
+    const kept = await api.data.query<object[]>('SELECT * FROM client_key WHERE client_id = $1', [stopped]);
+    const place = await api.data.query<object[]>('SELECT * FROM client_bsn WHERE client_id = $1', [stopped]);
+    const mistake = { reason: 'Verkeerde persoon', on: today() };
+    await post('coach@uwv', `${stopped}/corrections/registration`, mistake).expect(200);
+    // As a process leaves it that dies between the event and the key.
+    const dieHalfWay = async () => {
+      for (const [table, rows] of [
+        ['client_key', kept],
+        ['client_bsn', place],
+      ] as const)
+        await api.data.query(
+          `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1) ON CONFLICT DO NOTHING`,
+          [JSON.stringify(rows)],
+        );
+    };
+    await dieHalfWay();
+    const anew = await register('coach@gm0222', '999990214');
+    expect(anew).not.toBe(stopped);
+    await dieHalfWay();
+    await api.moveTo(later(1));
+    expect(await api.data.query('SELECT 1 FROM client_key WHERE client_id = $1', [stopped])).toEqual([]);
+    expect((await record('coach@gm0222', anew))['personal']).not.toBeNull();
   });
 });

@@ -1,38 +1,73 @@
 import { Module } from '@nestjs/common';
+import { ClientDoor } from './commands/client-door';
+import { EraseDueClients } from './commands/erase-due-clients';
 import { LetExhaustionCome } from './commands/let-exhaustion-come';
-import { CorrectBsnHandler, CorrectPersonalDataHandler } from './commands/correct-personal-data';
-import { JoinClientHandler, MergeClientsHandler } from './commands/join-client';
+import { CorrectBsnHandler, CorrectPersonalDataHandler, OpenedFile } from './commands/correct-personal-data';
+import { JoinClientHandler, MergeClientsHandler, UndoMergeHandler } from './commands/join-client';
 import { RegisterClientHandler } from './commands/register-client';
 import { ServeClientHandler } from './commands/serve-client';
-import { PreviewClientStepHandler, TakeClientStepHandler } from './commands/take-client-step';
+import { DecideOnServingGroundHandler, ListServingGroundsHandler } from './commands/serving-grounds';
+import { clientSettings, Settings } from './commands/settings';
+import {
+  ClientFactsFinder,
+  PreviewClientStepHandler,
+  TakeClientStepHandler,
+} from './commands/take-client-step';
 import { ClientAccessController } from './http/client-access.controller';
 import { ClientSteps } from './http/client-steps';
 import { ClientsController } from './http/clients.controller';
 import { CorrectionsController } from './http/corrections.controller';
 import { ResponsibilityController } from './http/responsibility.controller';
+import { ErasureController, ServingController, ServingGroundsController } from './http/serving.controller';
 import { FindClientHandler } from './queries/find-client';
 import { FindClientsHandler } from './queries/find-clients';
 import { GetClientHandler } from './queries/get-client';
 import { LookAtClientHandler } from './queries/look-at-client';
 import { ListClientsHandler } from './read-models/client-overview/list-clients';
+import {
+  OpenClientEventHandler,
+  OpenFileHandler,
+  OpenTextHandler,
+  SealFileHandler,
+  SealTextHandler,
+} from './queries/sealed';
 import { AccessLog } from './vault/access-log';
+import { FileSeals } from './vault/file-seals';
+import { Keys } from './vault/keys';
 import { MasterKey } from './vault/master-key';
 import { Vault } from './vault/vault';
 
 @Module({
-  controllers: [ClientsController, ResponsibilityController, CorrectionsController, ClientAccessController],
+  controllers: [
+    ClientsController,
+    ServingController,
+    ErasureController,
+    ServingGroundsController,
+    ResponsibilityController,
+    CorrectionsController,
+    ClientAccessController,
+  ],
   providers: [
     // Without the key the process does not start: a client registered without it could never be read.
     { provide: MasterKey, useFactory: () => new MasterKey(process.env['PERSONAL_DATA_KEY']) },
+    Keys,
+    FileSeals,
     Vault,
     AccessLog,
+    { provide: Settings, useFactory: () => new Settings(clientSettings(process.env)) },
+    ClientDoor,
+    ClientFactsFinder,
+    OpenedFile,
     ClientSteps,
     RegisterClientHandler,
     JoinClientHandler,
     MergeClientsHandler,
+    UndoMergeHandler,
     CorrectPersonalDataHandler,
     CorrectBsnHandler,
     ServeClientHandler,
+    DecideOnServingGroundHandler,
+    ListServingGroundsHandler,
     TakeClientStepHandler,
     PreviewClientStepHandler,
     FindClientHandler,
@@ -40,7 +75,13 @@ import { Vault } from './vault/vault';
     GetClientHandler,
     LookAtClientHandler,
     ListClientsHandler,
+    SealFileHandler,
+    OpenFileHandler,
+    SealTextHandler,
+    OpenTextHandler,
     LetExhaustionCome,
+    EraseDueClients,
+    OpenClientEventHandler,
   ],
 })
 export class ClientsModule {}

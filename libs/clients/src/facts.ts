@@ -24,6 +24,8 @@ export type ClientFacts = {
   status: 'OPEN' | 'CLOSED' | 'WITHDRAWN' | 'MERGED';
   closedOn: IsoDate | null;
   mergedInto: string | null;
+  /** The day from which the person is on record, in whichever of the joined files that was first. */
+  registeredOn: IsoDate;
   residence: PartnerCode;
   region: UwvRegion | null;
   previousResidence: PartnerCode | null;
@@ -69,6 +71,55 @@ export class FindClient extends Query<ClientFacts> {
 /** This context's question to assignments: all orders of these files, whoever may see them, ended ones too. */
 export class OrdersOf extends Query<OrderOfClient[]> {
   constructor(readonly clientIds: readonly string[]) {
+    super();
+  }
+}
+
+/**
+ * Whose key seals a file. `client`: it cannot be read any more once that client is forgotten. `term`: the last calendar year in
+ * which it must be kept, `'2033'`, for a file of many clients; its key is destroyed when that year is over.
+ */
+export type SealedFor = { client: string } | { term: string };
+
+/** Seals a file for storing. @throws NotPossible `client-forgotten`; Error for a term that is over */
+export class SealFile extends Query<Buffer> {
+  constructor(
+    readonly subject: SealedFor,
+    readonly bytes: Buffer,
+  ) {
+    super();
+  }
+}
+
+/** A file as it was before it was sealed; null when its key was destroyed. @throws CannotOpen when it was changed */
+export class OpenFile extends Query<Buffer | null> {
+  constructor(
+    readonly subject: SealedFor,
+    readonly sealed: Buffer,
+  ) {
+    super();
+  }
+}
+
+/**
+ * Seals what somebody wrote about a client, for an event: it cannot be read any more once that client is forgotten. The same
+ * words of the same client seal alike. @throws NotPossible `client-forgotten`
+ */
+export class SealText extends Query<string> {
+  constructor(
+    readonly clientId: string,
+    readonly text: string,
+  ) {
+    super();
+  }
+}
+
+/** A text with all sealed words of this client in it opened; plain text comes back as it is, destroyed words are said to be. */
+export class OpenText extends Query<string> {
+  constructor(
+    readonly clientId: string,
+    readonly text: string,
+  ) {
     super();
   }
 }

@@ -1,5 +1,6 @@
 import type {
   Invoice,
+  InvoiceAddress,
   InvoiceAllowance,
   InvoiceLine,
   InvoiceParty,
@@ -12,6 +13,7 @@ import { vatIds } from './rules/rule';
 import { vatCategoryOf } from './rules/totals';
 import type { Decimal } from './ubl/decimal';
 import type {
+  Address,
   AllowanceCharge,
   Identifier,
   InvoiceTerms,
@@ -32,6 +34,8 @@ const exact = (number: Decimal | null | undefined): string | null =>
   number?.value ? number.value.toFixed() : null;
 /** Without the time zone that `xs:date` allows. */
 const day = (text: Text | undefined): string | null => (text && isDay(text) ? text.slice(0, 10) : null);
+/** What the Dutch extension for blocked accounts calls the payment means of one. */
+const BLOCKED_ACCOUNT = 'GACCOUNT';
 const named = ({ value, scheme }: Identifier) => ({ id: value, scheme });
 
 /** Turns the terms as written into the invoice's model: cents, exact decimals and days. */
@@ -45,8 +49,11 @@ export const toInvoice = (terms: InvoiceTerms): PartialInvoice => ({
   currency: filled(terms.currency),
   customizationId: filled(terms.customizationId),
   profileId: filled(terms.profileId),
+  taxCurrency: filled(terms.taxCurrency),
   note: filled(terms.notes.join('\n')),
-  orderReference: filled(terms.orderReference),
+  notes: terms.notes,
+  orderReference: onlyOne(terms.orderReferences),
+  orderReferences: terms.orderReferences.filter((each) => each !== ''),
   salesOrderReference: filled(terms.salesOrderReference),
   buyerReference: filled(terms.buyerReference),
   contractReference: filled(terms.contractReferences[0]),
@@ -63,11 +70,19 @@ export const toInvoice = (terms: InvoiceTerms): PartialInvoice => ({
   payee: terms.payee && party(terms.payee),
   taxRepresentative: terms.taxRepresentative && party(terms.taxRepresentative),
   deliveryDate: day(terms.deliveries[0]?.date),
-  paymentMeans: terms.paymentMeans.map(({ code, paymentIds, account, mandate }) => ({
+  deliveries: terms.deliveries.map((each) => ({
+    date: day(each.date),
+    name: filled(each.names[0]),
+    location: each.locationId && named(each.locationId),
+    address: address(each.address),
+  })),
+  paymentMeans: terms.paymentMeans.map(({ id, code, paymentIds, account, mandate }) => ({
+    id: filled(id),
     code: filled(code),
     reference: filled(paymentIds[0]),
     account: filled(account?.id),
     mandate: filled(mandate?.ids[0]),
+    isBlockedAccount: id === BLOCKED_ACCOUNT,
   })),
   paymentAccounts: terms.paymentMeans.flatMap(({ account }) =>
     account === null || !account.id
@@ -81,7 +96,14 @@ export const toInvoice = (terms: InvoiceTerms): PartialInvoice => ({
           },
         ],
   ),
-  paymentTerms: filled(terms.paymentTerms.join('\n')),
+  paymentTerms: filled(terms.paymentTerms.flatMap(({ notes }) => notes).join('\n')),
+  paymentParts: terms.paymentTerms
+    .filter(({ meansIds, amount }) => amount !== null || meansIds.length > 0)
+    .map(({ meansIds, amount, notes }) => ({
+      meansId: filled(meansIds[0]),
+      amount: cents(amount),
+      note: filled(notes.join('\n')),
+    })),
   totals: totals(terms),
   vatBreakdown: terms.taxTotals.flatMap(({ breakdown }) =>
     breakdown.map((entry) => {
@@ -102,14 +124,35 @@ export const toInvoice = (terms: InvoiceTerms): PartialInvoice => ({
     description: filled(descriptions[0]),
     filename: filled(attachment?.binary?.filename),
     mimeCode: filled(attachment?.binary?.mimeCode),
+    size: attachment?.binary?.size ?? null,
     uri: filled(attachment?.uri),
   })),
   lines: terms.lines.map(line),
 });
 
+/** Two that say the same are one; of several that differ none is chosen. */
+const onlyOne = (references: readonly string[]): string | null => {
+  const [first, ...others] = new Set(references.filter((each) => each !== ''));
+  return first !== undefined && others.length === 0 ? first : null;
+};
+
+const otherTaxIds = (terms: PartyTerms | null): string[] =>
+  terms?.taxSchemes.flatMap(({ companyId, scheme }) =>
+    companyId === null || companyId === '' || scheme === 'VAT' ? [] : [companyId],
+  ) ?? [];
+
+const address = (terms: Address | null | undefined): InvoiceAddress | null =>
+  terms
+    ? {
+        street: filled(terms.street),
+        city: filled(terms.city),
+        postalCode: filled(terms.postalZone),
+        country: filled(terms.country),
+      }
+    : null;
+
 const party = (terms: PartyTerms | null): InvoiceParty => {
   const [legal] = terms?.legalIds ?? [];
-  const address = terms?.address ?? null;
   const contact = terms?.contact ?? null;
   return {
     // A payee or tax representative has a plain name only.
@@ -118,14 +161,12 @@ const party = (terms: PartyTerms | null): InvoiceParty => {
     legalId: filled(legal?.value),
     scheme: filled(legal?.scheme),
     vatId: filled(vatIds(terms)[0]),
+    legalIds: terms?.legalIds.map(named) ?? [],
+    vatIds: vatIds(terms).filter((id) => id !== ''),
+    taxIds: otherTaxIds(terms),
     endpoint: terms?.endpoint ? named(terms.endpoint) : null,
     identifiers: terms?.identifiers.map(named) ?? [],
-    address: address && {
-      street: filled(address.street),
-      city: filled(address.city),
-      postalCode: filled(address.postalZone),
-      country: filled(address.country),
-    },
+    address: address(terms?.address),
     contact: contact && {
       name: filled(contact.name),
       telephone: filled(contact.telephone),
@@ -157,12 +198,16 @@ const allowances = (all: readonly AllowanceCharge[]): InvoiceAllowance[] =>
         ],
   );
 
-const totals = ({ totals: stated, taxTotals, currency }: InvoiceTerms): InvoiceTotals<null> => ({
+const totals = ({ totals: stated, taxTotals, currency, taxCurrency }: InvoiceTerms): InvoiceTotals<null> => ({
   lineExtension: cents(stated?.lineExtension),
   allowances: centsOrNone(stated?.allowances),
   charges: centsOrNone(stated?.charges),
   taxExclusive: cents(stated?.taxExclusive),
   tax: cents(taxTotals.find(({ amount }) => amount?.currency === currency)?.amount),
+  taxInTaxCurrency:
+    taxCurrency === null || taxCurrency === currency
+      ? null
+      : cents(taxTotals.find(({ amount }) => amount?.currency === taxCurrency)?.amount),
   taxInclusive: cents(stated?.taxInclusive),
   prepaid: centsOrNone(stated?.prepaid),
   rounding: centsOrNone(stated?.rounding),
@@ -174,13 +219,21 @@ const line = (terms: LineTerms): InvoiceLine<null> => ({
   text: filled(terms.item.name),
   description: filled(terms.item.descriptions[0]),
   note: filled(terms.notes[0]),
+  notes: terms.notes,
   sellersItemId: filled(terms.item.sellersId),
   quantity: exact(terms.quantity),
   unit: filled(terms.quantity?.unit),
   price: exact(terms.price?.amount),
   baseQuantity: exact(terms.price?.base) ?? '1',
   amount: cents(terms.amount),
-  orderLineReference: filled(terms.orderLineIds[0]),
+  orderLineReference: filled(terms.orderLines.find(({ line }) => line !== null)?.line ?? undefined),
+  orderLineReferences: terms.orderLines.map((each) => ({
+    line: filled(each.line),
+    order: filled(each.order),
+  })),
+  precedingInvoices: terms.precedingInvoices.flatMap(({ id, issueDate, line: of }) =>
+    id === null ? [] : [{ number: id, issueDate: day(issueDate), line: filled(of) }],
+  ),
   accountingCost: filled(terms.accountingCost),
   period: period(terms.periods),
   vatCategory: filled(terms.item.categories[0]?.code),

@@ -31,7 +31,7 @@ export type PostgresOptions = {
   folder: string;
   /** Gets one line per step that takes time or that the user should know. */
   log?: (line: string) => void;
-  /** The port to try first, for a server that others still know by it. */
+  /** The port to take and no other, for a server that others still know by it. */
   port?: number;
   /** `false` for throwaway test clusters: faster, loses data when the machine (not the server) stops. */
   durable?: boolean;
@@ -73,7 +73,7 @@ export async function startPostgres({
     const running = await findRunning(data, urlAt, PATIENCE_SECONDS * 1_000, log);
     if (running !== undefined)
       return { url: urlAt(running), port: running, folder: home, adopted: attempt === 1, stop };
-    const port = attempt === 1 && wanted !== undefined ? wanted : await freePort();
+    const port = wanted ?? (await freePort());
     const logFile = path.join(cluster, 'server.log');
     if (await startServer(binaries, data, logFile, port, account, durable)) {
       return { url: urlAt(port), port, folder: home, adopted: false, stop };

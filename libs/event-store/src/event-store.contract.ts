@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { NewEvent, RecordedEvent } from '@ontschot/kernel';
-import { WrongExpectedRevision, type EventStore } from './event-store';
+import { dayInAmsterdam, type NewEvent, type RecordedEvent } from '@ontschot/kernel';
+import { EventIdTaken, MOST_APPEND_BYTES, WrongExpectedRevision, type EventStore } from './event-store';
+import { checkPlace, LogMismatch, type Place } from './place';
 import {
   collect,
   collectAll,
@@ -50,22 +51,57 @@ export const eventStoreContract = (name: string, openLog: () => Promise<LogUnder
         ];
         const done = await store.append(stream, events, 'none');
         const read = await collect(store.readStream(stream));
+        const positions = read.map(({ position }) => position);
         expect(read).toEqual(
           events.map((event, revision) => ({
             ...event,
+            metadata: { ...event.metadata, recordedAt: expect.any(String) as string },
             stream,
             revision,
-            position: done.positions[revision],
+            position: positions[revision],
           })),
         );
-        expect(done).toEqual({
-          revision: 1,
-          position: read[1]?.position,
-          positions: read.map(({ position }) => position),
-          repeated: false,
+        expect(done).toEqual({ revision: 1, position: positions[1], repeated: false });
+        expect(rises([start, ...positions])).toBe(true);
+        expect(positions.every(Number.isSafeInteger)).toBe(true);
+      });
+
+      it('says itself when it recorded an event: by its own clock, on a moved day at that time of day', async () => {
+        const { metadata } = someEvent();
+        const [before, slack] = [Date.now(), 2_000];
+        await store.append(
+          stream,
+          [someEvent(), someEvent({ metadata: { ...metadata, movedTo: '2031-07-01' } })],
+          'none',
+        );
+        const [real, moved] = await collect(store.readStream(stream));
+        const at = Date.parse(real?.metadata.recordedAt ?? '');
+        expect(at).toBeGreaterThanOrEqual(before - slack);
+        expect(at).toBeLessThanOrEqual(Date.now() + slack);
+        expect(real?.metadata.recordedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+        expect(dayInAmsterdam(moved?.metadata.recordedAt ?? '')).toBe('2031-07-01');
+        const wallClock = (moment: string): string =>
+          new Intl.DateTimeFormat('nl-NL', {
+            timeZone: 'Europe/Amsterdam',
+            hour: '2-digit',
+            minute: '2-digit',
+          }).format(new Date(moment));
+        const shown = [at, at + slack, at - slack].map((moment) => wallClock(new Date(moment).toISOString()));
+        expect(shown).toContain(wallClock(moved?.metadata.recordedAt ?? ''));
+        expect(moved?.metadata).not.toHaveProperty('movedTo');
+        expect(mine(await collectAll(store, start))).toEqual([real, moved]);
+      });
+
+      it('refuses more than one append may hold, with the number that fits', async () => {
+        const text = 'é'.repeat(MOST_APPEND_BYTES / 4);
+        const events = [someEvent({ data: { text } }), someEvent({ data: { text } })];
+        await expect(store.append(stream, events, 'none')).rejects.toMatchObject({
+          name: 'AppendTooLarge',
+          most: log.mostAppendBytes ?? MOST_APPEND_BYTES,
+          message: expect.stringContaining(String(log.mostAppendBytes ?? MOST_APPEND_BYTES)) as string,
         });
-        expect(rises([start, ...done.positions])).toBe(true);
-        expect(done.positions.every(Number.isSafeInteger)).toBe(true);
+        expect(await collect(store.readStream(stream))).toEqual([]);
+        expect((await store.append(stream, [someEvent()], 'none')).revision).toBe(0);
       });
 
       it('reads from a revision, nothing behind the end, nothing of a stream that is not there', async () => {
@@ -224,6 +260,65 @@ export const eventStoreContract = (name: string, openLog: () => Promise<LogUnder
         expect(await collect(store.readStream(stream))).toHaveLength(2);
       });
 
+      it.each([['none'], ['any']] as const)(
+        'refuses other events under the same ids, expecting %s',
+        async (expected) => {
+          const events = someEvents(2);
+          await store.append(stream, events, expected);
+          const [first, second] = events;
+          const others = [
+            [first, { ...second, data: { n: 7 } }],
+            [{ ...first, type: 'SomethingElse' }, second],
+          ];
+          for (const other of others)
+            await expect(store.append(stream, other as NewEvent[], expected)).rejects.toThrow(EventIdTaken);
+          const [one] = [someEvent()];
+          await store.append(freshStream(), [one], expected);
+          expect(await collect(store.readStream(stream))).toHaveLength(2);
+        },
+      );
+
+      it('refuses one event of other content under the same id', async () => {
+        const event = someEvent();
+        const first = await store.append(stream, [event], 'none');
+        await expect(store.append(stream, [{ ...event, data: { n: 7 } }], 'none')).rejects.toThrow(
+          EventIdTaken,
+        );
+        // What is only written otherwise is the same.
+        const again = { ...event, data: { ...event.data, nothing: undefined } };
+        expect(await store.append(stream, [again], 'none')).toEqual({ ...first, repeated: true });
+      });
+
+      it('holds an event id once, in streams of any length', async () => {
+        if (log.idsOnce === false) return expect(log.idsOnce).toBe(false);
+        const [one, pair] = [[someEvent()], someEvents(2)];
+        const first = await store.append(stream, one, 'none');
+        const second = await store.append(stream, pair, 0);
+        for (let from = 2; from < 1_502; from += 500) await store.append(stream, someEvents(500), from);
+        for (const expected of ['any', 'exists', 1_502] as const) {
+          expect(await store.append(stream, one, expected)).toEqual({ ...first, repeated: true });
+          expect(await store.append(stream, pair, expected)).toEqual({ ...second, repeated: true });
+        }
+        const changed = one.map((event) => ({ ...event, data: { n: 7 } }));
+        for (const expected of ['any', 1_502] as const)
+          await expect(store.append(stream, changed, expected)).rejects.toThrow(EventIdTaken);
+        const others = Array.from({ length: 10 }, () => freshStream());
+        const outcomes = await Promise.allSettled([
+          ...others.map((other) => store.append(other, [someEvent()], 'none')),
+          store.append(freshStream(), one, 'none'),
+          store.append(freshStream(), [someEvent(), ...pair], 'any'),
+        ]);
+        expect(outcomes.map(({ status }) => status)).toEqual([
+          ...others.map(() => 'fulfilled'),
+          'rejected',
+          'rejected',
+        ]);
+        for (const outcome of outcomes.slice(-2))
+          expect(outcome).toMatchObject({ reason: { name: 'EventIdTaken' } });
+        expect(await collect(store.readStream(stream))).toHaveLength(1_503);
+        expect((await collectAll(store, start)).filter(({ id }) => id === one[0]?.id)).toHaveLength(1);
+      });
+
       it('writes once what several try at the same time', async () => {
         const other = await log.connect();
         const events = someEvents(2);
@@ -251,7 +346,8 @@ export const eventStoreContract = (name: string, openLog: () => Promise<LogUnder
       });
 
       it('begins behind the position given, and ends at the head', async () => {
-        const { positions, position } = await store.append(stream, someEvents(5), 'none');
+        const { position } = await store.append(stream, someEvents(5), 'none');
+        const positions = (await collect(store.readStream(stream))).map((event) => event.position);
         expect(await store.head()).toBeGreaterThanOrEqual(position);
         expect(mine(await collectAll(store, positions[2] ?? 0)).map(({ revision }) => revision)).toEqual([
           3, 4,
@@ -298,7 +394,12 @@ export const eventStoreContract = (name: string, openLog: () => Promise<LogUnder
         const metadata = { ...someEvent().metadata, actor: 'coach@gemeente-Súdwest-Fryslân' };
         await store.append(odd, [someEvent({ type: 'CliëntVerhuisd', data, metadata })], 'none');
         expect(await collect(store.readStream(odd))).toEqual([
-          expect.objectContaining({ stream: odd, type: 'CliëntVerhuisd', data, metadata }),
+          expect.objectContaining({
+            stream: odd,
+            type: 'CliëntVerhuisd',
+            data,
+            metadata: expect.objectContaining(metadata) as object,
+          }),
         ]);
         expect(mine(await collectAll(store, start), [odd]).map((event) => event.data)).toEqual([data]);
         await expect(store.append(odd, [someEvent()], 'none')).rejects.toEqual(
@@ -324,6 +425,62 @@ export const eventStoreContract = (name: string, openLog: () => Promise<LogUnder
         }
         await writers;
         expect(mine(await collectAll(store, start, 50), streams)).toHaveLength(720);
+      });
+    });
+
+    describe('which log it is', () => {
+      it('is told by its id, the same for every client and at every start', async () => {
+        const id = await store.identity();
+        expect(id).toMatch(/^[0-9a-f-]{36}$/);
+        expect(await (await log.connect()).identity()).toBe(id);
+        await store.append(stream, [someEvent()], 'none');
+        expect(await store.identity()).toBe(id);
+        const other = await openLog();
+        if (log.shared !== true) expect(await (await other.connect()).identity()).not.toBe(id);
+        await other.close();
+      });
+
+      it('gives the event at a position, and none where none stands', async () => {
+        await store.append(stream, someEvents(2), 'none');
+        for (const event of await collect(store.readStream(stream)))
+          expect(await store.eventAt(event.position)).toEqual(event);
+        expect(await store.eventAt(0)).toBeNull();
+        expect(await store.eventAt((await store.head()) + 1_000_000)).toBeNull();
+      });
+
+      it('lets a follower find that the log is another, shorter, or has another event there', async () => {
+        const [first, second] = someEvents(2);
+        await store.append(stream, [first, second] as NewEvent[], 'none');
+        const [one, other] = await collect(store.readStream(stream));
+        const at = { log: await store.identity(), position: other?.position ?? 0, event: other?.id ?? '' };
+        const kind = async (place: Place): Promise<unknown> => {
+          const found = await checkPlace(store, 'tally', place).catch((refused: unknown) => refused);
+          return found instanceof LogMismatch ? found.kind : found;
+        };
+        expect(await kind(at)).toBeUndefined();
+        expect(await kind({ ...at, log: '' })).toBeUndefined();
+        expect(await kind({ ...at, position: 0, event: null })).toBeUndefined();
+        expect(await kind({ ...at, log: randomUUID() })).toBe('another-log');
+        expect(await kind({ ...at, position: at.position + 1_000_000 })).toBe('ahead');
+        expect(await kind({ ...at, event: one?.id ?? '' })).toBe('another-event');
+        await expect(checkPlace(store, 'tally', { ...at, position: 9_000_000_000_000 })).rejects.toThrow(
+          /^tally stands at position 9000000000000, .* ends at position \d+\. Give the database and the log/,
+        );
+      });
+
+      it('does not let a subscriber go on from an event that is not there', async () => {
+        const { position } = await store.append(stream, someEvents(1), 'none');
+        const stop = new AbortController();
+        const from = (afterEvent: string) =>
+          store.subscribeToAll({ after: position, afterEvent, signal: stop.signal })[Symbol.asyncIterator]();
+        await expect(from(randomUUID()).next()).rejects.toThrow(LogMismatch);
+        const [event] = await collect(store.readStream(stream));
+        const good = from(event?.id ?? '');
+        const next = good.next();
+        await store.append(stream, someEvents(1), 0);
+        expect((await next).done).toBe(false);
+        stop.abort();
+        await good.return?.();
       });
     });
 

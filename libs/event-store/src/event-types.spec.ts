@@ -20,6 +20,7 @@ const recorded = (type: string, schemaVersion: number, data: object): RecordedEv
   stream: 'client-1',
   revision: 0,
   position: 1,
+  metadata: { ...someEvent().metadata, recordedAt: '2009-01-31T08:00:00.000Z' },
 });
 
 describe('event types', () => {

@@ -67,14 +67,16 @@ class ContendedStore extends InMemoryEventStore {
 describe('streams', () => {
   let store: ContendedStore;
   let streams: Streams;
+  let types: EventTypes;
   beforeEach(() => {
-    store = new ContendedStore();
-    const types = new EventTypes();
+    const clock = new FixedClock('2009-01-31T08:00:00.000Z');
+    store = new ContendedStore(() => clock.now());
+    types = new EventTypes();
     types.register(
       { type: 'Counted', version: 2, upcasters: { 1: (data) => data }, golden: {} },
       { type: 'Closed', version: 1, golden: {} },
     );
-    streams = new Streams(store, new FixedClock('2009-01-31T08:00:00.000Z'), types);
+    streams = new Streams(store, clock, types);
   });
 
   it('records what was decided, with who, when and why', async () => {
@@ -83,7 +85,11 @@ describe('streams', () => {
     expect(done).toMatchObject({ id: '12-ab', revision: 2, position: 3, changed: true });
     expect(done).not.toHaveProperty('verdict');
     const read = await collect(store.readStream(stream));
-    expect(done.events).toEqual(read.slice(1));
+    expect(done.events).toEqual(
+      read
+        .slice(1)
+        .map(({ id, stream: name, revision, type, data }) => ({ id, stream: name, revision, type, data })),
+    );
     expect(read[1]).toEqual({
       id: uuidFrom('b', stream, 0),
       type: 'Counted',
@@ -146,6 +152,75 @@ describe('streams', () => {
     await streams.execute(counter, stream, { by: 7 }, context('c'));
     expect(await streams.execute(counter, stream, 'close', context('b', 0))).toEqual(first);
     expect(await store.head()).toBe(4);
+  });
+
+  it('recognises a command on a stream of any length, without deciding again, in this process and in another', async () => {
+    const first = await streams.execute(counter, stream, { by: 5 }, context('a'));
+    const closed = await streams.execute(counter, stream, 'close', context('b'));
+    for (let n = 0; n < 3; n++)
+      await store.append(
+        stream,
+        Array.from({ length: 400 }, () => someEvent({ type: 'Counted', data: { by: 1 } })),
+        'any',
+      );
+    const elsewhere = new Streams(store, new FixedClock('2009-02-01T08:00:00.000Z'), types);
+    for (const each of [streams, elsewhere]) {
+      expect(await each.execute(counter, stream, { by: 5 }, context('a'))).toEqual(first);
+      expect(await each.execute(counter, stream, 'close', context('b'))).toEqual(closed);
+      // Also where the caller's revision is stale by now, and where nothing would be decided any more.
+      expect(await each.execute(counter, stream, { by: 5 }, context('a', 0))).toEqual(first);
+      expect(await each.execute(counter, stream, 'forget', context('a'))).toEqual(first);
+    }
+    expect(await store.head()).toBe(1_203);
+  });
+
+  it('answers as another process did that was first with the very command', async () => {
+    const other = new Streams(store, new FixedClock('2009-01-31T08:00:00.000Z'), types);
+    const original = store.append.bind(store);
+    let done: unknown;
+    jest.spyOn(store, 'append').mockImplementationOnce(async (...append) => {
+      done = await other.execute(counter, stream, { by: 5 }, context('a'));
+      return original(...append);
+    });
+    expect(await streams.execute(counter, stream, { by: 5 }, context('a'))).toEqual(done);
+    expect(await store.head()).toBe(1);
+  });
+
+  it('says that the log is another when a stream is shorter than it has seen it, and forgets what it knew', async () => {
+    await streams.execute(counter, stream, { by: 5 }, context('a'));
+    await streams.execute(counter, stream, { by: 5 }, context('b'));
+    const emptied = new InMemoryEventStore();
+    jest.spyOn(store, 'append').mockImplementation((...append) => emptied.append(...append));
+    jest.spyOn(store, 'readStream').mockImplementation((...read) => emptied.readStream(...read));
+    await expect(streams.execute(counter, stream, { by: 1 }, context('c'))).rejects.toThrow(
+      /^Stream counter-12-ab stands at .* found now is shorter/,
+    );
+    expect((await streams.execute(counter, stream, { by: 1 }, context('c'))).revision).toBe(0);
+  });
+
+  it('goes on behind an event in its stream that is not the product’s', async () => {
+    await streams.execute(counter, stream, { by: 5 }, context('a'));
+    await store.append(stream, [someEvent({ type: 'Foreign' })], 'any');
+    const original = store.readStream.bind(store);
+    jest.spyOn(store, 'readStream').mockImplementation(async function* (name, from) {
+      for await (const event of original(name, from)) if (event.type !== 'Foreign') yield event;
+    });
+    expect((await streams.execute(counter, stream, { by: 1 }, context('b'))).revision).toBe(2);
+    expect((await streams.execute(counter, stream, { by: 1 }, context('c'))).revision).toBe(3);
+    expect((await streams.load(counter, stream)).state).toBe(7);
+  });
+
+  it('records on the day to which the clock was moved, by the log’s own time', async () => {
+    class Moved extends FixedClock {
+      override movedTo = () => '2031-07-01';
+    }
+    const slow = new Streams(store, new Moved('2001-01-01T00:00:00.000Z'), types);
+    await slow.execute(counter, stream, { by: 5 }, context('a'));
+    await streams.execute(counter, stream, { by: 5 }, context('b'));
+    expect((await collect(store.readStream(stream))).map(({ metadata }) => metadata.recordedAt)).toEqual([
+      '2031-07-01T07:00:00.000Z',
+      '2009-01-31T08:00:00.000Z',
+    ]);
   });
 
   it('decides again on what has become of the stream when others were first', async () => {

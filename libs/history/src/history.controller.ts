@@ -89,8 +89,11 @@ export class HistoryController {
       history.streams(id).map((stream) => this.eventsOf(stream, history, id, query)),
     );
     const newest = found.flat().sort((one, other) => other.position - one.position);
+    const { opened } = history;
     return pageOf(
-      newest,
+      opened
+        ? await Promise.all(newest.map((event) => this.queries.execute<object, RecordedEvent>(opened(event))))
+        : newest,
       query.limit,
       ({ position }) => [String(position)],
       (event) => entryOf(history, event, language),

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { CommandResult, IsoInstant, Language } from '@ontschot/kernel';
+import type { CommandResult, IsoInstant, Language, VerdictReader } from '@ontschot/kernel';
 import { VerdictAnswer, verdictAnswer } from './verdict-answer';
 
 /** What every command answers. Give `position` to a query to read your own write. */
@@ -19,10 +19,11 @@ export const answerOf = (
   { id, revision, position, changed, verdict }: CommandResult,
   language: Language,
   now: IsoInstant,
+  reader?: VerdictReader,
 ): Accepted => ({
   id,
   revision,
   position,
   changed,
-  verdict: verdict ? verdictAnswer(verdict, language, now) : null,
+  verdict: verdict ? verdictAnswer(verdict, language, now, reader) : null,
 });

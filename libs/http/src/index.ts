@@ -3,6 +3,7 @@ export * from './answers';
 export * from './auth';
 export * from './command-context';
 export * from './decision-log';
+export * from './free-text';
 export * from './idempotency';
 export * from './ids';
 export * from './invalid-input';

@@ -6,6 +6,7 @@ import {
   type ValidationOptions,
   type ValidatorOptions,
 } from 'class-validator';
+import { faultsOfFreeText } from './free-text';
 import { fieldErrors, InvalidInput } from './invalid-input';
 import { faultsOfObjects } from './objects-given';
 
@@ -25,7 +26,11 @@ class WithObjects extends ValidationPipe {
     const errors = await super.validate(body, options);
     const found = fieldErrors(errors);
     const named = new Set(found.map(({ field }) => field));
-    const faults = [...found, ...faultsOfObjects(body).filter(({ field }) => !named.has(field))];
+    const faults = [
+      ...found,
+      ...faultsOfObjects(body).filter(({ field }) => !named.has(field)),
+      ...faultsOfFreeText(body),
+    ];
     if (faults.length > 0) throw new InvalidInput(faults);
     return errors;
   }

@@ -1,15 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type {
-  Decision,
-  Effect,
-  FundCode,
-  IsoDate,
-  IsoInstant,
-  Language,
-  PartnerCode,
-  Role,
-  Text,
-  Verdict,
+import {
+  type Decision,
+  type Effect,
+  type FundCode,
+  type IsoDate,
+  type IsoInstant,
+  type Language,
+  type PartnerCode,
+  type Role,
+  type ShownVerdict,
+  shownTo,
+  type Text,
+  type Verdict,
+  type VerdictReader,
 } from '@ontschot/kernel';
 import { said } from './language';
 
@@ -95,8 +98,24 @@ const DECIDING: Record<Decision, readonly Effect[]> = {
   NO_ACTION: ['COMPUTE', 'ALLOW'],
 };
 
-/** A verdict as commands, records and refusals answer it. @param at when the rules were asked */
-export const verdictAnswer = (verdict: Verdict, language: Language, at: IsoInstant): VerdictAnswer => {
+/** Something stands in the way that is not this reader's to know. */
+const ASK_THE_COACH: Text = {
+  nl: 'Vraag de coach van de klant waarom.',
+  en: "Ask the client's coach why.",
+};
+
+/**
+ * A verdict as commands, records and refusals answer it.
+ * @param at when the rules were asked
+ * @param reader for whom it is made: amounts of another partner and facts of the client are left out (`shownTo`)
+ */
+export const verdictAnswer = (
+  whole: Verdict,
+  language: Language,
+  at: IsoInstant,
+  reader?: VerdictReader,
+): VerdictAnswer => {
+  const verdict = reader === undefined ? { ...whole, withheld: false } : shownTo(reader, whole);
   const { decision, because, decidedBy = null } = verdict;
   const reasons = because.map(({ rule, effect, text, textEn, source, version }) => ({
     rule,
@@ -117,7 +136,7 @@ export const verdictAnswer = (verdict: Verdict, language: Language, at: IsoInsta
     decision,
     principal: verdict.principal,
     fund: verdict.budget,
-    sentence: deciding?.text ?? said(WHEN_SILENT[decision], language),
+    sentence: deciding?.text ?? silence(verdict, language),
     blocking: reasons.filter(blocks),
     warnings: reasons.filter(warns),
     explanation: reasons.filter((one) => !blocks(one) && !warns(one)),
@@ -133,6 +152,14 @@ export const verdictAnswer = (verdict: Verdict, language: Language, at: IsoInsta
     decidedBy: deciding?.rule ?? decidedBy,
     principalBy: decidedBy,
   };
+};
+
+const silence = (
+  { decision, withheld }: Pick<ShownVerdict, 'decision' | 'withheld'>,
+  language: Language,
+): string => {
+  const told = said(WHEN_SILENT[decision], language);
+  return withheld ? `${told} ${said(ASK_THE_COACH, language)}` : told;
 };
 
 /** Verdicts of older rulebooks in the log name only the steps that would lift their hold. */

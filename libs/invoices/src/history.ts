@@ -1,16 +1,21 @@
 import { dayInWords, euros, type HistoryOf, type PartnerCode, type Text } from '@ontschot/kernel';
+import { municipality } from '@ontschot/partners';
 import { INVOICE_READERS } from './commands/access';
 import { streamOf } from './commands/facts-finder';
+import { inWords } from './domain/difference-in-words';
 import type { Bill, InvoiceEvent, ReturnReason, RoutedLine } from './domain/invoice.events';
 import { GetInvoice } from './read-models/invoice-overview/list-invoices';
 
 const partner = (code: PartnerCode): Text =>
-  code === 'UWV' ? { nl: 'UWV', en: 'UWV' } : { nl: `gemeente ${code}`, en: `municipality ${code}` };
+  code === 'UWV'
+    ? { nl: 'UWV', en: 'UWV' }
+    : { nl: `gemeente ${name(code)}`, en: `municipality ${name(code)}` };
 const partners = (codes: readonly PartnerCode[]): Text => ({
   nl: codes.map((code) => partner(code).nl).join(' en '),
   en: codes.map((code) => partner(code).en).join(' and '),
 });
 
+const name = (code: PartnerCode): string => municipality(code)?.name ?? code;
 const KIND: Record<Bill['kind'], Text> = {
   invoice: { nl: 'De factuur', en: 'The invoice' },
   'credit-note': { nl: 'De creditnota', en: 'The credit note' },
@@ -31,6 +36,13 @@ const total = (amounts: readonly { amount: number }[]): number =>
   amounts.reduce((sum, { amount }) => sum + amount, 0);
 /** A credit note's lines are negative; its words say which way the money goes. */
 const routedTotal = (routed: readonly RoutedLine[]): number => Math.abs(total(routed));
+
+/** A person's words, as a sentence of ours ends. */
+const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+const more = (cents: number): Text =>
+  cents > 0
+    ? { nl: `${euros(cents, 'nl')} meer`, en: `${euros(cents, 'en')} more` }
+    : { nl: `${euros(-cents, 'nl')} minder`, en: `${euros(-cents, 'en')} less` };
 
 /** The life of an invoice. No numbers of suppliers and no texts of lines: they are free words, and may name people. */
 export const invoiceHistory: HistoryOf<InvoiceEvent> = {
@@ -57,7 +69,7 @@ export const invoiceHistory: HistoryOf<InvoiceEvent> = {
       en: 'It is addressed to the right principal (R-083).',
     }),
     InvoiceReturned: ({ data: { reason, rightAddressees } }) => ({
-      nl: `Teruggestuurd: ${RETURNED_FOR[reason].nl}.${rightAddressees.length > 0 ? ` De rekening hoort bij ${partners(rightAddressees).nl}.` : ''}`,
+      nl: `Teruggestuurd: ${RETURNED_FOR[reason].nl}.${rightAddressees.length > 0 ? ` De factuur hoort bij ${partners(rightAddressees).nl}.` : ''}`,
       en: `Returned: ${RETURNED_FOR[reason].en}.${rightAddressees.length > 0 ? ` The bill belongs to ${partners(rightAddressees).en}.` : ''}`,
     }),
     InvoiceResubmitted: () => ({
@@ -68,13 +80,46 @@ export const invoiceHistory: HistoryOf<InvoiceEvent> = {
       nl: 'Opdracht, prestatie en prijs kloppen.',
       en: 'Order, performance and price agree.',
     }),
-    InvoiceDisputed: ({ data: { mismatches } }) => {
-      const codes = [...new Set(mismatches.map(({ mismatch }) => mismatch))].join(', ');
+    InvoiceDisputed: ({ data: { mismatches, on } }) => {
+      // Order numbers and accounts are the supplier's own words: the record shows them, its life does not.
+      const said = mismatches
+        .map((one) => (typeof one.invoice === 'string' ? { lineId: null, mismatch: one.mismatch } : one))
+        .map((one) => inWords(one, on));
+      const first = (sentences: string[]): string => [...new Set(sentences)].slice(0, 5).join(' ');
       return {
-        nl: `Aangehouden: niet alles klopt met de opdracht (${codes}).`,
-        en: `Held: not everything agrees with the order (${codes}).`,
+        nl: `Aangehouden: niet alles klopt. ${first(said.map(({ nl }) => nl))}`,
+        en: `Held: not everything agrees. ${first(said.map(({ en }) => en))}`,
       };
     },
+    InvoiceHeld: ({ data: { reason } }) => ({
+      nl: `Financiën houdt de factuur aan: ${RETURNED_FOR[reason].nl}.`,
+      en: `Finance holds the invoice: ${RETURNED_FOR[reason].en}.`,
+    }),
+    DeviationAccepted: ({ data: { cents, enough, reason } }) => ({
+      nl: `Het andere bedrag is geaccepteerd (${more(cents).nl}): ${ended(reason)}${enough ? '' : ' Een collega moet het ook accepteren.'}`,
+      en: `The other amount was accepted (${more(cents).en}): ${ended(reason)}${enough ? '' : ' A colleague must accept it too.'}`,
+    }),
+    OrderLinePointedOut: ({ data: { orderReference, orderLine, reason } }) => ({
+      nl: `De juiste orderregel is aangewezen: ${orderReference}, regel ${orderLine}. ${ended(reason)}`,
+      en: `The right order line was pointed out: ${orderReference}, line ${orderLine}. ${ended(reason)}`,
+    }),
+    InvoiceApprovalGiven: ({ data: { on, needed } }) => ({
+      nl: `Akkoord gegeven op ${dayInWords(on, 'nl')}.${needed === 2 ? ' Voor dit bedrag zijn twee mensen nodig.' : ''}`,
+      en: `Approval given on ${dayInWords(on, 'en')}.${needed === 2 ? ' This amount needs two people.' : ''}`,
+    }),
+    InvoiceApprovalTakenBack: ({ data: { on, reason } }) => ({
+      nl: `De goedkeuring is op ${dayInWords(on, 'nl')} ingetrokken: ${ended(reason)}`,
+      en: `The approval was taken back on ${dayInWords(on, 'en')}: ${ended(reason)}`,
+    }),
+    InvoiceNoted: ({ data: { note } }) => ({ nl: `Notitie: ${ended(note)}`, en: `Note: ${ended(note)}` }),
+    InvoiceWorkClosed: ({ data: { how } }) => ({
+      nl: how === 'SENT' ? 'Het bericht is naar de leverancier gestuurd.' : 'Het werk is afgesloten.',
+      en: how === 'SENT' ? 'The message was sent to the supplier.' : 'The work was closed.',
+    }),
+    CreditWithdrawn: ({ data: { lines: taken } }) => ({
+      nl: `${euros(total(taken), 'nl')} van een creditnota is terug: zij kon niet heel worden verrekend.`,
+      en: `${euros(total(taken), 'en')} of a credit note is back: it could not be settled whole.`,
+    }),
     DisputeResolved: () => ({
       nl: 'Wat niet klopte, is opgelost.',
       en: 'What did not agree was solved.',

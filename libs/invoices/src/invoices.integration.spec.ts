@@ -12,7 +12,7 @@ import { supplierIdOf, suppliers } from '@ontschot/suppliers';
 import { actorOf, startApi, type TestApi } from '../../../test/support/api';
 import { steering } from '../../steering/src';
 import { SettleCredit } from './commands/settle-credit';
-import { invoiceIdOf, invoices } from './index';
+import { invoiceIdOf, invoices, senderOf } from './index';
 
 const KVK = '12345678';
 const [OF_DOETINCHEM, SECOND, OF_UWV] = ['A7K3M92QFX4TB', 'A7K3M92QFX4TC', 'A7K3M92QFX4TD'] as const;
@@ -102,6 +102,8 @@ describe('invoices over HTTP', () => {
         .send({ amount: 1_000_000, on: '2026-01-02' })
         .expect(201);
     }
+    await registerAccount('GM0222');
+    await registerAccount('UWV');
     await ordered(OF_DOETINCHEM, 'GM0222');
     await ordered(SECOND, 'GM0222');
     await ordered(OF_UWV, 'UWV');
@@ -109,6 +111,13 @@ describe('invoices over HTTP', () => {
   });
   afterAll(() => api.close());
 
+  /** R-170: one person registers the firm's account, another confirms it. */
+  const registerAccount = async (code: string, iban = 'NL91ABNA0417164300', of = KVK): Promise<void> => {
+    const at = `/v1/suppliers/${supplierIdOf(of)}/payment-accounts`;
+    const body = { iban, on: '2026-01-03' };
+    await api.as(`finance@${code.toLowerCase()}`).post(at).send(body).expect(200);
+    await api.as(`finance-2@${code.toLowerCase()}`).post(`${at}/confirm`).send(body).expect(200);
+  };
   const ordered = async (assignmentId: string, principal: string): Promise<void> => {
     const context = {
       actor: actorOf('coach@uwv'),
@@ -206,20 +215,35 @@ describe('invoices over HTTP', () => {
         },
       ],
       verdict: { decision: 'ALLOW', sentence: expect.any(String), decidedAt: expect.any(String) },
-      steps: [
-        {
-          command: 'ApproveInvoice',
-          href: `/v1/invoices/${first.id}/approve`,
-          label: 'Keur goed',
-          role: 'finance',
-          partner: 'GM0222',
-          allowed: true,
-          fields: ['on'],
-        },
+      toPay: 76_230,
+      currency: 'EUR',
+      accounts: [{ account: 'NL91ABNA0417164300', registered: true }],
+      vatByRate: [{ percent: 21, taxable: 63_000, tax: 13_230 }],
+      file: {
+        supplier: { name: 'Example Firm' },
+        ordersAsWritten: [OF_DOETINCHEM],
+        lines: [{ text: 'Module voor mevrouw Example' }],
+      },
+      match: [
+        { lineId: '1', order: OF_DOETINCHEM, line: 1, amount: 63_000, billedBefore: null, differences: [] },
       ],
+      differences: [],
+    });
+    const steps = (body as { steps: { command: string }[] }).steps;
+    expect(steps.map(({ command }) => command)).toEqual(['ApproveInvoice', 'HoldInvoice', 'NoteInvoice']);
+    expect(steps[0]).toMatchObject({
+      href: `/v1/invoices/${first.id}/approve`,
+      label: 'Keur goed',
+      role: 'finance',
+      partner: 'GM0222',
+      allowed: true,
+      fields: ['on'],
     });
     const { body: seen } = await api.as('auditor@gm0222').get(`/v1/invoices/${first.id}`).expect(200);
-    expect(seen).toMatchObject({ steps: [{ command: 'ApproveInvoice', allowed: false }] });
+    expect((seen as { steps: object[] }).steps[0]).toMatchObject({
+      command: 'ApproveInvoice',
+      allowed: false,
+    });
   });
 
   it('tells its life in the language of the reader, with nothing that may name a person', async () => {
@@ -235,11 +259,13 @@ describe('invoices over HTTP', () => {
       ).items.map(({ text }) => text);
     expect(await told('nl')).toEqual([
       expect.stringMatching(
-        /^De factuur hoort bij het budget van gemeente GM0222: één regel, €\s630,00 zonder btw\.$/,
+        /^De factuur hoort bij het budget van gemeente Doetinchem: één regel, €\s630,00 zonder btw\.$/,
       ),
       'Opdracht, prestatie en prijs kloppen.',
       'Zij is aan de juiste opdrachtgever gericht (R-083).',
-      expect.stringMatching(/^De factuur van €\s762,30 is op 6 mei 2026 ontvangen door gemeente GM0222\.$/),
+      expect.stringMatching(
+        /^De factuur van €\s762,30 is op 6 mei 2026 ontvangen door gemeente Doetinchem\.$/,
+      ),
     ]);
     expect((await told('en'))[1]).toBe('Order, performance and price agree.');
     await api.as('finance@uwv').get(`/v1/invoices/${first.id}/history`).expect(404);
@@ -296,6 +322,12 @@ describe('invoices over HTTP', () => {
     expect(await budgetOf('finance@gm0222')).toEqual({ committed: 357_000, realised: 63_000 });
     await api
       .as('finance@gm0222')
+      .post(`/v1/invoices/${first.id}/pay`)
+      .send({ on: '2026-05-20' })
+      .expect(409)
+      .expect(({ body }) => expect(body).toMatchObject({ type: expect.stringContaining('payer-approved') }));
+    await api
+      .as('finance-2@gm0222')
       .post(`/v1/invoices/${first.id}/pay`)
       .send({ on: '2026-05-20' })
       .expect(200);
@@ -426,7 +458,8 @@ describe('invoices over HTTP', () => {
     const note = await send(credit);
     expect(note).toMatchObject({ outcome: 'SETTLED' });
     expect(await send(credit)).toEqual({ ...note, changed: false, verdict: null });
-    expect(await budgetOf('finance@gm0222')).toEqual({ committed: 273_000, realised: 147_000 });
+    // The service is over: what was credited is free until it is billed anew (5.1, M5c).
+    expect(await budgetOf('finance@gm0222')).toEqual({ committed: 210_000, realised: 147_000 });
     expect(
       await send(ubl('2026-C2', { kind: 'credit-note', precedingInvoices: [{ number: '2026-1' }] })),
     ).toMatchObject({ outcome: 'DISPUTED' });
@@ -543,7 +576,14 @@ describe('invoices over HTTP', () => {
           {
             assignmentId: THIRD,
             line: 1,
-            invoiceId: invoiceIdOf(KVK, number),
+            invoiceId: invoiceIdOf({
+              sender: senderOf(KVK),
+              number,
+              kind: 'invoice',
+              year: 2026,
+              partner: 'GM0222',
+              receivedBy: 'GM0222',
+            }),
             invoiceLineId: '1',
             amount: 63_000,
           },

@@ -6,6 +6,10 @@ export abstract class Clock {
   today(): IsoDate {
     return dayInAmsterdam(this.now());
   }
+  /** The day to which the product's clock was moved; null where it shows the real day. */
+  movedTo(): IsoDate | null {
+    return null;
+  }
 }
 
 /** For tests: stands still until it is set. */

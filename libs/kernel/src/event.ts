@@ -22,9 +22,16 @@ export type EventMetadata = {
   causationId: string | null;
   /** The day on which the fact holds in the world; late news has an `effectiveOn` before its `recordedAt`. */
   effectiveOn: IsoDate;
+  /** The moment by the log's own clock; where the product's day was moved, that day at the log's time of day. */
   recordedAt: IsoInstant;
   /** Why the actor might see or touch this client's data, e.g. `WWB art. 7`. */
   legalGround: string | null;
+};
+
+/** What is offered with an event. When it was recorded is for the log to say: no process with a wrong clock can. */
+export type OfferedMetadata = Omit<EventMetadata, 'recordedAt'> & {
+  /** The product's day, where it was moved. */
+  movedTo?: IsoDate;
 };
 
 /** An event as it is offered to the log. The id makes a repeated append harmless. */
@@ -33,7 +40,14 @@ export type NewEvent = {
   type: string;
   schemaVersion: number;
   data: object;
-  metadata: EventMetadata;
+  metadata: OfferedMetadata;
+};
+
+/** An event that a command recorded: what the writer knows of it without reading it back. */
+export type WrittenEvent<E extends DomainEvent = DomainEvent> = E & {
+  readonly id: string;
+  readonly stream: string;
+  readonly revision: number;
 };
 
 /** An event as the log gives it back. */

@@ -22,6 +22,8 @@ export type HistoryOf<Event extends DomainEvent> = {
   mayRead: (actor: Actor, id: string) => object;
   /** Where its events are: its own stream, and others that hold some. */
   streams: (id: string) => readonly string[];
+  /** The context's own query that opens what is sealed in an event, for who may read it; left out where nothing is. */
+  opened?: (event: RecordedEvent) => object;
   /** Of a stream that holds more than one record: is this one's event? */
   isOf?: (event: Event, id: string) => boolean;
   sentences: { [Type in Event['type']]: (event: RecordedEvent<Extract<Event, { type: Type }>>) => Told };

@@ -19,3 +19,4 @@ export * from './rejected';
 export * from './role';
 export * from './text';
 export * from './verdict';
+export * from './verdict-shown';

@@ -19,7 +19,17 @@ export type Reason = {
   source: string;
   /** Version of the rule's data that was applied, e.g. `2008-04-01`. */
   version: string;
+  /** Who may read these texts; absent: everyone who may read the record. */
+  readers?: ReasonReaders;
+  /** The same for whom they are not meant, without amounts and facts; absent: then nothing is said. */
+  discreet?: Text;
 };
+
+/**
+ * PARTNERS: who pays or serves, no supplier (facts of the client, why it was chosen). PAYER: whose budget it is.
+ * OWNER: whose contract it is.
+ */
+export type ReasonReaders = 'PARTNERS' | 'PAYER' | 'OWNER';
 
 /** What follows from a step that may be taken: what, by when (null = no day), by which rule. */
 export type Duty = { duty: string; dutyNl?: string; due: IsoDate | null; rule: string };

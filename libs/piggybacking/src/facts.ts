@@ -3,6 +3,7 @@ import type {
   AddendumId,
   AgreementId,
   AssignmentId,
+  InstrumentId,
   IsoDate,
   PartnerCode,
   PiggybackRequestId,
@@ -38,6 +39,8 @@ export type OpeningFacts = {
   /** First and last day of that opening; `until` null = no end known. */
   from: IsoDate | null;
   until: IsoDate | null;
+  /** Where it is closed on the day: the first later day on which it opens, as recorded; null where none is. */
+  opensOn: IsoDate | null;
   addendumSignedOn: IsoDate | null;
   /** The addendum in force on the day; where none is, the one that ended last before it, or else the first that is to come. */
   addendum: AddendumFacts | null;
@@ -49,12 +52,16 @@ export type OpeningFacts = {
   supplierManagementAgreedOn: IsoDate | null;
 };
 
-/** Of a partner that never asked: closed, nothing agreed. Answers for its day, in whatever order things were recorded. */
+/**
+ * Of a partner that never asked: closed, nothing agreed. Answers for its day, in whatever order things were recorded.
+ * Of several addenda that stand side by side, each for its own services, the one that covers `service` answers.
+ */
 export class OpeningOf extends Query<OpeningFacts> {
   constructor(
     readonly agreementId: AgreementId,
     readonly partner: PartnerCode,
     readonly day: IsoDate,
+    readonly service: InstrumentId | null = null,
   ) {
     super();
   }

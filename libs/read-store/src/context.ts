@@ -4,6 +4,7 @@ import type { EventType } from '@ontschot/kernel';
 import type { DailyTask, DutySource, History } from '@ontschot/kernel';
 import type { Policy } from './policy-runner';
 import type { Migration, ReadModel } from './read-model';
+import type { StoredFiles } from './stored-files';
 
 /** What a bounded context brings to the composition roots; each exports one of these from its index. */
 export type Context = {
@@ -15,6 +16,8 @@ export type Context = {
   /** TypeORM classes of tables that are not read models, such as a vault. */
   rows?: readonly (new () => object)[];
   migrations: readonly Migration[];
+  /** Tables that keep files beside the log: the log's proof covers them. */
+  files?: readonly StoredFiles[];
   /** How the lives of its records are told: `GET /v1/{kind}/{id}/history`. */
   histories?: readonly History[];
   /** How it tells what waits for someone: `GET /v1/duties`. */

@@ -3,6 +3,7 @@ import { type Clock, dailyContext, type DailyTask, type IsoDate } from '@ontscho
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { Projected } from './projected';
+import { kindOf } from './trouble';
 
 /** How far one task is: the last day for which it ran, and why it failed since, if it did. */
 export type DailyState = { task: string; day: IsoDate; problem: string | null };
@@ -32,7 +33,7 @@ export class DailyRun {
         await this.note(task.name, day, null);
       } catch (problem) {
         this.onTrouble(task.name, problem);
-        await this.note(task.name, day, String(problem));
+        await this.note(task.name, day, kindOf(problem));
         failed.push(task.name);
       }
     }

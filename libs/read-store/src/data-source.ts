@@ -2,6 +2,7 @@ import { types } from 'pg';
 import { DataSource } from 'typeorm';
 import { Foundation1700000000000 } from './migrations/1700000000000-foundation';
 import { Clock1700000000002 } from './migrations/1700000000002-clock';
+import { StandStill1700000000003 } from './migrations/1700000000003-stand-still';
 import { SnakeCaseNaming } from './naming';
 import type { Migration } from './read-model';
 
@@ -25,7 +26,7 @@ export const createDataSource = (options: {
     type: 'postgres',
     url: options.url,
     entities: options.rows,
-    migrations: [Foundation1700000000000, Clock1700000000002, ...options.migrations],
+    migrations: [Foundation1700000000000, Clock1700000000002, StandStill1700000000003, ...options.migrations],
     migrationsTableName: 'migration',
     namingStrategy: new SnakeCaseNaming(),
     synchronize: false,

@@ -1,4 +1,5 @@
 export * from './checkpoints';
+export * from './compare-rows';
 export * from './context';
 export * from './daily-run';
 export * from './data-source';
@@ -10,3 +11,6 @@ export * from './projection-runner';
 export * from './read-model';
 export * from './reader';
 export * from './rebuild';
+export * from './skipped';
+export * from './stored-files';
+export * from './trouble';

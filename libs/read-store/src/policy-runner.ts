@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { advance, markStopped, openCheckpoint } from './checkpoints';
 import type { Projected } from './projected';
+import { kindOf } from './trouble';
 
 /**
  * A process manager: answers events with commands of its own context. Delivered at least once and in order,
@@ -17,6 +18,8 @@ import type { Projected } from './projected';
 export type Policy<Event extends DomainEvent = DomainEvent> = {
   /** kebab-case sentence, e.g. `release-commitment-on-completion`. */
   name: string;
+  /** Read models whose rows its reactions ask: it waits until they have counted the event, also where one stands still. */
+  reads?: readonly string[];
   /** Per event type what the policy does when it has happened. */
   on: {
     [Type in Event['type']]?: (event: RecordedEvent<Extract<Event, { type: Type }>>) => Promise<unknown>;
@@ -24,8 +27,8 @@ export type Policy<Event extends DomainEvent = DomainEvent> = {
 };
 
 /** Writes a policy on the events that it names, each reaction typed by its own event; the runner takes it for any. */
-export const policy = <Event extends DomainEvent>({ name, on }: Policy<Event>): Policy => ({
-  name,
+export const policy = <Event extends DomainEvent>({ on, ...named }: Policy<Event>): Policy => ({
+  ...named,
   on: on as Policy['on'],
 });
 
@@ -77,7 +80,9 @@ export class PolicyRunner {
         await this.follow(policy, signal);
       } catch (problem) {
         this.onTrouble(policy.name, problem);
-        await markStopped(this.dataSource, checkpointOf(policy), String(problem));
+        await markStopped(this.dataSource, [checkpointOf(policy)], kindOf(problem)).catch((away: unknown) =>
+          this.onTrouble(policy.name, away),
+        );
         await pause(this.pauseMs, signal);
       }
     }
@@ -90,23 +95,23 @@ export class PolicyRunner {
       for (const event of batch) {
         const reaction = policy.on[event.type];
         if (!reaction) continue;
-        await this.projected.waitFor(event.position, 60_000);
+        await this.projected.waitFor(event.position, 60_000, policy.reads);
         await react(reaction, this.eventTypes.current(event));
-        position = await this.moveTo(name, position, event.position);
+        position = await this.moveTo(name, position, event);
       }
-      position = await this.moveTo(name, position, batch.at(-1)?.position ?? position);
+      position = await this.moveTo(name, position, batch.at(-1));
     }
   }
 
-  private async moveTo(name: string, from: number, to: number): Promise<number> {
-    if (to <= from) return from;
+  private async moveTo(name: string, from: number, to: RecordedEvent | undefined): Promise<number> {
+    if (to === undefined || to.position <= from) return from;
     const runner = this.dataSource.createQueryRunner();
     try {
-      await advance(runner, name, from, to);
+      await advance(runner, [{ name, position: from }], { position: to.position, event: to.id, log: '' });
     } finally {
       await runner.release();
     }
-    return to;
+    return to.position;
   }
 }
 

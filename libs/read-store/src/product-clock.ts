@@ -37,6 +37,10 @@ export class ProductClock extends Clock {
     return this.day === null ? moment : onDay(this.day, moment);
   }
 
+  override movedTo(): IsoDate | null {
+    return this.day;
+  }
+
   /** Takes over the kept day and follows it. @param first the day to begin with where none was kept, or an earlier one */
   async open(first: IsoDate | undefined): Promise<void> {
     if (!this.movable) return;

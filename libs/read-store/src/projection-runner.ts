@@ -1,117 +1,260 @@
-import type { EventStore, EventTypes } from '@ontschot/event-store';
+import { type EventStore, type EventTypes, UnknownEventType } from '@ontschot/event-store';
 import type { RecordedEvent } from '@ontschot/kernel';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { advance, CheckpointMoved, markStopped, openCheckpoint } from './checkpoints';
+import { advance, CheckpointMoved, markStopped, openCheckpoint, readCheckpoints } from './checkpoints';
 import { foldBatch, keysTouched } from './fold';
 import { readAhead } from './read-ahead';
 import type { ReadModel } from './read-model';
 import { Rows } from './rows';
+import { skippedEvents, without } from './skipped';
+import { kindOf, passesByItself } from './trouble';
 
 /** Channel on which the API hears that read models moved on. */
 export const PROJECTED = 'ontschot_projected';
 
 /** Rows kept in memory between batches, per projection: a bound, so that memory stays flat on any log. */
 const CACHED_ROWS = 20_000;
+/** How often it looks whether what stands still was mended. */
+const LOOK_MS = 1_000;
+const PAUSE_MS = 500;
 
-type Running = { model: ReadModel; rows: Rows; cache: Map<string, { id: string }>; position: number };
+/** One or more read models could not count an event; the others did. */
+export class ReadModelStopped extends Error {
+  constructor(readonly problems: ReadonlyMap<string, string>) {
+    super([...problems].map(([name, problem]) => `${name} stands still: ${problem}`).join('; '));
+    this.name = 'ReadModelStopped';
+  }
+}
+
+type Running = {
+  name: string;
+  model: ReadModel;
+  rows: Rows;
+  cache: Map<string, { id: string }>;
+  skipped: ReadonlySet<string>;
+  position: number;
+};
 
 /**
  * Keeps all read models up to date: for each batch one transaction that holds every table's rows and every checkpoint,
  * so that each event counts exactly once, whatever dies when.
  *
- * An event type that nobody registered stops the runner loudly: `state = 'stopped'` with the reason, and `run` throws UnknownEventType.
+ * An event that one read model cannot hold stops that one at the event before it (`state = 'stopped'`, with the reason) and no
+ * other. It goes on when it has been rebuilt, when an operator has let it pass over the event, or when a new version starts.
+ * An event type that nobody registered stops all of them: nobody can say whose it is, and skipping it could lose money.
  */
 export class ProjectionRunner {
+  /** Those that stand still, with the reason. */
+  private readonly stopped = new Map<string, string>();
+
   constructor(
     private readonly store: EventStore,
     private readonly dataSource: DataSource,
     private readonly models: readonly ReadModel[],
     private readonly types: EventTypes,
+    /** Is told of everything that goes wrong: which read model, or null for all; and what. */
+    private readonly onTrouble: (readModel: string | null, problem: unknown) => void = () => undefined,
     private readonly batchSize = 1000,
   ) {}
 
-  /** Runs until the signal aborts. @throws the reason when a projection had to stop. */
+  /** Runs until the signal aborts, over every outage. */
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      const running = await this.open();
-      const after = Math.min(...running.map(({ position }) => position));
       try {
-        for await (const batch of this.store.subscribeToAll({ after, batchSize: this.batchSize, signal }))
-          await this.apply(batch, running);
-        return;
+        await this.follow(signal);
       } catch (problem) {
         // A rebuild swapped a table in, or another runner led for a moment: begin again from what is stored.
         if (problem instanceof CheckpointMoved) continue;
-        for (const { model } of running)
-          await markStopped(this.dataSource, model.projection.name, String(problem));
-        throw problem;
+        this.onTrouble(null, problem);
+        if (problem instanceof UnknownEventType) await this.stopAll(problem.message);
+        await pause(problem instanceof UnknownEventType ? LOOK_MS * 5 : PAUSE_MS, signal);
       }
     }
   }
 
-  /** Catches up with what is in the log now, then returns; for tests, the command line and start-up. */
+  /**
+   * Catches up with what is in the log now, then returns the last position; for tests, the command line and start-up.
+   * @throws ReadModelStopped when one could not, after the others have
+   */
   async catchUp(): Promise<number> {
     const running = await this.open();
-    let last = Math.min(...running.map(({ position }) => position));
-    for await (const batch of readAhead(this.store.readAll({ after: last, batchSize: this.batchSize }))) {
-      await this.apply(batch, running);
+    let last = 0;
+    for (const after of new Set(running.map(({ position }) => position)))
+      last = Math.max(
+        last,
+        await this.catchUpFrom(
+          after,
+          running.filter(({ position }) => position === after),
+        ),
+      );
+    if (this.stopped.size > 0) throw new ReadModelStopped(new Map(this.stopped));
+    return last;
+  }
+
+  /** Those that lag catch up by themselves, so that one that stands still never holds up another; then all follow together. */
+  private async follow(signal: AbortSignal): Promise<void> {
+    const opened = await this.open();
+    const furthest = Math.max(...opened.map(({ position }) => position));
+    for (const one of opened)
+      if (one.position < furthest) await this.catchUpFrom(one.position, [one], signal);
+    const running = opened.filter(({ name }) => !this.stopped.has(name));
+
+    const changed = new AbortController();
+    const until = AbortSignal.any([signal, changed.signal]);
+    const watching = this.watch(changed, signal);
+    try {
+      const after = Math.min(...running.map(({ position }) => position));
+      if (running.length > 0)
+        for await (const batch of this.store.subscribeToAll({
+          after,
+          batchSize: this.batchSize,
+          signal: until,
+        })) {
+          const going = running.filter(({ name }) => !this.stopped.has(name));
+          if (going.length === 0) break;
+          await this.count(batch, going);
+        }
+      // Nothing follows, so only what is watched can change that.
+      while (!until.aborted) await pause(LOOK_MS, until);
+    } finally {
+      changed.abort();
+      await watching;
+    }
+  }
+
+  private async catchUpFrom(after: number, running: Running[], signal?: AbortSignal): Promise<number> {
+    let last = after;
+    for await (const batch of readAhead(this.store.readAll({ after, batchSize: this.batchSize }))) {
+      const going = running.filter(({ name }) => !this.stopped.has(name));
+      if (going.length === 0 || signal?.aborted) break;
+      await this.count(batch, going);
       last = batch.at(-1)?.position ?? last;
     }
     return last;
   }
 
   private async open(): Promise<Running[]> {
+    this.stopped.clear();
     const running: Running[] = [];
     for (const model of this.models) {
-      const { position } = await openCheckpoint(
-        this.dataSource,
-        model.projection.name,
-        model.projection.version,
-      );
+      const { name, version } = model.projection;
+      const { position } = await openCheckpoint(this.dataSource, name, version);
       running.push({
+        name,
         model,
-        rows: new Rows(this.dataSource, model, model.projection.name),
+        rows: new Rows(this.dataSource, model, name),
         cache: new Map(),
+        skipped: await skippedEvents(this.dataSource, name),
         position,
       });
     }
     return running;
   }
 
-  private async apply(recorded: readonly RecordedEvent[], running: Running[]): Promise<void> {
-    const last = recorded.at(-1)?.position;
-    if (last === undefined) return;
-    // Throws on a type that nobody registered: skipping it would lose money without a sound.
+  /** The batch for all of them at once; where that fails, each for itself, and the one that fails event by event. */
+  private async count(recorded: readonly RecordedEvent[], running: readonly Running[]): Promise<void> {
+    // Throws on a type that nobody registered.
     const batch = recorded.map((event) => this.types.current(event));
+    try {
+      await this.apply(batch, running);
+    } catch (problem) {
+      this.forget(running, problem);
+      for (const one of running) await this.countAlone(batch, one);
+    }
+  }
+
+  private async countAlone(batch: readonly RecordedEvent[], one: Running): Promise<void> {
+    try {
+      await this.apply(batch, [one]);
+    } catch (problem) {
+      this.forget([one], problem);
+      const first = batch.find(({ position }) => position > one.position);
+      if (batch.length > 1 && first) {
+        for (const event of batch) if (!this.stopped.has(one.name)) await this.countAlone([event], one);
+      } else if (first) await this.stop(one, first, problem);
+    }
+  }
+
+  /** What was folded in memory did not reach the database. @throws what passes by itself: then nobody stops for it */
+  private forget(running: readonly Running[], problem: unknown): void {
+    for (const one of running) one.cache.clear();
+    if (problem instanceof CheckpointMoved || passesByItself(problem)) throw problem;
+  }
+
+  private async stop(one: Running, at: RecordedEvent, problem: unknown): Promise<void> {
+    const reason = `${at.type} at position ${at.position} (event ${at.id}): ${kindOf(problem)}`;
+    this.stopped.set(one.name, reason);
+    await markStopped(this.dataSource, [one.name], reason);
+    this.onTrouble(one.name, problem);
+  }
+
+  private async stopAll(reason: string): Promise<void> {
+    const names = this.models.map(({ projection }) => projection.name);
+    await markStopped(this.dataSource, names, reason).catch((problem: unknown) =>
+      this.onTrouble(null, problem),
+    );
+  }
+
+  /** Aborts `changed` as soon as one that stands still was mended by a rebuild or an operator. */
+  private async watch(changed: AbortController, signal: AbortSignal): Promise<void> {
+    const either = AbortSignal.any([signal, changed.signal]);
+    while (!either.aborted) {
+      await pause(LOOK_MS, either);
+      if (this.stopped.size === 0 || either.aborted) continue;
+      try {
+        const mended = (await readCheckpoints(this.dataSource)).some(
+          ({ name, state }) => this.stopped.has(name) && state === 'running',
+        );
+        if (mended) changed.abort();
+      } catch (problem) {
+        // It looks again in a second; what follows meets the same outage and tells of it.
+        this.onTrouble(null, problem);
+      }
+    }
+  }
+
+  private async apply(batch: readonly RecordedEvent[], running: readonly Running[]): Promise<void> {
+    const last = batch.at(-1);
+    const behind = running.filter(({ position }) => last !== undefined && position < last.position);
+    if (last === undefined || behind.length === 0) return;
 
     const runner = this.dataSource.createQueryRunner();
     await runner.connect();
     try {
       // A lost tail is projected again from the checkpoint that was lost with it.
       await runner.query('BEGIN; SET LOCAL synchronous_commit = off');
-      for (const one of running) {
-        if (one.position >= last) continue;
-        // First the checkpoint, then the rows: the same order of locks as a rebuild's swap, so that neither waits for the other.
-        await advance(runner, one.model.projection.name, one.position, last);
-        const news = one.position === 0 ? batch : batch.filter(({ position }) => position > one.position);
-        const keys = keysTouched(one.model.projection, news);
-        if (keys.size > 0) {
-          const missing = [...keys].filter((key) => !one.cache.has(key));
-          for (const [key, row] of await one.rows.load(runner, missing)) one.cache.set(key, row);
-          await one.rows.save(runner, foldBatch(one.model.projection, news, one.cache));
-        }
+      // First the checkpoints, then the rows: the same order of locks as a rebuild's swap, so that neither waits for the other.
+      await advance(runner, behind, { position: last.position, event: last.id, log: '' });
+      for (const one of behind) {
+        const { projection } = one.model;
+        const news = without(
+          batch.filter(({ position }) => position > one.position),
+          one.skipped,
+        );
+        const keys = keysTouched(projection, news);
+        if (keys.size === 0) continue;
+        const missing = [...keys].filter((key) => !one.cache.has(key));
+        for (const [key, row] of await one.rows.load(runner, missing)) one.cache.set(key, row);
+        await one.rows.save(runner, foldBatch(projection, news, one.cache));
       }
-      await runner.query(`SELECT pg_notify('${PROJECTED}', $1)`, [String(last)]);
+      await runner.query(`SELECT pg_notify('${PROJECTED}', '')`);
       await runner.query('COMMIT');
     } catch (problem) {
-      await runner.query('ROLLBACK');
+      await runner.query('ROLLBACK').catch((lost: unknown) => this.onTrouble(null, lost));
       throw problem;
     } finally {
       await runner.release();
     }
-    for (const one of running) {
-      one.position = Math.max(one.position, last);
+    for (const one of behind) {
+      one.position = last.position;
       if (one.cache.size > CACHED_ROWS) one.cache.clear();
     }
   }
 }
+
+/** Resolves after the time, or at once when the signal aborts. */
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, { signal }).catch((cut: unknown) => {
+    if (!signal.aborted) throw cut;
+  });

@@ -6,6 +6,7 @@ import {
 } from '@ontschot/event-store';
 import type { DomainEvent, NewEvent, Projection } from '@ontschot/kernel';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Column,
   DataSource,
@@ -19,6 +20,7 @@ import {
   createDataSource,
   migrate,
   NotYetProjected,
+  passOver,
   policy,
   PolicyRunner,
   Projected,
@@ -26,6 +28,7 @@ import {
   readCheckpoints,
   Reader,
   readModel,
+  ReadModelStopped,
   rebuild,
   rebuildOutdated,
 } from './index';
@@ -41,13 +44,24 @@ class Tally {
   @Column('text', { array: true }) tags!: string[];
 }
 
+@Entity('note')
+class Note {
+  @PrimaryColumn('text') id!: string;
+}
+
+/** Looks every 20 ms until it holds; the test's own term ends it otherwise. */
+const until = async (holds: () => Promise<boolean>): Promise<void> => {
+  while (!(await holds())) await sleep(20);
+};
+
 class Tallies1700000000009 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE TABLE tally (id text PRIMARY KEY, partner text NOT NULL, total bigint NOT NULL, times_counted int NOT NULL, tags text[] NOT NULL);
+                        CREATE TABLE note (id text PRIMARY KEY);
                         SELECT readable_where('tally', 'partner = (SELECT current_partner())')`);
   }
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE tally');
+    await runner.query('DROP TABLE note; DROP TABLE tally');
   }
 }
 
@@ -87,7 +101,6 @@ const event = (data: Counted['data'], type = 'Counted'): NewEvent => ({
     correlationId: 'c',
     causationId: null,
     effectiveOn: '2026-01-01',
-    recordedAt: '2026-01-01T00:00:00.000Z',
     legalGround: null,
   },
 });
@@ -97,17 +110,21 @@ describe('the read store on real PostgreSQL', () => {
   let data: DataSource;
   let store: InMemoryEventStore;
   let stop: AbortController;
+  const troubles: string[] = [];
+  const told = (readModel: string | null, problem: unknown) =>
+    troubles.push(`${readModel}: ${String(problem)}`);
 
   beforeEach(async () => {
     database = await freshDatabase();
     data = await createDataSource({
       url: database.url,
-      rows: [Tally],
+      rows: [Tally, Note],
       migrations: [Tallies1700000000009],
     }).initialize();
     await migrate(data);
     store = new InMemoryEventStore();
     stop = new AbortController();
+    troubles.length = 0;
   });
   afterEach(async () => {
     stop.abort();
@@ -118,12 +135,12 @@ describe('the read store on real PostgreSQL', () => {
   const count = (name: string, by: number, partner = 'UWV', tags: string[] = []) =>
     store.append(`s-${name}`, [event({ name, partner, by, tags })], 'any');
   const rows = (): Promise<Tally[]> => data.getRepository(Tally).find({ order: { id: 'ASC' } });
-  const runner = () => new ProjectionRunner(store, data, [model], types, 10);
+  const runner = () => new ProjectionRunner(store, data, [model], types, told, 10);
 
   it('migrates twice, and two processes at once, without harm', async () => {
     const other = await createDataSource({
       url: database.url,
-      rows: [Tally],
+      rows: [Tally, Note],
       migrations: [Tallies1700000000009],
     }).initialize();
     expect(await Promise.all([migrate(data), migrate(other)])).toEqual([[], []]);
@@ -171,7 +188,7 @@ describe('the read store on real PostgreSQL', () => {
     await data.query(`ALTER TABLE tally ADD CHECK (total < 3)`);
     await runner().catchUp();
     await count('n', 5);
-    await expect(runner().catchUp()).rejects.toThrow('check');
+    await expect(runner().catchUp()).rejects.toBeInstanceOf(ReadModelStopped);
     expect(await rows()).toMatchObject([{ total: 1 }]);
     expect(await readCheckpoints(data)).toMatchObject([{ name: 'tally', position: 1 }]);
   });
@@ -179,10 +196,161 @@ describe('the read store on real PostgreSQL', () => {
   it('stops loudly at an event type that nobody knows, and says so', async () => {
     await count('n', 1);
     await store.append('s-x', [event({ name: 'x', partner: 'UWV', by: 1, tags: [] }, 'Mystery')], 'any');
-    await expect(runner().run(stop.signal)).rejects.toBeInstanceOf(UnknownEventType);
+    const running = runner().run(stop.signal);
+    await until(async () => (await readCheckpoints(data))[0]?.state === 'stopped');
     expect(await readCheckpoints(data)).toMatchObject([
       { name: 'tally', state: 'stopped', problem: expect.stringContaining('Mystery') as string },
     ]);
+    expect(troubles).toEqual([expect.stringContaining('Mystery')]);
+    stop.abort();
+    await running;
+  });
+
+  describe('an event that one read model cannot hold', () => {
+    const notes = readModel<Note, Counted>(
+      {
+        name: 'note',
+        version: 1,
+        keysOf: ({ data }) => data.name,
+        on: { Counted: (_, { data: { name } }) => ({ id: name }) },
+      },
+      Note,
+    );
+    const both = () => new ProjectionRunner(store, data, [model, notes], types, told, 10);
+    const noted = async () =>
+      (await data.getRepository(Note).find({ order: { id: 'ASC' } })).map(({ id }) => id);
+    /** 2 good ones, the bad one, 12 good ones: over two batches. */
+    const poison = async () => {
+      for (const name of ['a', 'b']) await count(name, 1);
+      const { position } = await count('bad', Number.MAX_SAFE_INTEGER * 4096); // past what a bigint holds
+      for (let i = 0; i < 12; i++) await count(`n${10 + i}`, 1);
+      return position;
+    };
+
+    it('stops that one at the event before it; every other counts on', async () => {
+      const position = await poison();
+      const running = both().run(stop.signal);
+      await until(async () => (await noted()).length === 15);
+      expect(await readCheckpoints(data)).toMatchObject([
+        { name: 'note', state: 'running', position: 15, problem: null },
+        { name: 'tally', state: 'stopped', position: position - 1 },
+      ]);
+      expect((await rows()).map(({ id }) => id)).toEqual(['a', 'b']);
+      expect(troubles).toEqual([expect.stringContaining('tally: ')]);
+      await count('later', 1);
+      await until(async () => (await noted()).length === 16);
+      stop.abort();
+      await running;
+    });
+
+    it('tells the kind of fault and the event, and no value of it', async () => {
+      const position = await poison();
+      await expect(both().catchUp()).rejects.toBeInstanceOf(ReadModelStopped);
+      const [, { problem } = { problem: '' }] = await readCheckpoints(data);
+      expect(problem).toMatch(
+        new RegExp(`^Counted at position ${position} \\(event [0-9a-f-]{36}\\): QueryFailedError 22003`),
+      );
+      expect(problem).not.toContain('bad');
+      expect(problem).not.toContain('3689');
+    });
+
+    it('holds up no query and no policy but those that read it', async () => {
+      const bad = await poison();
+      const running = both().run(stop.signal);
+      const projected = new Projected(data, database.url);
+      await until(async () => (await noted()).length === 15);
+      await projected.waitFor(15, 300);
+      await projected.waitFor(15, 300, ['note']);
+      await projected.waitFor(bad - 1, 300, ['tally']);
+      await expect(projected.waitFor(15, 300, ['note', 'tally'])).rejects.toMatchObject({
+        standing: ['tally'],
+        reached: bad - 1,
+      });
+      const seen: string[] = [];
+      const follow = (name: string, reads: string[]) =>
+        policy<Counted>({
+          name,
+          reads,
+          on: { Counted: ({ data: counted }) => Promise.resolve(seen.push(`${name} ${counted.name}`)) },
+        });
+      const policies = [follow('notes', ['note']), follow('tallies', ['tally'])];
+      const following = new PolicyRunner(store, types, data, projected, policies, told, 50).run(stop.signal);
+      await until(() => Promise.resolve(seen.filter((one) => one.startsWith('notes')).length === 15));
+      expect(seen.filter((one) => one.startsWith('tallies'))).toEqual(['tallies a', 'tallies b']);
+      stop.abort();
+      await Promise.all([running, following]);
+      await projected.close();
+    });
+
+    it('goes on while the runner runs, when a new fold has rebuilt it', async () => {
+      await poison();
+      const running = both().run(stop.signal);
+      await until(async () => (await readCheckpoints(data)).some(({ state }) => state === 'stopped'));
+      const mended = readModel<Tally, Counted>(
+        {
+          ...tally,
+          on: {
+            Counted: (row, { data: { by, ...counted } }) => ({
+              id: counted.name,
+              partner: counted.partner,
+              tags: [],
+              total: Math.min(by, 9),
+              timesCounted: (row?.timesCounted ?? 0) + 1,
+            }),
+          },
+        },
+        Tally,
+      );
+      await rebuild(store, types, data, mended);
+      await count('b', 3);
+      await until(async () => (await rows()).find(({ id }) => id === 'b')?.timesCounted === 2);
+      expect(await rows()).toHaveLength(15);
+      expect((await readCheckpoints(data)).map(({ state }) => state)).toEqual(['running', 'running']);
+      stop.abort();
+      await running;
+    });
+
+    it('is passed over, in a rebuild too, once an operator said so with a reason', async () => {
+      await poison();
+      const running = both().run(stop.signal);
+      await until(async () => (await readCheckpoints(data)).some(({ state }) => state === 'stopped'));
+      await expect(passOver(store, data, 'note', { reason: 'a slip', by: 'op' })).rejects.toThrow(
+        'does not stand still',
+      );
+      const passed = await passOver(store, data, 'tally', { reason: 'a made-up amount', by: 'operator' });
+      expect(passed).toMatchObject({ type: 'Counted', position: 3 });
+      await until(async () => (await rows()).length === 14);
+      stop.abort();
+      await running;
+      await rebuild(store, types, data, model, undefined, 4);
+      expect((await rows()).map(({ id }) => id)).not.toContain('bad');
+      expect(await data.query('SELECT name, position, reason, by FROM projection_skip')).toEqual([
+        { name: 'tally', position: 3, reason: 'a made-up amount', by: 'operator' },
+      ]);
+    });
+
+    it('is tried again when a new version starts, before it joins the others', async () => {
+      await poison();
+      await expect(both().catchUp()).rejects.toBeInstanceOf(ReadModelStopped);
+      await data.query('ALTER TABLE tally ALTER total TYPE numeric');
+      await both().catchUp();
+      expect(await rows()).toHaveLength(15);
+      expect((await readCheckpoints(data)).map(({ position }) => position)).toEqual([15, 15]);
+    });
+
+    it('is no reason to stop when the database is away for a moment', async () => {
+      const running = both().run(stop.signal);
+      await count('a', 1);
+      await until(async () => (await noted()).length === 1);
+      await data.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+      );
+      await count('b', 1);
+      await until(async () => (await noted()).length === 2);
+      expect((await readCheckpoints(data)).map(({ state }) => state)).toEqual(['running', 'running']);
+      stop.abort();
+      await running;
+    });
   });
 
   it('follows the log live, and lets a reader wait for its own write', async () => {
@@ -250,7 +418,10 @@ describe('the read store on real PostgreSQL', () => {
   it('leaves a read model that was stopped as stopped when its rebuild fails', async () => {
     await count('n', 1);
     await store.append('s-x', [event({ name: 'x', partner: 'UWV', by: 1, tags: [] }, 'Mystery')], 'any');
-    await expect(runner().run(stop.signal)).rejects.toBeInstanceOf(UnknownEventType);
+    const running = runner().run(stop.signal);
+    await until(async () => (await readCheckpoints(data))[0]?.state === 'stopped');
+    stop.abort();
+    await running;
     await expect(rebuild(store, types, data, model)).rejects.toBeInstanceOf(UnknownEventType);
     expect(await readCheckpoints(data)).toMatchObject([
       { state: 'stopped', problem: expect.stringContaining('Mystery') as string, rebuildPosition: null },

@@ -5,6 +5,7 @@ import { foldBatch, keysTouched } from './fold';
 import { readAhead } from './read-ahead';
 import type { ReadModel } from './read-model';
 import { Rows } from './rows';
+import { skippedEvents, without } from './skipped';
 
 const CACHED_ROWS = 50_000;
 
@@ -29,17 +30,20 @@ export const rebuild = async (
   const rows = new Rows(dataSource, model, beside);
   const cache = new Map<string, { id: string }>();
   const runner = dataSource.createQueryRunner();
+  const skipped = await skippedEvents(dataSource, name);
   let reached = 0;
+  let last: string | null = null;
 
   const replay = async (note: boolean): Promise<void> => {
     for await (const recorded of readAhead(store.readAll({ after: reached, batchSize }))) {
-      const batch = recorded.map((event) => types.current(event));
+      const batch = without(recorded, skipped).map((event) => types.current(event));
       const missing = [...keysTouched(model.projection, batch)].filter((key) => !cache.has(key));
       // The first batches of an empty table find nothing: no read for them.
       if (missing.length > 0 && reached > 0)
         for (const [key, row] of await rows.load(runner, missing)) cache.set(key, row);
       await rows.save(runner, foldBatch(model.projection, batch, cache));
-      reached = batch.at(-1)?.position ?? reached;
+      reached = recorded.at(-1)?.position ?? reached;
+      last = recorded.at(-1)?.id ?? last;
       if (cache.size > CACHED_ROWS) cache.clear();
       if (note) {
         await dataSource.query(
@@ -60,8 +64,8 @@ export const rebuild = async (
     await replay(false);
     await runner.query(`DROP TABLE ${name}; ALTER TABLE ${beside} RENAME TO ${name}`);
     await runner.query(
-      `UPDATE projection_checkpoint SET position = $2, version = $3, state = 'running', problem = NULL, rebuild_position = NULL, rebuild_target = NULL, updated_at = clock_timestamp() WHERE name = $1`,
-      [name, reached, version],
+      `UPDATE projection_checkpoint SET position = $2, version = $3, event = $4, log = '', state = 'running', problem = NULL, rebuild_position = NULL, rebuild_target = NULL, updated_at = clock_timestamp() WHERE name = $1`,
+      [name, reached, version, last],
     );
     await runner.query('COMMIT');
   } catch (problem) {

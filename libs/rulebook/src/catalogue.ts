@@ -17,7 +17,7 @@ import * as p from './rules/p-funds';
 import * as q from './rules/q-delivery-and-facts';
 import * as v from './rules/v-parties';
 import { QUESTIONS } from './policies/questions';
-import type { Asked } from './policy';
+import { numbersIn } from './policy';
 import type { Rule } from './rule';
 
 const SECTIONS = [a, b, c, d, e, f, g, h, i, j, k, l, m, n, p, q, v, notYet];
@@ -35,11 +35,6 @@ export type RuleEntry = Omit<Rule, 'ask' | 'on' | 'says' | 'versions'> & {
   versions: readonly { from: string; until: string | null; parameters: object; example?: true }[];
   sentences: readonly { id: string; effect: string }[];
   askedAt: readonly { step: string; nl: string; en: string }[];
-};
-
-const numbersIn = (asked: Asked<never>): string[] => {
-  if ('asks' in asked) return (asked.asks as readonly Asked<never>[]).flatMap(numbersIn);
-  return 'number' in asked ? [asked.number as string] : [];
 };
 
 /** The steps at which each rule is asked, by its number. */

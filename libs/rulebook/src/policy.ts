@@ -1,3 +1,4 @@
+import type { IsoDate } from '@ontschot/kernel';
 import type { Finding } from './rule';
 
 /** Anything that answers facts with findings: a rule, or a policy within a policy. */
@@ -41,4 +42,31 @@ export const given = <F, Part>(
       return found === undefined ? [] : all.ask(found);
     },
   };
+};
+
+/** The same for each of several parts, such as the contracts that one bill is about. */
+export const each = <F, Part>(
+  parts: (facts: F) => readonly Part[],
+  asks: readonly Asked<Part>[],
+): Policy<F> => {
+  const all = policy<Part>(null, asks);
+  return { step: null, asks, ask: (facts) => parts(facts).flatMap((part) => all.ask(part)) };
+};
+
+/**
+ * Rules that are asked of other facts than the step's own: on another day, or of what the step pretends. They stay in the
+ * catalogue of what the step asks.
+ */
+export const asking = <F, Other>(change: (facts: F) => Other, ...asks: readonly Asked<Other>[]): Policy<F> =>
+  given(change, asks);
+
+/** A step's own rules are asked on the day that fixed the principal; these on the day of the step itself. */
+export const onItsDay = <F extends { day: IsoDate; actedOn: IsoDate }>(
+  ...asks: readonly Asked<F>[]
+): Policy<F> => asking((facts: F) => ({ ...facts, day: facts.actedOn }), ...asks);
+
+/** Numbers of the rules that are asked, in order, however deep in policies of policies. */
+export const numbersIn = (asked: Asked<never>): string[] => {
+  if ('asks' in asked) return (asked.asks as readonly Asked<never>[]).flatMap(numbersIn);
+  return 'number' in asked ? [asked.number as string] : [];
 };

@@ -1,5 +1,6 @@
 import type { Effect, IsoDate, PartnerCode, Reason, Role, Text } from '@ontschot/kernel';
 import { asDutchSentence, withCapital } from './words';
+import { readersOf } from './who-reads';
 import { FACT_NAMES, type FactName, type SuppliedBy } from './facts/names';
 
 /** L law or binding arrangement as stated; P partner policy or framework; G guidance; M opinion, only in contracts that adopt it; D derived. */
@@ -50,6 +51,8 @@ export type Sentence = {
   effect: Effect;
   nl: Fill<string>;
   en: Fill<string>;
+  /** The same without amounts and facts, for readers for whom those are not meant. */
+  discreet?: Fill<Text>;
   decides?: (words: never) => PartnerCode;
   duty?: Fill<Text & { due: IsoDate | null }>;
   liftedBy?: Fill<readonly Way[]>;
@@ -62,6 +65,7 @@ type WordsIn<Part> = Part extends (words: infer Words) => unknown ? Words : unkn
 type WordsOf<S> = S extends Sentence
   ? WordsIn<S['nl']> &
       WordsIn<S['en']> &
+      WordsIn<S['discreet']> &
       WordsIn<S['decides']> &
       WordsIn<S['duty']> &
       WordsIn<S['liftedBy']> &
@@ -153,6 +157,7 @@ const mouthOf = (
   const [label, labelEn] = version.example
     ? [' (voorbeeldkader, geen wet)', ' (example framework, not law)']
     : ['', ''];
+  const readers = readersOf(number);
   const saying = (sentence: string, said: Sentence, words: unknown): Finding => ({
     rule: number,
     effect: said.effect,
@@ -161,6 +166,8 @@ const mouthOf = (
     source,
     version: version.from,
     sentence,
+    ...(readers && { readers }),
+    ...(said.discreet && { discreet: filled(said.discreet, words) }),
     ...(said.decides && { decides: (said.decides as (words: unknown) => PartnerCode)(words) }),
     ...(said.duty && { duty: filled(said.duty, words) }),
     ...(said.liftedBy && { liftedBy: supplied(filled(said.liftedBy, words), said.supply) }),

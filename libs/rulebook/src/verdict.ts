@@ -66,9 +66,18 @@ export const verdictFrom = (findings: readonly Finding[], outcome: Outcome): Ver
 /** Each rule's saying once. The lists are short: comparing them beats hashing their sentences. */
 const reasonsOf = (findings: readonly Finding[]): Reason[] => {
   const reasons: Reason[] = [];
-  for (const { rule, effect, text, textEn, source, version } of findings)
+  for (const { rule, effect, text, textEn, source, version, readers, discreet } of findings)
     if (!reasons.some((one) => one.rule === rule && one.effect === effect && one.text === text))
-      reasons.push({ rule, effect, text, textEn, source, version });
+      reasons.push({
+        rule,
+        effect,
+        text,
+        textEn,
+        source,
+        version,
+        ...(readers && { readers }),
+        ...(discreet && { discreet }),
+      });
   return reasons;
 };
 

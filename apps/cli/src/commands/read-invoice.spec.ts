@@ -26,7 +26,7 @@ describe('cli read-invoice', () => {
     return path.join(folder, name);
   };
 
-  it('prints an entry per file, in order, and answers 0 when all were read', async () => {
+  it('prints an entry per file, in order, and answers 1 when one is refused', async () => {
     const right = await file(
       'right.xml',
       writeInvoice({
@@ -61,7 +61,9 @@ describe('cli read-invoice', () => {
     );
     const wrong = await file('wrong.xml', '<Invoice>');
 
-    expect(await run([right, wrong])).toBe(0);
+    expect(await run([right])).toBe(0);
+    printed = '';
+    expect(await run([right, wrong])).toBe(1);
     expect(JSON.parse(printed)).toMatchObject([
       {
         file: right,
@@ -72,7 +74,19 @@ describe('cli read-invoice', () => {
           lines: [{ id: '1', amount: 63_000, orderLineReference: '1' }],
         },
       },
-      { file: wrong, accepted: false, findings: [{ severity: 'fatal' }], invoice: null },
+      {
+        file: wrong,
+        outcome: 'unreadable',
+        accepted: false,
+        findings: [
+          {
+            rule: 'XML-NAMESPACE',
+            severity: 'fatal',
+            text: { nl: expect.any(String), en: expect.any(String) },
+          },
+        ],
+        invoice: null,
+      },
     ]);
   });
 
@@ -83,7 +97,12 @@ describe('cli read-invoice', () => {
       {
         accepted: false,
         findings: [
-          { rule: 'FILE-UNREADABLE', severity: 'fatal', text: 'This file cannot be opened (ENOENT).' },
+          {
+            rule: 'FILE-UNREADABLE',
+            severity: 'fatal',
+            text: { en: 'This file cannot be opened. Found: ENOENT.' },
+            found: 'ENOENT',
+          },
         ],
         invoice: null,
       },
@@ -94,5 +113,7 @@ describe('cli read-invoice', () => {
   it('tells how to use it', async () => {
     expect(await run([])).toBe(2);
     expect(printed).toBe('');
+    expect(await run(['--help'])).toBe(0);
+    expect(printed).toContain('Usage: npm run --silent cli -- read-invoice FILE…');
   });
 });

@@ -1,10 +1,24 @@
-import { type FileReading, readInvoice } from '@ontschot/e-invoice';
+import { type FileReading, fileFinding, readInvoice } from '@ontschot/e-invoice';
 import { readFile } from 'node:fs/promises';
 
-const failed = (file: string, text: string): FileReading => ({
+const USAGE = `Usage: npm run --silent cli -- read-invoice FILE…
+
+Reads UBL e-invoices (EN 16931: the standard itself, NLCIUS, Peppol BIS Billing 3.0 and others) without keeping them,
+and prints a JSON array with an entry per file, in the order given:
+  outcome   accepted: as the rules want it (warnings may be there)
+            faulty: readable, and a rule is broken
+            unreadable: no invoice, or one that can be read in two ways
+  findings  what is wrong, each with rule, severity, text in Dutch and English, place, expected and found
+  invoice   all that was read; amounts in cents. null when unreadable
+
+Exit code: 0 every invoice accepted, 1 one was not, 2 a file could not be opened or none was given.
+`;
+
+const failed = (file: string, found: string): FileReading => ({
   file,
+  outcome: 'unreadable',
   accepted: false,
-  findings: [{ rule: 'FILE-UNREADABLE', severity: 'fatal', text }],
+  findings: [fileFinding('FILE-UNREADABLE', { found })],
   invoice: null,
 });
 
@@ -15,22 +29,23 @@ const codeOf = (problem: unknown): string =>
 
 /**
  * Reads UBL e-invoices and prints one JSON array on stdout, an entry per file in the order given.
- * @returns 0 when every file could be opened, whatever it held; 2 when one could not, or none was given
+ * @returns 0 when every invoice is accepted, 1 when one is not; 2 when a file could not be opened, or none was given
  */
-export async function run(files: string[]): Promise<number> {
-  if (files.length === 0) {
-    process.stderr.write('Usage: npm run --silent cli -- read-invoice FILE…\n');
+export async function run(args: string[]): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  if (args.length === 0) {
+    process.stderr.write(USAGE);
     return 2;
   }
-  let code = 0;
   const readings: FileReading[] = [];
-  for (const file of files) {
+  for (const file of args) {
     const bytes = await readFile(file).catch((problem: unknown) => codeOf(problem));
-    if (typeof bytes === 'string') {
-      code = 2;
-      readings.push(failed(file, `This file cannot be opened (${bytes}).`));
-    } else readings.push({ file, ...readInvoice(bytes) });
+    readings.push(typeof bytes === 'string' ? failed(file, bytes) : { file, ...readInvoice(bytes) });
   }
   process.stdout.write(`${JSON.stringify(readings, null, 2)}\n`);
-  return code;
+  if (readings.some(({ findings }) => findings.some(({ rule }) => rule === 'FILE-UNREADABLE'))) return 2;
+  return readings.every(({ accepted }) => accepted) ? 0 : 1;
 }

@@ -1,97 +1,98 @@
 import { openEventStore } from '@ontschot/event-store';
+import {
+  type Comparison,
+  headFrom,
+  headInWords,
+  keepVerification,
+  lastLink,
+  verify,
+} from '@ontschot/verification';
+import { parseArgs } from 'node:util';
 import { contexts } from '../../../composition/contexts';
-import { dataSourceOf, eventTypesOf } from '../../../composition/platform.module';
+import { dataSourceOf, eventTypesOf, filesOf, readModelsOf } from '../../../composition/platform.module';
 import { settingsFrom } from '../../../composition/settings';
 import { type Column, money, table } from '../demo/table';
 import { besideStart } from '../start/running';
-import { isMoney, Ledger } from '../verify/ledger';
 
-type Comparison = { budget: string; what: string; log: number; other: number };
-type PositionRow = { id: string; allocated: string; committed: string; realised: string; available: string };
-type CostRow = { budget_id: string; cost: string };
+const USAGE = `Usage: npm run --silent cli -- verify [--brief] [--head] [--expect-head POSITION:HASH]
+
+Proves that log, files, lists and money are what they were, and names the first thing that is not.
+  --brief                      only what is amiss, and the last line
+  --head                       prints only the head of the chain, POSITION:HASH, to be kept elsewhere
+  --expect-head POSITION:HASH  a head that was kept: the log up to there must still be the same
+Exit code: 0 all is well, 1 something is amiss, 2 not a valid command.
+`;
 
 /**
- * Reads the event log of DATABASE_URL (and EVENT_STORE_URL), or else of the start on the data folder, from its first event, keeps its own books, and compares them with
- * the budgets as the service shows them and with its invoice lines. Prints what it compared; with `--brief` only what differs.
- * @returns 0 when every cent agrees, 1 when one does not or there is no database to read
+ * Verifies the log of DATABASE_URL (and EVENT_STORE_URL), or else of the start on the data folder. What it found is kept,
+ * for `GET /v1/verification`.
+ * @returns 0 when all is well, 1 when something is amiss or there is no database to read, 2 for arguments that it does not know
  */
 export async function run(args: string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
+  const given = argumentsFrom(args);
+  if (given === null) return 2;
+  if (given.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
   const beside = await besideStart(env);
   if (beside === null) return 1;
   const settings = settingsFrom(beside, 3000);
-  const types = eventTypesOf(contexts);
-  const store = await openEventStore(settings);
-  const data = await dataSourceOf(contexts, settings.databaseUrl, 1).initialize();
-  const ledger = new Ledger();
+  const data = await dataSourceOf(contexts, settings.databaseUrl, 4).initialize();
   try {
-    for await (const batch of store.readAll())
-      for (const recorded of batch) {
-        const event = types.current(recorded);
-        if (isMoney(event)) ledger.count(event);
-      }
-    const positions = await data.query<PositionRow[]>(
-      'SELECT id, allocated, committed, realised, available FROM budget_position ORDER BY id',
-    );
-    const lines = await data.query<CostRow[]>(
-      `SELECT budget_id, sum(amount - credited) AS cost FROM invoice_line WHERE kind <> 'credit-note' AND status IN ('APPROVED', 'PAID', 'CREDITED') AND budget_id IS NOT NULL GROUP BY budget_id`,
-    );
-    const comparisons = compared(ledger, positions, lines);
-    if (!args.includes('--brief'))
-      process.stdout.write(table('Event log against budgets and invoices', comparisons, COLUMNS));
-    return report(comparisons, ledger.bookedTwice);
+    if (given.headOnly) {
+      const head = await lastLink(data);
+      process.stdout.write(head ? `${headInWords(head)}\n` : '');
+      if (!head) process.stderr.write('Nothing is linked yet: the projector makes the chain.\n');
+      return head ? 0 : 1;
+    }
+    const store = await openEventStore(settings);
+    try {
+      const [types, files, readModels] = [eventTypesOf(contexts), filesOf(contexts), readModelsOf(contexts)];
+      const found = await verify({ store, types, data, files, readModels }, given.expected);
+      await keepVerification(data, 'system:verify', found);
+      if (!given.brief)
+        process.stdout.write(table('Event log against budgets and invoices', found.comparisons, COLUMNS));
+      for (const { text } of found.findings) process.stderr.write(`${text.en}\n`);
+      if (found.more > 0) process.stderr.write(`And ${found.more} more.\n`);
+      process.stdout.write(`${summary(found)}\n`);
+      return found.ok ? 0 : 1;
+    } finally {
+      await store.close();
+    }
   } finally {
-    await store.close();
     await data.destroy();
   }
 }
 
-const compared = (
-  ledger: Ledger,
-  positions: readonly PositionRow[],
-  lines: readonly CostRow[],
-): Comparison[] => {
-  const byInvoices = ledger.costByInvoices();
-  const ids = [
-    ...new Set([
-      ...ledger.budgets.keys(),
-      ...positions.map(({ id }) => id),
-      ...lines.map(({ budget_id }) => budget_id),
-      ...byInvoices.keys(),
-    ]),
-  ].sort();
-  return ids.flatMap((budget) => {
-    const { allocated, committed, realised } = ledger.budgets.get(budget) ?? {
-      allocated: 0,
-      committed: 0,
-      realised: 0,
-    };
-    const own = ledger.ownDelivery.get(budget) ?? 0;
-    const shown = positions.find(({ id }) => id === budget);
-    const line = lines.find(({ budget_id }) => budget_id === budget);
-    return [
-      { budget, what: 'allocated, as shown', log: allocated, other: Number(shown?.allocated ?? 0) },
-      { budget, what: 'committed, as shown', log: committed, other: Number(shown?.committed ?? 0) },
-      { budget, what: 'realised, as shown', log: realised, other: Number(shown?.realised ?? 0) },
-      {
-        budget,
-        what: 'available, as shown',
-        log: allocated - committed - realised,
-        other: Number(shown?.available ?? 0),
+const argumentsFrom = (args: string[]) => {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        brief: { type: 'boolean', default: false },
+        head: { type: 'boolean', default: false },
+        'expect-head': { type: 'string' },
+        help: { type: 'boolean', default: false },
       },
-      {
-        budget,
-        what: 'realised, by approved invoices and own delivery in the log',
-        log: realised,
-        other: (byInvoices.get(budget) ?? 0) + own,
-      },
-      {
-        budget,
-        what: 'realised, by invoice lines as shown and own delivery',
-        log: realised,
-        other: Number(line?.cost ?? 0) + own,
-      },
-    ];
-  });
+    });
+    const kept = values['expect-head'];
+    const expected = kept === undefined ? null : headFrom(kept);
+    if (kept !== undefined && expected === null)
+      throw new TypeError(`"${kept}" is no head: give it as \`verify --head\` printed it, POSITION:HASH.`);
+    return { brief: values.brief, headOnly: values.head, help: values.help, expected };
+  } catch (wrong) {
+    process.stderr.write(`${wrong instanceof Error ? wrong.message : String(wrong)}\n\n${USAGE}`);
+    return null;
+  }
+};
+
+const summary = ({ ok, log, rows, money: { comparisons } }: Awaited<ReturnType<typeof verify>>): string => {
+  const proof = log.head
+    ? `Head of the chain: ${headInWords(log.head)}.${log.behind > 0 ? ` The chain is ${log.behind} event(s) behind the log.` : ''}`
+    : 'Nothing is linked yet: the projector makes the chain.';
+  const files = `${log.files} file(s)${log.erased > 0 ? `, of which ${log.erased} erased by right` : ''}`;
+  return `${ok ? 'All is well' : 'Something is amiss'}: ${log.events} event(s), ${files}, ${rows.rows} row(s) in ${rows.models} lists, ${comparisons} sums. ${proof}`;
 };
 
 const COLUMNS: Column<Comparison>[] = [
@@ -101,13 +102,3 @@ const COLUMNS: Column<Comparison>[] = [
   money('other', ({ other }) => other),
   { title: '', of: ({ log, other }) => (log === other ? 'ok' : 'DIFFERS') },
 ];
-
-const report = (comparisons: readonly Comparison[], twice: readonly string[]): number => {
-  const wrong = comparisons.filter(({ log, other }) => log !== other);
-  for (const { budget, what, log, other } of wrong)
-    process.stderr.write(
-      `Does not add up: ${budget}, ${what}: the log says ${log} cents, the other ${other}.\n`,
-    );
-  for (const line of twice) process.stderr.write(`Booked twice: invoice line ${line}.\n`);
-  return wrong.length === 0 && twice.length === 0 ? 0 : 1;
-};

@@ -14,9 +14,13 @@ export type Database = {
 
 const NAME = 'ontschot';
 
+/** Between two tries to bring it back: a full disk or a port taken for a moment pass by themselves. */
+const LONGEST_PAUSE_MS = 5_000;
+
 /**
  * PostgreSQL of our own in `folder`, with the database `ontschot`, held by this process alone: PostgreSQL itself
- * knows who holds it, so a killed process leaves no lock. Started again, on the same port, when it falls.
+ * knows who holds it, so a killed process leaves no lock. Started again when it falls, on the port that the services
+ * know it by, and for as long as it takes.
  * @throws AlreadyRunning when another process holds it; that server is left as it is
  */
 export async function openOwnDatabase(folder: string, say: (line: string) => void): Promise<Database> {
@@ -26,20 +30,29 @@ export async function openOwnDatabase(folder: string, say: (line: string) => voi
   if (!holder) throw new AlreadyRunning();
   let reviving = Promise.resolve();
 
+  const { port } = postgres;
   const revive = async () => {
     say('PostgreSQL stopped; starting it again.');
-    postgres = await startPostgres({ folder, port: postgres.port, log: say });
-    holder = await hold(postgres.url);
-    if (!holder) throw new AlreadyRunning();
-    watch(holder);
+    for (let attempt = 0; !stopping; attempt++) {
+      try {
+        postgres = await startPostgres({ folder, port, log: say });
+        holder = await hold(postgres.url);
+        if (!holder) throw new AlreadyRunning();
+        watch(holder);
+        say('PostgreSQL runs again.');
+        return;
+      } catch (problem) {
+        if (attempt === 0)
+          say(`PostgreSQL does not come back yet; it is tried until it does. ${String(problem)}`);
+        await sleep(Math.min(250 * 2 ** attempt, LONGEST_PAUSE_MS));
+      }
+    }
   };
   const watch = (client: Client) => {
     client.once('end', () => {
       holder = undefined;
       if (stopping) return;
-      reviving = revive().catch((problem: unknown) =>
-        say(`PostgreSQL did not come back: ${String(problem)}`),
-      );
+      reviving = revive();
     });
   };
   watch(holder);

@@ -96,6 +96,8 @@ export class TermsDto {
   extensionOptions?: number[];
   /** The review clause by which tariffs may be adjusted. */
   @IsOptional() @IsString() @Length(1, 500) adjustmentClause?: string | null;
+  /** Days in which the owner may object to one client of a partner, once it was told; left out: told suffices. */
+  @IsOptional() @IsInt() @Min(1) @Max(90) ownerObjectionDays?: number | null;
 }
 
 /** How the contract came about. */
@@ -156,6 +158,7 @@ export const termsOf = (given?: TermsDto | null): Terms => {
     result: terms.result ? { ...terms.result } : null,
     extensionOptions: terms.extensionOptions ?? [],
     adjustmentClause: terms.adjustmentClause ?? null,
+    ...(terms.ownerObjectionDays == null ? {} : { ownerObjectionDays: terms.ownerObjectionDays }),
   };
 };
 

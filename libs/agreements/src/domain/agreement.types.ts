@@ -78,6 +78,8 @@ export type Terms = {
   extensionOptions: number[];
   /** the review clause by which tariffs may be adjusted. */
   adjustmentClause: string | null;
+  /** days after the owner was told in which it may object to one client of a partner; null or absent: told suffices. */
+  ownerObjectionDays?: number | null;
 };
 
 /** How the contract came about; decides whether it can be opened to others. */

@@ -6,7 +6,7 @@ import {
   type StepAnswer,
   stepAnswer,
 } from '@ontschot/http';
-import { type Actor, type IsoDate, type Language, type PartnerCode, UWV } from '@ontschot/kernel';
+import { type Actor, type IsoDate, type Language, NotFound, type PartnerCode, UWV } from '@ontschot/kernel';
 import type { AssignmentCommand } from '../domain/assignment.commands';
 import type { OfAssignment } from '../domain/assignment.events';
 import type { IroStep, Status } from '../domain/assignment.state';
@@ -18,6 +18,7 @@ export type Accessible = Pick<
 > & {
   status: Status;
   iro: IroStep | null;
+  /** Was it ordered, or did the client choose its company, so that its supplier sees it? */ supplierSees: boolean;
 };
 
 type AssignmentAccess = Access<Accessible> & {
@@ -40,13 +41,9 @@ const serving = ({ principal, coachEmployer }: Accessible): PartnerCode[] => [pr
 /** The supplier; or a coach who records for a supplier without an account, or for the owner that delivers itself. */
 const delivering = (one: Accessible): PartnerCode[] =>
   one.supplierId === null ? [...serving(one), one.instrumentOwner] : serving(one);
+/** UWV's part in it; where UWV has none, nobody's but the payer's, whom the decider then refuses. */
+const ofUwv = (one: Accessible): PartnerCode[] => (serving(one).includes(UWV) ? [UWV] : paying(one));
 const paying = ({ principal }: Accessible): PartnerCode[] => [principal];
-const everyone = (): PartnerCode[] => [];
-/** The mandate rule itself guards a decision that is awaited, and names the way out; once it is taken, a repeat is for those who have a part in it. */
-const deciding =
-  (awaited: Status) =>
-  (one: Accessible): PartnerCode[] =>
-    one.status === awaited ? everyone() : serving(one);
 
 const COACH = ['coach'] as const;
 const DELIVERS = { roles: ['supplier', 'coach'], partners: delivering, supplier: true } as const;
@@ -67,7 +64,7 @@ export const assignmentAccess = accessTable<Accessible>()({
   Approve: {
     path: 'approve',
     roles: COACH,
-    partners: deciding('PROPOSED'),
+    partners: serving,
     label: { nl: 'Keur goed', en: 'Approve' },
     fields: ['on', 'planSignedOn', 'grounds'],
     from: ({ status, iro }) => status === 'PROPOSED' && iro === null,
@@ -75,7 +72,7 @@ export const assignmentAccess = accessTable<Accessible>()({
   ApprovePlan: {
     path: 'plan/approve',
     roles: COACH,
-    partners: deciding('PROPOSED'),
+    partners: serving,
     label: { nl: 'Keur het plan goed', en: 'Approve the plan' },
     fields: ['on'],
     from: IRO('PLAN_SUBMITTED'),
@@ -83,7 +80,7 @@ export const assignmentAccess = accessTable<Accessible>()({
   AcceptOrder: {
     path: 'order',
     roles: COACH,
-    partners: deciding('APPROVED'),
+    partners: serving,
     label: { nl: 'Bestel', en: 'Order' },
     fields: ['on', 'start', 'grounds'],
     from: READY('APPROVED', 'ORDERING'),
@@ -112,11 +109,11 @@ export const assignmentAccess = accessTable<Accessible>()({
     fields: ['on', 'grounds'],
     from: READY('PROPOSED', 'APPROVED', 'ORDERED'),
   },
-  // Whether it is the partner that pays as of that day, the decider sees.
+  // Also the partner that pays as of that day, which may be neither; whether it does, the decider sees.
   ConfirmBackdating: {
     path: 'backdating-consent',
     roles: ['coach', 'finance'],
-    partners: everyone,
+    partners: serving,
     label: { nl: 'Bevestig een eerdere besteldag', en: 'Confirm an earlier order day' },
     fields: ['on', 'day'],
     from: READY('PROPOSED', 'APPROVED'),
@@ -124,7 +121,7 @@ export const assignmentAccess = accessTable<Accessible>()({
   RecordDiagnosis: {
     path: 'diagnosis',
     roles: COACH,
-    partners: () => [UWV],
+    partners: ofUwv,
     label: { nl: 'Leg de diagnose vast', en: 'Record the diagnosis' },
     fields: ['on'],
     from: IRO('DIAGNOSIS_AWAITED'),
@@ -147,7 +144,7 @@ export const assignmentAccess = accessTable<Accessible>()({
   ReturnPlan: {
     path: 'plan/return',
     roles: COACH,
-    partners: () => [UWV],
+    partners: ofUwv,
     label: { nl: 'Geef het plan terug', en: 'Return the plan' },
     fields: ['on', 'reason'],
     from: IRO('PLAN_SUBMITTED'),
@@ -236,7 +233,7 @@ export const assignmentAccess = accessTable<Accessible>()({
   RegisterForMinistry: {
     path: 'ministry-registration',
     roles: COACH,
-    partners: () => [UWV],
+    partners: ofUwv,
     label: { nl: 'Leg vast bij UWV', en: "Record in UWV's systems" },
     fields: ['on'],
     from: ({ status, principal, instrumentOwner }) =>
@@ -276,13 +273,28 @@ export const assignmentAccess = accessTable<Accessible>()({
 export type Accessed = keyof typeof assignmentAccess;
 const TABLE: Readonly<Record<Accessed, AssignmentAccess>> = assignmentAccess;
 
+const isSupplierOf = (actor: Actor, one: Accessible): boolean =>
+  one.supplierSees && actor.supplierId !== undefined && actor.supplierId === one.supplierId;
 const isItsSupplier = ({ supplier }: AssignmentAccess, actor: Actor, one: Accessible): boolean =>
-  supplier === true && actor.supplierId !== undefined && actor.supplierId === one.supplierId;
+  supplier === true && isSupplierOf(actor, one);
 
-/** The account's role was checked at the door. @throws Forbidden when it has no part in this step of this assignment */
+/** Does the account see the assignment at all? Who does not gets the answer that it would get if there were none. */
+const sees = (actor: Actor, one: Accessible): boolean =>
+  actor.supplierId === undefined ? serving(one).includes(actor.partner) : isSupplierOf(actor, one);
+
+/**
+ * Asked before anything else of a step, so that a stranger learns nothing and reaches no rule. The account's role was checked at
+ * the door.
+ * @throws NotFound for who does not see the assignment; Forbidden for who sees it and has no part in this step
+ */
 export const refuseStrangers = (type: Accessed, actor: Actor, one: Accessible): void => {
   const access = TABLE[type];
-  if (!isItsSupplier(access, actor, one)) refuseOtherPartners(access, actor, one);
+  if (isItsSupplier(access, actor, one)) return;
+  try {
+    refuseOtherPartners(access, actor, one);
+  } catch (refused) {
+    throw sees(actor, one) ? refused : new NotFound('assignment', one.assignmentId);
+  }
 };
 
 /** The steps that can be taken from where the assignment stands, as this reader sees them. */

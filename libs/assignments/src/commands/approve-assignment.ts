@@ -4,9 +4,9 @@ import { type CommandContext, type CommandResult, type IsoDate, notAfterToday } 
 import { assignment } from '../domain/assignment.decider';
 import type { Grounds } from '../domain/assignment.events';
 import { stepName } from '../domain/step-days';
-import { refuseStrangers } from './access';
 import { CaseFactsOf } from './case-facts';
-import { accessible, existing, streamOf } from './existing';
+import { existing, streamOf } from './existing';
+import { WhoDecides } from './who-decides';
 
 /** The coach of the principal, or one under its mandate, approves the proposal, or an IRO's plan and with it the proposal. @throws Rejected by R-033 among others */
 export class ApproveAssignment extends Command<CommandResult> {
@@ -25,17 +25,22 @@ export class ApproveAssignmentHandler implements ICommandHandler<ApproveAssignme
   constructor(
     private readonly streams: Streams,
     private readonly factsOf: CaseFactsOf,
+    private readonly whoDecides: WhoDecides,
   ) {}
 
   async execute({ assignmentId, approval, context }: ApproveAssignment): Promise<CommandResult> {
     const { state } = await existing(this.streams, assignmentId);
-    refuseStrangers(approval.of === 'IRO_PLAN' ? 'ApprovePlan' : 'Approve', context.actor, accessible(state));
+    await this.whoDecides.refuseStrangers(
+      approval.of === 'IRO_PLAN' ? 'ApprovePlan' : 'Approve',
+      context,
+      state,
+    );
     const by = context.actor.partner;
     const on = context.effectiveOn;
     notAfterToday(on, context.today, stepName(approval.of === 'IRO_PLAN' ? 'ApprovePlan' : 'Approve'));
     const facts = await this.factsOf.of(
       state,
-      { decision: 'APPROVE', commits: approval.of === 'IRO_PLAN' },
+      { decision: 'APPROVE', commits: approval.of === 'IRO_PLAN', today: context.today },
       { type: 'APPROVE', date: on, start: state.proposal.plannedStart, coachEmployer: by },
     );
     const command =

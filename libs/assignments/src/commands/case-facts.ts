@@ -9,10 +9,10 @@ import { MandateInForce, OrdinanceOn } from '@ontschot/partners';
 import { ConsentFor, OpeningOf } from '@ontschot/piggybacking';
 import { principalOf, type StepFacts } from '@ontschot/rulebook';
 import { FindSupplier, type SupplierFacts, SupplierOfPartner } from '@ontschot/suppliers';
-import { factsFor } from '../domain/assignment.ordering';
+import { factsFor } from '../domain/assignment.question';
 import type { Existing } from '../domain/assignment.state';
 import { type CaseAction, type CaseFacts, instrumentOf } from '../domain/step-facts';
-import { AssignmentsWith } from '../read-models/assignment-overview/list-assignments';
+import { AssignmentsWith } from '../queries/assignments-with';
 
 export type Asked = {
   /** The assignment itself; null while it is being proposed. */
@@ -25,6 +25,8 @@ export type Asked = {
   coachEmployer: PartnerCode;
   /** Under which mandate another partner's coach needs to act; null where none is needed. */
   decision: 'APPROVE' | 'ORDER' | null;
+  /** Today, where the step may be of an earlier day. */
+  today?: IsoDate;
   /** Does the step commit money, so that the budget of the year counts? */
   commits: boolean;
   day: IsoDate;
@@ -49,22 +51,29 @@ export class CaseFactsOf {
         : await this.queries.execute(new FindSupplier(supplierId, asked.day));
     const known: CaseFacts = { ...bare, supplier };
     const { principal } = principalOf(question(known));
-    const [opening, consent, mandate, ordinance, budget, ownEqual, alreadyHas] = await Promise.all([
-      agreement.owner === principal
-        ? null
-        : this.queries.execute(new OpeningOf(asked.agreementId, principal, asked.day)),
-      agreement.owner === principal || asked.assignmentId === null
-        ? null
-        : this.queries.execute(new ConsentFor(asked.agreementId, asked.assignmentId, asked.day)),
-      asked.decision === null || asked.coachEmployer === principal
-        ? null
-        : this.queries.execute(new MandateInForce(principal, asked.coachEmployer, asked.decision, asked.day)),
-      principal === UWV ? null : this.queries.execute(new OrdinanceOn(principal, asked.day)),
-      asked.commits ? this.queries.execute(new FindBudget(principal, Number(asked.day.slice(0, 4)))) : null,
-      this.equalOf(principal, known, asked),
-      this.queries.execute(new AssignmentsWith(asked.clientId, asked.instrumentId, asked.assignmentId)),
-    ]);
-    return { ...known, opening, consent, mandate, ordinance, budget, ownEqual, alreadyHas };
+    const mandateOn = (
+      decision: NonNullable<Asked['decision']>,
+      day: IsoDate,
+    ): Promise<CaseFacts['mandate']> =>
+      this.queries.execute(new MandateInForce(principal, asked.coachEmployer, decision, day));
+    const { decision, today = asked.day } = asked;
+    const underMandate = decision !== null && asked.coachEmployer !== principal ? decision : null;
+    const [opening, consent, mandate, mandateToday, ordinance, budget, ownEqual, alreadyHas] =
+      await Promise.all([
+        agreement.owner === principal
+          ? null
+          : this.queries.execute(new OpeningOf(asked.agreementId, principal, asked.day, asked.instrumentId)),
+        agreement.owner === principal || asked.assignmentId === null
+          ? null
+          : this.queries.execute(new ConsentFor(asked.agreementId, asked.assignmentId, asked.day)),
+        underMandate && mandateOn(underMandate, asked.day),
+        underMandate && today > asked.day ? mandateOn(underMandate, today) : undefined,
+        principal === UWV ? null : this.queries.execute(new OrdinanceOn(principal, asked.day)),
+        asked.commits ? this.queries.execute(new FindBudget(principal, Number(asked.day.slice(0, 4)))) : null,
+        this.equalOf(principal, known, asked),
+        this.queries.execute(new AssignmentsWith(asked.clientId, asked.instrumentId, asked.assignmentId)),
+      ]);
+    return { ...known, opening, consent, mandate, mandateToday, ordinance, budget, ownEqual, alreadyHas };
   }
 
   /** looked up where a partner's instrument is asked for; null where it is the principal's own. */
@@ -126,7 +135,11 @@ export class CaseFactsOf {
   }
 
   /** The same for a step on an assignment that exists. */
-  of(state: Existing, asked: Pick<Asked, 'decision' | 'commits'>, action: CaseAction): Promise<CaseFacts> {
+  of(
+    state: Existing,
+    asked: Pick<Asked, 'decision' | 'commits' | 'today'>,
+    action: CaseAction,
+  ): Promise<CaseFacts> {
     return this.step(
       {
         ...asked,

@@ -1,8 +1,19 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { BookOnBudget } from '@ontschot/budgets';
 import { Streams } from '@ontschot/event-store';
-import { type Cents, type CommandContext, type CommandResult, onAnyRevision } from '@ontschot/kernel';
+import {
+  type Cents,
+  type CommandContext,
+  type CommandResult,
+  following,
+  NotPossible,
+  onAnyRevision,
+  Rejected,
+} from '@ontschot/kernel';
 import { assignment } from '../domain/assignment.decider';
-import { streamOf } from './existing';
+import { stillToPay } from '../domain/assignment.state';
+import { existing, streamOf } from './existing';
+import { ReleaseWhatIsLeft } from './release-what-is-left';
 
 /**
  * An invoice line takes an instalment for itself; of invoices that race for it one wins. Not reachable over HTTP.
@@ -26,7 +37,13 @@ export class ClaimOrderLine extends Command<CommandResult> {
 /** A credit note, or an invoice that is sent back, gives the instalment free again. A claim of another line is left alone. Not reachable over HTTP. */
 export class ReleaseOrderLine extends Command<CommandResult> {
   constructor(
-    readonly claim: { assignmentId: string; line: number; invoiceId: string; invoiceLineId: string },
+    readonly claim: {
+      assignmentId: string;
+      line: number;
+      invoiceId: string;
+      invoiceLineId: string;
+      /** Credit notes took off all of it; else the invoice went back. */ credited?: boolean;
+    },
     readonly context: CommandContext,
   ) {
     super();
@@ -47,35 +64,74 @@ export class RealiseOrderLine extends Command<CommandResult> {
 
 @CommandHandler(ClaimOrderLine)
 export class ClaimOrderLineHandler implements ICommandHandler<ClaimOrderLine> {
-  constructor(private readonly streams: Streams) {}
+  constructor(
+    private readonly streams: Streams,
+    private readonly commands: CommandBus,
+  ) {}
 
-  execute({
+  async execute({
     claim: { assignmentId, line, invoiceId, invoiceLineId: lineId, amount },
     context,
   }: ClaimOrderLine): Promise<CommandResult> {
-    return this.streams.execute(
+    const claimed = await this.streams.execute(
       assignment,
       streamOf(assignmentId),
       { type: 'ClaimInstalment', line, invoiceId, lineId, amount, on: context.effectiveOn },
       onAnyRevision(context),
     );
+    await this.holdAgain(assignmentId, line, context);
+    return claimed;
+  }
+
+  /**
+   * What was credited after the service was given free on the budget; billed anew, it is held again as far as the budget allows.
+   * Where money is short the bill may still come in: its approval asks R-025.
+   */
+  private async holdAgain(assignmentId: string, number: number, context: CommandContext): Promise<void> {
+    const { state } = await existing(this.streams, assignmentId);
+    const left = stillToPay(state);
+    if (!left || !state.order || !state.lines.some(({ line, credited }) => line === number && credited))
+      return;
+    try {
+      await this.commands.execute(
+        new BookOnBudget(
+          state.order.budgetId,
+          {
+            type: 'CommitBudget',
+            assignmentId,
+            amount: left.open,
+            on: context.effectiveOn,
+            alternativeOffered: state.order.alternativeOffered,
+          },
+          following(context, 'hold-again'),
+        ),
+      );
+    } catch (short) {
+      if (!(short instanceof Rejected) && !(short instanceof NotPossible)) throw short;
+    }
   }
 }
 
 @CommandHandler(ReleaseOrderLine)
 export class ReleaseOrderLineHandler implements ICommandHandler<ReleaseOrderLine> {
-  constructor(private readonly streams: Streams) {}
+  constructor(
+    private readonly streams: Streams,
+    private readonly commands: CommandBus,
+  ) {}
 
-  execute({
-    claim: { assignmentId, line, invoiceId, invoiceLineId: lineId },
+  async execute({
+    claim: { assignmentId, line, invoiceId, invoiceLineId: lineId, credited = false },
     context,
   }: ReleaseOrderLine): Promise<CommandResult> {
-    return this.streams.execute(
+    const released = await this.streams.execute(
       assignment,
       streamOf(assignmentId),
-      { type: 'ReleaseClaim', line, invoiceId, lineId },
+      { type: 'ReleaseClaim', line, invoiceId, lineId, credited },
       onAnyRevision(context),
     );
+    // Here and not by the policy alone: who credits sees the budget as it is.
+    await this.commands.execute(new ReleaseWhatIsLeft(assignmentId, following(context, 'release')));
+    return released;
   }
 }
 

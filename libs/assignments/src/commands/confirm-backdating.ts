@@ -27,7 +27,9 @@ export class ConfirmBackdatingHandler implements ICommandHandler<ConfirmBackdati
 
   async execute({ assignmentId, orderDay, context }: ConfirmBackdating): Promise<CommandResult> {
     const { state } = await existing(this.streams, assignmentId);
-    refuseStrangers('ConfirmBackdating', context.actor, accessible(state));
+    // The payer of that day need have no other part in the assignment.
+    if ((await this.factsOf.principalOn(state, orderDay)) !== context.actor.partner)
+      refuseStrangers('ConfirmBackdating', context.actor, accessible(state));
     const on = context.effectiveOn;
     notAfterToday(on, context.today, stepName('ConfirmBackdating'));
     const { clientId } = state.of;

@@ -77,13 +77,18 @@ export class CorrectAssignmentHandler implements ICommandHandler<CorrectAssignme
     if (preview || decided.length === 0)
       return { id: assignmentId, revision, position, changed: false, touches };
     // First the money, which may be gone; the order stands again only when it holds it. A repeat commits nothing twice.
-    await this.commitAgain(after, context);
-    const done = await this.streams.execute(assignment, streamOf(assignmentId), command, context);
-    await this.commands.execute(new ReleaseWhatIsLeft(assignmentId, following(context, 'release')));
-    return { ...done, touches };
+    await this.commitAgain(after, revision + 1, context);
+    try {
+      const done = await this.streams.execute(assignment, streamOf(assignmentId), command, context);
+      return { ...done, touches };
+    } finally {
+      // Also where the correction was refused after all: then nothing of it may stay committed.
+      await this.commands.execute(new ReleaseWhatIsLeft(assignmentId, following(context, 'release')));
+    }
   }
 
-  private async commitAgain(state: Existing, context: CommandContext): Promise<void> {
+  /** @param asOf the revision that the correction would have: a release that looked before it comes too late */
+  private async commitAgain(state: Existing, asOf: number, context: CommandContext): Promise<void> {
     const { of, terms, order } = state;
     const { assignmentId } = of;
     const holds = whatItHolds(state);
@@ -97,6 +102,7 @@ export class CorrectAssignmentHandler implements ICommandHandler<CorrectAssignme
           amount: holds.open,
           on: context.effectiveOn,
           alternativeOffered: order.alternativeOffered,
+          asOf,
         },
         following(context, 'commit-again'),
       ),

@@ -1,7 +1,7 @@
 import type { Streams } from '@ontschot/event-store';
 import { NotFound } from '@ontschot/kernel';
 import { assignment } from '../domain/assignment.decider';
-import type { Existing } from '../domain/assignment.state';
+import type { Existing, IroStep } from '../domain/assignment.state';
 import type { Accessible } from './access';
 
 export const streamOf = (assignmentId: string): string => `assignment-${assignmentId}`;
@@ -17,4 +17,10 @@ export const existing = async (
 };
 
 /** What of its state says who may do what. */
-export const accessible = ({ of, status, iro }: Existing): Accessible => ({ ...of, status, iro });
+export const accessible = ({ of, status, iro, lines }: Existing): Accessible => ({
+  ...of,
+  status,
+  iro,
+  supplierSees: lines.length > 0 || (iro !== null && CHOSEN.includes(iro)),
+});
+const CHOSEN: readonly IroStep[] = ['COMPANY_CHOSEN', 'PLAN_SUBMITTED', 'PLAN_APPROVED'];

@@ -6,15 +6,14 @@ import {
   following,
   type IsoDate,
   notAfterToday,
-  Rejected,
 } from '@ontschot/kernel';
 import { assignment } from '../domain/assignment.decider';
 import type { Grounds } from '../domain/assignment.events';
 import { stepName } from '../domain/step-days';
-import { refuseStrangers } from './access';
 import { CaseFactsOf } from './case-facts';
-import { accessible, existing, streamOf } from './existing';
+import { existing, streamOf } from './existing';
 import { FinishOrder } from './finish-order';
+import { WhoDecides } from './who-decides';
 
 /**
  * Orders an approved assignment: first the rules on all facts, then the money, then the order stands.
@@ -36,40 +35,33 @@ export class OrderAssignmentHandler implements ICommandHandler<OrderAssignment> 
   constructor(
     private readonly streams: Streams,
     private readonly factsOf: CaseFactsOf,
+    private readonly whoDecides: WhoDecides,
     private readonly commands: CommandBus,
   ) {}
 
   async execute({ assignmentId, order, context }: OrderAssignment): Promise<CommandResult> {
     const { state } = await existing(this.streams, assignmentId);
-    refuseStrangers('AcceptOrder', context.actor, accessible(state));
+    await this.whoDecides.refuseStrangers('AcceptOrder', context, state);
     const by = context.actor.partner;
     const on = context.effectiveOn;
     notAfterToday(on, context.today, stepName('AcceptOrder'));
-    let accepted: CommandResult | undefined;
-    if (state.status !== 'ORDERING') {
-      const facts = await this.factsOf.of(
-        state,
-        { decision: 'ORDER', commits: true },
-        {
-          type: 'ORDER',
-          date: on,
-          start: order.start ?? state.proposal.plannedStart,
-          coachEmployer: by,
-        },
-      );
-      const principalToday = on < context.today ? await this.factsOf.principalOn(state, context.today) : null;
-      accepted = await this.streams.execute(
-        assignment,
-        streamOf(assignmentId),
-        { type: 'AcceptOrder', by, ...order, facts, principalToday, on },
-        context,
-      );
-    }
-    const { refusal, result } = await this.commands.execute(
-      new FinishOrder(assignmentId, following(context, 'finish-order')),
+    const facts = await this.factsOf.of(
+      state,
+      { decision: 'ORDER', commits: true, today: context.today },
+      { type: 'ORDER', date: on, start: order.start ?? state.proposal.plannedStart, coachEmployer: by },
     );
-    if (refusal) throw refusal instanceof Rejected ? new Rejected(refusal.verdict, result.position) : refusal;
-    const verdict = accepted?.verdict ?? result.verdict;
-    return { ...result, changed: accepted?.changed || result.changed, ...(verdict ? { verdict } : {}) };
+    const principalToday = on < context.today ? await this.factsOf.principalOn(state, context.today) : null;
+    const { revision, changed } = await this.streams.execute(
+      assignment,
+      streamOf(assignmentId),
+      { type: 'AcceptOrder', by, ...order, facts, principalToday, on },
+      context,
+    );
+    // What is answered is what the log says of this very attempt, whoever settled it.
+    const { refusal, result } = await this.commands.execute(
+      new FinishOrder(assignmentId, following(context, 'finish-order'), revision),
+    );
+    if (refusal) throw refusal;
+    return { ...result, changed };
   }
 }

@@ -1,20 +1,24 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import type { ClientFacts } from '@ontschot/clients';
-import { type CommandContext, type CommandResult, Forbidden, notAfterToday, within } from '@ontschot/kernel';
+import { GroundNeeded } from '@ontschot/clients';
+import { type CommandContext, type CommandResult, notAfterToday } from '@ontschot/kernel';
 import type { Propose } from '../domain/assignment.commands';
 import { assignment } from '../domain/assignment.decider';
-import { proposalFactsOf } from '../domain/assignment.ordering';
+import { proposalFactsOf } from '../domain/assignment.proposing';
 import { orderNumberFrom } from '../domain/order-number';
 import { stepName } from '../domain/step-days';
 import { CaseFactsOf } from './case-facts';
 import { streamOf } from './existing';
+import { WhoDecides } from './who-decides';
 
 export type Proposed = Omit<Propose, 'type' | 'assignmentId' | 'coachEmployer' | 'facts' | 'on'> & {
   agreementId: string;
 };
 
-/** A coach proposes an instrument of any partner for a client of any partner. @throws Rejected; NotFound; Forbidden */
+/**
+ * A coach proposes an instrument of any partner (R-029), for an own client or one that its partner serves under a recorded ground.
+ * @throws GroundNeeded; Rejected; NotFound
+ */
 export class ProposeAssignment extends Command<CommandResult> {
   constructor(
     readonly proposal: Proposed,
@@ -29,6 +33,7 @@ export class ProposeAssignmentHandler implements ICommandHandler<ProposeAssignme
   constructor(
     private readonly streams: Streams,
     private readonly factsOf: CaseFactsOf,
+    private readonly whoDecides: WhoDecides,
   ) {}
 
   async execute({
@@ -41,6 +46,9 @@ export class ProposeAssignmentHandler implements ICommandHandler<ProposeAssignme
       coachEmployer: context.actor.partner,
       on: context.effectiveOn,
     };
+    // Before anything of the client is looked at; the same for a client that there is not.
+    if (!(await this.whoDecides.serves(asked.coachEmployer, proposal.clientId, context.today)))
+      throw new GroundNeeded(proposal.clientId);
     notAfterToday(asked.on, context.today, stepName('Propose'));
     const facts = await this.factsOf.step(
       {
@@ -56,11 +64,6 @@ export class ProposeAssignmentHandler implements ICommandHandler<ProposeAssignme
       },
       (known) => proposalFactsOf({ ...asked, facts: known }),
     );
-    if (!mayServe(facts.client, asked.coachEmployer, asked.on))
-      throw new Forbidden({
-        nl: 'Uw organisatie bedient deze klant niet. Leg eerst vast op welke grond zij dat doet.',
-        en: 'Your partner does not serve this client. Record first on what ground it does.',
-      });
     return this.streams.execute(
       assignment,
       streamOf(asked.assignmentId),
@@ -69,8 +72,3 @@ export class ProposeAssignmentHandler implements ICommandHandler<ProposeAssignme
     );
   }
 }
-
-/** A coach proposes any instrument, for a client of the own partner or one that it serves under a recorded ground. */
-const mayServe = ({ ownPartners, servedBy }: ClientFacts, partner: string, day: string): boolean =>
-  ownPartners.includes(partner) ||
-  servedBy.some((serving) => serving.partner === partner && within(day, serving.from, serving.until));

@@ -35,7 +35,7 @@ export class ReleaseWhatIsLeftHandler implements ICommandHandler<ReleaseWhatIsLe
   ) {}
 
   async execute({ assignmentId, context }: ReleaseWhatIsLeft): Promise<void> {
-    const { state } = await existing(this.streams, assignmentId);
+    const { state, revision } = await existing(this.streams, assignmentId);
     const left = stillToPay(state);
     if (!left || !state.order || state.order.amount === 0) return;
     const { budgetId } = state.order;
@@ -62,6 +62,7 @@ export class ReleaseWhatIsLeftHandler implements ICommandHandler<ReleaseWhatIsLe
           assignmentId,
           reason: REASONS[state.status] ?? 'COMPLETED',
           keep: left.open,
+          asOf: revision,
         },
         following(context, 'budget'),
       ),

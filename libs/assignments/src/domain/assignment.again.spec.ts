@@ -1,5 +1,5 @@
 import { specFor } from '../../../kernel/src/testing/spec-for';
-import { accessAgreement, assistanceClient, factsOf, moduleOf, wwClient } from '../testing/facts';
+import { accessAgreement, assistanceClient, budgetOf, factsOf, moduleOf, wwClient } from '../testing/facts';
 import type { AssignmentCommand, Propose } from './assignment.commands';
 import { assignment } from './assignment.decider';
 import type { AssignmentEvent } from './assignment.events';
@@ -60,7 +60,7 @@ const order: AssignmentCommand & { type: 'AcceptOrder' } = {
 };
 const proposed = next([], proposal);
 const approved = next(proposed, approve);
-const ordered = next(approved, order, { type: 'ConfirmOrder' });
+const ordered = next(approved, order, { type: 'ConfirmOrder', attempt: 1 });
 const running = next(ordered, { type: 'Start', facts: factsOf(), on: '2026-02-09' });
 const completed = next(running, { type: 'Complete', costNote: null, on: '2026-05-08' });
 const stopped = next(running, {
@@ -310,7 +310,48 @@ describe('days', () => {
     given(...approved)
       .when({ ...consent, by: 'GM0222' })
       .thenNotPossible('not-the-payer');
-    expect(said(approved, { ...order, principalToday: 'GM0222' })).toMatchObject([{ type: 'OrderAccepted' }]);
+    // The payer's own coach gives that say by ordering; the order tells whose client it is today.
+    expect(said(approved, { ...order, principalToday: 'GM0222' })).toMatchObject([
+      { type: 'OrderAccepted', data: { principal: 'UWV', clientTodayOf: 'GM0222' } },
+    ]);
+    expect(said(approved, { ...order, principalToday: 'UWV' })).toMatchObject([
+      { type: 'OrderAccepted', data: { clientTodayOf: null } },
+    ]);
+    const closed = factsOf({ budget: { ...budgetOf('UWV'), open: false } });
+    given(...approved)
+      .when({ ...order, principalToday: 'GM0222', facts: closed })
+      .thenNotPossible('budget-year-not-open');
+  });
+  it('decides nothing as of a day of a mandate that is over today, without the payer (1.12)', () => {
+    const mandate = {
+      mandateId: 'm1',
+      grantor: 'UWV',
+      grantee: 'GM0222',
+      decisions: ['APPROVE' as const, 'ORDER' as const],
+      from: '2026-01-01',
+      until: '2026-02-28',
+    };
+    const dated = (mandateToday: typeof mandate | null) => factsOf({ mandate, mandateToday });
+    const late: AssignmentCommand = { ...order, by: 'GM0222', principalToday: 'UWV', facts: dated(null) };
+    const consent: AssignmentCommand = {
+      type: 'ConfirmBackdating',
+      orderDay: '2026-02-04',
+      by: 'UWV',
+      facts: factsOf(),
+      on: '2026-07-01',
+    };
+    given(...approved)
+      .when(late)
+      .thenNotPossible('mandate-over-today');
+    given(...approved)
+      .when({ ...late, facts: dated({ ...mandate, decisions: ['APPROVE'] }) } as AssignmentCommand)
+      .thenNotPossible('mandate-over-today');
+    expect(said(approved, { ...late, facts: dated(mandate) })).toMatchObject([{ type: 'OrderAccepted' }]);
+    expect(said(next(approved, consent), late)).toMatchObject([{ type: 'OrderAccepted' }]);
+    const proposed = next([], proposal);
+    given(...proposed)
+      .when({ ...approve, by: 'GM0222', facts: dated(null) })
+      .thenNotPossible('mandate-over-today');
   });
 });
 

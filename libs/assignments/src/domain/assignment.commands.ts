@@ -1,4 +1,4 @@
-import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
+import type { Cents, IsoDate, PartnerCode, Text, Verdict } from '@ontschot/kernel';
 import type {
   CancelReason,
   DropOutReason,
@@ -87,9 +87,16 @@ export type CorrectPlacement = {
   on: IsoDate;
 };
 export type Correction = UndoCancellation | UndoDropOut | CorrectCompletion | CorrectPlacement;
-/** The money is committed: the order stands. */
-export type ConfirmOrder = { type: 'ConfirmOrder' };
-export type FailOrder = { type: 'FailOrder'; rules: string[]; on: IsoDate };
+/** The money of this attempt to order is committed: the order stands. Of an attempt that is over it says nothing any more. */
+export type ConfirmOrder = { type: 'ConfirmOrder'; attempt: number };
+export type FailOrder = {
+  type: 'FailOrder';
+  attempt: number;
+  /** Why the money was refused: by the rules, or by the state of the budget or the agreement. */
+  verdict: Verdict | null;
+  refusal: (Text & { code: string }) | null;
+  on: IsoDate;
+};
 export type Start = { type: 'Start'; facts: CaseFacts; on: IsoDate };
 export type Cancel = { type: 'Cancel'; reason: CancelReason; on: IsoDate };
 export type ReportProgress = {
@@ -151,7 +158,13 @@ export type ClaimInstalment = {
   amount: Cents;
   on: IsoDate;
 };
-export type ReleaseClaim = { type: 'ReleaseClaim'; line: number; invoiceId: string; lineId: string };
+export type ReleaseClaim = {
+  type: 'ReleaseClaim';
+  line: number;
+  invoiceId: string;
+  lineId: string;
+  /** Credit notes took off all of it; else the invoice went back. */ credited?: boolean;
+};
 /** The budget has booked the invoice line that claimed an instalment. */
 export type RealiseInstalment = { type: 'RealiseInstalment'; invoiceId: string; lineId: string };
 

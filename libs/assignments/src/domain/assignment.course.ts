@@ -30,7 +30,6 @@ import type { Line } from './lines';
 import { notIn, refuse } from './refusals';
 import { contentOf, doneAlready } from './repeats';
 import { notBefore } from './step-days';
-import { nextWorkingDay } from './working-day';
 
 const isOpen = ({ deliveredOn, lapsed }: Line): boolean => deliveredOn === null && !lapsed;
 
@@ -141,11 +140,9 @@ export const reportNoShow = ({ missedOn, on }: ReportNoShow, state: Existing): A
     throw notIn(state.status, 'Start de dienst eerst.', 'Start the service first.');
   notBefore(state.startedOn, missedOn, 'ReportNoShow');
   notBefore(missedOn, on, 'ReportNoShow');
-  const solveBy = nextWorkingDay(on);
-  refuseUnlessAllowed(
-    rules.reportNoShow.ask({ principal: state.of.principal, day: on, solutionDueOn: solveBy }),
-  );
-  return [{ type: 'NoShowReported', data: { ...state.of, missedOn, on, solveBy } }];
+  const verdict = refuseUnlessAllowed(rules.reportNoShow.ask({ principal: state.of.principal, day: on }));
+  const solveBy = verdict.duties.find(({ rule }) => rule === 'R-139')?.due ?? on;
+  return [{ type: 'NoShowReported', data: { ...state.of, missedOn, on, solveBy, verdict } }];
 };
 
 export const resume = ({ on }: Resume, state: Existing): AssignmentEvent[] => {
@@ -189,10 +186,13 @@ export const dropOut = ({ on, reason, note, costNote }: DropOut, state: Existing
       'Cancel an order that has not started.',
     );
   notBefore(state.startedOn, on, 'DropOut');
+  const verdict = refuseUnlessAllowed(
+    rules.dropOut.ask({ principal: state.of.principal, day: on, foundWork: reason === 'FOUND_WORK' }),
+  );
   return [
     {
       type: 'ClientDroppedOut',
-      data: { ...state.of, delivered: [], lapsed: openLines(state), on, reason, note },
+      data: { ...state.of, delivered: [], lapsed: openLines(state), on, reason, note, verdict },
     },
     ...costNoted(costNote, on, state),
   ];
@@ -332,11 +332,11 @@ export const claimInstalment = (
 };
 
 export const releaseClaim = (
-  { line: number, invoiceId, lineId }: ReleaseClaim,
+  { line: number, invoiceId, lineId, credited = false }: ReleaseClaim,
   state: Existing,
 ): AssignmentEvent[] =>
   isClaimOf(lineOf(state, number), { invoiceId, lineId })
-    ? [{ type: 'InstalmentClaimReleased', data: { ...state.of, line: number, invoiceId, lineId } }]
+    ? [{ type: 'InstalmentClaimReleased', data: { ...state.of, line: number, invoiceId, lineId, credited } }]
     : [];
 
 export const realiseInstalment = (

@@ -11,6 +11,7 @@ import {
 import type { AssignmentCommand, Propose } from './assignment.commands';
 import { assignment } from './assignment.decider';
 import type { AssignmentEvent } from './assignment.events';
+import { whatItHolds } from './assignment.state';
 import type { CaseFacts } from './step-facts';
 
 const given = specFor(assignment);
@@ -69,7 +70,14 @@ const order: AssignmentCommand & { type: 'AcceptOrder' } = {
   on: '2026-02-04',
 };
 const start: AssignmentCommand & { type: 'Start' } = { type: 'Start', facts: factsOf(), on: '2026-02-09' };
-const confirm: AssignmentCommand = { type: 'ConfirmOrder' };
+const confirm: AssignmentCommand = { type: 'ConfirmOrder', attempt: 1 };
+const fail: AssignmentCommand = {
+  type: 'FailOrder',
+  attempt: 1,
+  verdict: null,
+  refusal: { code: 'budget-year-closed', nl: 'Gesloten.', en: 'Closed.' },
+  on: '2026-02-04',
+};
 const approved = after(proposal, approve);
 const ordered = after(proposal, approve, order, confirm);
 const running = [...ordered, ...assignment.decide(start, stateOf(ordered))];
@@ -224,6 +232,7 @@ describe('approving', () => {
         open: true,
         by: 'ADDENDUM',
         addendumSignedOn: '2026-01-10',
+        opensOn: null,
         supplierConsent: true,
         supplierManagementAgreed: true,
       },
@@ -297,16 +306,32 @@ describe('ordering', () => {
       .then();
   });
   it('falls back to approved when the money is refused', () => {
-    const failed = after(proposal, approve, order, { type: 'FailOrder', rules: ['R-025'], on: '2026-02-04' });
+    const failed = after(proposal, approve, order, fail);
     expect(stateOf(failed).status).toBe('APPROVED');
     given(...ordered)
-      .when({ type: 'FailOrder', rules: [], on: '2026-02-04' })
+      .when(fail)
       .then();
     expect(
       given(...failed)
         .when(order)
         .decided(),
     ).toHaveLength(1);
+    // What comes late of the attempt that failed does nothing to the next one.
+    const next = [
+      ...failed,
+      ...given(...failed)
+        .when(order)
+        .decided(),
+    ];
+    for (const late of [confirm, fail])
+      given(...next)
+        .when(late)
+        .then();
+    expect(
+      given(...next)
+        .when({ type: 'ConfirmOrder', attempt: 2 })
+        .decided(),
+    ).toMatchObject([{ type: 'AssignmentOrdered' }]);
   });
   it('counts the budget to the cent', () => {
     given(...approved)
@@ -342,6 +367,7 @@ describe('ordering', () => {
         open: true,
         by: 'ADDENDUM',
         addendumSignedOn: '2026-01-10',
+        opensOn: null,
         supplierConsent: true,
         supplierManagementAgreed: true,
       },
@@ -394,7 +420,7 @@ describe('ordering', () => {
       .thenNotPossible('agreement-ended');
     given(...approved)
       .when({ ...order, facts: factsOf({ agreement: { ...accessAgreement, validUntil: '2026-02-03' } }) })
-      .thenNotPossible('agreement-expired');
+      .thenRejected('R-189');
   });
 });
 
@@ -880,6 +906,7 @@ describe('registering for the Ministry (R-071)', () => {
       open: true,
       by: 'ADDENDUM',
       addendumSignedOn: '2026-01-10',
+      opensOn: null,
       supplierConsent: true,
       supplierManagementAgreed: true,
     },
@@ -954,6 +981,34 @@ describe('billing an instalment', () => {
     given(...claimed)
       .when({ type: 'ReleaseClaim', line: 1, invoiceId: 'other', lineId: '1' })
       .then();
+  });
+  it('holds nothing for what was credited once the service is over, until it is billed anew (5.1, M5c)', () => {
+    const holds = (events: readonly AssignmentEvent[]): number | undefined => {
+      const state = events.reduce(assignment.evolve, assignment.initial);
+      return state.status === 'NONE' ? undefined : whatItHolds(state)?.open;
+    };
+    const credited = [
+      ...claimed,
+      ...next(claimed, {
+        type: 'ReleaseClaim',
+        line: 1,
+        invoiceId: 'invoice-1',
+        lineId: '1',
+        credited: true,
+      }),
+    ];
+    expect(holds(credited)).toBe(holds(running));
+    const stopped = (events: AssignmentEvent[]): AssignmentEvent[] => [
+      ...events,
+      ...next(events, { type: 'DropOut', reason: 'ILL', note: null, costNote: null, on: '2026-03-02' }),
+    ];
+    const before = holds(stopped(running)) ?? 0;
+    expect(before).toBeGreaterThan(0);
+    expect(holds(stopped(credited))).toBe(0);
+    const anew = [...stopped(credited), ...next(stopped(credited), claim(1, 'invoice-2'))];
+    expect(holds(anew)).toBe(before);
+    const back: AssignmentCommand = { type: 'ReleaseClaim', line: 1, invoiceId: 'invoice-2', lineId: '1' };
+    expect(holds([...anew, ...next(anew, back)])).toBe(0);
   });
   it('is noted as booked, once', () => {
     const realise: AssignmentCommand = { type: 'RealiseInstalment', invoiceId: 'invoice-1', lineId: '1' };

@@ -1,5 +1,6 @@
 import { type Decider, NotFound } from '@ontschot/kernel';
 import type { AssignmentCommand } from './assignment.commands';
+import * as approving from './assignment.approving';
 import * as corrections from './assignment.corrections';
 import * as course from './assignment.course';
 import type { AssignmentEvent } from './assignment.events';
@@ -7,6 +8,7 @@ import * as grounds from './assignment.grounds';
 import * as iro from './assignment.iro';
 import * as ordering from './assignment.ordering';
 import { answerNews } from './assignment.news';
+import { propose } from './assignment.proposing';
 import * as starting from './assignment.starting';
 import { type Assignment, evolve } from './assignment.state';
 
@@ -15,16 +17,16 @@ export const assignment: Decider<Assignment, AssignmentCommand, AssignmentEvent>
   initial: { status: 'NONE' },
   evolve,
   decide: (command, state) => {
-    if (command.type === 'Propose') return ordering.propose(command, state);
+    if (command.type === 'Propose') return propose(command, state);
     if (state.status === 'NONE' && command.type === 'RealiseInstalment') return []; // cost of something that is no order of ours
     if (state.status === 'NONE') throw new NotFound('assignment', 'of this number');
     switch (command.type) {
       case 'Approve':
-        return ordering.approve(command, state);
+        return approving.approve(command, state);
       case 'AcceptOrder':
         return ordering.acceptOrder(command, state);
       case 'ConfirmOrder':
-        return ordering.confirmOrder(state);
+        return ordering.confirmOrder(command, state);
       case 'FailOrder':
         return ordering.failOrder(command, state);
       case 'Start':
@@ -76,7 +78,7 @@ export const assignment: Decider<Assignment, AssignmentCommand, AssignmentEvent>
       case 'SubmitPlan':
         return iro.submitPlan(command, state);
       case 'ApprovePlan':
-        return ordering.approvePlan(command, state);
+        return approving.approvePlan(command, state);
       case 'ReturnPlan':
         return iro.returnPlan(command, state);
       case 'ClaimInstalment':

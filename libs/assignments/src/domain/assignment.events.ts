@@ -6,6 +6,7 @@ import type {
   InstrumentId,
   IsoDate,
   PartnerCode,
+  Text,
   Verdict,
 } from '@ontschot/kernel';
 import type { InstrumentKind } from '@ontschot/rulebook';
@@ -68,6 +69,8 @@ export type OrderTerms = {
   lines: PricedLine[];
   /** Day on which the service is to start, where it was given; what was ordered before this was kept has none. */
   plannedStart?: IsoDate | null;
+  /** The payer joined the carrying contract, so that its terms are the payer's own; absent: it did not. */
+  joined?: boolean;
 };
 
 export type CancelReason = 'COACH_DECISION' | 'WW_MAXIMUM_REACHED' | 'CLIENT_UNABLE' | 'SUPPLIER_UNABLE';
@@ -181,12 +184,23 @@ export type OrderAccepted = DomainEvent<
       form: ContractForm;
       alternativeOffered: string | null;
       mandateId: string | null;
+      /** Ordered as of an earlier day: whose client it is on the day of recording, where that is another partner. */
+      clientTodayOf?: PartnerCode | null;
       verdict: Verdict;
     }
 >;
 export type OrderFailed = DomainEvent<
   'OrderFailed',
-  OfAssignment & { budgetId: string; agreementId: string; form: ContractForm; on: IsoDate; rules: string[] }
+  OfAssignment & {
+    budgetId: string;
+    agreementId: string;
+    form: ContractForm;
+    on: IsoDate;
+    rules: string[];
+    /** What the rules said of the money; null or absent where it was refused by the state of budget or agreement. */
+    verdict?: Verdict | null;
+    refusal?: (Text & { code: string }) | null;
+  }
 >;
 export type AssignmentOrdered = DomainEvent<
   'AssignmentOrdered',
@@ -221,6 +235,7 @@ export type NoShowReported = DomainEvent<
     missedOn: IsoDate;
     on: IsoDate;
     /** coach and supplier find a solution by then. */ solveBy: IsoDate;
+    /** Absent where it was reported before verdicts of it were kept. */ verdict?: Verdict;
   }
 >;
 export type AssignmentResumed = DomainEvent<'AssignmentResumed', OfAssignment & { on: IsoDate }>;
@@ -230,6 +245,7 @@ export type ClientDroppedOut = DomainEvent<
   Performance & {
     /** Null where it was recorded before reasons were asked. */ reason?: DropOutReason | null;
     note?: string | null;
+    /** R-139; absent where it was recorded before it was asked. */ verdict?: Verdict;
   }
 >;
 /** What own delivery for own clients cost: the commitment is realised from this note, not from an invoice. */
@@ -306,7 +322,12 @@ export type InstalmentRealised = DomainEvent<
 >;
 export type InstalmentClaimReleased = DomainEvent<
   'InstalmentClaimReleased',
-  OfAssignment & { line: number; invoiceId: string; lineId: string }
+  OfAssignment & {
+    line: number;
+    invoiceId: string;
+    lineId: string;
+    /** By credit notes that took off all of it; absent or false: the invoice went back. */ credited?: boolean;
+  }
 >;
 
 export type AssignmentEvent =

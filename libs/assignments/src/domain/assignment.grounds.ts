@@ -6,7 +6,7 @@ import type {
   RecordConsultation,
 } from './assignment.commands';
 import type { AssignmentEvent } from './assignment.events';
-import { factsFor } from './assignment.ordering';
+import { factsFor } from './assignment.question';
 import type { Existing, Status } from './assignment.state';
 import { notIn, refuse } from './refusals';
 import { notBefore } from './step-days';

@@ -45,7 +45,7 @@ const orderOf = (facts: CaseFacts, by: string, instrumentId: string): Assignment
       principalToday: null,
       on: '2026-05-04',
     },
-    { type: 'ConfirmOrder' },
+    { type: 'ConfirmOrder', attempt: 1 },
   );
 const ordered = orderOf(factsOf(), 'UWV', 'agreement-1.1');
 const starting = (on: string): AssignmentCommand => ({ type: 'Start', facts: factsOf(), on });

@@ -3,7 +3,7 @@ import { principalOf } from '@ontschot/rulebook';
 import type { AnswerNews } from './assignment.commands';
 import { cancelled } from './assignment.course';
 import type { AssignmentEvent } from './assignment.events';
-import { factsFor } from './assignment.ordering';
+import { factsFor } from './assignment.question';
 import type { Existing, Order } from './assignment.state';
 import { type EndOfWw, endOfWw } from './end-of-ww';
 

@@ -59,7 +59,7 @@ const municipalOrder = (kind: 'MODULE' | 'TRAINING'): AssignmentEvent[] => {
       principalToday: null,
       on: '2026-05-04',
     },
-    { type: 'ConfirmOrder' },
+    { type: 'ConfirmOrder', attempt: 1 },
   );
 };
 /** WW from before the order day became known after it. */
@@ -146,7 +146,7 @@ describe('starting what was ordered', () => {
       principalToday: null,
       on: '2026-05-04',
     },
-    { type: 'ConfirmOrder' },
+    { type: 'ConfirmOrder', attempt: 1 },
   );
   const wwUntil = (day: string): CaseFacts =>
     factsOf({
@@ -236,7 +236,7 @@ describe('starting what was ordered', () => {
         principalToday: null,
         on: '2026-05-04',
       },
-      { type: 'ConfirmOrder' },
+      { type: 'ConfirmOrder', attempt: 1 },
     );
     given(...planned)
       .when({ type: 'Start', facts: before, on: '2026-05-31' })

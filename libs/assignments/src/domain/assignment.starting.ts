@@ -3,7 +3,7 @@ import * as rules from '@ontschot/rulebook';
 import type { Start } from './assignment.commands';
 import { openLines } from './assignment.course';
 import type { AssignmentEvent } from './assignment.events';
-import { factsFor } from './assignment.ordering';
+import { factsFor } from './assignment.question';
 import type { Existing } from './assignment.state';
 import type { CaseFacts } from './step-facts';
 import { endOfWw } from './end-of-ww';

@@ -49,6 +49,8 @@ export type Existing = {
   /** Days of missed appointments. */
   missed: IsoDate[];
   approvedOn: IsoDate | null;
+  /** How many times an order was accepted; of these the last one stands, or failed. */
+  attempts: number;
   /** The order that is being placed, stands, or failed last. */
   order: (Order & { verdict: Extract<AssignmentEvent, { type: 'OrderAccepted' }>['data']['verdict'] }) | null;
   lines: Line[];
@@ -104,6 +106,7 @@ const evolved = (before: Assignment, { type, data }: AssignmentEvent): Assignmen
       done: {},
       missed: [],
       approvedOn: null,
+      attempts: 0,
       order: null,
       lines: [],
       startedOn: null,
@@ -165,10 +168,11 @@ const evolved = (before: Assignment, { type, data }: AssignmentEvent): Assignmen
       return { ...state, iro: 'PLAN_APPROVED', planApprovedOn: data.on };
     case 'OrderAccepted': {
       const { fund, budgetId, decidingRule, orderedOn, amount, lines, plannedStart = null } = data;
-      const { alternativeOffered, verdict } = data;
+      const { joined = false, alternativeOffered, verdict } = data;
       return {
         ...state,
         status: 'ORDERING',
+        attempts: state.attempts + 1,
         order: {
           fund,
           budgetId,
@@ -177,6 +181,7 @@ const evolved = (before: Assignment, { type, data }: AssignmentEvent): Assignmen
           amount,
           lines,
           plannedStart,
+          joined,
           alternativeOffered,
           verdict,
         },
@@ -311,7 +316,14 @@ const evolved = (before: Assignment, { type, data }: AssignmentEvent): Assignmen
     case 'InstalmentRealised':
       return { ...state, lines: onLine(state.lines, data.line, { realised: true }) };
     case 'InstalmentClaimReleased':
-      return { ...state, lines: onLine(state.lines, data.line, { invoicedBy: null, realised: false }) };
+      return {
+        ...state,
+        lines: onLine(state.lines, data.line, {
+          invoicedBy: null,
+          realised: false,
+          ...(data.credited === true ? { credited: true } : {}),
+        }),
+      };
   }
 };
 
@@ -345,8 +357,11 @@ export const whatItHolds = ({ status, of, lines }: Existing): { open: Cents; tot
   if (status === 'PROPOSED' || status === 'ORDERING') return null;
   const payable = lines.filter(({ lapsed }) => !lapsed);
   // What lapsed is never paid (5.6), and nobody bills own delivery for own clients once it is over.
-  const over = ENDED.includes(status) && deliversForOwnClients(of);
-  return { open: over ? 0 : sum(payable.filter(({ realised }) => !realised)), total: sum(payable) };
+  const isOver = ENDED.includes(status);
+  const isHeld = ({ realised, credited, invoicedBy }: Line): boolean =>
+    !realised && !(isOver && credited && invoicedBy === null);
+  const settled = isOver && deliversForOwnClients(of);
+  return { open: settled ? 0 : sum(payable.filter(isHeld)), total: sum(payable) };
 };
 
 /** The same once nothing more can come of it; null while the service runs or is being ordered. */

@@ -1,7 +1,7 @@
 import type { ClientFacts } from '@ontschot/clients';
 import { type IsoDate, type PartnerCode, plusDays, UWV } from '@ontschot/kernel';
 import { checkHandover, principalOf } from '@ontschot/rulebook';
-import { factsFor } from './assignment.ordering';
+import { factsFor } from './assignment.question';
 import type { Existing } from './assignment.state';
 import type { CaseFacts } from './step-facts';
 

@@ -4,10 +4,19 @@ import type { OfAssignment, PricedLine } from './assignment.events';
 
 export type Line = OrderLine & {
   /** Booked on the budget, so that no commitment is held for it. */ realised: boolean;
+  /** A bill for it was credited wholly: once the service is over nothing is held for it until it is billed anew (5.1). */
+  credited: boolean;
 };
 
 export const openedLines = (lines: readonly PricedLine[]): Line[] =>
-  lines.map((line) => ({ ...line, deliveredOn: null, invoicedBy: null, lapsed: false, realised: false }));
+  lines.map((line) => ({
+    ...line,
+    deliveredOn: null,
+    invoicedBy: null,
+    lapsed: false,
+    realised: false,
+    credited: false,
+  }));
 
 /** Rulebook 5.6: performance makes instalments due, the end of the service lets others lapse; what is due stays payable. */
 export const performed = (

@@ -103,12 +103,6 @@ export const refuse = refusals({
     en: ({ concludedOn }: { concludedOn: IsoDate }) =>
       `The agreement holds from ${dayInWords(concludedOn, 'en')}. Order on that day or later.`,
   },
-  'agreement-expired': {
-    nl: ({ validUntil }: { validUntil: IsoDate }) =>
-      `Het contract liep tot en met ${dayInWords(validUntil, 'nl')}. Kies een instrument van een ander contract.`,
-    en: ({ validUntil }: { validUntil: IsoDate }) =>
-      `The agreement ran until ${dayInWords(validUntil, 'en')}. Choose an instrument of another agreement.`,
-  },
   'start-after-agreement': {
     nl: ({ start, validUntil }: { start: IsoDate; validUntil: IsoDate }) =>
       `De dienst kan niet starten op ${dayInWords(start, 'nl')}: het contract loopt tot en met ${dayInWords(validUntil, 'nl')}. Plan een eerdere start.`,
@@ -132,6 +126,12 @@ export const refuse = refusals({
       `Op ${dayInWords(day, 'nl')} hoort de klant bij ${nameOf(payer, 'nl')}, vandaag bij ${nameOf(now, 'nl')}. Achteraf op die dag bestellen kan alleen als een coach of de financiële afdeling van ${nameOf(payer, 'nl')} dat bevestigt. Of bestel op vandaag.`,
     en: ({ day, payer, now }: { day: IsoDate; payer: PartnerCode; now: PartnerCode }) =>
       `On ${dayInWords(day, 'en')} this is a client of ${nameOf(payer, 'en')}, today of ${nameOf(now, 'en')}. Ordering on that day afterwards is possible only when a coach or finance of ${nameOf(payer, 'en')} confirms it. Or order as of today.`,
+  },
+  'mandate-over-today': {
+    nl: ({ day, payer }: { day: IsoDate; payer: PartnerCode }) =>
+      `U heeft vandaag geen mandaat van ${nameOf(payer, 'nl')} voor dit besluit. Op ${dayInWords(day, 'nl')} beslissen kan alleen als een coach of de financiële afdeling van ${nameOf(payer, 'nl')} dat bevestigt.`,
+    en: ({ day, payer }: { day: IsoDate; payer: PartnerCode }) =>
+      `You hold no mandate of ${nameOf(payer, 'en')} for this decision today. Deciding as of ${dayInWords(day, 'en')} is possible only when a coach or finance of ${nameOf(payer, 'en')} confirms it.`,
   },
   'not-the-payer': {
     nl: ({ day, payer }: { day: IsoDate; payer: PartnerCode }) =>

@@ -1,5 +1,6 @@
 import type { IsoDate, Text } from '@ontschot/kernel';
-import type { AssignmentEvent } from './assignment.events';
+import type { AssignmentEvent, Grounds } from './assignment.events';
+import type { Existing } from './assignment.state';
 import { refuse } from './refusals';
 
 /** Steps that are taken once: what stands of each, to tell a repeat from the same step with other content. */
@@ -113,3 +114,12 @@ export const doneAlready = (done: Done, step: DoneStep, on: IsoDate, what = ''):
     wayOut: WAYS_OUT[step] ?? CORRECT,
   });
 };
+
+/** Do these grounds say more, or something else, than what is on record? */
+export const addsTo = ({ proposal }: Existing, grounds: Grounds): boolean =>
+  Object.entries(grounds).some(
+    ([ground, said]) => said !== undefined && proposal.grounds[ground as keyof Grounds] !== said,
+  );
+
+/** A day on which nothing was ever recorded. */
+export const NO_DAY: IsoDate = '0000-01-01';

@@ -43,6 +43,7 @@ const opening: NonNullable<CaseFacts['opening']> = {
   from: null,
   until: null,
   addendumSignedOn: null,
+  opensOn: null,
   addendum: null,
   supplierConsent: true,
   supplierManagementAgreed: true,
@@ -69,10 +70,31 @@ describe('the opening of a partner’s agreement', () => {
     expect(near({ until: '2026-03-02' })).toMatchObject({ verdict: { decision: 'ALLOW' } });
     expect(near({ until: '2026-03-02' }).said).toContain('R-189 ALLOW');
   });
+  it('opens the services and the area that the addendum states, and no others (R-189)', () => {
+    const scoped = (scope: object) =>
+      ask(
+        municipal({
+          opening: {
+            ...opening,
+            open: true,
+            by: 'ADDENDUM',
+            addendum: { ...addendum, until: null, scope: { ...addendum.scope, ...scope } },
+          },
+        }),
+      );
+    expect(scoped({ services: ['agreement-1.1'], area: ['GM0222'] }).verdict.decision).toBe('ALLOW');
+    expect(scoped({ services: ['agreement-1.2'] })).toMatchObject({ verdict: { decision: 'HOLD' } });
+    expect(scoped({ services: ['agreement-1.2'] }).texts).toContain('is for other services');
+    expect(scoped({ area: ['GM1509'] }).texts).toContain('clients in GM1509; the client lives in GM0222');
+    expect(scoped({ groups: ['jongeren'] })).toMatchObject({ verdict: { decision: 'ALLOW' } });
+    expect(scoped({ groups: ['jongeren'] }).said).toContain('R-189 WARN');
+  });
   it('lasts no longer than the agreement', () => {
     const agreement = { ...accessAgreement, validUntil: '2026-03-01' };
     const open = { ...opening, addendum: { ...addendum, until: null } };
-    expect(ask(municipal({ agreement, opening: open })).texts).toContain('was in force until 2026-03-01');
+    expect(ask(municipal({ agreement, opening: open })).texts).toContain(
+      'The agreement ran until 2026-03-01',
+    );
   });
   it('names the day on which the supplier management was agreed where that is later (R-075)', () => {
     const later = { ...opening, supplierManagementAgreed: false, supplierManagementAgreedOn: '2026-04-01' };
@@ -102,6 +124,20 @@ describe('consent for one client (R-187)', () => {
     expect(ask(facts)).toMatchObject({ verdict: { decision: 'ALLOW', budget: 'W_DEEL:GM0222' } });
     expect(ask(facts).said).toContain('R-187 ALLOW');
     expect(opened(facts, 'GM0222')).toBe(true);
+  });
+  it("waits for the contract's own term for the owner to object (A-51)", () => {
+    const term = (ownerObjectionDays: number | null, ownerToldOn = '2026-02-20') =>
+      ask(
+        municipal({
+          agreement: { ...accessAgreement, ownerObjectionDays },
+          opening: closed,
+          consent: { ...consent, givenOn: ownerToldOn, ownerToldOn },
+        }),
+      );
+    expect(term(null).verdict.decision).toBe('ALLOW');
+    expect(term(10).verdict.decision).toBe('HOLD');
+    expect(term(10).texts).toContain('may object until 2026-03-02');
+    expect(term(9).verdict.decision).toBe('ALLOW');
   });
   it('EX-15b: and for no other', () => {
     expect(ask(municipal({ opening: closed, consent }), { assignmentId: 'A000000000002' }).said).toEqual(

@@ -1,7 +1,14 @@
 import type { AgreementFacts, Instrument } from '@ontschot/agreements';
 import type { BudgetFacts } from '@ontschot/budgets';
 import type { ClientFacts } from '@ontschot/clients';
-import { type AssignmentId, type Cents, type IsoDate, type PartnerCode, UWV } from '@ontschot/kernel';
+import {
+  type AssignmentId,
+  type Cents,
+  type IsoDate,
+  type PartnerCode,
+  plusDays,
+  UWV,
+} from '@ontschot/kernel';
 import type { MandateFacts, OrdinanceFacts } from '@ontschot/partners';
 import type { ConsentFacts, OpeningFacts } from '@ontschot/piggybacking';
 import { INSTRUMENT_KINDS, type InstrumentKind, type StepFacts } from '@ontschot/rulebook';
@@ -20,6 +27,8 @@ export type CaseFacts = {
   consent: ConsentFacts | null;
   /** Of the principal for the acting coach, whether or not it covers the decision; null = none, or the coach is its own. */
   mandate: MandateFacts | null;
+  /** The same today, where the step is of an earlier day: who may decide is a matter of the real day. Left out: it is of today. */
+  mandateToday?: MandateFacts | null;
   /** Of the municipality that would pay, on the day; null = none in force, or UWV would pay. */
   ordinance: OrdinanceFacts | null;
   /** Of the principal in the year of the order; null where the step commits nothing. */
@@ -75,7 +84,8 @@ export const stepFactsOf = (facts: CaseFacts, own: CaseOwn, action: CaseAction):
   ...ofAgreement(facts, own),
   ...ofSupplier(facts.agreement, facts.supplier),
   ...ofOpening(facts),
-  consent: facts.consent,
+  service: own.instrumentId,
+  consent: consentOf(facts),
   assignment: known(own.assignmentId),
   ...ofGrounds(own.grounds),
   day:
@@ -91,6 +101,7 @@ export const stepFactsOf = (facts: CaseFacts, own: CaseOwn, action: CaseAction):
   months: own.months,
   price: own.price,
   availableOf: (partner) => (facts.budget?.partner === partner ? facts.budget.available : undefined),
+  allocatedOf: (partner) => (facts.budget?.partner === partner ? facts.budget.allocated : undefined),
   motivation: own.motivated ? 'given' : null,
   motivatedBy: 'contract-expert',
   aimedAtWork: own.grounds.motivation ?? null,
@@ -114,6 +125,7 @@ export const stepFactsOf = (facts: CaseFacts, own: CaseOwn, action: CaseAction):
 });
 
 const ofClient = (client: ClientFacts, instrument: Instrument | undefined) => ({
+  clientRegisteredOn: client.registeredOn,
   residence: client.residence,
   clientRegion: known(client.region),
   previousResidence: known(client.previousResidence),
@@ -160,7 +172,8 @@ const ofAgreement = ({ agreement }: CaseFacts, own: CaseOwn) => {
     territory: agreement.territory.length > 0 ? agreement.territory : undefined,
     // Null says "none yet" of an IRO's framework.
     frameworkAgreementOn: agreement.form === 'IRO' ? agreement.frameworkAgreementOn : undefined,
-    agreementUntil: agreement.validUntil,
+    agreementFrom: agreement.beginsOn,
+    agreementUntil: lastDayOf(agreement),
     kind: instrument?.kind ?? ('MODULE' as const),
     item: known(instrument?.item),
     valueCommitted: agreement.form === 'FREE_SPACE' ? agreement.valueCommitted : undefined,
@@ -169,6 +182,13 @@ const ofAgreement = ({ agreement }: CaseFacts, own: CaseOwn) => {
     wouldCharge: agreement.owner === UWV ? UWV : undefined,
     placedBy: agreement.owner === UWV ? UWV : undefined,
   };
+};
+
+/** Of the agreement as it stands on the day; a dissolution is told in the history. */
+const lastDayOf = ({ validUntil, endedOn, dissolved }: AgreementFacts): IsoDate | null => {
+  if (endedOn === null || dissolved) return validUntil;
+  const last = plusDays(endedOn, -1);
+  return validUntil === null || last < validUntil ? last : validUntil;
 };
 
 const ofSupplier = ({ owner, form, status }: AgreementFacts, supplier: SupplierFacts | null) => {
@@ -198,16 +218,25 @@ const ofOpening = ({ opening }: CaseFacts) => {
     // Agreed on a later day counts as agreed with that day, so that R-075 can name it.
     supplierManagementAgreed: opening?.supplierManagementAgreed === true || agreedOn !== null,
     supplierManagementAgreedOn: known(agreedOn),
+    // Before anybody asked there is nothing that could have been opened: then consent and agreements are what is missing.
+    openedFrom: opening === null || !opening.supplierConsent ? undefined : (opening.from ?? opening.opensOn),
     addendum: opening?.addendum
       ? {
           partner: opening.partner,
           signedOn: opening.addendum.signedOn,
           from: opening.addendum.from,
           until: opening.addendum.until,
+          ...opening.addendum.scope,
         }
       : null,
   };
 };
+
+/** The consent for this one client, with the contract's own term for the owner to object. */
+const consentOf = ({ consent, agreement: { ownerObjectionDays } }: CaseFacts): StepFacts['consent'] =>
+  consent && consent.ownerToldOn !== null && ownerObjectionDays != null
+    ? { ...consent, ownerMayObjectUntil: plusDays(consent.ownerToldOn, ownerObjectionDays) }
+    : consent;
 
 /** What the coach stated; the expert's motivation is not among it, and the coach's own is asked by R-022 alone. */
 const ofGrounds = ({ motivation: _, ...grounds }: Grounds): Omit<Grounds, 'motivation'> => grounds;

@@ -18,7 +18,6 @@ import {
   IsNumber,
   IsOptional,
   IsString,
-  Matches,
   Max,
   MaxLength,
   Min,
@@ -36,12 +35,6 @@ import type {
 import type { AssignmentFile } from '../read-models/assignment-overview/assignment-file';
 import type { AssignmentOverview } from '../read-models/assignment-overview/assignment-overview.row';
 
-/** Free text that must hold no personal data: a row of nine digits would be a citizen service number. */
-const NO_NINE_DIGITS = /^(?![\s\S]*\d{9})/;
-const WITHOUT_NUMBERS = {
-  message: 'must hold no personal data; a row of nine digits looks like a citizen service number',
-};
-
 /** What the rules of section J may ask for besides need and choice. Texts hold no personal data. */
 export class GroundsDto implements Grounds {
   /** What the coach says of it, such as how social activation leads to work. For only the contract expert's own motivation counts. */
@@ -49,14 +42,12 @@ export class GroundsDto implements Grounds {
   @IsString()
   @MinLength(1)
   @MaxLength(1000)
-  @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS)
   motivation?: string;
   /** The coach's substantiation of longer training. */
   @IsOptional()
   @IsString()
   @MinLength(1)
   @MaxLength(1000)
-  @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS)
   substantiation?: string;
   /** Outcome of the training protocol. */
   @IsOptional() @IsIn(['NECESSARY', 'NOT_NECESSARY']) protocolOutcome?: 'NECESSARY' | 'NOT_NECESSARY';
@@ -73,7 +64,6 @@ export class GroundsDto implements Grounds {
   @IsString()
   @MinLength(1)
   @MaxLength(500)
-  @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS)
   alternativeOffered?: string;
 }
 
@@ -84,11 +74,11 @@ export class ProposeAssignmentDto {
   /** One of the agreement's instruments, as the catalogue lists it. */
   @IsString() @MinLength(1) @MaxLength(80) instrumentId!: string;
   /** Why buying is necessary for this client. No personal data. */
-  @IsOptional() @IsString() @MaxLength(1000) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) need?: string;
+  @IsOptional() @IsString() @MaxLength(1000) need?: string;
   /** Why this instrument works best. No personal data. */
-  @IsOptional() @IsString() @MaxLength(1000) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) choice?: string;
+  @IsOptional() @IsString() @MaxLength(1000) choice?: string;
   /** Why a partner's instrument, where it is one. No personal data. */
-  @IsOptional() @IsString() @MaxLength(1000) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) routeReason?: string;
+  @IsOptional() @IsString() @MaxLength(1000) routeReason?: string;
   /** What the principal has itself. */
   @IsOptional() @IsIn(['NONE_ADEQUATE', 'EQUAL_AVAILABLE']) ownAlternative?:
     'NONE_ADEQUATE' | 'EQUAL_AVAILABLE';
@@ -120,7 +110,7 @@ export class OrderAssignmentDto extends OnDayDto {
 
 export class GiveMotivationDto extends OnDayDto {
   /** Why it is needed all the same. No personal data. */
-  @IsString() @MinLength(1) @MaxLength(1000) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) text!: string;
+  @IsString() @MinLength(1) @MaxLength(1000) text!: string;
   /** What it is about: a client with ZW only, or a trajectory of more than twelve months. */
   @IsIn(['ZW', 'LONGER_THAN_12_MONTHS']) for!: MotivationFor;
 }
@@ -136,7 +126,7 @@ export class ConfirmBackdatingDto extends OnDayDto {
 
 /** Why what was recorded is wrong. No personal data. */
 export class CorrectionDto extends OnDayDto {
-  @IsString() @MinLength(1) @MaxLength(1000) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) reason!: string;
+  @IsString() @MinLength(1) @MaxLength(1000) reason!: string;
 }
 export class UndoCancellationDto extends CorrectionDto {
   /** The day on which the service had started, where that was not reported when WW ended. */
@@ -194,7 +184,7 @@ export class DropOutDto extends OnDayDto {
   /** Why the client stops: ill, found work, moved, does not come, does not suit, other. */
   @IsIn(DROP_OUT_REASONS) reason!: DropOutReason;
   /** In a few words. No personal data. */
-  @IsOptional() @IsString() @MaxLength(1000) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) note?: string;
+  @IsOptional() @IsString() @MaxLength(1000) note?: string;
   /** What own delivery for an own client cost so far, in euro cents. */
   @IsOptional() @IsCents() costNote?: number;
 }
@@ -228,7 +218,7 @@ export class SubmitPlanDto extends OnDayDto {
 
 export class ReturnPlanDto extends OnDayDto {
   /** What is missing. No personal data. */
-  @IsString() @MinLength(1) @MaxLength(1000) @Matches(NO_NINE_DIGITS, WITHOUT_NUMBERS) reason!: string;
+  @IsString() @MinLength(1) @MaxLength(1000) reason!: string;
 }
 
 const STATUSES = [
@@ -284,10 +274,11 @@ export class AssignmentDto {
   iroStep!: string | null;
   fund!: string | null;
   budgetId!: string | null;
-  /** The rule that named the principal. */
-  decidingRule!: string;
-  need!: string;
-  choice!: string;
+  /** The rule that named the principal; null for a supplier. */
+  decidingRule!: string | null;
+  /** Why it was needed and chosen; null for a supplier. */
+  need!: string | null;
+  choice!: string | null;
   routeReason!: string | null;
   mandateId!: string | null;
   proposedOn!: string;
@@ -309,16 +300,30 @@ export class AssignmentDto {
   revision!: number;
 }
 
-/** A supplier delivers; why the partners chose, and what they later learned of the client, is not its matter. */
+/** A supplier delivers; why the partners chose, and what they know of the client, is not its matter. */
 const fileFor = (file: AssignmentFile, { supplierId }: Actor): AssignmentFile =>
   supplierId === undefined
     ? file
-    : { ...file, grounds: {}, motivations: [], awaitsMotivation: [], lateNews: null, corrections: [] };
+    : {
+        ...file,
+        grounds: {},
+        motivations: [],
+        awaitsMotivation: [],
+        ownAlternative: null,
+        ownEqual: [],
+        backdating: [],
+        clientTodayOf: null,
+        cancelled: file.cancelled && { ...file.cancelled, rule: null },
+        handover: null,
+        lateNews: null,
+        corrections: [],
+      };
+const REASONS_KEPT = { decidingRule: null, need: null, choice: null, routeReason: null, mandateId: null };
 
 export const assignmentDto = (
   {
     visibleTo: _visibleTo,
-    supplierSees: _supplierSees,
+    supplierSees,
     lines,
     verdict,
     startVerdict,
@@ -331,13 +336,16 @@ export const assignmentDto = (
   language: Language,
 ): AssignmentDto => ({
   ...row,
-  lines: lines.map(({ realised: _realised, ...line }) => line),
+  ...(actor.supplierId === undefined ? {} : REASONS_KEPT),
+  lines: lines.map(({ realised: _realised, credited: _credited, ...line }) => line),
   file: fileFor(file, actor),
-  verdict: verdictAnswer(verdict, language, decidedAt),
+  verdict: verdictAnswer(verdict, language, decidedAt, actor),
   startVerdict:
-    startVerdict && startDecidedAt !== null ? verdictAnswer(startVerdict, language, startDecidedAt) : null,
+    startVerdict && startDecidedAt !== null
+      ? verdictAnswer(startVerdict, language, startDecidedAt, actor)
+      : null,
   steps: stepsOf(
-    { ...row, assignmentId: row.id, iro: row.iroStep },
+    { ...row, assignmentId: row.id, iro: row.iroStep, supplierSees },
     { actor, language },
     row.startedOn === null ? (row.lapsesAfter ?? file.plannedStart) : row.plannedEnd,
   ),

@@ -49,6 +49,7 @@ export const assignmentPolicies = (commands: CommandBus, queries: QueryBus): Pol
         PlacementSustained: release,
         PlacementEnded: release,
         InstalmentRealised: release,
+        InstalmentClaimReleased: release,
       },
     }),
     policy<CostRealised>({

@@ -44,11 +44,12 @@ const orderFactsOf = ({
   placedBy: of.coachEmployer === UWV ? of.instrumentOwner : of.coachEmployer,
   instrumentOwner: of.instrumentOwner,
   contractingPrincipal: terms.contractingPrincipal,
+  coversPartners: order.joined ? [of.principal] : [],
   supplierId: of.supplierId,
   orderedOn: lines.length > 0 ? order.orderedOn : null,
   startedOn,
   endedOn,
   vatPercent: terms.vatPercent,
   lastWwDay,
-  lines: lines.map(({ realised: _, ...line }) => line),
+  lines: lines.map(({ realised: _, credited: __, ...line }) => line),
 });

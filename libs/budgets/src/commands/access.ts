@@ -13,6 +13,9 @@ export const BUDGET_READERS: readonly Role[] = [
 
 const itself = ({ partner }: { partner: PartnerCode }): PartnerCode[] => [partner];
 
+/** Who reads its bookings, order by order. */
+export const ENTRY_READERS: readonly Role[] = ['finance', 'manager', 'accountability-officer', 'auditor'];
+
 /** Finance of a partner keeps that partner's budgets (R-018: nobody touches another's). */
 export const budgetAccess = accessTable<{ partner: PartnerCode }>()({
   OpenBudgetYear: {
@@ -25,7 +28,7 @@ export const budgetAccess = accessTable<{ partner: PartnerCode }>()({
     roles: ['finance'],
     partners: itself,
     label: { nl: 'Budget toekennen of terugnemen', en: 'Allocate or take back' },
-    fields: ['amount', 'on'],
+    fields: ['amount', 'on', 'reason', 'bookingId'],
   },
   CloseBudgetYear: {
     roles: ['finance'],

@@ -1,11 +1,19 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
 import { type CommandContext, type CommandResult, onAnyRevision } from '@ontschot/kernel';
-import type { CommitBudget, RealiseCost, ReleaseCommitment, ReverseCost } from '../domain/budget.commands';
+import type {
+  CommitBudget,
+  RealiseCost,
+  RealiseCosts,
+  ReleaseCommitment,
+  ReverseCost,
+  TakeBackCost,
+} from '../domain/budget.commands';
 import { budget } from '../domain/budget.decider';
 import { budgetStream } from '../streams';
 
-export type Booking = CommitBudget | ReleaseCommitment | RealiseCost | ReverseCost;
+export type Booking =
+  CommitBudget | ReleaseCommitment | RealiseCost | RealiseCosts | TakeBackCost | ReverseCost;
 
 /**
  * What other contexts book on a budget: orders commit, invoices realise and reverse, ended assignments release.

@@ -1,5 +1,14 @@
-import { budgetIdOf, type Cents, type Decider, fundOf, type IsoDate, notAfterToday } from '@ontschot/kernel';
-import { commitBudget, refuseUnlessAllowed } from '@ontschot/rulebook';
+import {
+  budgetIdOf,
+  type Cents,
+  type Decider,
+  fundOf,
+  type IsoDate,
+  notAfterToday,
+  notBefore,
+  type Text,
+} from '@ontschot/kernel';
+import { bookCost, commitBudget, refuseUnlessAllowed } from '@ontschot/rulebook';
 import type {
   AllocateBudget,
   BudgetCommand,
@@ -7,10 +16,12 @@ import type {
   CommitBudget,
   OpenBudgetYear,
   RealiseCost,
+  RealiseCosts,
   ReleaseCommitment,
   ReverseCost,
+  TakeBackCost,
 } from './budget.commands';
-import type { BudgetEvent, OfBudget } from './budget.events';
+import type { BudgetEvent, OfBudget, StillCommitted } from './budget.events';
 import { refuse } from './refusals';
 
 export type Budget =
@@ -21,13 +32,20 @@ export type Budget =
       allocated: Cents;
       /** Outstanding amount per assignment; an assignment that was released stands at 0. */
       commitments: Map<string, Cents>;
+      /** Revision of the assignment for which it was committed last. */
+      committedAsOf: Map<string, number>;
       committed: Cents;
       realised: Cents;
-      /** `invoice/line` of everything booked, so that nothing is booked twice. */
-      booked: Set<string>;
+      /** What was booked under each line of an invoice or credit note, so that nothing is booked twice. */
+      booked: Map<string, Booked>;
+      /** Allocations by name, so that none is booked twice. */
+      allocations: Map<string, { amount: Cents; on: IsoDate; reason: string | null }>;
       closedOn: IsoDate | null;
     };
 type Opened = Exclude<Budget, { status: 'unopened' }>;
+
+/** `taken back`: the cost came off again with its approval. */
+type Booked = { amount: Cents; fromCommitment: Cents; takenBack: boolean };
 
 /** Rulebook 5.1. */
 export const availableOf = ({
@@ -42,8 +60,8 @@ export const availableOf = ({
 
 const lineKey = (
   type: 'cost' | 'credit',
-  { invoiceId, lineId }: { invoiceId: string; lineId: string },
-): string => `${type}/${invoiceId}/${lineId}`;
+  { invoiceId, lineId, round = 0 }: { invoiceId: string; lineId: string; round?: number },
+): string => `${type}/${invoiceId}/${lineId}${round === 0 ? '' : `#${round}`}`;
 
 export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
   initial: { status: 'unopened' },
@@ -55,17 +73,26 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
         of: { budgetId, partner, fund, year },
         allocated: 0,
         commitments: new Map(),
+        committedAsOf: new Map(),
         committed: 0,
         realised: 0,
-        booked: new Set(),
+        booked: new Map(),
+        allocations: new Map(),
         closedOn: null,
       };
     }
     if (state.status === 'unopened') return state;
     switch (type) {
       case 'BudgetAllocated':
+        if (data.bookingId !== undefined)
+          state.allocations.set(data.bookingId, {
+            amount: data.amount,
+            on: data.on,
+            reason: data.reason ?? null,
+          });
         return { ...state, allocated: state.allocated + data.amount };
       case 'BudgetCommitted':
+        if (data.asOf !== undefined) state.committedAsOf.set(data.assignmentId, data.asOf);
         return commitMore(state, data.assignmentId, data.amount);
       case 'CommitmentReleased':
         return commitMore(state, data.assignmentId, -data.amount);
@@ -73,13 +100,31 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
         return {
           ...commitMore(state, data.assignmentId, -data.fromCommitment),
           realised: state.realised + data.amount,
-          booked: state.booked.add(lineKey('cost', data)),
+          booked: state.booked.set(lineKey('cost', data), {
+            amount: data.amount,
+            fromCommitment: data.fromCommitment,
+            takenBack: false,
+          }),
         };
       case 'CostReversed':
         return {
           ...commitMore(state, data.assignmentId, data.toCommitment),
           realised: state.realised - data.amount,
-          booked: state.booked.add(lineKey('credit', data)),
+          booked: state.booked.set(lineKey('credit', data), {
+            amount: -data.amount,
+            fromCommitment: -data.toCommitment,
+            takenBack: false,
+          }),
+        };
+      case 'CostTakenBack':
+        return {
+          ...commitMore(state, data.assignmentId, data.toCommitment),
+          realised: state.realised - data.amount,
+          booked: state.booked.set(lineKey('cost', data), {
+            amount: data.amount,
+            fromCommitment: data.toCommitment,
+            takenBack: true,
+          }),
         };
       case 'BudgetYearClosed':
         return { ...state, status: 'closed', closedOn: data.on };
@@ -88,6 +133,8 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
   decide: (command, state) => {
     if (command.type === 'OpenBudgetYear') return openYear(command, state);
     if (state.status === 'unopened') throw refuse('budget-year-not-open');
+    // A repeat is a repeat, also once the year is closed.
+    if (command.type === 'AllocateBudget' && allocatedAlready(command, state)) return [];
     // What was ordered in a closed year is still paid and released from it; nothing new is committed.
     if (state.status === 'closed' && (command.type === 'CommitBudget' || command.type === 'AllocateBudget'))
       throw refuse('budget-year-closed', state.of);
@@ -99,7 +146,11 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
       case 'ReleaseCommitment':
         return release(command, state);
       case 'RealiseCost':
-        return realise(command, state);
+        return realise([command], state);
+      case 'RealiseCosts':
+        return realise(command.lines, state);
+      case 'TakeBackCost':
+        return takeBack(command, state);
       case 'ReverseCost':
         return reverse(command, state);
       case 'CloseBudgetYear':
@@ -128,77 +179,163 @@ const openYear = ({ partner, year }: OpenBudgetYear, state: Budget): BudgetEvent
       ]
     : [];
 
-const close = ({ on, today }: CloseBudgetYear, { of, closedOn }: Opened): BudgetEvent[] => {
+/** What orders still hold: a closed year goes on paying and releasing it. */
+export const stillCommitted = ({ commitments, committed }: Opened): StillCommitted => ({
+  orders: [...commitments.values()].filter((held) => held > 0).length,
+  amount: committed,
+});
+
+const CLOSING: Text = { nl: 'Het sluiten van dit budgetjaar', en: 'Closing this budget year' };
+const ALLOCATION: Text = { nl: 'Dit besluit', en: 'This decision' };
+
+const close = ({ on, today }: CloseBudgetYear, state: Opened): BudgetEvent[] => {
+  const { of, closedOn } = state;
   if (closedOn === on) return [];
   if (closedOn !== null) throw refuse('budget-year-closed-already', { year: of.year, on: closedOn });
-  notAfterToday(on, today, { nl: 'Het sluiten van dit budgetjaar', en: 'Closing this budget year' });
-  return [{ type: 'BudgetYearClosed', data: { ...of, on } }];
+  notBefore(on, `${of.year}-01-01`, CLOSING);
+  notAfterToday(on, today, CLOSING);
+  return [{ type: 'BudgetYearClosed', data: { ...of, on, stays: stillCommitted(state) } }];
 };
 
-const allocate = ({ amount, on, today }: AllocateBudget, state: Opened): BudgetEvent[] => {
+/** Nothing of a partner comes near it; sums over all partners stay whole numbers. Cents: 100 billion euro. */
+const MOST_ALLOCATED: Cents = 100_000_000_000_00;
+
+const allocate = ({ bookingId, amount, reason, on, today }: AllocateBudget, state: Opened): BudgetEvent[] => {
+  const { year } = state.of;
   if (amount === 0) throw refuse('nothing-to-allocate');
-  notAfterToday(on, today, { nl: 'Dit besluit', en: 'This decision' });
+  notBefore(on, `${year}-01-01`, ALLOCATION);
+  notAfterToday(on, today, ALLOCATION);
+  if (on > `${year}-12-31`) throw refuse('day-after-budget-year', { year, on });
+  if (state.allocated + amount > MOST_ALLOCATED)
+    throw refuse('allocation-too-large', { most: MOST_ALLOCATED, allocated: state.allocated });
   if (availableOf(state) + amount < 0) throw refuse('allocation-below-use');
-  return [{ type: 'BudgetAllocated', data: { ...state.of, amount, on } }];
+  return [{ type: 'BudgetAllocated', data: { ...state.of, amount, on, reason, bookingId } }];
+};
+
+/** Was it booked already? @throws NotPossible `allocated-otherwise` when its name stands for another amount, day or reason */
+const allocatedAlready = ({ bookingId, amount, on, reason }: AllocateBudget, state: Opened): boolean => {
+  const stood = state.allocations.get(bookingId);
+  if (stood && (stood.amount !== amount || stood.on !== on || stood.reason !== reason))
+    throw refuse('allocated-otherwise', { amount: stood.amount, on: stood.on });
+  return stood !== undefined;
 };
 
 const commit = (
-  { assignmentId, amount: wanted, on, alternativeOffered }: CommitBudget,
+  { assignmentId, amount: wanted, on, alternativeOffered, asOf }: CommitBudget,
   state: Opened,
 ): BudgetEvent[] => {
-  const amount = wanted - (state.commitments.get(assignmentId) ?? 0);
+  const held = state.commitments.get(assignmentId) ?? 0;
+  const heldAsOf = state.committedAsOf.get(assignmentId) ?? asOf ?? 0;
+  if (asOf !== undefined && asOf < heldAsOf) throw refuse('order-went-on');
+  // All of it is still held for what went before: it is committed anew, so that a late release of that leaves it alone.
+  const over = asOf !== undefined && asOf > heldAsOf && held >= wanted ? held : 0;
+  const amount = wanted - held + over;
   if (amount <= 0) return [];
   const verdict = commitBudget.ask({
     partner: state.of.partner,
     amount,
-    available: availableOf(state),
+    available: availableOf(state) + over,
+    allocated: state.allocated,
     alternativeOffered,
     day: on,
   });
   refuseUnlessAllowed(verdict);
-  return [{ type: 'BudgetCommitted', data: { ...state.of, assignmentId, amount, on, verdict } }];
+  return [
+    ...(over > 0
+      ? [
+          {
+            type: 'CommitmentReleased' as const,
+            data: { ...state.of, assignmentId, amount: over, reason: 'COMMITTED_ANEW' as const },
+          },
+        ]
+      : []),
+    {
+      type: 'BudgetCommitted',
+      data: { ...state.of, assignmentId, amount, on, verdict, ...(asOf === undefined ? {} : { asOf }) },
+    },
+  ];
 };
 
-const release = ({ assignmentId, reason, keep = 0 }: ReleaseCommitment, state: Opened): BudgetEvent[] => {
+const release = (
+  { assignmentId, reason, keep = 0, asOf = Infinity }: ReleaseCommitment,
+  state: Opened,
+): BudgetEvent[] => {
+  if (asOf < (state.committedAsOf.get(assignmentId) ?? 0)) return [];
   const amount = (state.commitments.get(assignmentId) ?? 0) - keep;
   return amount <= 0
     ? []
     : [{ type: 'CommitmentReleased', data: { ...state.of, assignmentId, amount, reason } }];
 };
 
-const realise = (
-  { assignmentId, invoiceId, lineId, amount, on }: RealiseCost,
-  state: Opened,
-): BudgetEvent[] => {
-  if (state.booked.has(lineKey('cost', { invoiceId, lineId }))) return [];
-  const outstanding = state.commitments.get(assignmentId) ?? 0;
-  const fromCommitment = Math.min(outstanding, amount);
-  const more = amount - fromCommitment;
-  // What goes beyond the commitment is new money, and new money must be there (R-025).
-  if (more > 0)
+/** R-025: what goes beyond what was held is new money, and new money must be there for all lines together. */
+const realise = (lines: RealiseCosts['lines'], state: Opened): BudgetEvent[] => {
+  const outstanding = new Map<string, Cents>();
+  let more = 0;
+  const events = lines
+    .filter((line) => !state.booked.has(lineKey('cost', line)))
+    .map(({ assignmentId, invoiceId, lineId, amount, held = amount, round = 0 }): BudgetEvent => {
+      const open = outstanding.get(assignmentId) ?? state.commitments.get(assignmentId) ?? 0;
+      const fromCommitment = Math.min(open, held);
+      outstanding.set(assignmentId, open - fromCommitment);
+      more += amount - fromCommitment;
+      return {
+        type: 'CostRealised',
+        data: {
+          ...state.of,
+          assignmentId,
+          invoiceId,
+          lineId,
+          amount,
+          fromCommitment,
+          ...(round === 0 ? {} : { round }),
+        },
+      };
+    });
+  const [first] = lines;
+  if (more > 0 && first)
     refuseUnlessAllowed(
-      commitBudget.ask({
-        partner: state.of.partner,
+      bookCost.ask({
+        principal: state.of.partner,
         amount: more,
         available: availableOf(state),
+        allocated: state.allocated,
         alternativeOffered: null,
-        day: on,
+        day: first.on,
       }),
     );
+  return events;
+};
+
+const takeBack = ({ assignmentId, invoiceId, lineId, round }: TakeBackCost, state: Opened): BudgetEvent[] => {
+  const booked = state.booked.get(lineKey('cost', { invoiceId, lineId, round }));
+  if (!booked || booked.takenBack) return [];
+  const { amount, fromCommitment: toCommitment } = booked;
   return [
-    { type: 'CostRealised', data: { ...state.of, assignmentId, invoiceId, lineId, amount, fromCommitment } },
+    {
+      type: 'CostTakenBack',
+      data: { ...state.of, assignmentId, invoiceId, lineId, amount, toCommitment, round },
+    },
   ];
 };
 
 const reverse = (
-  { assignmentId, invoiceId, lineId, amount, recommit }: ReverseCost,
+  { assignmentId, invoiceId, lineId, amount, of, recommit }: ReverseCost,
   state: Opened,
 ): BudgetEvent[] =>
-  state.booked.has(lineKey('credit', { invoiceId, lineId }))
+  state.booked.has(lineKey('credit', { invoiceId, lineId })) || !isBooked(of, state)
     ? []
     : [
         {
           type: 'CostReversed',
-          data: { ...state.of, assignmentId, invoiceId, lineId, amount, toCommitment: recommit ? amount : 0 },
+          data: { ...state.of, assignmentId, invoiceId, lineId, amount, toCommitment: recommit },
         },
       ];
+
+/** Does its cost stand on the budget, whichever approval put it there? */
+const isBooked = (of: ReverseCost['of'], { booked }: Opened): boolean => {
+  for (let round = 0; ; round++) {
+    const one = booked.get(lineKey('cost', { ...of, round }));
+    if (!one) return false;
+    if (!one.takenBack) return true;
+  }
+};

@@ -61,5 +61,19 @@ export const budgetEventTypes = eventTypes<BudgetEvent>({
       },
     },
   },
+  CostTakenBack: {
+    version: 1,
+    golden: {
+      1: {
+        ...of,
+        assignmentId: 'A7K3M92QFX4TB',
+        invoiceId: 'f0b1',
+        lineId: '1',
+        amount: 63_000,
+        toCommitment: 63_000,
+        round: 0,
+      },
+    },
+  },
   BudgetYearClosed: { version: 1, golden: { 1: { ...of, on: '2026-12-31' } } },
 });

@@ -8,17 +8,21 @@ import {
   Id,
   InContext,
   InLanguage,
+  List,
   OnDayDto,
+  type Page,
   Read,
   type RequestContext,
   Step,
 } from '@ontschot/http';
 import type { Actor, CommandResult, Language } from '@ontschot/kernel';
-import { BUDGET_READERS, budgetAccess } from '../commands/access';
+import { BUDGET_READERS, budgetAccess, ENTRY_READERS } from '../commands/access';
 import { AllocateBudget, AllocateBudgetDto } from '../commands/allocate-budget';
-import { CloseBudgetYear } from '../commands/close-budget-year';
+import { CloseBudgetYear, type YearClosed } from '../commands/close-budget-year';
 import { OpenBudgetYear, OpenBudgetYearDto } from '../commands/open-budget-year';
+import { ListEntries } from '../read-models/budget-entry/list-entries';
 import { GetBudget, ListBudgets } from '../read-models/budget-position/list-budgets';
+import { BudgetEntryDto, ListEntriesQuery, toEntry, YearClosedDto } from './budget-entry.dto';
 import { BudgetPositionDto, BudgetRecordDto, toDto, toRecord } from './budget-position.dto';
 
 /** Finance of a partner keeps that partner's budgets; the partner comes from the token. */
@@ -48,6 +52,21 @@ export class BudgetsController {
     return toRecord(await this.queries.execute(new GetBudget(actor, id)), { actor, language });
   }
 
+  /** Allocations, commitments, releases, costs and credits, the latest first, each with its reason. */
+  @List(ENTRY_READERS, BudgetEntryDto, ':id/entries')
+  async entries(
+    @Id('budget') id: string,
+    @CurrentActor() actor: Actor,
+    @InLanguage() language: Language,
+    @Query() { kind, assignmentId, cursor, limit }: ListEntriesQuery,
+  ): Promise<Page<BudgetEntryDto>> {
+    // The budget's own query decides whether this actor may read it.
+    await this.queries.execute(new GetBudget(actor, id));
+    const asked = { kind, assignmentId, cursor, limit };
+    const { items, next } = await this.queries.execute(new ListEntries(actor, id, asked));
+    return { items: items.map((entry) => toEntry(entry, language)), next };
+  }
+
   @Create(budgetAccess.OpenBudgetYear.roles, '/v1/budgets/:id')
   open(@Body() { year }: OpenBudgetYearDto, @InContext() context: RequestContext): Promise<CommandResult> {
     return this.commands.execute(
@@ -58,18 +77,20 @@ export class BudgetsController {
   @Create(budgetAccess.AllocateBudget.roles, '/v1/budgets/:id', { path: ':year/allocations' })
   allocate(
     @Param('year', BudgetYear) year: number,
-    @Body() { amount, on }: AllocateBudgetDto,
+    @Body() { amount, on, reason, bookingId }: AllocateBudgetDto,
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
-    return this.commands.execute(new AllocateBudget(context.actor.partner, year, amount, context.on(on)));
+    const allocation = { amount, reason, bookingId };
+    return this.commands.execute(new AllocateBudget(context.actor.partner, year, allocation, context.on(on)));
   }
 
-  @Step(':year/close', budgetAccess.CloseBudgetYear.roles)
+  /** The answer warns of what orders still hold. */
+  @Step(':year/close', budgetAccess.CloseBudgetYear.roles, { answers: YearClosedDto })
   close(
     @Param('year', BudgetYear) year: number,
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
-  ): Promise<CommandResult> {
+  ): Promise<YearClosed> {
     return this.commands.execute(new CloseBudgetYear(context.actor.partner, year, context.on(on)));
   }
 }

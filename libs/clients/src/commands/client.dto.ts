@@ -17,9 +17,9 @@ import {
   ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
-import { isBsn } from '../domain/bsn';
+import { isBsn } from '@ontschot/kernel';
 import { BENEFIT_TYPES, type BenefitType, INSTRUMENT_KINDS, type InstrumentKind } from '@ontschot/rulebook';
-import { type OfferScope } from '../domain/client.events';
+import { GIVEN_GROUNDS, type GivenGround, type OfferScope } from '../domain/client.events';
 
 const IsBsn = (options?: ValidationOptions): PropertyDecorator =>
   ValidateBy(
@@ -194,21 +194,50 @@ export class EndMunicipalOfferDto {
   @IsIsoDay() on!: string;
 }
 
-/** Grounds that people may give; the others are recorded by the system. */
-const GIVEN_GROUNDS = ['MANDATE', 'JOINT_SERVICE', 'LEAD', 'HANDOVER'] as const;
-
 export class ServeClientDto {
   /**
-   * Why your partner serves a client of another partner. MANDATE: there is a mandate on that day. JOINT_SERVICE: served
-   * together at the Werkplein. LEAD: two partners pay a benefit. HANDOVER: the client passes to your partner or from it.
+   * Why your partner serves a client of another partner. MANDATE: there is a mandate today. JOINT_SERVICE: served together at the
+   * Werkplein. LEAD: two partners pay a benefit. HANDOVER: the client passes to your partner or from it. RUNS_SERVICE: your
+   * partner pays for a running service. COMPLAINT: you handle one. CONSENT: the client's partner consented. PARTNER_GROUND: a
+   * ground that the client's partner added.
    */
-  @IsIn(GIVEN_GROUNDS) ground!: (typeof GIVEN_GROUNDS)[number];
-  /** In your own words, e.g. the mandate's number. */
+  @IsIn(GIVEN_GROUNDS) ground!: GivenGround;
+  /** In your own words, e.g. the mandate's number. Kept sealed. */
   @IsString() @Length(3, 200) text!: string;
-  /** First day, yyyy-mm-dd. */
+  /** Of PARTNER_GROUND: which one. */
+  @OrNull() @IsUUID() groundId: string | null = null;
+  /** First day, yyyy-mm-dd; today or later. */
   @IsIsoDay() from!: string;
-  /** Last day; null = until ended. */
+  /** Last day; null = to the end of the term, six months. */
   @OrNull() @IsIsoDay() until: string | null = null;
+}
+
+export class ConsentDto {
+  /** The partner that may serve. */
+  @IsPartnerCode() partner!: string;
+  @IsString() @Length(3, 500) reason!: string;
+  /** First day, today or later. */
+  @IsIsoDay() from!: string;
+  /** Last day; null = to the end of the term, six months. */
+  @OrNull() @IsIsoDay() until: string | null = null;
+  @IsIsoDay() on!: string;
+}
+
+/** A step that asks for a reason. */
+export class ReasonDto {
+  @IsString() @Length(3, 500) reason!: string;
+  @IsIsoDay() on!: string;
+}
+
+export class AddServingGroundDto {
+  /** In a few words, for whoever chooses from the list. No personal data. */
+  @IsString() @Length(3, 100) name!: string;
+  @IsIsoDay() on!: string;
+}
+
+export class ServingGroundsQuery {
+  /** Whose list; left out = your partner's own. */
+  @IsOptional() @IsPartnerCode() partner?: string;
 }
 
 export class FinishDutyDto {
@@ -259,7 +288,7 @@ export class CorrectMaximumDto extends CorrectionDto {
 
 export class CorrectOfferDto extends OfferTermsDto {
   /** Which offer, as the record gives it. */
-  @IsString() @Length(1, 80) offerId!: string;
+  @Matches(/^[0-9a-z-]{1,80}$/) offerId!: string;
   @IsIsoDay() on!: string;
 }
 

@@ -1,14 +1,16 @@
+import { Injectable } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { type CommandContext, type CommandResult, NotFound } from '@ontschot/kernel';
-import type { ClientStep } from '../domain/client.commands';
+import type { CommandContext, CommandResult } from '@ontschot/kernel';
 import { client } from '../domain/client.decider';
-import type { KnownClient } from '../domain/client.state';
+import { ownPartners } from '../domain/client.sight';
+import { groundOf } from '../domain/grounds';
 import { refuse } from '../domain/refusals';
 import { streamOf } from '../streams';
+import { AccessLog } from '../vault/access-log';
 import type { PersonalData } from '../vault/personal-data';
 import { Vault } from '../vault/vault';
-import { assertMay } from './access';
+import { ClientDoor } from './client-door';
 import { TakeClientStep } from './take-client-step';
 
 /** Name, birth date and contact, as they are. */
@@ -34,28 +36,41 @@ export class CorrectBsn extends Command<CommandResult> {
   }
 }
 
-/** @throws NotFound; Forbidden; NotPossible when the personal data were destroyed */
-const opened = async (
-  streams: Streams,
-  vault: Vault,
-  clientId: string,
-  step: ClientStep,
-  today: string,
-): Promise<{ state: KnownClient; personal: PersonalData; standing: CommandResult }> => {
-  const { state, revision, position } = await streams.load(client, streamOf(clientId));
-  if (state.status === 'unknown') throw new NotFound('client', clientId);
-  // Asked before anything is opened, so that nobody can try numbers on another partner's client.
-  assertMay(step.type, { partner: step.by }, { state, today });
-  const personal = state.sealed === null ? null : await vault.open(clientId, state.sealed);
-  if (!personal) throw refuse('client-forgotten');
-  const standing = { id: clientId, revision, position, changed: false };
-  return { state, personal, standing };
-};
+/** Opens the personal data to put them right: a look, and logged as one. */
+@Injectable()
+export class OpenedFile {
+  constructor(
+    private readonly door: ClientDoor,
+    private readonly vault: Vault,
+    private readonly accesses: AccessLog,
+  ) {}
+
+  /** @throws GroundNeeded; Forbidden; NotPossible when the personal data were destroyed */
+  async of(
+    clientId: string,
+    type: 'CorrectPersonalData' | 'CorrectBsn',
+    { actor, today }: CommandContext,
+  ): Promise<{ personal: PersonalData; standing: CommandResult }> {
+    // Asked before anything is opened, so that nobody can try numbers on another partner's client.
+    const { state, standing } = await this.door.enter(clientId, { type, actor, today });
+    if (state.sealed === null) throw refuse('client-forgotten');
+    const owners = ownPartners(state, today);
+    await this.accesses.record(
+      actor,
+      clientId,
+      `${groundOf(state, actor.partner, today) ?? ''}; ${type}`,
+      owners,
+    );
+    const personal = await this.vault.open(clientId, state.sealed);
+    if (!personal) throw refuse('client-forgotten');
+    return { personal, standing };
+  }
+}
 
 @CommandHandler(CorrectPersonalData)
 export class CorrectPersonalDataHandler implements ICommandHandler<CorrectPersonalData> {
   constructor(
-    private readonly streams: Streams,
+    private readonly file: OpenedFile,
     private readonly commands: CommandBus,
     private readonly vault: Vault,
   ) {}
@@ -68,12 +83,13 @@ export class CorrectPersonalDataHandler implements ICommandHandler<CorrectPerson
       on: context.effectiveOn,
       sealed: '',
     };
-    const known = await opened(this.streams, this.vault, clientId, step, context.today);
+    const known = await this.file.of(clientId, step.type, context);
     if (known.personal.bsn !== personal.bsn) throw refuse('another-bsn');
     if (sameWords(known.personal, personal)) return known.standing;
-    await this.vault.list(clientId, personal);
     const sealed = await this.vault.seal(clientId, personal);
-    return this.commands.execute(new TakeClientStep(clientId, { ...step, sealed }, context));
+    const done = await this.commands.execute(new TakeClientStep(clientId, { ...step, sealed }, context));
+    await this.vault.list(clientId, personal);
+    return done;
   }
 }
 
@@ -87,6 +103,7 @@ const sameWords = (one: PersonalData, other: PersonalData): boolean =>
 @CommandHandler(CorrectBsn)
 export class CorrectBsnHandler implements ICommandHandler<CorrectBsn> {
   constructor(
+    private readonly file: OpenedFile,
     private readonly streams: Streams,
     private readonly commands: CommandBus,
     private readonly vault: Vault,
@@ -101,12 +118,13 @@ export class CorrectBsnHandler implements ICommandHandler<CorrectBsn> {
       sealed: '',
       reason,
     };
-    const known = await opened(this.streams, this.vault, clientId, step, context.today);
+    const known = await this.file.of(clientId, step.type, context);
     if (known.personal.bsn === bsn) return known.standing;
     const place = await this.vault.placeOf(bsn, clientId);
     if (place !== clientId) {
       const { state: other } = await this.streams.load(client, streamOf(place));
-      if (other.status !== 'unknown') throw refuse('bsn-of-another-client', { id: place });
+      if (other.status !== 'unknown' && other.sealed !== null)
+        throw refuse('bsn-of-another-client', { id: place });
       await this.vault.takeOver(bsn, place, clientId);
     }
     const personal = { ...known.personal, bsn };

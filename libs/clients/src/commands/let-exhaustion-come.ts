@@ -26,6 +26,7 @@ export class LetExhaustionCome extends DailyTask {
       .createQueryBuilder('client')
       .where('client.nextTurn <= :day', { day })
       .orWhere(`client.facts @> '{"servings": [{"code": "RUNNING_ORDER", "until": null}]}'`)
+      .orWhere(`client.facts @> '{"duties": [{"duty": "note-serving"}]}'`)
       .orWhere(`client.facts @> '{"offers": [{"scope": "ASSIGNMENT", "ended": null}]}'`)
       .orderBy('client.id')
       .getMany();

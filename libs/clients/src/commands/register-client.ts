@@ -12,12 +12,14 @@ import {
 } from '@ontschot/kernel';
 import { client } from '../domain/client.decider';
 import type { Benefit, Situation } from '../domain/client.events';
-import { type KnownClient, mayServe, ownPartners } from '../domain/client.state';
+import { mayServe, ownPartners } from '../domain/client.sight';
+import type { Client, KnownClient } from '../domain/client.state';
 import { refuse } from '../domain/refusals';
 import { streamOf } from '../streams';
 import { AccessLog } from '../vault/access-log';
 import type { PersonalData } from '../vault/personal-data';
 import { Vault } from '../vault/vault';
+import { Settings } from './settings';
 import { regionOf } from './region-of';
 
 export class RegisterClient extends Command<CommandResult> {
@@ -37,6 +39,7 @@ export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
     private readonly queries: QueryBus,
     private readonly vault: Vault,
     private readonly accesses: AccessLog,
+    private readonly settings: Settings,
   ) {}
 
   /**
@@ -56,10 +59,9 @@ export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
       ]);
     const region = await regionOf(this.queries, known.residence, on);
     const own = uuidFrom(commandId, 'client');
-    const clientId = await this.vault.placeOf(personal.bsn, own);
-    const { state } = await this.streams.load(client, streamOf(clientId));
+    const { clientId, state } = await this.placeOf(personal.bsn, own);
     if (state.status !== 'unknown' && clientId !== own) throw await this.told(state, context);
-    const sealed = await this.vault.seal(clientId, personal);
+    const sealed = await this.vault.enrol(clientId, personal);
     await this.vault.list(clientId, personal);
     const benefits = known.benefits.map((benefit, index) => ({
       ...benefit,
@@ -82,8 +84,13 @@ export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
         today: context.today,
         stepId: uuidFrom(commandId, 'client-step'),
         orders: [],
+        takingPart: [],
+        terms: this.settings.clients,
       },
-      context,
+      {
+        ...context,
+        legalGround: context.legalGround && (await this.vault.sealWords(clientId, context.legalGround)),
+      },
     );
     if (events.length > 0) return done;
     // Nothing of this command in the stream: another registration of the same person was first.
@@ -92,11 +99,21 @@ export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
     throw await this.told(first, context);
   }
 
+  /** The person's place; that of a file whose data were destroyed is free again, also where the destruction stopped half way. */
+  private async placeOf(bsn: string, own: string): Promise<{ clientId: string; state: Client }> {
+    const clientId = await this.vault.placeOf(bsn, own);
+    const { state } = await this.streams.load(client, streamOf(clientId));
+    if (state.status === 'unknown' || state.sealed !== null || clientId === own) return { clientId, state };
+    await this.vault.destroy(clientId);
+    const again = await this.vault.placeOf(bsn, own);
+    return { clientId: again, state: (await this.streams.load(client, streamOf(again))).state };
+  }
+
   /** The look is logged, the partners of the client are told, and whoever registers hears where the person is known. */
   private async told(known: KnownClient, context: CommandContext): Promise<NotPossible> {
     const { actor, commandId } = context;
     const { clientId: id, registeredBy } = known;
-    const own = ownPartners(known);
+    const own = ownPartners(known, context.today);
     await this.accesses.record(actor, id, 'Zelfde BSN bij inschrijven (R-004)', own);
     if (registeredBy !== actor.partner)
       await this.streams.execute(
@@ -109,8 +126,10 @@ export class RegisterClientHandler implements ICommandHandler<RegisterClient> {
           today: context.today,
           stepId: uuidFrom(commandId, 'same-person'),
           orders: [],
+          takingPart: [],
+          terms: this.settings.clients,
         },
-        following(context, 'same-person'),
+        following({ ...context, legalGround: null }, 'same-person'),
       );
     return mayServe(known, actor.partner, context.today)
       ? refuse('client-already-registered', { id })

@@ -1,19 +1,32 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
-import { Streams } from '@ontschot/event-store';
-import { type CommandContext, type CommandResult, type IsoDate, NotFound, uuidFrom } from '@ontschot/kernel';
-import { MandateOn } from '@ontschot/partners';
-import { client } from '../domain/client.decider';
-import type { Ground } from '../domain/client.events';
-import { ownPartners } from '../domain/client.state';
-import { refuse } from '../domain/refusals';
-import { streamOf } from '../streams';
-import { TakeClientStep } from './take-client-step';
+import {
+  type CommandContext,
+  type CommandResult,
+  type IsoDate,
+  type PartnerCode,
+  UWV,
+  uuidFrom,
+} from '@ontschot/kernel';
+import { MandateOn, MunicipalityOn } from '@ontschot/partners';
+import type { GroundFacts } from '../domain/client.commands';
+import type { GivenGround } from '../domain/client.events';
+import { ownPartners } from '../domain/client.sight';
+import type { KnownClient } from '../domain/client.state';
+import { stands } from '../domain/serving-grounds';
+import { ClientDoor } from './client-door';
+import { ListServingGrounds } from './serving-grounds';
+import { TakeClientStep, takesPart } from './take-client-step';
 
-/** Another partner's coach serves the client, on a ground that is so: a mandate is looked up, not believed. */
+/** Another partner's coach serves the client, on a ground that is so: it is looked up, not believed. */
 export class ServeClient extends Command<CommandResult> {
   constructor(
     readonly clientId: string,
-    readonly ground: { code: Ground; text: string; until: IsoDate | null },
+    readonly ground: {
+      code: GivenGround;
+      text: string;
+      /** Of PARTNER_GROUND: which one. */ groundId: string | null;
+      until: IsoDate | null;
+    },
     readonly context: CommandContext,
   ) {
     super();
@@ -23,24 +36,17 @@ export class ServeClient extends Command<CommandResult> {
 @CommandHandler(ServeClient)
 export class ServeClientHandler implements ICommandHandler<ServeClient> {
   constructor(
-    private readonly streams: Streams,
+    private readonly door: ClientDoor,
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
   ) {}
 
-  /** @throws NotFound; NotPossible when the ground does not hold */
-  async execute({ clientId, ground: { code, text, until }, context }: ServeClient): Promise<CommandResult> {
-    const { actor, commandId, effectiveOn: on } = context;
-    const { state } = await this.streams.load(client, streamOf(clientId));
-    if (state.status === 'unknown') throw new NotFound('client', clientId);
-    const own = ownPartners(state);
-    if (code === 'MANDATE' && !own.includes(actor.partner)) {
-      const mandates = await Promise.all(
-        own.map((partner) => this.queries.execute(new MandateOn(partner, actor.partner, 'PROPOSE', on))),
-      );
-      if (mandates.every((mandate) => mandate === null))
-        throw refuse('no-such-mandate', { partner: own.join(', '), day: on });
-    }
+  /** @throws NotPossible when the ground does not hold; the same when there is no such client */
+  async execute({ clientId, ground, context }: ServeClient): Promise<CommandResult> {
+    const { actor, commandId, effectiveOn: on, today } = context;
+    const { code, text, until } = ground;
+    const { state } = await this.door.enter(clientId, { type: 'ServeClient', actor, today, code });
+    const facts = await this.factsOf(state, ground, actor.partner, today);
     return this.commands.execute(
       new TakeClientStep(
         clientId,
@@ -52,9 +58,44 @@ export class ServeClientHandler implements ICommandHandler<ServeClient> {
           code,
           ground: text,
           until,
+          facts,
         },
         context,
       ),
     );
+  }
+
+  private async factsOf(
+    state: KnownClient,
+    { code, groundId }: ServeClient['ground'],
+    by: PartnerCode,
+    today: IsoDate,
+  ): Promise<GroundFacts> {
+    const own = ownPartners(state, today);
+    return {
+      takesPart: await takesPart(this.queries, by),
+      mandated: code === 'MANDATE' && (await this.isMandated(own, by, today)),
+      region:
+        code === 'JOINT_SERVICE' && by !== UWV
+          ? ((await this.queries.execute(new MunicipalityOn(by, today)))?.uwvRegion ?? null)
+          : null,
+      addedBy:
+        code === 'PARTNER_GROUND' && groundId !== null ? await this.addedBy(own, groundId, today) : null,
+    };
+  }
+
+  private async isMandated(own: PartnerCode[], by: PartnerCode, today: IsoDate): Promise<boolean> {
+    const mandates = await Promise.all(
+      own.map((partner) => this.queries.execute(new MandateOn(partner, by, 'PROPOSE', today))),
+    );
+    return mandates.some((mandate) => mandate !== null);
+  }
+
+  private async addedBy(own: PartnerCode[], groundId: string, today: IsoDate): Promise<PartnerCode | null> {
+    const lists = await Promise.all(
+      own.map((partner) => this.queries.execute(new ListServingGrounds(partner))),
+    );
+    const ground = lists.flat().find((one) => one.groundId === groundId);
+    return ground && stands(ground, today) ? ground.partner : null;
   }
 }

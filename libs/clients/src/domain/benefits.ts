@@ -9,8 +9,9 @@ import type {
   RecordExhaustion,
   WithdrawBenefit,
 } from './client.commands';
-import type { Benefit, ClientEvent, KnownBenefit } from './client.events';
-import { type KnownClient, payerOf } from './client.state';
+import type { Benefit, ClientEvent } from './client.events';
+import { payerOf } from './client.sight';
+import type { HeldBenefit, KnownClient } from './client.state';
 import { refuse } from './refusals';
 import { residenceOn } from './timeline';
 
@@ -42,7 +43,7 @@ const assertNoOverlap = (benefit: Benefit, others: readonly Benefit[]): void => 
   if (other) throw refuse('benefit-overlaps', other);
 };
 
-const benefitOf = (state: KnownClient, wanted: string): KnownBenefit => {
+const benefitOf = (state: KnownClient, wanted: string): HeldBenefit => {
   const found = state.benefits.find(({ benefitId }) => benefitId === wanted);
   if (!found) throw new NotFound('benefit', wanted);
   return found;
@@ -54,12 +55,13 @@ export const ownerOf = (state: KnownClient, benefit: Benefit): PartnerCode =>
 
 /**
  * A benefit is changed by its own partner's people. Another partner's people report one, and take back or mend their own
- * report as long as it was not confirmed. @throws NotPossible
+ * report as long as it was not confirmed. Who corrected it can undo that the same day. @throws NotPossible
  */
-const assertMayChange = (state: KnownClient, benefit: KnownBenefit, by: PartnerCode): void => {
+const assertMayChange = (state: KnownClient, benefit: HeldBenefit, by: PartnerCode, today: IsoDate): void => {
   const owner = ownerOf(state, benefit);
   const ownReport = !benefit.confirmed && benefit.by === by;
-  if (by !== owner && by !== payerOf(benefit, state.residence) && !ownReport)
+  const undoes = benefit.changed?.by === by && benefit.changed.on === today;
+  if (by !== owner && by !== payerOf(benefit, state.residence) && !ownReport && !undoes)
     throw refuse('benefit-of-another-partner', { type: benefit.type, partner: owner });
 };
 
@@ -142,10 +144,13 @@ export const confirmBenefits = (
   });
 };
 
-export const endBenefit = ({ benefitId, until, by, on }: EndBenefit, state: KnownClient): ClientEvent[] => {
+export const endBenefit = (
+  { benefitId, until, by, on, today }: EndBenefit & LookedUp,
+  state: KnownClient,
+): ClientEvent[] => {
   const known = benefitOf(state, benefitId);
   if (known.until === until) return [];
-  assertMayChange(state, known, by);
+  assertMayChange(state, known, by, today);
   if (known.maximumReachedOn !== null) throw refuse('maximum-known', { day: known.maximumReachedOn });
   const ended = completed({ ...known, until });
   assertNoOverlap(
@@ -163,7 +168,7 @@ export const correctBenefit = (
   const known = benefitOf(state, benefitId);
   const benefit = completed(given);
   if (same(known, benefit)) return [];
-  assertMayChange(state, known, by);
+  assertMayChange(state, known, by, today);
   if (known.maximumReachedOn !== null && known.maximumReachedOn !== benefit.maximumReachedOn)
     throw refuse('maximum-known', { day: known.maximumReachedOn });
   assertNoOverlap(
@@ -195,11 +200,11 @@ export const correctBenefit = (
 };
 
 export const withdrawBenefit = (
-  { benefitId, by, on }: WithdrawBenefit,
+  { benefitId, by, on, today }: WithdrawBenefit & LookedUp,
   state: KnownClient,
 ): ClientEvent[] => {
   const known = benefitOf(state, benefitId);
-  assertMayChange(state, known, by);
+  assertMayChange(state, known, by, today);
   if (known.maximumReachedOn !== null) throw refuse('maximum-known', { day: known.maximumReachedOn });
   return [{ type: 'BenefitWithdrawn', data: { clientId: state.clientId, benefitId, by, knownOn: on } }];
 };

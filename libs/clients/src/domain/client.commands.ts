@@ -1,6 +1,6 @@
 import type { IsoDate, PartnerCode } from '@ontschot/kernel';
 import type { UwvRegion } from '@ontschot/rulebook';
-import type { Benefit, Ground, KnownBenefit, OfferTerms, Situation } from './client.events';
+import type { Benefit, GivenGround, KnownBenefit, OfferTerms, Situation } from './client.events';
 import type { OrderOfClient } from './orders';
 
 /** `on`: the day on which the step is taken; `by`: the partner in whose service the actor is. */
@@ -26,7 +26,12 @@ export type RegisterClient = Step<
   }
 >;
 export type CorrectPersonalData = Step<'CorrectPersonalData', { sealed: string }>;
-export type ForgetClient = Step<'ForgetClient'>;
+/** Asks to have the personal data destroyed. `account`: who asks; each say is another person's. */
+export type ForgetClient = Step<'ForgetClient', { account: string; reason: string }>;
+export type AgreeErasure = Step<'AgreeErasure', { account: string }>;
+export type WithdrawErasure = Step<'WithdrawErasure', { reason: string }>;
+/** The clock: all have said so and the waiting time is over. `with`: the file that took this one in is erased. */
+export type EraseClient = Step<'EraseClient', { with: string | null }>;
 export type RecordSituation = Step<'RecordSituation', { situation: Situation }>;
 /** Of benefits `on` is the day on which the news came. */
 export type RecordBenefit = Step<'RecordBenefit', { benefitId: string; benefit: Benefit }>;
@@ -60,10 +65,25 @@ export type AgreeHandover = Step<
   { /** First day under the municipality: the day after the module. */ effective: IsoDate }
 >;
 export type RecordWorkResumption = Step<'RecordWorkResumption'>;
+/** What makes a ground true that the file itself does not tell; looked up, never believed. */
+export type GroundFacts = {
+  /** Is the actor's partner one that takes part? */ takesPart: boolean;
+  /** There is a mandate of an own partner of the client today. */ mandated: boolean;
+  /** UWV's region where the serving municipality lies. */ region: UwvRegion | null;
+  /** The own partner whose manager added the ground that is named. */ addedBy: PartnerCode | null;
+};
+/** `ground`: in words. `on`: first day. `until` null: to the end of the term. */
 export type ServeClient = Step<
   'ServeClient',
-  { servingId: string; code: Ground; ground: string; until: IsoDate | null }
+  { servingId: string; code: GivenGround; ground: string; until: IsoDate | null; facts: GroundFacts }
 >;
+/** An own partner lets another one serve, from `from`. */
+export type ConsentToServing = Step<
+  'ConsentToServing',
+  { partner: PartnerCode; reason: string; from: IsoDate; until: IsoDate | null }
+>;
+/** An own partner ends another one's serving, at once. */
+export type ObjectToServing = Step<'ObjectToServing', { servingId: string; reason: string }>;
 export type EndServing = Step<'EndServing'>;
 export type FinishClientDuty = Step<'FinishClientDuty', { dutyId: string; note: string }>;
 /** Another partner has this person as client too: it serves from now on, and what it pays is recorded here (R-004). */
@@ -99,12 +119,19 @@ export type TakeInFile = Correction<
   'TakeInFile',
   { from: string; benefits: KnownBenefit[]; /** Who saw the other file. */ partners: PartnerCode[] }
 >;
+/** It was another person after all. */
+export type UndoMerge = Correction<'UndoMerge'>;
+/** The other side of `UndoMerge`: from a command of this context only. `to`: the file that stands by itself again. */
+export type GiveBackFile = Correction<'GiveBackFile', { to: string }>;
 /** Another partner was about to register this person too. */
 export type TellSamePerson = Step<'TellSamePerson'>;
 
 export type ClientStep =
   | CorrectPersonalData
   | ForgetClient
+  | AgreeErasure
+  | WithdrawErasure
+  | EraseClient
   | RecordSituation
   | RecordBenefit
   | ConfirmBenefits
@@ -124,6 +151,8 @@ export type ClientStep =
   | RecordWorkResumption
   | ServeClient
   | EndServing
+  | ConsentToServing
+  | ObjectToServing
   | FinishClientDuty
   | JoinClient
   | LetDayCome
@@ -136,6 +165,8 @@ export type ClientStep =
   | WithdrawRegistration
   | MergeInto
   | TakeInFile
+  | UndoMerge
+  | GiveBackFile
   | TellSamePerson;
 
 /** What is looked up at the moment of the step. */
@@ -143,5 +174,9 @@ export type LookedUp = {
   /** The day on which the command is given. */ today: IsoDate;
   /** Names what the step opens. */ stepId: string;
   /** Of this client and of the files that it took in. */ orders: readonly OrderOfClient[];
+  /** Of the partners that ever had the client: those that take part, and so can have a say. */
+  takingPart: readonly PartnerCode[];
+  /** Days that an erasure waits, months that a serving lasts at most. */
+  terms: { erasureWaitsDays: number; servingMonths: number };
 };
 export type ClientCommand = (RegisterClient | ClientStep) & LookedUp;

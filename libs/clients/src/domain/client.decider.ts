@@ -19,23 +19,27 @@ import type {
   RecordSituation,
   RecordWorkResumption,
 } from './client.commands';
-import type { ClientEvent } from './client.events';
-import { type Client, evolve, type KnownClient } from './client.state';
+import type { ClientDuty, ClientEvent } from './client.events';
+import { evolve } from './client.evolve';
+import type { Client, KnownClient } from './client.state';
 import { consequences, sightEnds } from './consequences';
+import { agreeErasure, erase, requestErasure, withdrawErasure } from './erasure';
 import { agreeHandover, correctHandover } from './handover';
 import { correctMove, recordMove } from './moves';
 import { correctOffer, endMunicipalOffer, offersComeToAnEnd, recordMunicipalOffer } from './offers';
 import { refuse } from './refusals';
 import {
   correctBsn,
+  giveBackFile,
   joinClient,
   mergeInto,
   register,
   takeInFile,
+  undoMerge,
   withdrawRegistration,
 } from './registration';
 import { determine } from './responsibility';
-import { endServing, serve } from './serving';
+import { consentToServing, endServing, objectToServing, serve } from './serving';
 import { factsOn } from './timeline';
 import {
   approveTransfer,
@@ -82,9 +86,14 @@ const ACTS_WITHOUT_EVENT: ReadonlySet<ClientStep['type']> = new Set([
 const LEAVES_RESPONSIBILITY: ReadonlySet<ClientStep['type']> = new Set([
   'CorrectPersonalData',
   'ForgetClient',
+  'AgreeErasure',
+  'WithdrawErasure',
+  'EraseClient',
   'ConfirmBenefits',
   'ServeClient',
   'EndServing',
+  'ConsentToServing',
+  'ObjectToServing',
   'ProposeTransfer',
   'CorrectTransfer',
   'WithdrawTransfer',
@@ -99,19 +108,26 @@ const LEAVES_RESPONSIBILITY: ReadonlySet<ClientStep['type']> = new Set([
 /** Days that lie ahead by their nature, or are those of the world beside the register. */
 const OF_THE_WORLD: ReadonlySet<ClientStep['type']> = new Set(['ServeClient', 'EndServing', 'RecordMove']);
 
+/** A merged file is undone, or erased along with the one that took it in. */
+const STANDS_MERGED: ReadonlySet<ClientStep['type']> = new Set(['UndoMerge', 'EraseClient']);
+const STANDS_FORGOTTEN: ReadonlySet<ClientStep['type']> = new Set([
+  'ForgetClient',
+  'WithdrawErasure',
+  'EraseClient',
+  'LetDayCome',
+]);
+const isSameMerge = (command: ClientStep, { mergedInto }: KnownClient): boolean =>
+  command.type === 'MergeInto' && command.into === mergedInto;
+
 /** The file must be able to take a step, and the day of the step must be one on which it can have been taken. @throws NotPossible */
 const assertStands = (command: ClientStep & LookedUp, state: KnownClient): void => {
   const { type, on, today } = command;
-  if (state.status === 'MERGED' && !(type === 'MergeInto' && command.into === state.mergedInto))
+  if (state.status === 'MERGED' && !STANDS_MERGED.has(type) && !isSameMerge(command, state))
     throw refuse('client-merged', { into: state.mergedInto ?? '' });
-  if (state.status === 'WITHDRAWN' && type !== 'WithdrawRegistration') throw refuse('registration-withdrawn');
-  if (
-    state.sealed === null &&
-    type !== 'ForgetClient' &&
-    type !== 'LetDayCome' &&
-    type !== 'WithdrawRegistration'
-  )
-    throw refuse('client-forgotten');
+  const withdrawn = state.status === 'WITHDRAWN';
+  if (withdrawn && type !== 'WithdrawRegistration' && type !== 'EraseClient')
+    throw refuse('registration-withdrawn');
+  if (state.sealed === null && !withdrawn && !STANDS_FORGOTTEN.has(type)) throw refuse('client-forgotten');
   if (OF_THE_WORLD.has(type)) return;
   notAfterToday(on, today, STEP);
   notBefore(on, state.registeredOn, STEP);
@@ -119,12 +135,17 @@ const assertStands = (command: ClientStep & LookedUp, state: KnownClient): void 
 
 const step = (command: ClientStep & LookedUp, state: KnownClient): ClientEvent[] => {
   const { clientId } = state;
-  const { by, on } = command;
   switch (command.type) {
     case 'CorrectPersonalData':
       return [{ type: 'PersonalDataCorrected', data: { clientId, sealed: command.sealed } }];
     case 'ForgetClient':
-      return state.sealed === null ? [] : [{ type: 'ClientForgotten', data: { clientId, by, on } }];
+      return requestErasure(command, state);
+    case 'AgreeErasure':
+      return agreeErasure(command, state);
+    case 'WithdrawErasure':
+      return withdrawErasure(command, state);
+    case 'EraseClient':
+      return erase(command, state);
     case 'RecordSituation':
       return recordSituation(command, state);
     case 'RecordBenefit':
@@ -163,6 +184,10 @@ const step = (command: ClientStep & LookedUp, state: KnownClient): ClientEvent[]
       return serve(command, state);
     case 'EndServing':
       return endServing(command, state);
+    case 'ConsentToServing':
+      return consentToServing(command, state);
+    case 'ObjectToServing':
+      return objectToServing(command, state);
     case 'FinishClientDuty':
       return finishDuty(command, state);
     case 'JoinClient':
@@ -187,6 +212,10 @@ const step = (command: ClientStep & LookedUp, state: KnownClient): ClientEvent[]
       return state.status === 'MERGED' ? [] : mergeInto(command, state);
     case 'TakeInFile':
       return takeInFile(command, state);
+    case 'UndoMerge':
+      return undoMerge(command, state);
+    case 'GiveBackFile':
+      return giveBackFile(command, state);
     case 'TellSamePerson':
       return [];
   }
@@ -221,11 +250,17 @@ const resumeWork = ({ on }: RecordWorkResumption, state: KnownClient): ClientEve
   return [];
 };
 
+const DONE_BY_A_STEP: ReadonlySet<ClientDuty> = new Set([
+  'agree-hand-over',
+  'confirm-benefit',
+  'agree-erasure',
+]);
+
 /** Who looked at it says what was done with it. */
 const finishDuty = ({ dutyId, note, by, on }: FinishClientDuty, state: KnownClient): ClientEvent[] => {
   const duty = state.duties.find((one) => one.dutyId === dutyId);
   if (!duty) return [];
-  if (!duty.partners.includes(by) || duty.duty === 'agree-hand-over' || duty.duty === 'confirm-benefit')
+  if (!duty.partners.includes(by) || DONE_BY_A_STEP.has(duty.duty))
     throw refuse('duty-asks-a-step', { duty: duty.text });
   return [{ type: 'ClientDutyDone', data: { clientId: state.clientId, dutyId, by, note, on } }];
 };

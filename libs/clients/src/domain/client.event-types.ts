@@ -1,37 +1,16 @@
-import { eventTypes, type Reason } from '@ontschot/kernel';
-import type { Benefit, ClientEvent } from './client.events';
-
-const of = { clientId: '5b0c3f9a-30a2-5d3e-8f6a-5d1f5d1c9a10' };
-const situation = {
-  employed: false,
-  expectedFirstWwDay: null,
-  earlyReporter: null,
-  selfReliant: false,
-  directlyPlaceable: null,
-  occupationallyDisabled: null,
-  statusHolder: null,
-};
-const untold = (data: object): object => ({ ...data, by: null, knownOn: null });
-const told = { by: 'UWV', knownOn: '2026-07-02' };
-const benefit: Benefit & { benefitId: string } = {
-  benefitId: 'c9d1e8a2-6b1f-5b8e-9d4a-0f7f8a1b2c3d',
-  type: 'WW',
-  from: '2026-01-01',
-  until: null,
-  maximumReachedOn: null,
-};
-const because: Reason[] = [
-  {
-    rule: 'R-001',
-    effect: 'COMPUTE',
-    text: 'UWV is verantwoordelijk.',
-    textEn: 'UWV is responsible.',
-    source: 'HI Bijl. 1 §1',
-    version: '2002-01-01',
-  },
-];
-const sealed = 'v1.q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJCrze8SNFZ4kKvN7w';
-const serving = { servingId: '0a1b2c3d-4e5f-5a6b-8c7d-9e0f1a2b3c4d', partner: 'GM1509' };
+import { eventTypes } from '@ontschot/kernel';
+import type { ClientEvent } from './client.events';
+import {
+  because,
+  benefit,
+  of,
+  sealed,
+  sealedWords,
+  serving,
+  situation,
+  told,
+  untold,
+} from './client.samples';
 
 /** Every event of a client as it was first written. */
 export const clientEventTypes = eventTypes<ClientEvent>({
@@ -50,6 +29,29 @@ export const clientEventTypes = eventTypes<ClientEvent>({
     },
   },
   PersonalDataCorrected: { version: 1, golden: { 1: { ...of, sealed } } },
+  ErasureRequested: {
+    version: 1,
+    golden: {
+      1: {
+        ...of,
+        by: 'UWV',
+        account: 'manager@uwv',
+        reason: sealedWords,
+        partners: ['UWV', 'GM0222'],
+        on: '2032-12-01',
+      },
+    },
+  },
+  ErasureAgreed: {
+    version: 1,
+    golden: {
+      1: { ...of, by: 'GM0222', account: 'manager@gm0222', dueOn: '2033-01-05', on: '2032-12-06' },
+    },
+  },
+  ErasureWithdrawn: {
+    version: 1,
+    golden: { 1: { ...of, by: 'GM0222', reason: sealedWords, on: '2032-12-20' } },
+  },
   ClientForgotten: { version: 1, golden: { 1: { ...of, by: 'UWV', on: '2033-01-05' } } },
   SituationRecorded: {
     version: 1,
@@ -284,6 +286,24 @@ export const clientEventTypes = eventTypes<ClientEvent>({
     },
   },
   ServingEnded: { version: 1, golden: { 1: { ...of, ...serving, until: '2026-03-31' } } },
+  ServingConsented: {
+    version: 1,
+    golden: {
+      1: {
+        ...of,
+        partner: 'GM1509',
+        by: 'UWV',
+        reason: sealedWords,
+        from: '2026-04-01',
+        until: '2026-06-30',
+        on: '2026-03-30',
+      },
+    },
+  },
+  ServingObjected: {
+    version: 1,
+    golden: { 1: { ...of, ...serving, by: 'UWV', reason: sealedWords, on: '2026-01-12' } },
+  },
   RegistrationWithdrawn: {
     version: 1,
     golden: { 1: { ...of, reason: 'Verkeerde persoon', by: 'UWV', on: '2026-01-06' } },
@@ -314,6 +334,31 @@ export const clientEventTypes = eventTypes<ClientEvent>({
         reason: 'Zelfde persoon',
         by: 'GM0222',
         on: '2026-02-01',
+      },
+    },
+  },
+  MergeUndone: {
+    version: 1,
+    golden: {
+      1: {
+        ...of,
+        from: '9d2f5c1e-77aa-5b0c-8f3d-2b1c0d9e8f70',
+        reason: sealedWords,
+        by: 'GM0222',
+        on: '2026-02-03',
+      },
+    },
+  },
+  FileGivenBack: {
+    version: 1,
+    golden: {
+      1: {
+        ...of,
+        to: '1e4a7b2c-6c5d-5f4e-9a8b-7c6d5e4f3a2b',
+        benefitIds: [benefit.benefitId],
+        reason: sealedWords,
+        by: 'GM0222',
+        on: '2026-02-03',
       },
     },
   },

@@ -38,6 +38,27 @@ export type ClientRegistered = DomainEvent<
   }
 >;
 export type PersonalDataCorrected = DomainEvent<'PersonalDataCorrected', OfClient & { sealed: string }>;
+/** A partner asks to have the personal data destroyed; every partner that ever had the client must say so, or two persons where it is one. */
+export type ErasureRequested = DomainEvent<
+  'ErasureRequested',
+  OfClient & {
+    by: PartnerCode;
+    account: string;
+    reason: string;
+    /** Whose say is needed. */ partners: PartnerCode[];
+    on: IsoDate;
+  }
+>;
+/** `dueOn`: with the last say needed, the first day on which the data may be destroyed; null as long as one is missing. */
+export type ErasureAgreed = DomainEvent<
+  'ErasureAgreed',
+  OfClient & { by: PartnerCode; account: string; dueOn: IsoDate | null; on: IsoDate }
+>;
+/** `reason` null: of itself, because another partner has the client now, whose say was not asked. */
+export type ErasureWithdrawn = DomainEvent<
+  'ErasureWithdrawn',
+  OfClient & { by: PartnerCode; reason: string | null; on: IsoDate }
+>;
 /** The client's key was destroyed: what is sealed can never be read again. */
 export type ClientForgotten = DomainEvent<'ClientForgotten', OfClient & { by: PartnerCode; on: IsoDate }>;
 export type SituationRecorded = DomainEvent<
@@ -195,17 +216,29 @@ export type HandoverDayCorrected = DomainEvent<
 export type WorkResumed = DomainEvent<'WorkResumed', OfClient & { on: IsoDate }>;
 
 /**
- * Why a partner that is not the client's own may see and serve the client. RUNNING_ORDER and MOVED are the system's:
- * who pays for a running service, and who recorded the move today, keep sight of the client.
+ * Why a partner that is not the client's own may see and serve the client. The first row can be given, and must be so: there is a
+ * mandate; both work at one Werkplein; there are two benefits; the client passes to the partner or from it; it runs a service for
+ * the client; somebody complained; an own partner consented; an own partner's manager added the ground. The others are the
+ * system's: who pays for a running service, who put something on record today that it can still undo, and who has the same person.
  */
-export const GROUNDS = [
+export const GIVEN_GROUNDS = [
   'MANDATE',
   'JOINT_SERVICE',
   'LEAD',
   'HANDOVER',
+  'RUNS_SERVICE',
+  'COMPLAINT',
+  'CONSENT',
+  'PARTNER_GROUND',
+] as const;
+export type GivenGround = (typeof GIVEN_GROUNDS)[number];
+export const GROUNDS = [
+  ...GIVEN_GROUNDS,
   'SAME_PERSON',
+  'OTHER_FILE',
   'RUNNING_ORDER',
   'MOVED',
+  'CORRECTED',
   'OTHER',
 ] as const;
 export type Ground = (typeof GROUNDS)[number];
@@ -226,6 +259,23 @@ export type ServingEnded = DomainEvent<
   'ServingEnded',
   OfClient & { servingId: string; partner: PartnerCode; /** Last day. */ until: IsoDate }
 >;
+/** An own partner of the client lets another one serve, from and until these days. */
+export type ServingConsented = DomainEvent<
+  'ServingConsented',
+  OfClient & {
+    partner: PartnerCode;
+    by: PartnerCode;
+    reason: string;
+    from: IsoDate;
+    until: IsoDate;
+    on: IsoDate;
+  }
+>;
+/** An own partner of the client ends another one's serving; from then on that one needs its consent. */
+export type ServingObjected = DomainEvent<
+  'ServingObjected',
+  OfClient & { servingId: string; partner: PartnerCode; by: PartnerCode; reason: string; on: IsoDate }
+>;
 
 /** The registration was a mistake, found before anything was ordered. */
 export type RegistrationWithdrawn = DomainEvent<
@@ -242,10 +292,27 @@ export type ClientMerged = DomainEvent<
   'ClientMerged',
   OfClient & { into: string; reason: string; by: PartnerCode; on: IsoDate }
 >;
-/** The other file of the same person, with the benefits that this one did not have. */
+/** The other file of the same person, with the benefits that this one did not have. `partners`: who had the other file. */
 export type FileTakenIn = DomainEvent<
   'FileTakenIn',
-  OfClient & { from: string; benefits: KnownBenefit[]; reason: string; by: PartnerCode; on: IsoDate }
+  OfClient & {
+    from: string;
+    benefits: KnownBenefit[];
+    partners?: PartnerCode[];
+    reason: string;
+    by: PartnerCode;
+    on: IsoDate;
+  }
+>;
+/** It was another person after all: this file goes on by itself again. */
+export type MergeUndone = DomainEvent<
+  'MergeUndone',
+  OfClient & { from: string; reason: string; by: PartnerCode; on: IsoDate }
+>;
+/** The other side of `MergeUndone`: the benefits that came along go back. */
+export type FileGivenBack = DomainEvent<
+  'FileGivenBack',
+  OfClient & { to: string; benefitIds: string[]; reason: string; by: PartnerCode; on: IsoDate }
 >;
 
 /** An order that news touches. `cents`: what it costs, net of VAT. */
@@ -258,6 +325,8 @@ export const CLIENT_DUTIES = [
   'confirm-benefit',
   'known-at-two-partners',
   'agree-hand-over',
+  'note-serving',
+  'agree-erasure',
 ] as const;
 export type ClientDuty = (typeof CLIENT_DUTIES)[number];
 /** Something about this client waits for people of these partners. */
@@ -286,6 +355,9 @@ export type ClientDutyDone = DomainEvent<
 export type ClientEvent =
   | ClientRegistered
   | PersonalDataCorrected
+  | ErasureRequested
+  | ErasureAgreed
+  | ErasureWithdrawn
   | ClientForgotten
   | SituationRecorded
   | BenefitRecorded
@@ -313,9 +385,13 @@ export type ClientEvent =
   | WorkResumed
   | ClientServed
   | ServingEnded
+  | ServingConsented
+  | ServingObjected
   | RegistrationWithdrawn
   | BsnCorrected
   | ClientMerged
   | FileTakenIn
+  | MergeUndone
+  | FileGivenBack
   | ClientDutyOpened
   | ClientDutyDone;

@@ -1,9 +1,12 @@
 import { type IsoDate, type PartnerCode, plusDays, UWV, uuidFrom } from '@ontschot/kernel';
 import type { ClientCommand, LookedUp } from './client.commands';
 import type { ClientDuty, ClientEvent, Ground, TouchedOrder } from './client.events';
-import { type KnownClient, mayServe, type OpenDuty, ownPartners } from './client.state';
+import { mayServe, ownPartners } from './client.sight';
+import type { KnownClient, OpenDuty } from './client.state';
 import { ownerOf } from './benefits';
+import { erasureLapses, saysMissing } from './erasure';
 import { isOpen, isRunning, type OrderOfClient, wasOrdered } from './orders';
+import { lastServingDay } from './serving';
 import { responsibleOn } from './timeline';
 
 /**
@@ -84,6 +87,18 @@ const WORDS: Record<
     waitsFor: 'manager',
     nl: 'Spreek de overdracht aan de gemeente af, voor na de dienst.',
     en: 'Agree on the hand-over to the municipality, for after the service.',
+  },
+  'note-serving': {
+    rule: null,
+    waitsFor: 'coach',
+    nl: 'Een andere partner helpt uw klant. Lees waarom en tot wanneer. Klopt het niet? Maak bezwaar.',
+    en: 'Another partner serves your client. Read why and until when. Is it not right? Object.',
+  },
+  'agree-erasure': {
+    rule: null,
+    waitsFor: 'manager',
+    nl: 'Iemand vroeg de persoonsgegevens van deze klant te vernietigen. Ga akkoord, of trek het in.',
+    en: "Somebody asked to destroy this client's personal data. Agree, or withdraw it.",
   },
 };
 
@@ -186,7 +201,7 @@ const newsDuties = (
 
 /** One person, one client: who has this client already hears that another partner has, too; once for each of them. */
 const knownAtTwo = (before: KnownClient, after: KnownClient, by: PartnerCode, on: IsoDate): ClientEvent[] =>
-  [...new Set([before.registeredBy, ...ownPartners(before)])]
+  [...new Set([before.registeredBy, ...ownPartners(before, on)])]
     .filter((partner) => partner !== by)
     .map((partner) => ({ partner, dutyId: `SAME_PERSON:${by}:${partner}` }))
     .filter(({ dutyId }) => !before.duties.some((one) => one.dutyId === dutyId))
@@ -197,7 +212,7 @@ const dutiesFrom = (
   decided: readonly ClientEvent[],
   before: KnownClient,
   after: KnownClient,
-  { type, by, today }: ClientCommand,
+  { type, by, today, stepId }: ClientCommand,
 ): ClientEvent[] => [
   ...decided.flatMap((event): ClientEvent[] => {
     if ((event.type === 'BenefitRecorded' || event.type === 'BenefitCorrected') && !event.data.confirmed)
@@ -206,8 +221,21 @@ const dutiesFrom = (
           on: today,
         }),
       ];
-    return event.type === 'MunicipalOfferRecorded'
-      ? [opens(after, 'note-municipal-offer', `OFFER:${event.data.offerId}`, [UWV], { on: today })]
+    if (event.type === 'MunicipalOfferRecorded')
+      return [opens(after, 'note-municipal-offer', `OFFER:${event.data.offerId}`, [UWV], { on: today })];
+    // Whoever serves under a ground is announced to each partner whose client it is; of the same person it is told below.
+    if (event.type === 'ClientServed' && event.data.code !== 'SAME_PERSON')
+      return ownPartners(after, today)
+        .filter((partner) => partner !== event.data.partner)
+        .map((partner) =>
+          opens(after, 'note-serving', `SERVING:${event.data.servingId}:${partner}`, [partner], {
+            on: today,
+          }),
+        );
+    return event.type === 'ErasureRequested' && after.erasure
+      ? saysMissing(after.erasure).map((partner) =>
+          opens(after, 'agree-erasure', `ERASURE:${stepId}:${partner}`, [partner], { on: today }),
+        )
       : [];
   }),
   ...(type === 'JoinClient' || type === 'TakeInFile' || type === 'TellSamePerson'
@@ -215,7 +243,7 @@ const dutiesFrom = (
     : []),
 ];
 
-const isSettled = (after: KnownClient, { duty, dutyId }: OpenDuty): boolean => {
+const isSettled = (after: KnownClient, { duty, dutyId, partners }: OpenDuty, today: IsoDate): boolean => {
   const about = dutyId.slice(dutyId.indexOf(':') + 1);
   switch (duty) {
     case 'agree-hand-over':
@@ -224,6 +252,16 @@ const isSettled = (after: KnownClient, { duty, dutyId }: OpenDuty): boolean => {
       return after.benefits.every(({ benefitId, confirmed }) => benefitId !== about || confirmed);
     case 'note-municipal-offer':
       return after.offers.some(({ offerId, ended }) => offerId === about && ended !== null);
+    case 'agree-erasure':
+      return !saysMissing(after.erasure).some((partner) => partners.includes(partner));
+    case 'note-serving':
+      return after.servings.some(
+        ({ servingId, partner, until, objectedBy }) =>
+          about.startsWith(`${servingId}:`) &&
+          (objectedBy !== null ||
+            (until !== null && until < today) ||
+            ownPartners(after, today).includes(partner)),
+      );
     default:
       return false;
   }
@@ -231,46 +269,67 @@ const isSettled = (after: KnownClient, { duty, dutyId }: OpenDuty): boolean => {
 
 const settled = (after: KnownClient, { by, today: on }: ClientCommand): ClientEvent[] =>
   after.duties
-    .filter((duty) => isSettled(after, duty))
+    .filter((duty) => isSettled(after, duty, on))
     .map(({ dutyId }) => ({
       type: 'ClientDutyDone',
       data: { clientId: after.clientId, dutyId, by, note: null, on },
     }));
 
-/** Who pays for what still runs, and who recorded a move a moment ago, does not lose sight of the client. */
+/** Steps whose mistake takes the client out of sight of who made it; it can undo that the same day. */
+const MISTAKEN: ReadonlySet<ClientCommand['type']> = new Set([
+  'CorrectBenefit',
+  'WithdrawBenefit',
+  'EndBenefit',
+  'RecordSituation',
+  'CorrectMove',
+  'CorrectMaximum',
+]);
+
+/** Who pays for what still runs, and who put something on record a moment ago that it may have to undo, does not lose sight of the client. */
 const keepsSight = (before: KnownClient, after: KnownClient, command: ClientCommand): ClientEvent[] => {
   const { type, by, today, stepId, orders } = command;
   const sees = (client: KnownClient, partner: PartnerCode): boolean => mayServe(client, partner, today);
   const payers = new Set(orders.filter(isOpen).map(({ principal }) => principal));
   const joined = type === 'TakeInFile' ? command.partners : [];
-  const reasonOf = (partner: PartnerCode): [Ground, string] | null => {
-    if (payers.has(partner)) return ['RUNNING_ORDER', 'Betaalt een lopende opdracht (R-011)'];
-    if (joined.includes(partner)) return ['SAME_PERSON', 'Had het andere dossier van dezelfde persoon'];
-    return type === 'RecordMove' && partner === by
-      ? ['MOVED', 'Legde vandaag de verhuizing vast (R-014)']
-      : null;
-  };
+  const reasonsOf = (partner: PartnerCode): [Ground, string][] => [
+    ...(payers.has(partner)
+      ? [['RUNNING_ORDER', 'Betaalt een lopende opdracht (R-011)'] satisfies [Ground, string]]
+      : []),
+    ...(joined.includes(partner)
+      ? [['OTHER_FILE', 'Had het andere dossier van dezelfde persoon'] satisfies [Ground, string]]
+      : []),
+    ...(type === 'RecordMove' && partner === by
+      ? [['MOVED', 'Legde vandaag de verhuizing vast (R-014)'] satisfies [Ground, string]]
+      : []),
+    ...(MISTAKEN.has(type) && partner === by
+      ? [['CORRECTED', 'Legde dit vandaag vast en kan het vandaag terugdraaien'] satisfies [Ground, string]]
+      : []),
+  ];
   return [...new Set([...payers, ...joined, by])].flatMap((partner): ClientEvent[] => {
-    const reason = reasonOf(partner);
     const loses = !sees(after, partner) && (sees(before, partner) || joined.includes(partner));
-    if (!loses || !reason) return [];
-    const [code, ground] = reason;
-    return [
-      {
-        type: 'ClientServed',
-        data: {
-          clientId: after.clientId,
-          servingId: uuidFrom(stepId, 'sight', partner),
-          partner,
-          code,
-          ground,
-          from: today,
-          until: code === 'MOVED' ? today : null,
-        },
+    if (!loses) return [];
+    return reasonsOf(partner).map(([code, ground]): ClientEvent => ({
+      type: 'ClientServed',
+      data: {
+        clientId: after.clientId,
+        servingId: uuidFrom(stepId, 'sight', partner, code),
+        partner,
+        code,
+        ground,
+        from: today,
+        until: untilOf(code, command),
       },
-    ];
+    }));
   });
 };
+
+/** A payer sees the client as long as it pays; who may undo something, today; who had the other file, for a term. */
+const untilOf = (code: Ground, command: ClientCommand): IsoDate | null =>
+  code === 'RUNNING_ORDER'
+    ? null
+    : code === 'OTHER_FILE'
+      ? lastServingDay(command.today, command)
+      : command.today;
 
 /** The clock: a partner that no longer pays for anything here serves no longer for that reason. */
 export const sightEnds = ({ clientId, servings }: KnownClient, { today, orders }: LookedUp): ClientEvent[] =>
@@ -289,7 +348,7 @@ export const consequences = (
   after: KnownClient,
   command: ClientCommand,
 ): ClientEvent[] =>
-  after.status === 'WITHDRAWN' || after.status === 'MERGED'
+  after.status === 'WITHDRAWN' || after.status === 'MERGED' || after.sealed === null
     ? []
     : [
         ...settled(after, command),
@@ -297,4 +356,5 @@ export const consequences = (
         ...newsDuties(before, after, command),
         ...dutiesFrom(decided, before, after, command),
         ...keepsSight(before, after, command),
+        ...erasureLapses(before, after, command),
       ];

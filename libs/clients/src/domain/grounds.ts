@@ -1,6 +1,7 @@
-import { type IsoDate, type PartnerCode, UWV, within } from '@ontschot/kernel';
+import { type IsoDate, type PartnerCode, UWV } from '@ontschot/kernel';
 import { isUwvBenefit } from '@ontschot/rulebook';
-import { type KnownClient } from './client.state';
+import { ownPartners, servingsOn } from './client.sight';
+import type { KnownClient } from './client.state';
 import { responsibleOn } from './timeline';
 
 /**
@@ -12,11 +13,13 @@ export const groundOf = (client: KnownClient, partner: PartnerCode, day: IsoDate
   if (responsible === partner) return `own client of ${partner} (${rule})`;
   if (newOrders.partner === partner) return `own client of ${partner} (${newOrders.rule})`;
   if (client.residence === partner) return `lives in ${partner} (R-014)`;
-  const benefit = client.benefits.find(({ type }) => isUwvBenefit(type));
-  if (partner === UWV && benefit) return `${benefit.type} of UWV since ${benefit.from} (R-001)`;
-  if (partner === UWV && client.situation.expectedFirstWwDay !== null)
-    return `WW expected from ${client.situation.expectedFirstWwDay} (R-016)`;
-  const serving = client.servings.find((one) => one.partner === partner && within(day, one.from, one.until));
+  if (partner === UWV && ownPartners(client, day).includes(UWV)) {
+    const benefit = client.benefits.find(({ type }) => isUwvBenefit(type));
+    if (benefit) return `${benefit.type} of UWV since ${benefit.from} (R-001)`;
+    if (client.situation.expectedFirstWwDay !== null)
+      return `WW expected from ${client.situation.expectedFirstWwDay} (R-016)`;
+  }
+  const serving = servingsOn(client, day).find((one) => one.partner === partner);
   if (serving) return `${serving.code}: ${serving.ground}`;
   return client.responsibility?.partner === partner
     ? `own client of ${partner} until ${day} (${client.responsibility.rule})`

@@ -5,6 +5,7 @@ import type { KnownClient } from './client.state';
 import { refuse } from './refusals';
 
 const MOVE = { nl: 'De verhuizing', en: 'The move' };
+const NEWS = { nl: 'Het nieuws', en: 'The news' };
 
 /** the municipality is where the client lives on the order day; a move counts for the next order. */
 export const recordMove = (
@@ -18,15 +19,19 @@ export const recordMove = (
     throw refuse('lives-there-already', { partner: from, day: last?.from ?? null });
   }
   notAfterToday(on, today, MOVE);
+  notAfterToday(knownOn, today, NEWS);
   if (last?.from != null && on <= last.from) throw refuse('moved-later', { partner: from, day: last.from });
   return [{ type: 'ResidenceMoved', data: { clientId, from, to, region, on, by, knownOn } }];
 };
 
-/** The last move can be put right by who lives in either place, and by who recorded it, on that same day. */
+/**
+ * The last move can be put right by the municipality where the client lives now, and by who recorded it, on the day on which it
+ * did. Where the client lived before has no say any more: it asks one of these.
+ */
 export const movePartners = ({ residences, residence }: KnownClient, today: IsoDate): PartnerCode[] => {
-  const [last, before] = [residences.at(-1), residences.at(-2)];
-  const mover = last?.knownOn === today ? last.by : null;
-  return [residence, before?.partner ?? null, mover].filter((partner) => partner !== null);
+  const last = residences.at(-1);
+  const mover = (last?.recordedOn ?? last?.knownOn) === today ? last?.by : null;
+  return [residence, ...(mover ? [mover] : [])];
 };
 
 export const correctMove = (

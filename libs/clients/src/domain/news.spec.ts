@@ -1,3 +1,4 @@
+import { assertMay, GroundNeeded } from '../commands/access';
 import { client } from './client.decider';
 import type { ClientEvent } from './client.events';
 import { touchedBy } from './consequences';
@@ -251,9 +252,60 @@ describe('whose benefit it is (coach.md 1.13)', () => {
     );
     expect(state(corrected).servings).toMatchObject([
       { partner: 'UWV', code: 'RUNNING_ORDER', from: '2026-06-10', until: null },
+      { partner: 'UWV', code: 'CORRECTED', from: '2026-06-10', until: '2026-06-10' },
     ]);
     const over = after(corrected, day('2026-09-02', { orders: [order({ status: 'COMPLETED' })] }));
-    expect(state(over).servings).toMatchObject([{ until: '2026-09-02' }]);
+    expect(state(over).servings[0]).toMatchObject({ until: '2026-09-02' });
+  });
+});
+
+describe('a correction by mistake (issue 6, item 1)', () => {
+  const registeredByCity = after(
+    registered([benefit('WW'), benefit('ASSISTANCE')], { by: 'GM0222' }),
+    step('ConfirmBenefits', 'UWV', '2026-01-06', { benefitIds: null }),
+  );
+  const correct = (on: string, kind: 'WW' | 'IOAW', by = 'UWV') =>
+    step('CorrectBenefit', by, on, { benefitId: 'b0', benefit: benefit(kind) });
+  const mistaken = after(registeredByCity, correct('2026-06-10', 'IOAW'));
+  const acting = (events: ClientEvent[], today: string) => ({ state: state(events), today });
+
+  it('leaves its maker in sight that day, without a running order', () =>
+    expect(state(mistaken).servings).toMatchObject([
+      { partner: 'UWV', code: 'CORRECTED', from: '2026-06-10', until: '2026-06-10' },
+    ]));
+  it('is undone by who made it, that day', () => {
+    expect(() =>
+      assertMay('CorrectBenefit', { partner: 'UWV' }, acting(mistaken, '2026-06-10')),
+    ).not.toThrow();
+    expect(state(after(mistaken, correct('2026-06-10', 'WW')))).toMatchObject({
+      responsibility: { partner: 'UWV' },
+      benefits: [{ type: 'WW', confirmed: true }, { type: 'ASSISTANCE' }],
+    });
+  });
+  it('not on another day, and not by another partner', () => {
+    expect(() => assertMay('CorrectBenefit', { partner: 'UWV' }, acting(mistaken, '2026-06-11'))).toThrow(
+      GroundNeeded,
+    );
+    given(...mistaken)
+      .when(correct('2026-06-11', 'WW'))
+      .thenNotPossible('benefit-of-another-partner');
+    given(...mistaken)
+      .when(correct('2026-06-10', 'WW', 'GM1509'))
+      .thenNotPossible('benefit-of-another-partner');
+  });
+  it('a withdrawal by mistake is undone by recording the benefit again', () => {
+    const gone = after(ww, step('WithdrawBenefit', 'UWV', '2026-06-10', { benefitId: 'b0' }));
+    expect(() => assertMay('RecordBenefit', { partner: 'UWV' }, acting(gone, '2026-06-10'))).not.toThrow();
+    expect(state(after(gone, record(benefit('WW'), '2026-06-10')))).toMatchObject({
+      responsibility: { partner: 'UWV' },
+      benefits: [{ type: 'WW', confirmed: true }],
+    });
+  });
+  it('of the situation is undone likewise', () => {
+    const expecting = registered([], { situation: { ...situation, expectedFirstWwDay: '2026-02-01' } });
+    const wrong = after(expecting, step('RecordSituation', 'UWV', '2026-01-06', { situation }));
+    expect(() => assertMay('RecordSituation', { partner: 'UWV' }, acting(wrong, '2026-01-06'))).not.toThrow();
+    expect(() => assertMay('RecordSituation', { partner: 'UWV' }, acting(wrong, '2026-01-07'))).toThrow();
   });
 });
 
@@ -519,7 +571,10 @@ describe('a move', () => {
       { partners: ['GM0222'], cents: 180_000 },
       { partners: ['GM1509'] },
     ]);
-    expect(state(late).servings).toMatchObject([{ partner: 'GM0222', code: 'RUNNING_ORDER' }]);
+    expect(state(late).servings).toMatchObject([
+      { partner: 'GM0222', code: 'RUNNING_ORDER' },
+      { partner: 'GM0222', code: 'MOVED' },
+    ]);
   });
   it('who recorded it keeps sight that day', () =>
     expect(state(moved).servings).toMatchObject([
@@ -597,7 +652,7 @@ describe('one person, one file', () => {
       takenIn: ['c2'],
       benefits: [{ type: 'WW' }, { type: 'ASSISTANCE' }],
       responsibility: { partner: 'UWV', rule: 'R-004' },
-      servings: [{ partner: 'GM1876', code: 'SAME_PERSON' }],
+      servings: [{ partner: 'GM1876', code: 'OTHER_FILE', until: '2026-09-01' }],
     });
     expect(client.decide(take, state(merged))).toEqual([]);
   });

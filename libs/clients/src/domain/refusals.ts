@@ -244,10 +244,42 @@ export const refuse = refusals({
     en: ({ from, until }: Days) => `The ground would end on ${en(until)}, before it begins on ${en(from)}.`,
   },
   'already-serving': {
-    nl: ({ day, ground }: OnDay & { ground: string }) =>
-      `Uw organisatie helpt deze klant sinds ${nl(day)}: "${ground}". Beëindig dat eerst.`,
-    en: ({ day, ground }: OnDay & { ground: string }) =>
-      `Your partner serves this client since ${en(day)} under "${ground}". End that first.`,
+    nl: ({ day, code }: OnDay & { code: string }) =>
+      `Uw organisatie helpt deze klant sinds ${nl(day)} (${code}). Beëindig dat eerst.`,
+    en: ({ day, code }: OnDay & { code: string }) =>
+      `Your partner serves this client since ${en(day)} (${code}). End that first.`,
+  },
+  'serving-too-long': {
+    nl: ({ until }: { until: IsoDate }) =>
+      `Helpen kan tot en met ${nl(until)}. Geef een eerdere dag. Daarna legt u de reden opnieuw vast.`,
+    en: ({ until }: { until: IsoDate }) =>
+      `Serving is possible until ${en(until)}. Give an earlier day. After it, record the ground again.`,
+  },
+  'serving-too-far-ahead': {
+    nl: ({ until }: { until: IsoDate }) =>
+      `Helpen begint op zijn laatst op ${nl(until)}. Geef een eerdere dag.`,
+    en: ({ until }: { until: IsoDate }) =>
+      `Serving begins on ${en(until)} at the latest. Give an earlier day.`,
+  },
+  'serving-objected': {
+    nl: ({ partner }: At) =>
+      `${partner} vindt niet goed dat uw organisatie deze klant helpt. Vraag ${partner} om toestemming.`,
+    en: ({ partner }: At) =>
+      `${partner} does not let your partner serve this client. Ask ${partner} for its consent.`,
+  },
+  'serving-needs-no-consent': {
+    nl: ({ partner }: At) =>
+      `${partner} betaalt nog een opdracht voor deze klant, of herstelt een vergissing. Dat stopt vanzelf.`,
+    en: ({ partner }: At) =>
+      `${partner} still pays for an order of this client, or mends a mistake. That ends by itself.`,
+  },
+  'no-such-serving': {
+    nl: ({ id }: { id: string }) => `${id} is er niet. Kies een reden uit het dossier.`,
+    en: ({ id }: { id: string }) => `There is no ${id}. Choose a serving from the record.`,
+  },
+  'partner-has-the-client': {
+    nl: ({ partner }: At) => `Dit is een klant van ${partner} zelf. Toestemming is niet nodig.`,
+    en: ({ partner }: At) => `This is a client of ${partner} itself. No consent is needed.`,
   },
   'not-serving': {
     nl: 'Uw organisatie helpt deze klant niet. Er is niets te beëindigen.',
@@ -257,17 +289,50 @@ export const refuse = refusals({
     nl: ({ day }: OnDay) => `Uw organisatie stopte op ${nl(day)}. Die dag staat.`,
     en: ({ day }: OnDay) => `Your partner ended it on ${en(day)}. That day stands.`,
   },
-  'no-such-mandate': {
-    nl: ({ partner, day }: At & OnDay) =>
-      `Uw organisatie heeft op ${nl(day)} geen mandaat van ${partner}. Kies een andere reden, of vraag een manager van ${partner} om een mandaat.`,
-    en: ({ partner, day }: At & OnDay) =>
-      `Your partner has no mandate of ${partner} on ${en(day)}. Choose another ground, or ask a manager of ${partner} for a mandate.`,
-  },
   'ground-is-not-so': {
     nl: ({ code }: { code: string }) =>
-      `De reden ${code} past niet bij deze klant. Kies een reden die klopt.`,
+      `De reden ${code} klopt niet voor deze klant en uw organisatie. Kies een reden die klopt.`,
     en: ({ code }: { code: string }) =>
-      `The ground ${code} does not hold for this client. Choose a true one.`,
+      `The ground ${code} does not hold for this client and your partner. Choose a true one.`,
+  },
+  'no-such-ground': {
+    nl: ({ id }: { id: string }) =>
+      `Reden ${id} staat niet in uw lijst. Kies er een uit: GET /v1/serving-grounds.`,
+    en: ({ id }: { id: string }) => `Ground ${id} is not in your list. Choose one: GET /v1/serving-grounds.`,
+  },
+  'erasure-waits': {
+    nl: ({ partner }: At) =>
+      `${partner} vroeg al om de gegevens te vernietigen. Ga akkoord: forget/agree. Of trek het in: forget/withdraw.`,
+    en: ({ partner }: At) =>
+      `${partner} asked to destroy the data already. Agree: forget/agree. Or withdraw it: forget/withdraw.`,
+  },
+  'no-erasure-asked': {
+    nl: 'Niemand vroeg om deze gegevens te vernietigen. Vraag het eerst: forget.',
+    en: 'Nobody asked to destroy these data. Ask it first: forget.',
+  },
+  'erasure-needs-another-person': {
+    nl: 'U vroeg hier zelf om. Een andere manager van uw organisatie moet akkoord gaan.',
+    en: 'You asked for this yourself. Another manager of your partner must agree.',
+  },
+  'others-have-client': {
+    nl: ({ partners }: { partners: string }) =>
+      `Ook ${partners} werkt met dit dossier. Intrekken kan niet meer. Verbeter wat niet klopt, of vraag om te vernietigen: forget.`,
+    en: ({ partners }: { partners: string }) =>
+      `${partners} works with this file too. It cannot be withdrawn any more. Put right what is wrong, or ask to destroy it: forget.`,
+  },
+  'took-in-files': {
+    nl: 'Dit dossier nam een ander dossier over. Maak dat eerst ongedaan: corrections/merge-undo.',
+    en: 'This file took another one in. Undo that first: corrections/merge-undo.',
+  },
+  'not-merged': {
+    nl: 'Dit dossier is niet samengevoegd. Er is niets ongedaan te maken.',
+    en: 'This file was not merged. There is nothing to undo.',
+  },
+  'merge-is-used': {
+    nl: ({ facts, orders }: { facts: number; orders: string }) =>
+      `Na het samenvoegen kwam er bij: ${facts} keer een feit${orders === '' ? '' : `, en besteld ${orders}`}. Ongedaan maken kan niet meer. Zie de historie.`,
+    en: ({ facts, orders }: { facts: number; orders: string }) =>
+      `Since the merge there came: ${facts} facts${orders === '' ? '' : `, and orders ${orders}`}. It cannot be undone any more. See the history.`,
   },
   'duty-asks-a-step': {
     nl: ({ duty }: { duty: string }) => `Dit is niet af te vinken, of niet van uw organisatie: ${duty}`,

@@ -1,18 +1,23 @@
 import type {
   CorrectBsn,
+  GiveBackFile,
   JoinClient,
   LookedUp,
   MergeInto,
   RegisterClient,
   TakeInFile,
+  UndoMerge,
   WithdrawRegistration,
 } from './client.commands';
 import { completed, recordBenefit, recorded } from './benefits';
 import type { ClientEvent, ClientServed } from './client.events';
-import { type Client, evolve, type KnownClient, ownPartners } from './client.state';
+import { evolve } from './client.evolve';
+import { ownPartners, servingPartners } from './client.sight';
+import type { Client, KnownClient } from './client.state';
 import { wasOrdered } from './orders';
 import { refuse } from './refusals';
 import { determine } from './responsibility';
+import { lastServingDay } from './serving';
 
 const fold = (events: readonly ClientEvent[], from: Client): KnownClient =>
   events.reduce<Client>(evolve, from) as KnownClient;
@@ -36,23 +41,34 @@ export const register = (
   );
   const known = fold(begun.slice(1), fresh);
   const determined = determine(known, on);
-  const own = ownPartners(fold(determined, known));
+  const own = ownPartners(fold(determined, known), command.today);
   const served: ClientServed[] = own.includes(by)
     ? []
     : [
         {
           type: 'ClientServed',
-          data: { clientId, servingId, partner: by, code: 'JOINT_SERVICE', ground, from: on, until: null },
+          data: {
+            clientId,
+            servingId,
+            partner: by,
+            code: 'JOINT_SERVICE',
+            ground,
+            from: command.today,
+            until: lastServingDay(command.today, command),
+          },
         },
       ];
   return { begun: [...begun, ...determined, ...served], known: fold([...determined, ...served], known) };
 };
 
-/** Nothing was ordered yet: the registration never was. */
+/** Nothing was ordered yet, and no other partner worked with the file: the registration never was. */
 export const withdrawRegistration = (
   { reason, by, on, orders }: WithdrawRegistration & LookedUp,
-  { clientId }: KnownClient,
+  { clientId, actedBy, takenIn }: KnownClient,
 ): ClientEvent[] => {
+  if (takenIn.length > 0) throw refuse('took-in-files');
+  const others = actedBy.filter((partner) => partner !== by);
+  if (others.length > 0) throw refuse('others-have-client', { partners: others.join(', ') });
   const ordered = orders.filter(wasOrdered);
   if (ordered.length > 0)
     throw refuse('something-was-ordered', {
@@ -71,9 +87,54 @@ export const mergeInto = ({ into, reason, by, on }: MergeInto, { clientId }: Kno
   return [{ type: 'ClientMerged', data: { clientId, into, reason, by, on } }];
 };
 
+/** The merge as the other file's stream tells it undone. */
+export const undoMerge = (
+  { reason, by, on }: UndoMerge,
+  { clientId, status, mergedInto }: KnownClient,
+): ClientEvent[] =>
+  status === 'MERGED' && mergedInto !== null
+    ? [{ type: 'MergeUndone', data: { clientId, from: mergedInto, reason, by, on } }]
+    : [];
+
+/**
+ * A file that was taken in stands by itself again, as long as nothing was recorded or ordered since that may rest on both.
+ * Who came along with it serves no longer for that reason.
+ */
+export const giveBackFile = (
+  { to, reason, by, on, today, orders }: GiveBackFile & LookedUp,
+  state: KnownClient,
+): ClientEvent[] => {
+  const { clientId, joins, servings } = state;
+  const join = joins.find(({ from }) => from === to);
+  if (!join) return [];
+  const ordered = orders.filter(
+    (order) => wasOrdered(order) && order.orderedOn !== null && order.orderedOn >= join.on,
+  );
+  if (join.since > 0 || ordered.length > 0)
+    throw refuse('merge-is-used', {
+      facts: join.since,
+      orders: ordered.map(({ assignmentId, name }) => `${name} (${assignmentId})`).join(', '),
+    });
+  const stillThere = joins.filter((one) => one !== join).flatMap(({ partners }) => partners);
+  const ended = servings.filter(
+    ({ code, partner, until }) =>
+      code === 'OTHER_FILE' &&
+      join.partners.includes(partner) &&
+      !stillThere.includes(partner) &&
+      (until === null || until >= today),
+  );
+  return [
+    { type: 'FileGivenBack', data: { clientId, to, benefitIds: join.benefitIds, reason, by, on } },
+    ...ended.map(({ servingId, partner }): ClientEvent => ({
+      type: 'ServingEnded',
+      data: { clientId, servingId, partner, until: today },
+    })),
+  ];
+};
+
 /** The other file's benefits come along, where this one did not know them already. */
 export const takeInFile = (
-  { from, benefits, reason, by, on }: TakeInFile,
+  { from, benefits, partners, reason, by, on }: TakeInFile,
   state: KnownClient,
 ): ClientEvent[] => {
   if (state.takenIn.includes(from)) return [];
@@ -89,14 +150,14 @@ export const takeInFile = (
   return [
     {
       type: 'FileTakenIn',
-      data: { clientId: state.clientId, from, benefits: fresh, reason, by, on },
+      data: { clientId: state.clientId, from, benefits: fresh, partners, reason, by, on },
     },
   ];
 };
 
 /** Another partner's client too: what that partner pays is recorded here, so that both see it (R-004). */
 export const joinClient = (command: JoinClient & LookedUp, state: KnownClient): ClientEvent[] => {
-  const { benefits, servingId, by, on } = command;
+  const { benefits, servingId, by, today } = command;
   const told = benefits.reduce<ClientEvent[]>(
     (events, { benefitId, ...benefit }) => [
       ...events,
@@ -104,10 +165,8 @@ export const joinClient = (command: JoinClient & LookedUp, state: KnownClient): 
     ],
     [],
   );
-  const serves = state.servings.some(
-    ({ partner, until }) => partner === by && (until === null || on <= until),
-  );
-  return ownPartners(fold(told, state)).includes(by) || serves
+  const serves = servingPartners(state, today).includes(by);
+  return ownPartners(fold(told, state), today).includes(by) || serves
     ? told
     : [
         ...told,
@@ -119,8 +178,8 @@ export const joinClient = (command: JoinClient & LookedUp, state: KnownClient): 
             partner: by,
             code: 'SAME_PERSON',
             ground: 'Zelfde persoon, ook klant hier (R-004)',
-            from: on,
-            until: null,
+            from: today,
+            until: lastServingDay(today, command),
           },
         },
       ];

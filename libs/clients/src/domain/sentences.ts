@@ -28,6 +28,24 @@ export const sentences: HistoryOf<ClientEvent>['sentences'] = {
     nl: `Het BSN is verbeterd: ${reason}.`,
     en: `The BSN was put right: ${reason}.`,
   }),
+  ErasureRequested: ({ data: { by, partners, reason } }) => ({
+    nl: `${by} vraagt de persoonsgegevens te vernietigen: ${reason}. Nodig is het akkoord van ${partners.join(' en ')}.`,
+    en: `${by} asks to destroy the personal data: ${reason}. It needs the consent of ${partners.join(' and ')}.`,
+  }),
+  ErasureAgreed: ({ data: { by, dueOn } }) => ({
+    nl: `${by} gaat akkoord met vernietigen.${dueOn === null ? '' : ` Dat gebeurt op ${nl(dueOn)}.`}`,
+    en: `${by} agrees to destroy the personal data.${dueOn === null ? '' : ` That happens on ${en(dueOn)}.`}`,
+  }),
+  ErasureWithdrawn: ({ data: { by, reason } }) => ({
+    nl:
+      reason === null
+        ? 'Vernietigen gaat niet door: de klant kreeg er een partner bij.'
+        : `${by} trok het vernietigen in: ${reason}.`,
+    en:
+      reason === null
+        ? 'The personal data are not destroyed: another partner has the client now.'
+        : `${by} withdrew the erasure: ${reason}.`,
+  }),
   ClientForgotten: ({ data: { by } }) => ({
     nl: `${by} liet de persoonsgegevens vernietigen.`,
     en: `${by} had the personal data destroyed.`,
@@ -156,6 +174,22 @@ export const sentences: HistoryOf<ClientEvent>['sentences'] = {
   ServingEnded: ({ data: { partner, until } }) => ({
     nl: `${partner} helpt de klant tot en met ${nl(until)}.`,
     en: `${partner} serves the client until ${en(until)}.`,
+  }),
+  ServingConsented: ({ data: { partner, by, from, until, reason } }) => ({
+    nl: `${by} vindt goed dat ${partner} de klant helpt van ${nl(from)} tot en met ${nl(until)}: ${reason}.`,
+    en: `${by} lets ${partner} serve the client from ${en(from)} until ${en(until)}: ${reason}.`,
+  }),
+  ServingObjected: ({ data: { partner, by, reason } }) => ({
+    nl: `${by} vindt niet goed dat ${partner} de klant helpt: ${reason}.`,
+    en: `${by} does not let ${partner} serve the client: ${reason}.`,
+  }),
+  MergeUndone: ({ data: { from, reason } }) => ({
+    nl: `Dit dossier staat weer los van ${from}: ${reason}.`,
+    en: `This file stands apart from ${from} again: ${reason}.`,
+  }),
+  FileGivenBack: ({ data: { to, reason } }) => ({
+    nl: `Het dossier ${to} staat weer los van dit dossier: ${reason}.`,
+    en: `File ${to} stands apart from this one again: ${reason}.`,
   }),
   ClientDutyOpened: ({ data: { partners, text, textEn } }) => ({
     nl: `Taak voor ${partners.join(' en ')}: ${text}`,

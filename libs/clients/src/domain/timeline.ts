@@ -18,6 +18,7 @@ export const residenceOn = ({ residences, residence, region }: KnownClient, day:
     from: null,
     by: null,
     knownOn: null,
+    recordedOn: null,
   };
 
 /** The move that matters for this day: the next one, so that the days before it keep the place before it, or else the last one. */

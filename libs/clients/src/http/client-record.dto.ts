@@ -1,12 +1,20 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { StepAnswer } from '@ontschot/http';
 import { type Actor, type Language, plusDays, plusMonths } from '@ontschot/kernel';
-import { type KnownClient, lastDayOf, payerOf } from '../domain/client.state';
+import { payerOf } from '../domain/client.sight';
+import { type KnownClient, lastDayOf } from '../domain/client.state';
 import { wasOrdered } from '../domain/orders';
 import { endOfDecision, offersOn, periodsOf, responsibleOn } from '../domain/timeline';
 import type { ClientRecord } from '../queries/get-client';
 import { openSteps } from './client-steps-open';
-import { benefitDto, ClientBenefitDto, decisionDto, JointDecisionDto, SignatureDto } from './clients.dto';
+import {
+  benefitDto,
+  ClientBenefitDto,
+  decisionDto,
+  isLater,
+  JointDecisionDto,
+  SignatureDto,
+} from './clients.dto';
 
 export class ContactViewDto {
   email!: string | null;
@@ -16,7 +24,8 @@ export class ContactViewDto {
 
 export class PersonalViewDto {
   name!: string;
-  bsn!: string;
+  /** Null for who serves the client of another partner. */
+  bsn!: string | null;
   birthDate!: string;
   contact!: ContactViewDto;
 }
@@ -46,6 +55,8 @@ export class ResidenceDto {
   until!: string | null;
   by!: string | null;
   knownOn!: string | null;
+  /** Recorded after its first day. */
+  enteredLater!: boolean;
 }
 
 export class OfferedInstrumentViewDto {
@@ -66,6 +77,8 @@ export class OfferDto {
   /** What ended it: MUNICIPALITY, ITS_DAY or MOVE; null = it stands. */
   endedBy!: string | null;
   coversToday!: boolean;
+  /** Recorded after its first day. */
+  enteredLater!: boolean;
 }
 
 export class DecisionDto extends JointDecisionDto {
@@ -74,6 +87,8 @@ export class DecisionDto extends JointDecisionDto {
   /** Last day on which it holds, and why it ends: NEW_WW, MOVE or NEW_DECISION. */
   until!: string | null;
   endsBy!: string | null;
+  /** Recorded after the day of the signatures. */
+  enteredLater!: boolean;
 }
 
 export class HandoverDto {
@@ -87,11 +102,33 @@ export class HandoverDto {
 }
 
 export class ServingDto {
+  servingId!: string;
+  /** Own partner that objected to it; null = none did. */
+  objectedBy!: string | null;
+  /** Recorded after its first day. */
+  enteredLater!: boolean;
   partner!: string;
   code!: string;
   ground!: string;
   from!: string;
   until!: string | null;
+}
+
+/** An own partner lets another one serve. */
+export class ConsentViewDto {
+  partner!: string;
+  by!: string;
+  from!: string;
+  until!: string;
+}
+
+/** Somebody asked to destroy the personal data; `dueOn`: the first day on which that may happen, once all have agreed. */
+export class ErasureDto {
+  by!: string;
+  reason!: string;
+  partners!: string[];
+  agreed!: SignatureDto[];
+  dueOn!: string | null;
 }
 
 /** What runs or ran for the client, at any partner. */
@@ -172,6 +209,8 @@ export class ClientRecordDto {
   offers!: OfferDto[];
   handover!: HandoverDto | null;
   servings!: ServingDto[];
+  consents!: ConsentViewDto[];
+  erasure!: ErasureDto | null;
   services!: ClientServiceDto[];
   duties!: ClientDutyDto[];
   warnings!: WarningDto[];
@@ -193,6 +232,7 @@ const decisionsOf = (state: KnownClient): DecisionDto[] =>
       reason: decision.reason,
       until: end?.until ?? null,
       endsBy: end?.because ?? null,
+      enteredLater: isLater(decision.recordedOn, decision.signedOn),
     };
   });
 
@@ -228,16 +268,26 @@ const warningsOf = (state: KnownClient, today: string): WarningDto[] => {
 const dayBefore = (day: string | null | undefined): string | null => (day == null ? null : plusDays(day, -1));
 
 const residencesOf = ({ residences }: KnownClient): ResidenceDto[] =>
-  residences.map(({ partner, from, by, knownOn }, index) => ({
+  residences.map(({ partner, from, by, knownOn, recordedOn }, index) => ({
     partner,
     from,
     until: dayBefore(residences[index + 1]?.from),
     by,
     knownOn,
+    enteredLater: isLater(recordedOn, from ?? knownOn),
   }));
 
+const erasureOf = ({ erasure }: KnownClient): ErasureDto | null =>
+  erasure && {
+    by: erasure.by,
+    reason: erasure.reason,
+    partners: erasure.partners,
+    agreed: erasure.said.map(({ partner, on }) => ({ partner, on })),
+    dueOn: erasure.dueOn,
+  };
+
 export const clientRecordDto = (
-  { state, revision, today, orders, personal, ground }: ClientRecord,
+  { state, revision, today, orders, personal, isOwn, ground }: ClientRecord,
   reader: { actor: Actor; language: Language },
 ): ClientRecordDto => {
   const { partner, rule, newOrders } = responsibleOn(state, today);
@@ -278,6 +328,7 @@ export const clientRecordDto = (
       reason: offer.reason,
       endedBy: offer.ended?.by ?? null,
       coversToday: covering.includes(offer),
+      enteredLater: isLater(offer.recordedOn, offer.from),
     })),
     handover: state.handover && {
       exhaustedOn: state.handover.exhaustedOn,
@@ -286,13 +337,12 @@ export const clientRecordDto = (
       signatures: state.handover.signatures,
       agreedOn: state.handover.agreedOn,
     },
-    servings: state.servings.map(({ partner: by, code, ground: why, from, until }) => ({
-      partner: by,
-      code,
-      ground: why,
-      from,
-      until,
+    servings: state.servings.map(({ recordedOn, ...serving }) => ({
+      ...serving,
+      enteredLater: isLater(recordedOn, serving.from),
     })),
+    consents: state.consents.map(({ partner: to, by, from, until }) => ({ partner: to, by, from, until })),
+    erasure: erasureOf(state),
     services: orders
       .filter(wasOrdered)
       .map(({ assignmentId, name, kind, principal, status, orderedOn, plannedEnd, endedOn }) => ({
@@ -304,7 +354,10 @@ export const clientRecordDto = (
         orderedOn,
         until: endedOn ?? plannedEnd,
       })),
-    duties: state.duties.map(({ clientId: _, ...duty }) => duty),
+    // Who serves sees its own work, not what the client's partners have to settle between them.
+    duties: state.duties
+      .filter(({ partners }) => isOwn || partners.includes(reader.actor.partner))
+      .map(({ clientId: _, ...duty }) => duty),
     warnings: warningsOf(state, today),
     steps: openSteps(state, today, reader),
     revision,

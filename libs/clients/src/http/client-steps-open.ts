@@ -66,7 +66,22 @@ const STEPS: readonly Open[] = [
   { command: 'CorrectBsn', path: 'corrections/bsn', when: active },
   { command: 'MergeInto', path: 'corrections/merge', when: active },
   { command: 'WithdrawRegistration', path: 'corrections/registration', when: active },
-  { command: 'ForgetClient', path: 'forget', when: ({ sealed }) => sealed !== null },
+  {
+    command: 'ForgetClient',
+    path: 'forget',
+    when: ({ sealed, erasure }) => sealed !== null && erasure === null,
+  },
+  {
+    command: 'AgreeErasure',
+    path: 'forget/agree',
+    when: ({ erasure }) => erasure !== null && erasure.dueOn === null,
+  },
+  { command: 'WithdrawErasure', path: 'forget/withdraw', when: ({ erasure }) => erasure !== null },
+  { command: 'ConsentToServing', path: 'serving/consent', when: active },
+];
+
+const OF_MERGED: readonly Open[] = [
+  { command: 'UndoMerge', path: 'corrections/merge-undo', when: () => true },
 ];
 
 /** What can be done with this client now, and by whom; which of it the reader may do. */
@@ -75,19 +90,19 @@ export const openSteps = (
   today: IsoDate,
   { actor, language }: { actor: Actor; language: Language },
 ): StepAnswer[] =>
-  state.status === 'MERGED' || state.status === 'WITHDRAWN'
-    ? []
-    : STEPS.filter(({ when }) => when(state, today)).map(({ command, path }) =>
-        stepAnswer(
-          command,
-          `/v1/clients/${state.clientId}/${path}`,
-          clientAccess[command],
-          { actor, thing: { state, today }, language },
-          {
-            dueOn:
-              command === 'AgreeHandover'
-                ? (state.duties.find(({ duty }) => duty === 'agree-hand-over')?.dueOn ?? null)
-                : null,
-          },
-        ),
-      );
+  (state.status === 'WITHDRAWN' ? [] : state.status === 'MERGED' ? OF_MERGED : STEPS)
+    .filter(({ when }) => when(state, today))
+    .map(({ command, path }) =>
+      stepAnswer(
+        command,
+        `/v1/clients/${state.clientId}/${path}`,
+        clientAccess[command],
+        { actor, thing: { state, today }, language },
+        {
+          dueOn:
+            command === 'AgreeHandover'
+              ? (state.duties.find(({ duty }) => duty === 'agree-hand-over')?.dueOn ?? null)
+              : null,
+        },
+      ),
+    );

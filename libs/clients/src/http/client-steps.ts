@@ -3,6 +3,7 @@ import { type Command, CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import { Accepted, type RequestContext } from '@ontschot/http';
 import type { CommandResult, IsoDate } from '@ontschot/kernel';
+import { ClientDoor } from '../commands/client-door';
 import type { PreviewQuery } from '../commands/client.dto';
 import { type Preview, PreviewClientStep, TakeClientStep } from '../commands/take-client-step';
 import type { ClientStep } from '../domain/client.commands';
@@ -32,6 +33,7 @@ export class ClientSteps {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly door: ClientDoor,
   ) {}
 
   /** @param effectiveOn the day on which the fact holds in the world */
@@ -62,9 +64,31 @@ export class ClientSteps {
     return this.preview(into, { type: 'TakeInFile', ...step, from, benefits: [], partners: [] }, context);
   }
 
-  async preview(id: string, step: ClientStep, { today }: Pick<RequestContext, 'today'>): Promise<Taken> {
+  /** What the file that took this one in would give back. */
+  async previewUndoMerge(
+    id: string,
+    { reason, on }: { reason: string; on: IsoDate },
+    context: Pick<RequestContext, 'actor' | 'today'>,
+  ): Promise<Taken> {
+    const step = { by: context.actor.partner, on, reason };
+    const own = await this.preview(id, { type: 'UndoMerge', ...step }, context);
+    const { state } = await this.door.enter(id, { type: 'UndoMerge', ...context });
+    if (state.mergedInto === null) return own;
+    const other = await this.preview(state.mergedInto, { type: 'GiveBackFile', ...step, to: id }, context);
+    return {
+      ...own,
+      would: [...(other.would ?? []), ...(own.would ?? [])],
+      touches: [...(other.touches ?? []), ...(own.touches ?? [])],
+    };
+  }
+
+  async preview(
+    id: string,
+    step: ClientStep,
+    { actor, today }: Pick<RequestContext, 'actor' | 'today'>,
+  ): Promise<Taken> {
     const { touched, would, standing }: Preview = await this.queries.execute(
-      new PreviewClientStep(id, step, today),
+      new PreviewClientStep(id, step, actor, today),
     );
     return { ...standing, would, touches: touched.flatMap(touches) };
   }

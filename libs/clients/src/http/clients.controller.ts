@@ -29,13 +29,11 @@ import {
   PreviewQuery,
   RecordSituationDto,
   RegisterClientDto,
-  ServeClientDto,
 } from '../commands/client.dto';
 import { CorrectPersonalData } from '../commands/correct-personal-data';
 import { JoinClient } from '../commands/join-client';
 import { placeOf } from '../commands/place-of';
 import { RegisterClient } from '../commands/register-client';
-import { ServeClient } from '../commands/serve-client';
 import { FindClients } from '../queries/find-clients';
 import { GetClient } from '../queries/get-client';
 import { ListClients } from '../read-models/client-overview/list-clients';
@@ -157,12 +155,6 @@ export class ClientsController {
     );
   }
 
-  /** Destroys the key of the personal data, for ever. Only for the responsible partner. */
-  @Step(':id/forget', clientAccess.ForgetClient.roles)
-  forget(@Id() id: ClientId, @Body() { on }: OnDayDto, @InContext() context: RequestContext): Promise<Taken> {
-    return this.steps.take(id, { type: 'ForgetClient', by: context.actor.partner, on }, context, on);
-  }
-
   @Step(':id/situation', clientAccess.RecordSituation.roles, { answers: PreviewAnswer })
   situation(
     @Id() id: ClientId,
@@ -206,27 +198,6 @@ export class ClientsController {
   @Step(':id/work-resumption', clientAccess.RecordWorkResumption.roles)
   work(@Id() id: ClientId, @Body() { on }: OnDayDto, @InContext() context: RequestContext): Promise<Taken> {
     return this.steps.take(id, { type: 'RecordWorkResumption', by: context.actor.partner, on }, context, on);
-  }
-
-  /** Records the ground on which your partner serves a client of another partner; from then on you see the record. */
-  @Step(':id/serving', clientAccess.ServeClient.roles)
-  serve(
-    @Id() id: ClientId,
-    @Body() { ground: code, text, from, until }: ServeClientDto,
-    @InContext() context: RequestContext,
-  ): Promise<CommandResult> {
-    return this.steps.run(
-      new ServeClient(id, { code, text, until }, { ...context.on(from), legalGround: `${code}: ${text}` }),
-    );
-  }
-
-  @Step(':id/serving/end', clientAccess.EndServing.roles)
-  endServing(
-    @Id() id: ClientId,
-    @Body() { on }: OnDayDto,
-    @InContext() context: RequestContext,
-  ): Promise<Taken> {
-    return this.steps.take(id, { type: 'EndServing', by: context.actor.partner, on }, context, on);
   }
 
   /** You looked at what news touches, or at another partner's offer, and say what was done with it. */

@@ -1,6 +1,6 @@
 import { IsPartnerCode, PageQuery } from '@ontschot/http';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import type { KnownBenefit } from '../domain/client.events';
+import type { HeldBenefit } from '../domain/client.state';
 import type { ClientOverview } from '../read-models/client-overview/client-overview.row';
 import type { Access } from '../vault/access-log';
 
@@ -17,6 +17,8 @@ export class ClientBenefitDto {
   by!: string | null;
   /** False: another partner reported it, and the partner that pays it has not confirmed it. */
   confirmed!: boolean;
+  /** Recorded after its first day. */
+  enteredLater!: boolean;
 }
 
 export class SignatureDto {
@@ -89,6 +91,10 @@ export class ClientAccessQuery extends PageQuery {
   @IsOptional() @IsUUID() clientId?: string;
 }
 
+/** Recorded after the day from which it holds; what was recorded before that was kept is not marked. */
+export const isLater = (recordedOn: string | null, from: string | null): boolean =>
+  recordedOn !== null && from !== null && recordedOn > from;
+
 export const benefitDto = ({
   benefitId,
   type,
@@ -98,7 +104,8 @@ export const benefitDto = ({
   knownOn,
   by,
   confirmed,
-}: KnownBenefit): ClientBenefitDto => ({
+  recordedOn,
+}: HeldBenefit): ClientBenefitDto => ({
   benefitId,
   type,
   from,
@@ -107,6 +114,7 @@ export const benefitDto = ({
   knownOn,
   by,
   confirmed,
+  enteredLater: isLater(recordedOn, from),
 });
 export const decisionDto = ({
   designates,

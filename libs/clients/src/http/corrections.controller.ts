@@ -13,10 +13,11 @@ import {
   CorrectTransferDto,
   MergeClientDto,
   PreviewQuery,
+  ReasonDto,
   WithdrawRegistrationDto,
 } from '../commands/client.dto';
 import { CorrectBsn } from '../commands/correct-personal-data';
-import { MergeClients } from '../commands/join-client';
+import { MergeClients, UndoMerge } from '../commands/join-client';
 import { placeOf } from '../commands/place-of';
 import { ClientSteps, PreviewAnswer, type Taken } from './client-steps';
 
@@ -177,5 +178,18 @@ export class CorrectionsController {
     return preview === 'true'
       ? this.steps.previewMerge(id, into, { reason, on }, context)
       : this.steps.run(new MergeClients(id, into, reason, context.on(on)));
+  }
+
+  /** The files were not of one person: this one stands by itself again, as long as nothing since rests on both. */
+  @Step('merge-undo', clientAccess.UndoMerge.roles, { answers: PreviewAnswer })
+  undoMerge(
+    @Id() id: ClientId,
+    @Body() { reason, on }: ReasonDto,
+    @Query() { preview }: PreviewQuery,
+    @InContext() context: RequestContext,
+  ): Promise<Taken> {
+    return preview === 'true'
+      ? this.steps.previewUndoMerge(id, { reason, on }, context)
+      : this.steps.run(new UndoMerge(id, reason, context.on(on)));
   }
 }

@@ -3,7 +3,8 @@ import { Streams } from '@ontschot/event-store';
 import { Clock, type IsoDate, NotFound } from '@ontschot/kernel';
 import { ownerOf } from '../domain/benefits';
 import { client } from '../domain/client.decider';
-import { type KnownClient, lastDayOf, type Offer, ownPartners } from '../domain/client.state';
+import { ownPartners } from '../domain/client.sight';
+import { type KnownClient, lastDayOf, type Offer } from '../domain/client.state';
 import { decisionOn, factsOn, firstWwDayAfter, offerOf, offersOn } from '../domain/timeline';
 import { streamOf } from '../streams';
 import { type Benefit, type ClientFacts, FindClient, type OfferFacts } from '../facts';
@@ -19,11 +20,18 @@ export class FindClientHandler implements IQueryHandler<FindClient> {
     const { state } = await this.streams.load(client, streamOf(clientId));
     if (state.status === 'unknown') throw new NotFound('client', clientId);
     const asked = day ?? this.clock.today();
-    if (state.mergedInto === null) return { ...factsOf(state, asked), clientId };
+    if (state.mergedInto === null) return { ...factsOf(state, asked, this.clock.today()), clientId };
     // An order of the other file goes on under its number, on what is known of the person.
     const { state: joined } = await this.streams.load(client, streamOf(state.mergedInto));
     if (joined.status === 'unknown') throw new NotFound('client', state.mergedInto);
-    return { ...factsOf(joined, asked), clientId, status: 'MERGED', mergedInto: state.mergedInto };
+    const [registeredOn = state.registeredOn] = [state.registeredOn, joined.registeredOn].sort();
+    return {
+      ...factsOf(joined, asked, this.clock.today()),
+      clientId,
+      status: 'MERGED',
+      mergedInto: state.mergedInto,
+      registeredOn,
+    };
   }
 }
 
@@ -39,7 +47,7 @@ const benefitOf = ({ type, from, until, maximumReachedOn }: Benefit): Benefit =>
   maximumReachedOn,
 });
 
-const factsOf = (state: KnownClient, day: IsoDate): ClientFacts => {
+const factsOf = (state: KnownClient, day: IsoDate, today: IsoDate): ClientFacts => {
   const lives = factsOn(state, day);
   const offers = offersOn(state, day);
   const offer = offers[0] ?? state.offers.at(-1);
@@ -48,6 +56,7 @@ const factsOf = (state: KnownClient, day: IsoDate): ClientFacts => {
     status: state.status,
     closedOn: state.closedOn,
     mergedInto: state.mergedInto,
+    registeredOn: state.registeredOn,
     residence: lives.residence,
     region: state.residences.find(({ partner }) => partner === lives.residence)?.region ?? null,
     previousResidence: lives.previousResidence ?? null,
@@ -63,7 +72,7 @@ const factsOf = (state: KnownClient, day: IsoDate): ClientFacts => {
     municipalOffer: offer === undefined ? null : offerFacts(offer),
     municipalOffers: offers.map(offerFacts),
     history: state.history,
-    ownPartners: ownPartners(state),
+    ownPartners: ownPartners(state, today),
     servedBy: state.servings.map(({ partner, from, until }) => ({ partner, from, until })),
   };
 };

@@ -1,9 +1,9 @@
 import { HttpException } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { type Actor, Clock, type IsoDate, type PartnerCode, within } from '@ontschot/kernel';
+import { type Actor, Clock, type IsoDate, type PartnerCode } from '@ontschot/kernel';
 import { client } from '../domain/client.decider';
-import { type KnownClient, ownPartners } from '../domain/client.state';
+import { ownPartners, seenBy } from '../domain/client.sight';
 import { streamOf } from '../streams';
 import { AccessLog } from '../vault/access-log';
 import { Vault } from '../vault/vault';
@@ -61,7 +61,7 @@ export class FindClientsHandler implements IQueryHandler<FindClients> {
   private async found(actor: Actor, id: string, ground: string, today: IsoDate): Promise<FoundClient | null> {
     const { state } = await this.streams.load(client, streamOf(id));
     if (state.status === 'unknown' || state.sealed === null) return null;
-    await this.accesses.record(actor, id, ground, ownPartners(state));
+    await this.accesses.record(actor, id, ground, ownPartners(state, today));
     const personal = await this.vault.open(id, state.sealed);
     return (
       personal && {
@@ -69,7 +69,7 @@ export class FindClientsHandler implements IQueryHandler<FindClients> {
         label: initialsOf(personal.name),
         birthYear: Number(personal.birthDate.slice(0, 4)),
         residence: state.residence,
-        knownAt: knownAt(state, today),
+        knownAt: seenBy(state, today),
       }
     );
   }
@@ -98,10 +98,3 @@ const initialsOf = (name: string): string =>
     .filter((word) => word !== '')
     .map((word) => `${[...word][0] ?? ''}.`)
     .join(' ');
-
-const knownAt = (state: KnownClient, today: IsoDate): PartnerCode[] => [
-  ...new Set([
-    ...ownPartners(state),
-    ...state.servings.filter(({ from, until }) => within(today, from, until)).map(({ partner }) => partner),
-  ]),
-];

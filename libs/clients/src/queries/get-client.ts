@@ -9,7 +9,8 @@ import { type Look, LookAtClient } from './look-at-client';
 export type ClientRecord = Look & {
   today: IsoDate;
   /** Of all partners. */ orders: OrderOfClient[];
-  /** Null when forgotten. */ personal: PersonalData | null;
+  /** Null when forgotten; without BSN for who serves. */ personal:
+    (Omit<PersonalData, 'bsn'> & { bsn: string | null }) | null;
 };
 
 /** A client's whole record; a logged look. */
@@ -32,15 +33,18 @@ export class GetClientHandler implements IQueryHandler<GetClient> {
     private readonly vault: Vault,
   ) {}
 
-  /** @throws NotFound; GroundNeeded for a client whom the actor's partner may not see */
+  /** @throws GroundNeeded for a client whom the actor's partner may not see, or who is not there */
   async execute({ actor, clientId, remark, today }: GetClient): Promise<ClientRecord> {
     const look = await this.queries.execute(new LookAtClient(actor, clientId, remark));
     const { sealed } = look.state;
+    const personal = sealed === null ? null : await this.vault.open(clientId, sealed);
     return {
       ...look,
+      state: await this.vault.openEverywhere(clientId, look.state),
       today,
       orders: await ordersOf(this.queries, look.state),
-      personal: sealed === null ? null : await this.vault.open(clientId, sealed),
+      // Serving needs to know who it is, not the number by which everybody else does.
+      personal: personal && { ...personal, bsn: look.isOwn ? personal.bsn : null },
     };
   }
 }

@@ -10,6 +10,7 @@ const sample = (type: string, revision: number): RecordedEvent =>
     type,
     data: sampleOf(clientEventTypes, type),
     revision,
+    metadata: { recordedAt: '2026-01-05T09:00:00.000Z', actor: 'coach@uwv', partner: 'UWV' },
   }) as unknown as RecordedEvent;
 const folded = <Row extends { id: string }, E extends DomainEvent>(
   projection: Projection<Row, E>,

@@ -9,6 +9,8 @@ import type { OrderOfClient } from '../domain/orders';
 
 export const given = specFor(client);
 export const clientId = 'c1';
+export const TERMS = { erasureWaitsDays: 30, servingMonths: 6 };
+export const TAKING_PART = ['UWV', 'GM0222', 'GM1509', 'GM1876', 'GM1955'];
 export const situation: Situation = {
   employed: false,
   expectedFirstWwDay: null,
@@ -39,6 +41,8 @@ export const register = (benefits: Benefit[], more: object = {}) => ({
   today: '2033-12-31',
   stepId: 'step-0',
   orders: [],
+  takingPart: TAKING_PART,
+  terms: TERMS,
   ...more,
 });
 export const registered = (benefits: Benefit[], more: object = {}): ClientEvent[] =>
@@ -51,7 +55,17 @@ export const step = <T extends ClientStep['type']>(
   on: string,
   more: object = {},
 ): ClientCommand =>
-  ({ type, by, on, today: on, stepId: `step-${on}`, orders: [], ...more }) as unknown as ClientCommand;
+  ({
+    type,
+    by,
+    on,
+    today: on,
+    stepId: `step-${on}`,
+    orders: [],
+    takingPart: TAKING_PART,
+    terms: TERMS,
+    ...more,
+  }) as unknown as ClientCommand;
 export const takeOver = (by: string, on: string, more: object = {}): ClientCommand =>
   step('RecordMunicipalOffer', by, on, {
     offerId: `offer-${on}`,

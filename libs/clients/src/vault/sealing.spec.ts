@@ -1,6 +1,15 @@
-import { isBsn } from '../domain/bsn';
 import { MasterKey } from './master-key';
-import { CannotOpen, keyedHash, newKey, open, seal } from './sealing';
+import {
+  CannotOpen,
+  keyedHash,
+  newKey,
+  open,
+  openBytes,
+  openWords,
+  seal,
+  sealBytes,
+  sealWords,
+} from './sealing';
 
 describe('sealing', () => {
   const key = newKey();
@@ -28,6 +37,43 @@ describe('sealing', () => {
   });
 });
 
+describe('words and files', () => {
+  const key = newKey();
+  const words = sealWords(key, 'c1', 'Mevrouw Ångström belde');
+
+  it('the same words of the same client seal alike, others do not', () => {
+    expect(sealWords(key, 'c1', 'Mevrouw Ångström belde')).toBe(words);
+    for (const other of [
+      sealWords(key, 'c2', 'Mevrouw Ångström belde'),
+      sealWords(key, 'c1', 'Mevrouw Ångström'),
+    ])
+      expect(other.slice(3, 19)).not.toBe(words.slice(3, 19));
+  });
+  it('are opened amid other text, and said to be gone once the key is', () => {
+    expect(openWords(key, 'c1', `COMPLAINT: ${words}; ${words}.`, 'gone')).toBe(
+      'COMPLAINT: Mevrouw Ångström belde; Mevrouw Ångström belde.',
+    );
+    expect(openWords(null, 'c1', `COMPLAINT: ${words}.`, 'gone')).toBe('COMPLAINT: gone.');
+    expect(openWords(key, 'c1', 'Vanaf t1.x en verder', 'gone')).toBe('Vanaf t1.x en verder');
+  });
+  it('also the shortest words', () =>
+    expect(openWords(key, 'c1', sealWords(key, 'c1', ''), 'gone')).toBe(''));
+  it('do not open for another client, nor as personal data', () => {
+    expect(() => openWords(key, 'c2', words, 'gone')).toThrow(CannotOpen);
+    expect(() => open(key, 'c1', words.replace('t1.', 'v1.'))).toThrow(CannotOpen);
+  });
+  it('a file opens for its own owner only, and unchanged', () => {
+    const file = Buffer.from('<Invoice/>');
+    const kept = sealBytes(key, 'term 2033', file);
+    expect(kept).toHaveLength(file.length + 29);
+    expect(openBytes(key, 'term 2033', kept)).toEqual(file);
+    expect(() => openBytes(key, 'term 2034', kept)).toThrow(CannotOpen);
+    kept[20] = (kept[20] ?? 0) ^ 1;
+    expect(() => openBytes(key, 'term 2033', kept)).toThrow(CannotOpen);
+    expect(() => openBytes(key, 'term 2033', file)).toThrow(CannotOpen);
+  });
+});
+
 describe('the master key', () => {
   it('is 32 bytes of base64, and gives two different keys', () => {
     const { wrapping, lookup } = new MasterKey(Buffer.alloc(32, 1).toString('base64'));
@@ -43,17 +89,4 @@ describe('the master key', () => {
   ])('refuses %j and names the variable', (text) =>
     expect(() => new MasterKey(text)).toThrow('PERSONAL_DATA_KEY'),
   );
-});
-
-describe('a BSN', () => {
-  it.each([
-    ['123456782', true],
-    ['111222333', true],
-    ['123456789', false],
-    ['000000000', false],
-    ['12345678', false],
-    ['1234567820', false],
-    [123456782, false],
-    ['12345678a', false],
-  ])('%s: %s', (text, fits) => expect(isBsn(text)).toBe(fits));
 });

@@ -1,39 +1,64 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@ontschot/kernel';
 import { DataSource } from 'typeorm';
+import { refuse } from '../domain/refusals';
+import { Keys } from './keys';
 import { MasterKey } from './master-key';
 import type { PersonalData } from './personal-data';
-import { keyedHash, newKey, open, seal } from './sealing';
+import { holdsSealedWords, keyedHash, open, openWords, seal, sealWords } from './sealing';
 
-/** Keeps one key per client, wrapped by the master key. Destroying a client's key makes what is sealed with it unreadable for ever, in the log too. */
+/** Words that cannot be read any more stand so. */
+const DESTROYED = '(vernietigd / destroyed)';
+
+/**
+ * Seals what is personal with the client's own key, and finds people again by keyed hashes. Destroying a client's key makes
+ * what is sealed with it unreadable for ever, in the log too. Only a registration makes a key: whatever comes after an erasure finds none.
+ */
 @Injectable()
 export class Vault {
   constructor(
     private readonly data: DataSource,
     private readonly master: MasterKey,
+    private readonly keys: Keys,
   ) {}
 
-  /** Seals with the client's own key, made at the first use. */
+  /** For a registration: makes the client's own key, at the first use, and seals with it. */
+  async enrol(clientId: string, personal: PersonalData): Promise<string> {
+    return sealPersonal(await this.keys.make(clientId), clientId, personal);
+  }
+
+  /** Seals with the client's own key. @throws NotPossible `client-forgotten` when it was destroyed */
   async seal(clientId: string, personal: PersonalData): Promise<string> {
-    const fresh = seal(this.master.wrapping, clientId, newKey());
-    await this.data.query(
-      'INSERT INTO client_key (client_id, wrapped_key) VALUES ($1, $2) ON CONFLICT DO NOTHING',
-      [clientId, fresh],
-    );
-    const key = await this.keyOf(clientId);
-    if (!key) throw new Error(`The key of client ${clientId} disappeared while it was made.`);
-    return seal(key, clientId, Buffer.from(JSON.stringify(personal)));
+    return sealPersonal(await this.keyOf(clientId), clientId, personal);
   }
 
   /** Null when the client's key was destroyed. @throws CannotOpen when the master key is another one */
   async open(clientId: string, sealed: string): Promise<PersonalData | null> {
-    const key = await this.keyOf(clientId);
+    const key = await this.keys.of(clientId);
     return key && (JSON.parse(open(key, clientId, sealed).toString()) as PersonalData);
   }
 
-  /** Cannot be undone. Harmless when repeated. */
+  /** What somebody wrote about this client. @throws NotPossible `client-forgotten` when the client's key was destroyed */
+  async sealWords(clientId: string, words: string): Promise<string> {
+    return sealWords(await this.keyOf(clientId), clientId, words);
+  }
+
+  /** A text with all sealed words in it opened; what was destroyed is said to be. */
+  async openWords(clientId: string, text: string): Promise<string> {
+    if (!holdsSealedWords(text)) return text;
+    return openWords(await this.keys.of(clientId), clientId, text, DESTROYED);
+  }
+
+  /** The same for every text in a value. */
+  async openEverywhere<Value>(clientId: string, value: Value): Promise<Value> {
+    if (!holdsSealedWords(JSON.stringify(value))) return value;
+    const key = await this.keys.of(clientId);
+    return mapTexts(value, (text) => openWords(key, clientId, text, DESTROYED)) as Value;
+  }
+
+  /** Cannot be undone. Harmless when repeated. The key goes first: what is found after it is found for nothing. */
   async destroy(clientId: string): Promise<void> {
-    await this.data.query('DELETE FROM client_key WHERE client_id = $1', [clientId]);
+    await this.keys.destroy(clientId);
     await this.unlist(clientId);
   }
 
@@ -96,8 +121,10 @@ export class Vault {
       clientId,
       hashes,
     ]);
+    // Only beside a key, which stands until these rows do: an erasure at this moment waits for them, and takes them along.
     await this.data.query(
-      'INSERT INTO client_name (name_hash, client_id) SELECT unnest($2::text[]), $1 ON CONFLICT DO NOTHING',
+      `WITH key AS (SELECT client_id FROM client_key WHERE client_id = $1 FOR KEY SHARE)
+       INSERT INTO client_name (name_hash, client_id) SELECT unnest($2::text[]), client_id FROM key ON CONFLICT DO NOTHING`,
       [clientId, hashes],
     );
   }
@@ -111,14 +138,24 @@ export class Vault {
     return keyedHash(this.master.lookup, 'name', word, birthDate);
   }
 
-  private async keyOf(clientId: string): Promise<Buffer | null> {
-    const [row] = await this.data.query<{ wrapped_key: string }[]>(
-      'SELECT wrapped_key FROM client_key WHERE client_id = $1',
-      [clientId],
-    );
-    return row ? open(this.master.wrapping, clientId, row.wrapped_key) : null;
+  private async keyOf(clientId: string): Promise<Buffer> {
+    const key = await this.keys.of(clientId);
+    if (!key) throw refuse('client-forgotten');
+    return key;
   }
 }
+
+const mapTexts = (value: unknown, map: (text: string) => string): unknown =>
+  typeof value === 'string'
+    ? map(value)
+    : Array.isArray(value)
+      ? value.map((one) => mapTexts(one, map))
+      : typeof value === 'object' && value !== null
+        ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, mapTexts(one, map)]))
+        : value;
+
+const sealPersonal = (key: Buffer, clientId: string, personal: PersonalData): string =>
+  seal(key, clientId, Buffer.from(JSON.stringify(personal)));
 
 /** Words that stand in many names, and tell nobody apart. */
 const SMALL = new Set(['de', 'den', 'der', 'het', 'van', 'ten', 'ter', 'te', 'in', 'op', 'aan', 'el', 'al']);

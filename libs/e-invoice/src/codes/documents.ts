@@ -2,13 +2,13 @@ import { words } from './words';
 
 /** UNTDID 1001 for an Invoice, as EN 16931 restricts it. */
 export const INVOICE_TYPES = words(`
-  71 80 82 84 102 130 202 203 204 211 218 219 295 325 326 331 380 382 383 384 385 386 387 388 389 390 393 394 395
-  456 457 471 472 473 500 501 502 503 527 553 575 623 633 751 780 817 870 875 876 877 935`);
+  71 80 81 82 84 102 130 202 203 204 211 218 219 295 325 326 331 380 382 383 384 385 386 387 388 389 390 393 394 395
+  456 457 471 472 473 500 501 527 553 575 623 633 751 780 817 870 875 876 877 935`);
 
 /** UNTDID 1001 for a CreditNote. */
-export const CREDIT_NOTE_TYPES = words('81 83 261 262 296 308 381 396 420 458 532');
+export const CREDIT_NOTE_TYPES = words('81 83 261 262 296 308 381 396 420 458 502 503 532');
 
-/** Peppol business process 01 allows these only. 326 and 384 are for domestic German use, which is a rule of its own. */
+/** The business processes of Peppol allow these only. 326 and 384 are for domestic German use, which is a rule of its own. */
 export const PEPPOL_INVOICE_TYPES = words(
   '71 80 82 84 102 218 219 326 331 380 382 383 384 386 388 393 395 553 575 623 780 817 870 875 876 877',
 );

@@ -13,17 +13,22 @@ export const COUNTRIES = words(`
 /** First two letters of a VAT identifier: a country, or EL for Greece. */
 export const VAT_PREFIXES: ReadonlySet<string> = new Set([...COUNTRIES, 'EL']);
 
-/** ISO 6523 ICD: 0002 up to 0240 without the numbers that were never given out. */
+/** ISO 6523 ICD: 0002 up to 0248 without the numbers that were never given out. */
 export const ICD_SCHEMES: ReadonlySet<string> = new Set(
-  Array.from({ length: 239 }, (_, at) => String(at + 2).padStart(4, '0')).filter(
+  Array.from({ length: 247 }, (_, at) => String(at + 2).padStart(4, '0')).filter(
     (code) => !['0092', '0103', '0181', '0182'].includes(code),
   ),
 );
 
-/** Electronic address schemes (CEF EAS): those of the present list and those that were once on it, since older invoices stay valid. */
-export const ADDRESS_SCHEMES = words(`
-  0002 0007 0009 0037 0060 0088 0096 0097 0106 0130 0135 0142 0147 0151 0154 0158 0170 0177 0183 0184 0188 0190 0191 0192
-  0193 0194 0195 0196 0198 0199 0200 0201 0202 0203 0204 0205 0208 0209 0210 0211 0212 0213 0215 0216 0217 0218 0219 0220
-  0221 0225 0230 0235 0240 9901 9902 9904 9905 9906 9907 9910 9913 9914 9915 9918 9919 9920 9922 9923 9924 9925 9926 9927
-  9928 9929 9930 9931 9932 9933 9934 9935 9936 9937 9938 9939 9940 9941 9942 9943 9944 9945 9946 9947 9948 9949 9950 9951
-  9952 9953 9955 9956 9957 9959 AN AQ AS AU EM`);
+/** Electronic address schemes (CEF EAS) of the Peppol network. */
+export const PEPPOL_ADDRESS_SCHEMES = words(`
+  0002 0007 0009 0060 0088 0096 0097 0106 0130 0135 0142 0151 0183 0184 0188 0190 0191 0192 0195 0196 0198 0199 0200 0201
+  0204 0208 0209 0210 0211 0216 0218 0221 0225 0230 0235 0240 0242 0244 0245 0246 0248 9910 9913 9914 9915 9918 9919 9920
+  9922 9923 9924 9925 9926 9927 9928 9929 9930 9931 9932 9933 9934 9935 9936 9937 9938 9939 9940 9941 9942 9943 9944 9945
+  9946 9947 9948 9949 9950 9951 9952 9953 9957 9959`);
+
+/** All of CEF EAS: besides those of Peppol the ones of other networks. */
+export const ADDRESS_SCHEMES: ReadonlySet<string> = new Set([
+  ...PEPPOL_ADDRESS_SCHEMES,
+  ...words('0037 0147 0154 0158 0170 0177 0193 0194 0202 0203 0205 0212 0213 0215 0217 AN AQ AS AU EM'),
+]);

@@ -1,4 +1,5 @@
 import type { InvoiceTerms, PartyTerms } from '../ubl/terms';
+import { addresses } from './nlcius';
 import { fatal, first, firstLine, vatIds } from './rule';
 import type { Rule } from './rule';
 
@@ -25,7 +26,7 @@ const isSeller = ({ payee, supplier }: InvoiceTerms): boolean => {
 const payee = (id: string, what: string, values: (payee: PartyTerms) => readonly unknown[]): Rule =>
   fatal(
     id,
-    `${what} occurs at most once, and the payee is another than the seller.`,
+    `${what} occurs at most once. The payee is another than the seller.`,
     (invoice) => invoice.payee !== null && (several(values(invoice.payee)) || isSeller(invoice)),
   );
 
@@ -45,7 +46,15 @@ export const cardinalityRules: Rule[] = [
   atMostOne('UBL-SR-04', 'An invoiced object (BT-18)', ({ documents }) =>
     documents.filter(isObjectReference),
   ),
-  atMostOne('UBL-SR-05', 'Payment terms (BT-20)', ({ paymentTerms }) => paymentTerms),
+  atMostOne('UBL-SR-05', 'Payment terms (BT-20)', ({ paymentTerms }) =>
+    paymentTerms.flatMap(({ notes }) => notes),
+  ),
+  fatal(
+    'UBL-SR-06',
+    'A reference to a preceding invoice (BG-3) names one invoice.',
+    ({ precedingInvoices }) =>
+      first(precedingInvoices, 'preceding invoice', ({ references }) => references > 1),
+  ),
   fatal('UBL-SR-07', 'A reference to a preceding invoice has its number.', ({ precedingInvoices }) =>
     precedingInvoices.some(({ id }) => id === null),
   ),
@@ -67,6 +76,14 @@ export const cardinalityRules: Rule[] = [
   payee('UBL-SR-19', "The payee's name (BT-59)", ({ tradeNames }) => tradeNames),
   payee('UBL-SR-20', "The payee's identifier (BT-60)", notSepa),
   payee('UBL-SR-21', "The payee's legal registration (BT-61)", ({ legalIds }) => legalIds),
+  atMostOne(
+    'UBL-SR-22',
+    "The tax representative's name (BT-62)",
+    ({ taxRepresentative }) => taxRepresentative?.tradeNames,
+  ),
+  atMostOne('UBL-SR-23', "The tax representative's VAT identifier (BT-63)", ({ taxRepresentative }) =>
+    taxRepresentative?.taxSchemes.filter(({ companyId }) => companyId !== null),
+  ),
   atMostOne('UBL-SR-24', 'Delivery information (BG-13)', ({ deliveries }) => deliveries),
   fatal('UBL-SR-25', 'The name that is delivered to (BT-70) occurs at most once.', ({ deliveries }) =>
     deliveries.some(({ names }) => several(names)),
@@ -75,9 +92,6 @@ export const cardinalityRules: Rule[] = [
     'UBL-SR-26',
     'A payment reference (BT-83) occurs at most once per payment means.',
     ({ paymentMeans }) => first(paymentMeans, 'payment means', ({ paymentIds }) => several(paymentIds)),
-  ),
-  fatal('UBL-SR-27', 'An instruction note occurs at most once per payment means.', ({ paymentMeans }) =>
-    first(paymentMeans, 'payment means', ({ instructionNotes }) => several(instructionNotes)),
   ),
   fatal(
     'UBL-SR-28',
@@ -122,7 +136,7 @@ export const cardinalityRules: Rule[] = [
   fatal(
     'UBL-SR-35',
     'An order line reference (BT-132) occurs at most once per line.',
-    firstLine(({ orderLineIds }) => several(orderLineIds)),
+    firstLine(({ orderLines }) => several(orderLines.filter(({ line }) => line !== null))),
   ),
   fatal(
     'UBL-SR-36',
@@ -134,11 +148,6 @@ export const cardinalityRules: Rule[] = [
     'A price discount (BT-147) occurs at most once per line.',
     firstLine(({ price }) => several(price?.discounts.filter(({ amount }) => amount !== null) ?? [])),
   ),
-  fatal(
-    'UBL-SR-38',
-    'A reason of exemption occurs at most once per line.',
-    firstLine(({ item }) => several(item.categories.flatMap(({ exemptionReasons }) => exemptionReasons))),
-  ),
   atMostOne('UBL-SR-39', 'A project reference (BT-11)', ({ projectReferences }) => projectReferences),
   atMostOne('UBL-SR-40', "The buyer's trading name (BT-45)", ({ buyer }) => buyer?.tradeNames),
   fatal(
@@ -148,13 +157,15 @@ export const cardinalityRules: Rule[] = [
   ),
   fatal(
     'UBL-SR-43',
-    'A supporting document has no type code, unless it is the invoiced object (130) or, on a credit note, a project (50).',
+    'A supporting document has no type code but 130; on a credit note 50.',
     ({ documents, kind }) =>
       first(
         documents,
         'supporting document',
-        ({ typeCode }) =>
-          typeCode !== null && typeCode !== '130' && !(kind === 'CreditNote' && typeCode === '50'),
+        ({ typeCode, id }) =>
+          typeCode !== '130' &&
+          !(kind === 'CreditNote' && typeCode === '50') &&
+          (typeCode !== null || id?.scheme != null),
       ),
   ),
   atMostOne('UBL-SR-44', 'A payment reference (BT-83)', ({ paymentMeans }) => [
@@ -183,6 +194,30 @@ export const cardinalityRules: Rule[] = [
     'UBL-SR-50',
     'An item description (BT-154) occurs at most once per line.',
     firstLine(({ item }) => several(item.descriptions)),
+  ),
+  fatal('UBL-SR-51', 'An address has at most one third line.', (invoice) =>
+    addresses(invoice).some(({ furtherLines }) => furtherLines > 1),
+  ),
+  fatal(
+    'UBL-SR-52',
+    'A line refers to at most one document.',
+    firstLine(({ documents }) => several(documents)),
+  ),
+  fatal('UBL-SR-53', 'A tax registration has its number and its tax scheme.', (invoice) =>
+    [invoice.supplier, invoice.buyer, invoice.payee, invoice.taxRepresentative].some((party) =>
+      party?.taxSchemes.some(({ companyId, scheme }) => companyId === null || scheme === null),
+    ),
+  ),
+  atMostOne('UBL-SR-54', 'A payment card (BG-18)', ({ paymentMeans }) =>
+    paymentMeans.filter(({ card }) => card !== null),
+  ),
+  atMostOne('UBL-SR-55', 'A direct-debit mandate (BG-19)', ({ paymentMeans }) =>
+    paymentMeans.filter(({ mandate }) => mandate !== null),
+  ),
+  atMostOne(
+    'UBL-SR-56',
+    'A tender or lot reference (BT-17)',
+    ({ originatorReferences }) => originatorReferences,
   ),
   fatal('UBL-CR-666', 'The invoiced object (130) is no attachment at the same time.', ({ documents }) =>
     documents.some((each) => isObjectReference(each) && each.attachment !== null),

@@ -1,23 +1,35 @@
+import type { Text } from '@ontschot/kernel';
 import type { InvoiceTerms } from '../ubl/terms';
+import { inWords, short, textOf } from '../words/in-words';
+import type { RuleInWords } from '../words/in-words';
 import { cardinalityRules } from './cardinality';
 import { codeListRules } from './code-lists';
 import { decimalRules } from './decimals';
+import { gAccountRules } from './g-account';
 import { identifierRules } from './identifiers';
 import { nlciusRules } from './nlcius';
 import { peppolRules } from './peppol';
 import { allowanceRules, documentRules, lineRules } from './presence';
-import { fatal } from './rule';
 import type { Broken, Rule, Severity } from './rule';
+import { G_ACCOUNT, NLCIUS, PEPPOL, specificationRules } from './specification';
 import { totalsRules } from './totals';
 import { vatCategoryRules } from './vat-categories';
 
-/** A broken rule: its number, how bad it is, and what should have held, with the place where it does not. */
-export type Finding = { rule: string; severity: Severity; text: string };
-
-export const NLCIUS = 'urn:cen.eu:en16931:2017#compliant#urn:fdc:nen.nl:nlcius:v1.0';
-export const PEPPOL = 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0';
-/** The Dutch extension for blocked accounts: several payment means with codes and references of their own. */
-const G_ACCOUNT = `${NLCIUS}#conformant#urn:fdc:nen.nl:gaccount:v1.0`;
+/** A broken rule, or what else is wrong with a file, for people of either language and for programs. */
+export type Finding = {
+  /** Official number of the rule, or a code of ours. */
+  rule: string;
+  /** `fatal`: not as the rules want it, so not to be paid as it is; `warning`: worth a look. */
+  severity: Severity;
+  /** Sentences, with place, expected and found worked in. */
+  text: Text;
+  /** `regel 3`, `line 3`; null when it concerns the whole invoice. */
+  where: Text | null;
+  expected: string | null;
+  found: string | null;
+  /** Terms of EN 16931 that it is about, such as `BT-1`. */
+  terms: readonly string[];
+};
 
 /** What every e-invoice must meet, whatever specification it names. */
 const EN16931_RULES: Rule[] = [
@@ -30,43 +42,57 @@ const EN16931_RULES: Rule[] = [
   ...codeListRules,
   ...cardinalityRules,
   ...identifierRules,
+  ...specificationRules,
 ];
 
-const G_ACCOUNT_ALLOWS = new Set(['UBL-SR-44', 'UBL-SR-47']);
+/** Peppol has its own rules on empty elements and on the form of Dutch numbers. */
+const IN_PEPPOL_OTHERWISE = new Set(['SI-UBL-2', 'ID-KVK', 'ID-OIN']);
 
-const unknownSpecification = fatal(
-  'CUSTOMIZATION',
-  `The specification (BT-24) is NLCIUS (${NLCIUS}) or Peppol BIS Billing 3.0 (${PEPPOL}).`,
-  ({ customizationId }) => customizationId ?? false,
-);
+type WordedRule = Rule & { words: RuleInWords };
+const worded = (rules: readonly Rule[]): readonly WordedRule[] =>
+  rules.map((rule) => ({ ...rule, words: inWords(rule) }));
 
-// Peppol has its own, fatal, rule on empty elements.
-const PEPPOL_SET: Rule[] = [...EN16931_RULES.filter(({ id }) => id !== 'SI-UBL-2'), ...peppolRules];
-const NLCIUS_SET: Rule[] = [...EN16931_RULES, ...nlciusRules];
-const G_ACCOUNT_SET: Rule[] = NLCIUS_SET.filter(({ id }) => !G_ACCOUNT_ALLOWS.has(id));
-const UNKNOWN_SET: Rule[] = [...EN16931_RULES, unknownSpecification];
+const CORE_SET = worded(EN16931_RULES);
+const PEPPOL_SET = worded([
+  ...EN16931_RULES.filter(({ id }) => !IN_PEPPOL_OTHERWISE.has(id)),
+  ...peppolRules,
+]);
+const NLCIUS_SET = worded([...EN16931_RULES, ...nlciusRules]);
+const G_ACCOUNT_SET = worded([...EN16931_RULES, ...nlciusRules, ...gAccountRules]);
 
-/** The rules that an invoice must meet follow from the specification that it names (BT-24). */
-export const rulesFor = (customizationId: string | null): readonly Rule[] => {
-  if (customizationId === NLCIUS) return NLCIUS_SET;
-  if (customizationId === G_ACCOUNT) return G_ACCOUNT_SET;
+/**
+ * The rules that an invoice must meet follow from the specification that it names (BT-24): those of the standard, and
+ * those of the specification where it is one that we know. What we do not know is said in a warning, never refused.
+ */
+export const rulesFor = (customizationId: string | null): readonly WordedRule[] => {
+  if (customizationId?.startsWith(G_ACCOUNT)) return G_ACCOUNT_SET;
+  if (customizationId?.startsWith(NLCIUS)) return NLCIUS_SET;
   if (customizationId?.startsWith(PEPPOL)) return PEPPOL_SET;
-  return customizationId === null || customizationId === '' ? EN16931_RULES : UNKNOWN_SET;
+  return CORE_SET;
 };
 
-/** What should have held, and the place; a file's own words are cut short. */
-const sentence = (text: string, where: Broken): string =>
-  typeof where === 'string' && where !== '' ? `${text.replace(/\.$/, '')} (${where.slice(0, 80)}).` : text;
+const findingOf = ({ id, severity, words }: WordedRule, broken: Exclude<Broken, false>): Finding => {
+  const { where, expected, found } = broken === true ? {} : broken;
+  return {
+    rule: id,
+    severity,
+    text: textOf(words, broken),
+    where: where ?? null,
+    expected: short(expected),
+    found: short(found),
+    terms: words.terms,
+  };
+};
 
 /** One finding per broken rule, fatal ones first. */
 export const check = (invoice: InvoiceTerms): Finding[] => {
   const findings: Finding[] = [];
-  for (const { id, severity, text, broken } of rulesFor(invoice.customizationId)) {
-    const where = broken(invoice);
-    if (where === false) continue;
-    findings.push({ rule: id, severity, text: sentence(text, where) });
+  for (const rule of rulesFor(invoice.customizationId)) {
+    const broken = rule.broken(invoice);
+    if (broken !== false) findings.push(findingOf(rule, broken));
   }
-  return findings.sort(
-    (one, other) => Number(one.severity === 'warning') - Number(other.severity === 'warning'),
-  );
+  return fatalFirst(findings);
 };
+
+export const fatalFirst = (findings: Finding[]): Finding[] =>
+  findings.sort((one, other) => Number(one.severity === 'warning') - Number(other.severity === 'warning'));

@@ -18,13 +18,13 @@ import { ADDRESS_SCHEMES, COUNTRIES, ICD_SCHEMES } from '../codes/parties';
 import { REFERENCE_TYPES } from '../codes/references';
 import { UNITS } from '../codes/units';
 import type { AllowanceCharge, Identifier, InvoiceTerms, TaxCategory, Text } from '../ubl/terms';
-import { fatal, firstLine } from './rule';
+import { fatal, firstLine, found, inElement } from './rule';
 import type { Broken, Rule } from './rule';
 
 /** The first code that is there and not on its list. */
 const unknown = (codes: readonly (Text | undefined)[], list: ReadonlySet<string>): Broken => {
-  const found = codes.find((code) => typeof code === 'string' && !list.has(code));
-  return found === undefined || found === null ? false : `"${found.slice(0, 40)}"`;
+  const wrong = codes.find((code) => typeof code === 'string' && !list.has(code));
+  return found(wrong);
 };
 const schemesOf = (identifiers: readonly (Identifier | null | undefined)[]): (Text | undefined)[] =>
   identifiers.map((each) => each?.scheme);
@@ -47,6 +47,14 @@ const noteSubject = (note: string): Text => {
   return subject?.length === 3 && rest !== undefined ? subject : null;
 };
 
+/** Amounts of the standard; UBL has more. */
+export const CODED_AMOUNTS: ReadonlySet<string> = new Set(
+  [
+    'Amount BaseAmount PriceAmount TaxAmount TaxableAmount LineExtensionAmount TaxExclusiveAmount TaxInclusiveAmount',
+    'AllowanceTotalAmount ChargeTotalAmount PrepaidAmount PayableRoundingAmount PayableAmount',
+  ].flatMap((names) => names.split(' ').map((name) => `cbc:${name}`)),
+);
+
 /** EN 16931-1, BR-CL-*: codes come from their lists. */
 export const codeListRules: Rule[] = [
   fatal(
@@ -55,8 +63,10 @@ export const codeListRules: Rule[] = [
     ({ kind, typeCode }) => unknown([typeCode], kind === 'Invoice' ? INVOICE_TYPES : CREDIT_NOTE_TYPES),
   ),
   fatal('BR-CL-03', 'Every amount has a currency of ISO 4217.', ({ amounts }) => {
-    const wrong = amounts.find(({ amount }) => amount.currency === null || !CURRENCIES.has(amount.currency));
-    return wrong === undefined ? false : `${wrong.name} "${wrong.amount.currency ?? ''}"`;
+    const wrong = amounts.find(
+      ({ name, amount }) => CODED_AMOUNTS.has(name) && !CURRENCIES.has(amount.currency ?? ''),
+    );
+    return wrong === undefined ? false : inElement(wrong.name, wrong.amount.currency);
   }),
   fatal('BR-CL-04', 'The invoice currency (BT-5) is one of ISO 4217.', ({ currency }) =>
     unknown([currency], CURRENCIES),
@@ -88,7 +98,7 @@ export const codeListRules: Rule[] = [
   ),
   fatal(
     'BR-CL-10',
-    "The scheme of a party's identifier is one of ISO 6523 (or SEPA for who is paid).",
+    "The scheme of a party's identifier is one of ISO 6523, or SEPA.",
     ({ supplier, buyer, payee, taxRepresentative }) => {
       const paid = schemesOf([...(supplier?.identifiers ?? []), ...(payee?.identifiers ?? [])]).filter(
         (scheme) => scheme !== 'SEPA',
@@ -111,19 +121,18 @@ export const codeListRules: Rule[] = [
   fatal(
     'BR-CL-13',
     "An item's classification list is one of UNTDID 7143.",
-    firstLine(
-      ({ item }) =>
-        unknown(
-          item.classifications.map(({ listId }) => listId),
-          ITEM_CLASSIFICATIONS,
-        ) !== false,
+    firstLine(({ item }) =>
+      unknown(
+        item.classifications.map(({ listId }) => listId),
+        ITEM_CLASSIFICATIONS,
+      ),
     ),
   ),
   fatal('BR-CL-14', 'Countries are those of ISO 3166-1.', ({ countries }) => unknown(countries, COUNTRIES)),
   fatal(
     'BR-CL-15',
     'Countries of origin are those of ISO 3166-1.',
-    firstLine(({ item }) => unknown([item.originCountry], COUNTRIES) !== false),
+    firstLine(({ item }) => unknown([item.originCountry], COUNTRIES)),
   ),
   fatal('BR-CL-16', 'Payment means are those of UNCL 4461.', ({ paymentMeans }) =>
     unknown(
@@ -140,12 +149,11 @@ export const codeListRules: Rule[] = [
   fatal(
     'BR-CL-18',
     'VAT categories of lines are those of UNCL 5305.',
-    firstLine(
-      ({ item }) =>
-        unknown(
-          item.categories.map(({ code }) => code),
-          VAT_CATEGORIES,
-        ) !== false,
+    firstLine(({ item }) =>
+      unknown(
+        item.categories.map(({ code }) => code),
+        VAT_CATEGORIES,
+      ),
     ),
   ),
   fatal('BR-CL-19', 'Reason codes of allowances are those of UNCL 5189.', (invoice) =>
@@ -157,7 +165,7 @@ export const codeListRules: Rule[] = [
   fatal(
     'BR-CL-21',
     "The scheme of an item's standard identifier is one of ISO 6523.",
-    firstLine(({ item }) => unknown(schemesOf([item.standardId]), ICD_SCHEMES) !== false),
+    firstLine(({ item }) => unknown(schemesOf([item.standardId]), ICD_SCHEMES)),
   ),
   fatal('BR-CL-22', 'Codes of exemption from VAT are those of the CEF VATEX list.', (invoice) =>
     unknown(
@@ -170,7 +178,7 @@ export const codeListRules: Rule[] = [
   fatal(
     'BR-CL-23',
     'Units are those of UN/ECE Recommendation 20 or 21.',
-    firstLine(({ quantity, price }) => unknown([quantity?.unit, price?.base?.unit], UNITS) !== false),
+    firstLine(({ quantity, price }) => unknown([quantity?.unit, price?.base?.unit], UNITS)),
   ),
   fatal('BR-CL-24', 'Embedded documents are PDF, PNG, JPEG, CSV, XLSX or ODS.', ({ documents }) =>
     unknown(

@@ -1,6 +1,6 @@
 import { decimalsOf } from '../ubl/decimal';
 import type { AllowanceCharge, Amount, InvoiceTerms } from '../ubl/terms';
-import { fatal, firstLine, warning } from './rule';
+import { fatal, firstLine, inElement, warning } from './rule';
 import type { Rule } from './rule';
 
 const tooFine = (amount: Amount | null | undefined): boolean => !!amount && decimalsOf(amount.text) > 2;
@@ -78,28 +78,27 @@ export const decimalRules: Rule[] = [
   inLineAllowances('BR-DEC-25', false, 'baseAmount', 'The base amount of an allowance on a line (BT-137)'),
   inLineAllowances('BR-DEC-27', true, 'amount', 'The amount of a charge on a line (BT-141)'),
   inLineAllowances('BR-DEC-28', true, 'baseAmount', 'The base amount of a charge on a line (BT-142)'),
-  fatal(
-    'UBL-DT-01',
-    'An amount other than a price has at most two decimals.',
-    ({ amounts }) =>
-      amounts.find(
-        ({ name, amount, inPriceDiscount }) =>
-          !inPriceDiscount && name !== 'cbc:PriceAmount' && tooFine(amount),
-      )?.name ?? false,
-  ),
+  fatal('UBL-DT-01', 'An amount other than a price has at most two decimals.', ({ amounts }) => {
+    const wrong = amounts.find(
+      ({ name, amount, inPriceDiscount }) =>
+        !inPriceDiscount && name !== 'cbc:PriceAmount' && tooFine(amount),
+    );
+    return wrong === undefined ? false : inElement(wrong.name, wrong.amount.text);
+  }),
   fatal(
     'VALUE-DECIMAL',
     'Amounts, quantities and percentages are decimal numbers.',
-    ({ amounts, numbers }) =>
-      amounts.find(({ amount }) => !amount.isNumber)?.name ??
-      numbers.find(({ number }) => !number.isNumber)?.name ??
-      false,
+    ({ amounts, numbers }) => {
+      const wrong = [...amounts.map(({ name, amount }) => ({ name, number: amount })), ...numbers].find(
+        ({ number }) => !number.isNumber,
+      );
+      return wrong === undefined ? false : inElement(wrong.name, wrong.number.text);
+    },
   ),
-  fatal(
-    'VALUE-DATE',
-    'Dates are days that exist, as YYYY-MM-DD.',
-    ({ dates }) => dates.find(({ text }) => text !== '' && !isDay(text))?.name ?? false,
-  ),
+  fatal('VALUE-DATE', 'Dates are days that exist, as YYYY-MM-DD.', ({ dates }) => {
+    const wrong = dates.find(({ text }) => text !== '' && !isDay(text));
+    return wrong === undefined ? false : inElement(wrong.name, wrong.text);
+  }),
   fatal(
     'VALUE-INDICATOR',
     'An allowance or charge says by true or false which of both it is.',
@@ -107,5 +106,7 @@ export const decimalRules: Rule[] = [
       allowancesCharges.some(({ isCharge }) => isCharge === null) ||
       lines.some((line) => line.allowancesCharges.some(({ isCharge }) => isCharge === null)),
   ),
-  warning('SI-UBL-2', 'An invoice has no empty elements.', ({ emptyElements }) => emptyElements[0] ?? false),
+  warning('SI-UBL-2', 'An invoice has no empty elements.', ({ emptyElements: [empty] }) =>
+    empty === undefined ? false : inElement(empty),
+  ),
 ];

@@ -1,5 +1,5 @@
 import type { Identifier, InvoiceTerms, PartyTerms } from '../ubl/terms';
-import { vatIds, warning } from './rule';
+import { found, vatIds, warning } from './rule';
 import type { Rule } from './rule';
 
 /** Remainder of a long number given as digits. */
@@ -57,26 +57,23 @@ export const identifierRules: Rule[] = [
     'ID-IBAN',
     'The payment account has the form of an IBAN and a right check number.',
     ({ paymentMeans }) =>
-      paymentMeans
-        .map(({ account }) => account?.id ?? '')
-        .find((account) => looksLikeIban(account) && !isIban(account)) ?? false,
+      found(
+        paymentMeans
+          .map(({ account }) => account?.id ?? '')
+          .find((account) => looksLikeIban(account) && !isIban(account)),
+      ),
   ),
-  warning(
-    'ID-VAT',
-    'A Dutch VAT identifier is NL + 9 digits + B + 2 digits with a right check.',
-    (invoice) =>
+  warning('ID-VAT', 'A Dutch VAT identifier has its form and a right check.', (invoice) =>
+    found(
       parties(invoice)
         .flatMap(vatIds)
-        .find((id) => stripped(id).startsWith('NL') && !isDutchVatId(id)) ?? false,
+        .find((id) => stripped(id).startsWith('NL') && !isDutchVatId(id)),
+    ),
   ),
-  warning(
-    'ID-KVK',
-    'A KvK number has 8 digits.',
-    (invoice) => identifiersWith(invoice, '0106').find((value) => !isKvkNumber(value)) ?? false,
+  warning('ID-KVK', 'A KvK number has 8 digits.', (invoice) =>
+    found(identifiersWith(invoice, '0106').find((value) => !isKvkNumber(value))),
   ),
-  warning(
-    'ID-OIN',
-    'An OIN has 20 digits and ends in zeros.',
-    (invoice) => identifiersWith(invoice, '0190').find((value) => !isOin(value)) ?? false,
+  warning('ID-OIN', 'An OIN has 20 digits and ends in zeros.', (invoice) =>
+    found(identifiersWith(invoice, '0190').find((value) => !isOin(value))),
   ),
 ];

@@ -1,5 +1,5 @@
 import type { Address, InvoiceTerms, PartyTerms } from '../ubl/terms';
-import { fatal, first, warning } from './rule';
+import { fatal, first, namesAnOrderLine, warning } from './rule';
 import type { Rule } from './rule';
 
 export const isDutch = (party: PartyTerms | null): boolean => party?.address?.country?.toUpperCase() === 'NL';
@@ -23,7 +23,7 @@ const DUTCH_PAYMENT_MEANS = new Set(['30', '48', '49', '57', '58', '59']);
 export const usesOtherPaymentMeans: Rule['broken'] = ({ paymentMeans }) =>
   first(paymentMeans, 'payment means', ({ code }) => !DUTCH_PAYMENT_MEANS.has(code ?? ''));
 
-const addresses = ({ supplier, buyer, taxRepresentative, deliveries }: InvoiceTerms): Address[] =>
+export const addresses = ({ supplier, buyer, taxRepresentative, deliveries }: InvoiceTerms): Address[] =>
   [
     supplier?.address,
     buyer?.address,
@@ -39,8 +39,7 @@ const forAnySeller: Rule[] = [
   fatal(
     'BR-NL-13',
     'An order line reference (BT-132) needs an order reference on the invoice (BT-13).',
-    ({ lines, orderReference }) =>
-      orderReference === null && lines.some(({ orderLineIds }) => orderLineIds.length > 0),
+    ({ lines, orderReference }) => orderReference === null && lines.some(namesAnOrderLine),
   ),
 ];
 
@@ -138,7 +137,7 @@ const advice: Rule[] = [
     ({ supplier }) => (supplier?.legalForms.length ?? 0) > 0,
   ),
   warning('BR-NL-27', 'A third address line is better left out.', (invoice) =>
-    addresses(invoice).some(({ hasLine3 }) => hasLine3),
+    addresses(invoice).some(({ furtherLines }) => furtherLines > 0),
   ),
   warning('BR-NL-28', 'A country subdivision is better left out.', (invoice) =>
     addresses(invoice).some(({ hasSubdivision }) => hasSubdivision),
@@ -179,16 +178,4 @@ const advice: Rule[] = [
 ];
 
 /** NLCIUS 1.0.3 (SI-UBL 2.0): BR-NL-1 to BR-NL-35. */
-export const nlciusRules: Rule[] = [
-  ...forAnySeller,
-  ...[...duties, ...advice].map(forDutchSellers),
-  // NLCIUS 1.0 keeps the older, stricter reading of the card rule; Peppol only advises.
-  fatal(
-    'BR-51',
-    'A payment card (BG-18) shows the last 4 to 6 digits of its number (BT-87).',
-    ({ paymentMeans }) =>
-      paymentMeans.some(
-        ({ card }) => card !== null && ((card.number ?? '').length < 4 || (card.number ?? '').length > 6),
-      ),
-  ),
-];
+export const nlciusRules: Rule[] = [...forAnySeller, ...[...duties, ...advice].map(forDutchSellers)];

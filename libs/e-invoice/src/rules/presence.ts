@@ -1,4 +1,4 @@
-import { blank, fatal, first, firstLine, vatIds } from './rule';
+import { blank, fatal, first, firstLine, vatIds, warning } from './rule';
 import type { Rule } from './rule';
 import type { AllowanceCharge, PeriodTerms } from '../ubl/terms';
 
@@ -110,6 +110,9 @@ export const documentRules: Rule[] = [
       ({ code, account }) => isTransfer(code) && account !== null && blank(account.id),
     ),
   ),
+  warning('BR-51', 'A payment card (BG-18) never shows its whole number (BT-87).', ({ paymentMeans }) =>
+    first(paymentMeans, 'payment means', ({ card }) => (card?.number ?? '').length > 10),
+  ),
   fatal('BR-52', 'A supporting document (BG-24) has a reference (BT-122).', ({ documents }) =>
     first(documents, 'supporting document', ({ id }) => blank(id?.value)),
   ),
@@ -148,16 +151,6 @@ export const documentRules: Rule[] = [
     'BR-63',
     "The buyer's electronic address (BT-49) has a scheme.",
     ({ buyer }) => !!buyer?.endpoint && buyer.endpoint.scheme === null,
-  ),
-  fatal(
-    'BR-66',
-    'An invoice has at most one payment card (BG-18).',
-    ({ paymentMeans }) => paymentMeans.filter(({ card }) => card !== null).length > 1,
-  ),
-  fatal(
-    'BR-67',
-    'An invoice has at most one direct-debit mandate (BG-19).',
-    ({ paymentMeans }) => paymentMeans.filter(({ mandate }) => mandate !== null).length > 1,
   ),
 ];
 

@@ -1,23 +1,29 @@
-import type Big from 'big.js';
+import Big from 'big.js';
 import { VAT_PREFIXES } from '../codes/parties';
 import { roundToCents, sumOfCents } from '../ubl/decimal';
 import type { AllowanceCharge, Amount, InvoiceTerms, VatBreakdown } from '../ubl/terms';
-import { fatal, first, vatIds } from './rule';
-import type { Rule } from './rule';
+import { fatal, first, found, vatIds, warning } from './rule';
+import type { Break, Broken, Rule } from './rule';
 
 const parts = (all: readonly AllowanceCharge[], isCharge: boolean): (Amount | null)[] =>
   all.filter((each) => each.isCharge === isCharge).map(({ amount }) => amount);
 
 /** A stated amount must equal the computed one; what is missing or no whole cents is another rule's matter. */
-const differs = (stated: Amount | null | undefined, computed: number | null): boolean => {
+const differs = (stated: Amount | null | undefined, computed: number | null): Broken => {
   const cents = stated?.cents ?? null;
-  return cents !== null && computed !== null && cents !== computed;
+  if (!stated || cents === null || computed === null || cents === computed) return false;
+  return amounts(computed, stated.text);
 };
+/** The amount that should stand there beside the one that does. */
+const amounts = (expected: number, stated: string): Break => ({
+  expected: new Big(expected).div(100).toFixed(2),
+  found: stated,
+});
 const less = (cents: number | null, taken: Amount | null): number | null =>
   cents === null ? null : taken === null ? cents : taken.cents === null ? null : cents - taken.cents;
 
 /** Document-level total against the sum of its parts: both absent is fine, one without the other is not. */
-const partsDiffer = (stated: Amount | null, all: readonly (Amount | null)[]): boolean =>
+const partsDiffer = (stated: Amount | null, all: readonly (Amount | null)[]): Broken =>
   stated === null ? all.length > 0 : differs(stated, sumOfCents(all));
 
 const breakdowns = ({ taxTotals }: InvoiceTerms): VatBreakdown[] =>
@@ -30,13 +36,20 @@ export const isNearRate = (taxable: Big, tax: Big, percent: Big): boolean => {
   return tax.abs().minus(computed).abs().lt(1);
 };
 
-const taxDiffersFromRate = (breakdown: VatBreakdown): boolean => {
+const taxDiffersFromRate = (breakdown: VatBreakdown): Broken => {
   const tax = breakdown.tax?.value ?? null;
   const taxable = breakdown.taxable?.value ?? null;
   const percent = vatCategoryOf(breakdown)?.percent?.value ?? null;
   if (tax === null || taxable === null) return false;
   const roundsToZero = (value: Big): boolean => value.gte('-0.5') && value.lt('0.5');
-  return percent === null || roundsToZero(percent) ? !roundsToZero(tax) : !isNearRate(taxable, tax, percent);
+  const holds =
+    percent === null || roundsToZero(percent) ? roundsToZero(tax) : isNearRate(taxable, tax, percent);
+  return holds
+    ? false
+    : {
+        expected: roundToCents(taxable.times(percent ?? 0).div(100)).toFixed(2),
+        found: breakdown.tax?.text ?? '',
+      };
 };
 
 const taxInInvoiceCurrency = ({ taxTotals, currency }: InvoiceTerms): Amount[] =>
@@ -54,9 +67,11 @@ export const totalsRules: Rule[] = [
     'BR-CO-09',
     'A VAT identifier (BT-31, BT-48, BT-63) starts with a country code.',
     ({ supplier, buyer, taxRepresentative }) =>
-      [supplier, buyer, taxRepresentative]
-        .flatMap(vatIds)
-        .find((id) => id.length > 0 && !VAT_PREFIXES.has(id.slice(0, 2))) ?? false,
+      found(
+        [supplier, buyer, taxRepresentative]
+          .flatMap(vatIds)
+          .find((id) => id.length > 0 && !VAT_PREFIXES.has(id.slice(0, 2))),
+      ),
   ),
   fatal('BR-CO-10', 'The sum of line amounts (BT-106) equals the lines together.', ({ totals, lines }) =>
     differs(totals?.lineExtension, sumOfCents(lines.map(({ amount }) => amount))),
@@ -83,12 +98,13 @@ export const totalsRules: Rule[] = [
         less(sumOfCents([totals.lineExtension, totals.charges]), totals.allowances),
       ),
   ),
-  fatal('BR-CO-14', 'The total VAT (BT-110) equals the VAT breakdown together.', ({ taxTotals }) =>
-    taxTotals.some(
-      ({ amount, breakdown }) =>
-        breakdown.length > 0 && differs(amount, sumOfCents(breakdown.map(({ tax }) => tax))),
-    ),
-  ),
+  fatal('BR-CO-14', 'The total VAT (BT-110) equals the VAT breakdown together.', ({ taxTotals }) => {
+    for (const { amount, breakdown } of taxTotals) {
+      const wrong = breakdown.length > 0 && differs(amount, sumOfCents(breakdown.map(({ tax }) => tax)));
+      if (wrong !== false) return wrong;
+    }
+    return false;
+  }),
   fatal(
     'BR-CO-15',
     'The total with VAT (BT-112) is the total without VAT plus the one total of VAT (BT-110).',
@@ -96,7 +112,8 @@ export const totalsRules: Rule[] = [
       const { currency, totals } = invoice;
       if (currency === null || !totals?.taxExclusive) return false;
       const taxes = taxInInvoiceCurrency(invoice);
-      return taxes.length !== 1 || differs(totals.taxInclusive, sumOfCents([totals.taxExclusive, ...taxes]));
+      if (taxes.length !== 1) return true;
+      return differs(totals.taxInclusive, sumOfCents([totals.taxExclusive, ...taxes]));
     },
   ),
   fatal(
@@ -119,14 +136,15 @@ export const totalsRules: Rule[] = [
       ({ start, end, descriptionCode }) => start === null && end === null && descriptionCode === null,
     ),
   ),
-  fatal(
+  // The artefacts of CEN dropped it with 1.3.16; the standard's text still has it.
+  warning(
     'BR-CO-25',
     'An invoice with an amount to pay has a due date (BT-9) or payment terms (BT-20).',
     ({ kind, totals, dueDate, paymentTerms }) =>
       kind === 'Invoice' &&
       (totals?.payable?.value?.gt(0) ?? false) &&
       dueDate === null &&
-      paymentTerms.length === 0,
+      !paymentTerms.some(({ notes }) => notes.length > 0),
   ),
   fatal(
     'BR-CO-26',

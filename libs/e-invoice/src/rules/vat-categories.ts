@@ -6,7 +6,7 @@ import type {
   TaxCategory,
   VatBreakdown,
 } from '../ubl/terms';
-import { blank, fatal, firstLine, vatIds } from './rule';
+import { blank, fatal, firstLine, found, vatIds } from './rule';
 import type { Rule } from './rule';
 import { isNearRate } from './totals';
 
@@ -37,14 +37,14 @@ const CATEGORIES: Category[] = [
   { rules: 'BR-G', code: 'G', name: 'export outside the EU', rate: 'zero', registration: 'seller-vat' },
   { rules: 'BR-O', code: 'O', name: 'not subject to VAT', rate: 'none', registration: 'nobody' },
   {
-    rules: 'BR-IG',
+    rules: 'BR-AF',
     code: 'L',
     name: 'IGIC (Canary Islands)',
     rate: 'zero-or-more',
     registration: 'seller-any',
   },
   {
-    rules: 'BR-IP',
+    rules: 'BR-AG',
     code: 'M',
     name: 'IPSI (Ceuta and Melilla)',
     rate: 'zero-or-more',
@@ -78,9 +78,7 @@ const breakdownIsMissing =
   (category: Category) =>
   (invoice: InvoiceTerms): boolean => {
     const { code } = category;
-    const used =
-      invoice.lines.some(lineIsOf(code)) ||
-      invoice.allowancesCharges.some(({ categories }) => categories.some(isOf(code)));
+    const used = isUsed(invoice, code);
     const count = breakdownsOf(invoice, code).length;
     if (hasRates(category)) return used !== count > 0;
     return (used || count > 0) && count !== 1;
@@ -99,12 +97,12 @@ const REGISTERED: Record<
 > = {
   'seller-any': { text: 'the seller or its tax representative has a tax registration', holds: sellerHasAny },
   'seller-any-buyer': {
-    text: 'the seller or its tax representative has a tax registration and the buyer a VAT identifier or legal registration',
+    text: 'the seller has a tax registration, and the buyer a VAT or legal number',
     holds: (invoice) =>
       sellerHasAny(invoice) && (buyerHasVat(invoice) || (invoice.buyer?.legalIds.length ?? 0) > 0),
   },
   'seller-vat-buyer-vat': {
-    text: 'seller (or its tax representative) and buyer have VAT identifiers',
+    text: 'seller (or tax representative) and buyer have VAT identifiers',
     holds: (invoice) => sellerHasVat(invoice) && buyerHasVat(invoice),
   },
   'seller-vat': { text: 'the seller or its tax representative has a VAT identifier', holds: sellerHasVat },
@@ -204,22 +202,22 @@ const rulesOf = (category: Category): Rule[] => {
   const tenRules = [
     fatal(
       `${rules}-01`,
-      `VAT "${name}" on lines, allowances or charges comes with ${hasRates(category) ? 'at least' : 'exactly'} one VAT breakdown of it.`,
+      `VAT that is "${name}" has ${hasRates(category) ? 'at least' : 'exactly'} one VAT breakdown.`,
       breakdownIsMissing(category),
     ),
     fatal(
       `${rules}-02`,
-      `With a line that is "${name}", ${registered.text}.`,
+      `A line is "${name}". Then ${registered.text}.`,
       unregistered(({ lines }) => lines.some(lineIsOf(code))),
     ),
     fatal(
       `${rules}-03`,
-      `With an allowance that is "${name}", ${registered.text}.`,
+      `An allowance is "${name}". Then ${registered.text}.`,
       unregistered(({ allowancesCharges }) => allowancesCharges.some(chargeIsOf(code, false))),
     ),
     fatal(
       `${rules}-04`,
-      `With a charge that is "${name}", ${registered.text}.`,
+      `A charge is "${name}". Then ${registered.text}.`,
       unregistered(({ allowancesCharges }) => allowancesCharges.some(chargeIsOf(code, true))),
     ),
     fatal(
@@ -238,7 +236,7 @@ const rulesOf = (category: Category): Rule[] => {
     ),
     fatal(
       `${rules}-08`,
-      `The taxable amount (BT-116) of "${name}" is the sum of its lines and charges less allowances.`,
+      `The taxable amount (BT-116) of "${name}" is its lines and charges less allowances.`,
       taxableDiffers(category),
     ),
     fatal(
@@ -258,13 +256,15 @@ const rulesOf = (category: Category): Rule[] => {
   }));
 };
 
+const isUsed = ({ lines, allowancesCharges }: InvoiceTerms, code: string): boolean =>
+  lines.some(lineIsOf(code)) || allowancesCharges.some(({ categories }) => categories.some(isOf(code)));
 const hasBreakdown = (invoice: InvoiceTerms, code: string): boolean =>
   invoice.vatCodes.has(code) && breakdownsOf(invoice, code).length > 0;
 const isOther =
   (code: string) =>
   (category: TaxCategory): boolean =>
     category.isVat && category.code !== null && category.code !== code;
-/** EN 16931-1, VAT rules BR-S-*, BR-Z-*, BR-E-*, BR-AE-*, BR-IC-*, BR-G-*, BR-O-*, BR-IG-*, BR-IP-* and BR-B-*. */
+/** EN 16931-1, VAT rules BR-S-*, BR-Z-*, BR-E-*, BR-AE-*, BR-IC-*, BR-G-*, BR-O-*, BR-AF-*, BR-AG-* and BR-B-*. */
 export const vatCategoryRules: Rule[] = [
   ...CATEGORIES.flatMap(rulesOf),
   fatal(
@@ -317,11 +317,11 @@ export const vatCategoryRules: Rule[] = [
   fatal(
     'BR-B-01',
     'Split payment is for domestic Italian invoices.',
-    (invoice) => invoice.vatCodes.has('B') && invoice.countries.some((country) => country !== 'IT'),
+    (invoice) => invoice.vatCodes.has('B') && found(invoice.countries.find((country) => country !== 'IT')),
   ),
   fatal(
     'BR-B-02',
-    'Split payment and standard rate do not stand in one invoice.',
-    ({ vatCodes }) => vatCodes.has('B') && vatCodes.has('S'),
+    'Split payment and standard rate are not used together in one invoice.',
+    (invoice) => invoice.vatCodes.has('B') && isUsed(invoice, 'B') && isUsed(invoice, 'S'),
   ),
 ];

@@ -35,6 +35,7 @@ export const bindInvoice = (root: XmlElement): InvoiceTerms => {
     accountingCost: textOf(root, 'cbc:AccountingCost'),
     buyerReference: textOf(root, 'cbc:BuyerReference'),
     orderReference: textOf(order, 'cbc:ID'),
+    orderReferences: referencesOf(root, 'cac:OrderReference'),
     salesOrderReference: textOf(order, 'cbc:SalesOrderID'),
     periods: root.all('cac:InvoicePeriod').map(period),
     precedingInvoices: root.all('cac:BillingReference').map((each) => {
@@ -49,6 +50,7 @@ export const bindInvoice = (root: XmlElement): InvoiceTerms => {
     receiptReferences: referencesOf(root, 'cac:ReceiptDocumentReference'),
     contractReferences: referencesOf(root, 'cac:ContractDocumentReference'),
     projectReferences: referencesOf(root, 'cac:ProjectReference'),
+    originatorReferences: referencesOf(root, 'cac:OriginatorDocumentReference'),
     documents: root.all('cac:AdditionalDocumentReference').map(documentReference),
     supplier: party(root.child('cac:AccountingSupplierParty')?.child('cac:Party') ?? null),
     buyer: party(root.child('cac:AccountingCustomerParty')?.child('cac:Party') ?? null),
@@ -56,7 +58,11 @@ export const bindInvoice = (root: XmlElement): InvoiceTerms => {
     taxRepresentative: party(root.child('cac:TaxRepresentativeParty')),
     deliveries: root.all('cac:Delivery').map(delivery),
     paymentMeans: root.all('cac:PaymentMeans').map(paymentMeans),
-    paymentTerms: root.all('cac:PaymentTerms').flatMap((each) => textsOf(each, 'cbc:Note')),
+    paymentTerms: root.all('cac:PaymentTerms').map((each) => ({
+      notes: textsOf(each, 'cbc:Note'),
+      meansIds: textsOf(each, 'cbc:PaymentMeansID'),
+      amount: amount(each.child('cbc:Amount')),
+    })),
     allowancesCharges: root.all('cac:AllowanceCharge').map(allowanceCharge),
     taxTotals: root.all('cac:TaxTotal').map(taxTotal),
     totals: totals(root.child('cac:LegalMonetaryTotal')),
@@ -86,6 +92,7 @@ const paymentMeans = (element: XmlElement): PaymentMeans => {
   const mandate = element.child('cac:PaymentMandate');
   const code = element.child('cbc:PaymentMeansCode');
   return {
+    id: textOf(element, 'cbc:ID'),
     code: code?.text ?? null,
     codeName: code?.attribute('name') ?? null,
     paymentIds: textsOf(element, 'cbc:PaymentID'),
@@ -132,7 +139,11 @@ const line = (element: XmlElement): LineTerms => {
     amount: amount(element.child('cbc:LineExtensionAmount')),
     accountingCost: textOf(element, 'cbc:AccountingCost'),
     periods: element.all('cac:InvoicePeriod').map(period),
-    orderLineIds: element.all('cac:OrderLineReference').flatMap((each) => textsOf(each, 'cbc:LineID')),
+    orderLines: element.all('cac:OrderLineReference').map((each) => ({
+      line: textOf(each, 'cbc:LineID'),
+      order: textOf(each.child('cac:OrderReference'), 'cbc:ID'),
+    })),
+    precedingInvoices: element.all('cac:BillingReference').flatMap(precedingLines),
     documents: element.all('cac:DocumentReference').map(documentReference),
     allowancesCharges: element.all('cac:AllowanceCharge').map(allowanceCharge),
     item: {
@@ -163,6 +174,18 @@ const line = (element: XmlElement): LineTerms => {
   };
 };
 
+/** A billing reference on a line names an invoice, and perhaps one or more of its lines. */
+const precedingLines = (element: XmlElement): LineTerms['precedingInvoices'] => {
+  const document = element.child('cac:InvoiceDocumentReference');
+  if (document === null) return [];
+  const [id, issueDate] = [textOf(document, 'cbc:ID'), textOf(document, 'cbc:IssueDate')];
+  const lines = element.all('cac:BillingReferenceLine').map((each) => textOf(each, 'cbc:ID'));
+  return (lines.length === 0 ? [null] : lines).map((line) => ({ id, issueDate, line }));
+};
+
+const isTaxCategory = ({ name }: XmlElement): boolean =>
+  name === 'cac:TaxCategory' || name === 'cac:ClassifiedTaxCategory';
+
 type Sweep = Pick<InvoiceTerms, 'amounts' | 'dates' | 'numbers' | 'countries' | 'vatCodes' | 'emptyElements'>;
 
 /** What some rules ask of every element of a sort, wherever it stands. */
@@ -179,27 +202,36 @@ const sweep = (root: XmlElement): Sweep => {
   return found;
 };
 
-const visit = ({ children, name }: XmlElement, inPriceDiscount: boolean, found: Sweep): void => {
-  for (const child of children) {
+const visit = (parent: XmlElement, inPriceDiscount: boolean, found: Sweep): void => {
+  for (const child of parent.children) {
     if (child.children.length > 0)
-      visit(child, inPriceDiscount || (name === 'cac:Price' && child.name === 'cac:AllowanceCharge'), found);
+      visit(
+        child,
+        inPriceDiscount || (parent.name === 'cac:Price' && child.name === 'cac:AllowanceCharge'),
+        found,
+      );
     else if (child.text === '') found.emptyElements.push(child.name);
-    if (child.name.startsWith('cbc:')) visitValue(child, name, inPriceDiscount, found);
+    if (child.name.startsWith('cbc:')) visitValue(child, parent, inPriceDiscount, found);
   }
 };
 
-const visitValue = (element: XmlElement, parent: string, inPriceDiscount: boolean, found: Sweep): void => {
+const visitValue = (
+  element: XmlElement,
+  parent: XmlElement,
+  inPriceDiscount: boolean,
+  found: Sweep,
+): void => {
   const { name, text } = element;
   if (name.endsWith('Amount')) {
     found.amounts.push({
       name,
-      amount: new Amount(text, element.attribute('currencyID')?.trim() ?? null),
+      amount: new Amount(text, element.attribute('currencyID')),
       inPriceDiscount,
+      isPlainVatTotal: parent.name === 'cac:TaxTotal' && parent.child('cac:TaxSubtotal') === null,
     });
   } else if (name.endsWith('Date')) found.dates.push({ name, text });
   else if (name.endsWith('Quantity') || name === 'cbc:Percent' || name === 'cbc:MultiplierFactorNumeric')
     found.numbers.push({ name, number: new Decimal(text) });
-  else if (name === 'cbc:ID' && (parent === 'cac:TaxCategory' || parent === 'cac:ClassifiedTaxCategory'))
-    found.vatCodes.add(text);
-  else if (name === 'cbc:IdentificationCode' && parent === 'cac:Country') found.countries.push(text);
+  else if (name === 'cbc:ID' && isTaxCategory(parent)) found.vatCodes.add(text);
+  else if (name === 'cbc:IdentificationCode' && parent.name === 'cac:Country') found.countries.push(text);
 };

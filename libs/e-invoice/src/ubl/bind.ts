@@ -18,12 +18,12 @@ export const textsOf = (parent: Maybe, name: string): string[] =>
   parent?.all(name).map(({ text }) => text) ?? [];
 
 export const identifier = (element: Maybe): Identifier | null =>
-  element && { value: element.text, scheme: element.attribute('schemeID')?.trim() ?? null };
+  element && { value: element.text, scheme: element.attribute('schemeID') };
 export const decimal = (element: Maybe) => element && new Decimal(element.text);
 export const amount = (element: Maybe): Amount | null =>
-  element && new Amount(element.text, element.attribute('currencyID')?.trim() ?? null);
+  element && new Amount(element.text, element.attribute('currencyID'));
 export const quantity = (element: Maybe): Quantity | null =>
-  element && new Quantity(element.text, element.attribute('unitCode')?.trim() ?? null);
+  element && new Quantity(element.text, element.attribute('unitCode'));
 
 export const address = (element: Maybe): Address | null =>
   element && {
@@ -31,7 +31,7 @@ export const address = (element: Maybe): Address | null =>
     city: textOf(element, 'cbc:CityName'),
     postalZone: textOf(element, 'cbc:PostalZone'),
     country: textOf(element.child('cac:Country'), 'cbc:IdentificationCode'),
-    hasLine3: element.child('cac:AddressLine') !== null,
+    furtherLines: element.all('cac:AddressLine').length,
     hasSubdivision: element.child('cbc:CountrySubentity') !== null,
   };
 
@@ -49,6 +49,7 @@ export const party = (element: Maybe): PartyTerms | null => {
     address: address(element.child('cac:PostalAddress')),
     taxSchemes: element.all('cac:PartyTaxScheme').map((each) => ({
       companyId: textOf(each, 'cbc:CompanyID'),
+      companyScheme: each.child('cbc:CompanyID')?.attribute('schemeID') ?? null,
       scheme: textOf(each.child('cac:TaxScheme'), 'cbc:ID')?.toUpperCase() ?? null,
     })),
     legalNames: legal.flatMap((each) => textsOf(each, 'cbc:RegistrationName')),
@@ -93,6 +94,16 @@ export const allowanceCharge = (element: XmlElement): AllowanceCharge => {
   };
 };
 
+/** Bytes that a text in base64 stands for; line breaks and padding are none. The text may be megabytes, so it is only looked at. */
+const sizeOfBase64 = (text: string): number => {
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 0x20 && code !== 0x3d) digits += 1;
+  }
+  return Math.floor((digits * 3) / 4);
+};
+
 export const documentReference = (element: XmlElement): DocumentReference => {
   const attachment = element.child('cac:Attachment');
   const binary = attachment?.child('cbc:EmbeddedDocumentBinaryObject') ?? null;
@@ -105,7 +116,7 @@ export const documentReference = (element: XmlElement): DocumentReference => {
       binary: binary && {
         mimeCode: binary.attribute('mimeCode'),
         filename: binary.attribute('filename'),
-        length: binary.text.length,
+        size: sizeOfBase64(binary.text),
       },
     },
   };

@@ -11,11 +11,12 @@ export type Address = {
   city: Text;
   postalZone: Text;
   country: Text;
-  hasLine3: boolean;
+  /** How many lines beyond the first two. */
+  furtherLines: number;
   hasSubdivision: boolean;
 };
 /** `scheme` is upper case; `VAT` makes the company id a VAT identifier. */
-export type TaxScheme = { companyId: Text; scheme: Text };
+export type TaxScheme = { companyId: Text; companyScheme: Text; scheme: Text };
 export type Contact = { name: Text; telephone: Text; email: Text };
 
 export type PartyTerms = {
@@ -52,6 +53,7 @@ export type AllowanceCharge = {
 };
 
 export type PaymentMeans = {
+  id: Text;
   code: Text;
   codeName: Text;
   paymentIds: string[];
@@ -61,6 +63,8 @@ export type PaymentMeans = {
   card: { number: Text } | null;
   mandate: { ids: string[] } | null;
 };
+
+export type PaymentTerms = { notes: string[]; meansIds: string[]; amount: Amount | null };
 
 export type VatBreakdown = { taxable: Amount | null; tax: Amount | null; categories: TaxCategory[] };
 export type TaxTotal = { amount: Amount | null; breakdown: VatBreakdown[] };
@@ -80,7 +84,7 @@ export type DocumentReference = {
   id: Identifier | null;
   typeCode: Text;
   descriptions: string[];
-  attachment: { uri: Text; binary: { mimeCode: Text; filename: Text; length: number } | null } | null;
+  attachment: { uri: Text; binary: { mimeCode: Text; filename: Text; size: number } | null } | null;
 };
 
 export type PriceTerms = { amount: Amount | null; base: Quantity | null; discounts: AllowanceCharge[] };
@@ -92,7 +96,8 @@ export type LineTerms = {
   amount: Amount | null;
   accountingCost: Text;
   periods: PeriodTerms[];
-  orderLineIds: string[];
+  orderLines: { line: Text; order: Text }[];
+  precedingInvoices: { id: Text; issueDate: Text; line: Text }[];
   documents: DocumentReference[];
   allowancesCharges: AllowanceCharge[];
   item: {
@@ -135,6 +140,8 @@ export type InvoiceTerms = {
   accountingCost: Text;
   buyerReference: Text;
   orderReference: Text;
+  /** As many as the file has; `orderReference` is the first. */
+  orderReferences: string[];
   salesOrderReference: Text;
   periods: PeriodTerms[];
   precedingInvoices: { id: Text; issueDate: Text; references: number }[];
@@ -142,6 +149,7 @@ export type InvoiceTerms = {
   receiptReferences: string[];
   contractReferences: string[];
   projectReferences: string[];
+  originatorReferences: string[];
   documents: DocumentReference[];
   supplier: PartyTerms | null;
   buyer: PartyTerms | null;
@@ -149,13 +157,13 @@ export type InvoiceTerms = {
   taxRepresentative: PartyTerms | null;
   deliveries: Delivery[];
   paymentMeans: PaymentMeans[];
-  paymentTerms: string[];
+  paymentTerms: PaymentTerms[];
   allowancesCharges: AllowanceCharge[];
   taxTotals: TaxTotal[];
   totals: Totals | null;
   lines: LineTerms[];
-  /** Every amount in the file, wherever it stands. */
-  amounts: { name: string; amount: Amount; inPriceDiscount: boolean }[];
+  /** Every amount in the file, wherever it stands; a plain VAT total is one without a breakdown beside it. */
+  amounts: { name: string; amount: Amount; inPriceDiscount: boolean; isPlainVatTotal: boolean }[];
   /** Every date in the file. */
   dates: { name: string; text: string }[];
   /** Every quantity, percentage and factor in the file. */

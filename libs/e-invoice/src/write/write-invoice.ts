@@ -1,5 +1,5 @@
 import type { Cents } from '@ontschot/kernel';
-import { NLCIUS, PEPPOL } from '../rules/check';
+import { NLCIUS, PEPPOL } from '../rules/specification';
 import type { AllowanceToWrite, InvoiceToWrite, LineToWrite, PartyToWrite, VatToWrite } from './invoice-data';
 import { amountOfLine, totalsOf } from './totals-of';
 import { branch, leaf, print } from './xml-text';

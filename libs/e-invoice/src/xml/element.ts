@@ -1,14 +1,18 @@
+import { trimmed } from './white-space';
+
 /**
- * A read element: names carry the usual UBL prefix (`cac:Party`, `cbc:ID`) whatever prefix the file uses,
- * text is trimmed and stands on leaves only.
+ * A read element: names carry the usual UBL prefix (`cac:Party`, `cbc:ID`) whatever prefix the file uses, those of a
+ * foreign namespace `other:`; text is without white space around it and stands on leaves only.
  */
 export class XmlElement {
   readonly children: XmlElement[] = [];
   text = '';
+  /** Text stands beside its elements, where UBL has none. */
+  hasStrayText = false;
 
   constructor(
     readonly name: string,
-    private readonly attributes: Readonly<Record<string, string>>,
+    readonly attributes: Readonly<Record<string, string>>,
   ) {}
 
   child(name: string): XmlElement | null {
@@ -21,6 +25,7 @@ export class XmlElement {
   }
 
   attribute(name: string): string | null {
-    return this.attributes[name] ?? null;
+    const value = this.attributes[name];
+    return value === undefined ? null : trimmed(value);
   }
 }

@@ -1,11 +1,14 @@
 import { SaxesParser } from 'saxes';
 import type { SaxesTagPlain } from 'saxes';
-import { decodeUtf8 } from './decode';
+import { decode } from './decode';
+import type { Encoding } from './decode';
 import { XmlElement } from './element';
 import type { Limits } from './limits';
 import { Namespaces } from './namespaces';
 import type { ExpandedName } from './namespaces';
 import { XmlRefused } from './refusal';
+import type { RefusalFacts } from './refusal';
+import { isBlank, trimmed } from './white-space';
 
 const UBL = 'urn:oasis:names:specification:ubl:schema:xsd:';
 const CAC = `${UBL}CommonAggregateComponents-2`;
@@ -14,6 +17,11 @@ const EXT = `${UBL}CommonExtensionComponents-2`;
 const ROOTS: Record<string, string> = { Invoice: `${UBL}Invoice-2`, CreditNote: `${UBL}CreditNote-2` };
 const LINE_NAMES = new Set(['cac:InvoiceLine', 'cac:CreditNoteLine']);
 const BINARY = 'cbc:EmbeddedDocumentBinaryObject';
+/** Texts of people for people: cut where they are too long, for the rest of the invoice can be read without them. */
+const FREE_TEXT = /^cbc:\w*(?:Note|Description|Reason|Information)$/;
+
+/** A file read as a tree, and the names of the texts that were cut at the limit. */
+export type ReadFile = { root: XmlElement; cutTexts: readonly string[] };
 
 /** Names with the usual prefix, one string per name, so that looking a child up compares pointers. */
 const usualNames = new Map<string, Map<string, string>>([
@@ -34,17 +42,15 @@ const usualName = (prefix: string, names: Map<string, string>, local: string): s
  * Extensions (`ext:UBLExtensions`, where signatures live) are checked for form and left out.
  * @throws XmlRefused at the first thing that is wrong.
  */
-export const parseXml = (bytes: Uint8Array, limits: Limits): XmlElement => {
-  if (bytes.length === 0) throw new XmlRefused('XML-EMPTY', 'The file is empty.');
-  if (bytes.length > limits.bytes)
-    throw new XmlRefused('XML-SIZE', `The file is ${bytes.length} bytes; at most ${limits.bytes} are read.`);
-  const text = decodeUtf8(bytes);
-  const start = text.search(/\S/);
-  if (start < 0) throw new XmlRefused('XML-EMPTY', 'The file holds only white space.');
-  if (text[start] !== '<') throw new XmlRefused('XML-NOT-WELL-FORMED', 'The file is not XML.');
-  if (opensWithDoctype(text))
-    throw new XmlRefused('XML-DOCTYPE', 'The file has a DOCTYPE; that is refused by policy.');
-  return new InvoiceParser(limits).parse(text);
+export const parseXml = (bytes: Uint8Array, limits: Limits): ReadFile => {
+  if (bytes.length === 0) throw new XmlRefused('XML-EMPTY');
+  if (bytes.length > limits.bytes) throw new XmlRefused('XML-SIZE', { limit: limits.bytes });
+  const { text, encoding } = decode(bytes);
+  const start = text.search(/[^ \t\r\n]/);
+  if (start < 0) throw new XmlRefused('XML-EMPTY');
+  if (text[start] !== '<') throw new XmlRefused('XML-NOT-WELL-FORMED');
+  if (opensWithDoctype(text)) throw new XmlRefused('XML-DOCTYPE');
+  return new InvoiceParser(limits, encoding).parse(text);
 };
 
 /** A DOCTYPE can only stand before the root: after white space, processing instructions and comments. */
@@ -72,9 +78,14 @@ class InvoiceParser {
   /** Depth of the extensions being skipped, 0 when none. */
   private skipping = 0;
 
-  constructor(private readonly limits: Limits) {}
+  private readonly cutTexts = new Set<string>();
 
-  parse(text: string): XmlElement {
+  constructor(
+    private readonly limits: Limits,
+    private readonly encoding: Encoding,
+  ) {}
+
+  parse(text: string): ReadFile {
     const { sax } = this;
     // Six at most: with a seventh V8 turns the parser into a dictionary, and it reads five times slower.
     sax.on('error', (error) => this.malformed(error.message));
@@ -84,29 +95,24 @@ class InvoiceParser {
     sax.on('cdata', (piece) => this.textRead(piece));
     sax.on('closetag', () => this.closed());
     sax.write(text).close();
-    if (this.root === null) throw new XmlRefused('XML-NOT-WELL-FORMED', 'The file has no root element.');
-    return this.root;
+    if (this.root === null) throw new XmlRefused('XML-NOT-WELL-FORMED');
+    return { root: this.root, cutTexts: [...this.cutTexts] };
   }
 
-  private refuse(code: XmlRefused['code'], message: string): never {
-    throw new XmlRefused(code, `${message.replace(/\.$/, '')} (line ${this.sax.line}).`);
+  private refuse(code: XmlRefused['code'], facts: RefusalFacts = {}): never {
+    throw new XmlRefused(code, { ...facts, line: this.sax.line });
   }
 
   private malformed(message: string): never {
-    if (message.includes('only one root'))
-      this.refuse('XML-ROOTS', 'The file has more than one root element.');
-    return this.refuse('XML-NOT-WELL-FORMED', `The XML is broken: ${message.slice(0, 120)}`);
+    if (message.includes('only one root')) this.refuse('XML-ROOTS');
+    return this.refuse('XML-NOT-WELL-FORMED', { found: message.replace(/\.$/, '') });
   }
 
   private checkDeclaration(): void {
     const { version, encoding } = this.sax.xmlDecl;
-    if (encoding !== undefined && !/^utf-?8$/i.test(encoding))
-      this.refuse(
-        'XML-ENCODING',
-        `The file says it is in ${encoding.slice(0, 40)}; an e-invoice must be in UTF-8.`,
-      );
-    if (version !== undefined && version !== '1.0')
-      this.refuse('XML-VERSION', `The file is XML ${version}; an e-invoice must be XML 1.0.`);
+    const agrees = this.encoding === 'UTF-8' ? /^utf-?8$/i : /^utf-?16(?:le|be)?$/i;
+    if (encoding !== undefined && !agrees.test(encoding)) this.refuse('XML-ENCODING', { found: encoding });
+    if (version !== undefined && version !== '1.0') this.refuse('XML-VERSION', { found: version });
   }
 
   private count(): void {
@@ -114,18 +120,15 @@ class InvoiceParser {
     this.attributes = 0;
     this.depth += 1;
     this.elements += 1;
-    if (this.depth > limits.depth)
-      this.refuse('XML-DEPTH', `Elements are nested more than ${limits.depth} deep.`);
-    if (this.elements > limits.elements)
-      this.refuse('XML-ELEMENTS', `The file has more than ${limits.elements} elements.`);
+    if (this.depth > limits.depth) this.refuse('XML-DEPTH', { limit: limits.depth });
+    if (this.elements > limits.elements) this.refuse('XML-ELEMENTS', { limit: limits.elements });
   }
 
   private attributeRead(value: string): void {
     this.attributes += 1;
-    if (this.attributes > this.limits.attributes)
-      this.refuse('XML-ATTRIBUTES', `An element has more than ${this.limits.attributes} attributes.`);
-    if (value.length > this.limits.text)
-      this.refuse('XML-TEXT', `An attribute is longer than ${this.limits.text} characters.`);
+    const { limits } = this;
+    if (this.attributes > limits.attributes) this.refuse('XML-ATTRIBUTES', { limit: limits.attributes });
+    if (value.length > limits.text) this.refuse('XML-TEXT', { limit: limits.text });
   }
 
   private opened(tag: SaxesTagPlain): void {
@@ -142,8 +145,7 @@ class InvoiceParser {
     }
     if (this.depth === 2 && LINE_NAMES.has(name)) {
       this.lines += 1;
-      if (this.lines > this.limits.lines)
-        this.refuse('XML-LINES', `The invoice has more than ${this.limits.lines} lines.`);
+      if (this.lines > this.limits.lines) this.refuse('XML-LINES', { limit: this.limits.lines });
     }
     const element = new XmlElement(name, tag.attributes);
     if (parent === undefined) this.root = element;
@@ -155,28 +157,16 @@ class InvoiceParser {
   private expand({ name, attributes }: SaxesTagPlain, scope: Namespaces): ExpandedName {
     for (const attribute in attributes) {
       if (!attribute.includes(':') || attribute.startsWith('xmlns:')) continue;
-      if (scope.expand(attribute) === null)
-        this.refuse('XML-NAMESPACE', `Attribute ${attribute.slice(0, 40)} has a prefix without a namespace.`);
+      if (scope.expand(attribute) === null) this.refuse('XML-NAMESPACE', { found: attribute });
     }
-    return (
-      scope.expand(name) ??
-      this.refuse('XML-NAMESPACE', `Element ${name.slice(0, 40)} has a prefix without a namespace.`)
-    );
+    return scope.expand(name) ?? this.refuse('XML-NAMESPACE', { found: name });
   }
 
   private rootName({ local, uri }: ExpandedName): string {
     this.checkDeclaration();
     const expected = ROOTS[local];
-    if (expected === undefined)
-      return this.refuse(
-        'XML-ROOT-ELEMENT',
-        `The root element is ${local.slice(0, 40)}, not a UBL Invoice or CreditNote.`,
-      );
-    if (uri !== expected)
-      return this.refuse(
-        'XML-NAMESPACE',
-        `The ${local} is in namespace "${uri.slice(0, 100)}"; it must be ${expected}.`,
-      );
+    if (expected === undefined) return this.refuse('XML-ROOT-ELEMENT', { found: local });
+    if (uri !== expected) return this.refuse('XML-NAMESPACE', { found: uri === '' ? local : uri, expected });
     return local;
   }
 
@@ -184,22 +174,28 @@ class InvoiceParser {
   private nameOf({ local, uri }: ExpandedName): string | null {
     const names = usualNames.get(uri);
     if (names !== undefined) return usualName(uri === CBC ? 'cbc' : 'cac', names, local);
-    if (uri === EXT && this.depth === 2) return null;
-    return this.refuse(
-      'XML-NAMESPACE',
-      `Element ${local.slice(0, 40)} is in namespace "${uri.slice(0, 100)}", which has no place in an invoice.`,
-    );
+    return uri === EXT && this.depth === 2 ? null : `other:${local}`;
   }
 
   private textRead(piece: string): void {
     if (this.skipping > 0) return;
     const element = this.open[this.open.length - 1];
-    // Text beside elements is layout.
-    if (element === undefined || element.children.length > 0) return;
-    if (piece.length + element.text.length > this.limits.text && element.name !== BINARY) {
-      this.refuse('XML-TEXT', `${element.name} is longer than ${this.limits.text} characters.`);
+    if (element === undefined) return;
+    // Text beside elements is layout, or should be.
+    if (element.children.length > 0) {
+      element.hasStrayText ||= !isBlank(piece);
+      return;
     }
-    element.text = element.text === '' ? piece : element.text + piece;
+    const { text: limit } = this.limits;
+    if (piece.length + element.text.length <= limit || element.name === BINARY)
+      element.text = element.text === '' ? piece : element.text + piece;
+    else if (FREE_TEXT.test(element.name)) this.cut(element, piece, limit);
+    else this.refuse('XML-TEXT', { limit, found: element.name });
+  }
+
+  private cut(element: XmlElement, piece: string, limit: number): void {
+    element.text = (element.text + piece.slice(0, limit)).slice(0, limit);
+    this.cutTexts.add(element.name);
   }
 
   private closed(): void {
@@ -211,6 +207,11 @@ class InvoiceParser {
       return;
     }
     const element = this.open.pop();
-    if (element !== undefined) element.text = element.children.length > 0 ? '' : element.text.trim();
+    if (element === undefined) return;
+    if (element.children.length === 0) element.text = trimmed(element.text);
+    else {
+      element.hasStrayText ||= !isBlank(element.text);
+      element.text = '';
+    }
   }
 }

@@ -1,74 +1,79 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { NewEvent, RecordedEvent } from '@ontschot/kernel';
+import { uuidFrom, type IsoInstant, type NewEvent, type RecordedEvent } from '@ontschot/kernel';
 import {
   BATCH_SIZE,
   checkAppend,
+  EventIdTaken,
   EventStore,
+  MOST_APPEND_BYTES,
   WrongExpectedRevision,
   type AppendResult,
   type ExpectedRevision,
+  type ReadOptions,
+  type SubscribeOptions,
 } from '../event-store';
-import { toStorableJson } from '../json';
+import { recordedMetadata, storableTexts, storedMetadata } from '../json';
+import { checkSeen } from '../place';
 import { Bell } from './bell';
+import { repeatOf } from './repeats';
+
+let logs = 0;
 
 /** The log in an array, for unit tests. Data passes through JSON, as in the drivers that keep it. */
 export class InMemoryEventStore extends EventStore {
+  readonly dense = true;
   private readonly log: string[] = [];
-  private readonly streams = new Map<string, { id: string; position: number }[]>();
+  private readonly streams = new Map<string, number[]>();
+  private readonly positions = new Map<string, number>();
   private readonly bell = new Bell();
   private readonly closing = new AbortController();
+  private readonly id = uuidFrom('log in memory', ++logs);
+
+  /** @param now the log's own clock */
+  constructor(private readonly now: () => IsoInstant = () => new Date(Date.now()).toISOString()) {
+    super();
+  }
 
   async append(stream: string, events: NewEvent[], expected: ExpectedRevision): Promise<AppendResult> {
     checkAppend(stream, events, expected);
     await nextTurn();
+    const texts = storableTexts(stream, events, events.map(storedMetadata), MOST_APPEND_BYTES);
     const known = this.streams.get(stream) ?? [];
     const actual = known.length - 1;
-    const first =
-      typeof expected === 'number'
-        ? expected + 1
-        : expected === 'none'
-          ? 0
-          : known.findIndex(({ id }) => id === events[0]?.id);
-    if (first >= 0 && events.every(({ id }, offset) => known[first + offset]?.id === id))
-      return result(
-        known.slice(first, first + events.length).map(({ position }) => position),
-        first,
-        true,
-      );
     const fits =
-      expected === 'none'
-        ? actual === -1
-        : typeof expected === 'number'
-          ? expected === actual
-          : first < 0 && (expected === 'any' || actual >= 0);
+      expected === 'any' ||
+      (expected === 'exists' ? actual >= 0 : expected === 'none' ? actual === -1 : expected === actual);
+    const found = events.flatMap(({ id }) => this.foundBy(id));
+    const repeat = repeatOf(stream, events, texts.data, found);
+    if (repeat && (fits || repeat.first === (typeof expected === 'number' ? expected + 1 : 0))) {
+      const { same, last } = repeat;
+      if (same) return { revision: last.revision, position: last.position, repeated: true };
+      throw new EventIdTaken(stream, idsOf(found));
+    }
+    if (fits && found.length > 0) throw new EventIdTaken(stream, idsOf(found));
     if (!fits) throw new WrongExpectedRevision(stream, expected, actual);
 
-    const fresh = events.map(({ id, type, schemaVersion, data, metadata }, offset) => {
-      const [revision, position] = [actual + 1 + offset, this.log.length + 1 + offset];
-      return {
-        id,
-        position,
-        text: toStorableJson({ id, stream, revision, position, type, schemaVersion, data, metadata }),
-      };
+    const at = this.now();
+    events.forEach(({ id, type, ...event }, offset) => {
+      const [revision, position] = [actual + 1 + offset, this.log.length + 1];
+      const { schemaVersion, metadata } = recordedMetadata(storedMetadata({ id, type, ...event }), at);
+      const recorded = { id, stream, revision, position, type, schemaVersion, data: event.data, metadata };
+      this.log.push(JSON.stringify(recorded));
+      known.push(position);
+      this.positions.set(id, position);
     });
-    const positions = fresh.map(({ position }) => position);
-    this.log.push(...fresh.map(({ text }) => text));
-    known.push(...fresh.map(({ id, position }) => ({ id, position })));
     this.streams.set(stream, known);
     this.bell.ring();
-    return result(positions, actual + 1, false);
+    return { revision: known.length - 1, position: this.log.length, repeated: false };
   }
 
   async *readStream(stream: string, from = 0): AsyncGenerator<RecordedEvent> {
     await nextTurn();
-    for (const { position } of [...(this.streams.get(stream) ?? [])].slice(from)) yield this.at(position);
+    for (const position of [...(this.streams.get(stream) ?? [])].slice(from)) yield this.at(position);
   }
 
-  async *readAll({
-    after = 0,
-    batchSize = BATCH_SIZE,
-  }: { after?: number; batchSize?: number } = {}): AsyncGenerator<RecordedEvent[]> {
-    for (let position = after; ;) {
+  async *readAll({ after = 0, batchSize = BATCH_SIZE }: ReadOptions = {}): AsyncGenerator<RecordedEvent[]> {
+    for (let position = Math.max(0, after); ;) {
       await nextTurn();
       const batch = this.log
         .slice(position, position + batchSize)
@@ -81,14 +86,12 @@ export class InMemoryEventStore extends EventStore {
 
   async *subscribeToAll({
     after = 0,
+    afterEvent = null,
     batchSize,
     signal,
-  }: {
-    after?: number;
-    batchSize?: number;
-    signal: AbortSignal;
-  }): AsyncGenerator<RecordedEvent[]> {
+  }: SubscribeOptions): AsyncGenerator<RecordedEvent[]> {
     const ended = AbortSignal.any([signal, this.closing.signal]);
+    await checkSeen(this, { position: after, id: afterEvent });
     for (let position = after; !ended.aborted;) {
       const heard = this.bell.count;
       for await (const batch of this.readAll({ after: position, batchSize })) {
@@ -104,9 +107,22 @@ export class InMemoryEventStore extends EventStore {
     return Promise.resolve(this.log.length);
   }
 
+  eventAt(position: number): Promise<RecordedEvent | null> {
+    return Promise.resolve(this.log[position - 1] === undefined ? null : this.at(position));
+  }
+
+  identity(): Promise<string> {
+    return Promise.resolve(this.id);
+  }
+
   close(): Promise<void> {
     this.closing.abort();
     return Promise.resolve();
+  }
+
+  private foundBy(id: string): RecordedEvent[] {
+    const position = this.positions.get(id);
+    return position === undefined ? [] : [this.at(position)];
   }
 
   private at(position: number): RecordedEvent {
@@ -114,9 +130,4 @@ export class InMemoryEventStore extends EventStore {
   }
 }
 
-const result = (positions: number[], first: number, repeated: boolean): AppendResult => ({
-  revision: first + positions.length - 1,
-  position: positions.at(-1) ?? 0,
-  positions,
-  repeated,
-});
+const idsOf = (events: readonly { id: string }[]): string[] => events.map(({ id }) => id);

@@ -13,6 +13,7 @@ export const openStandInLog = async (
   await server.start();
   const open: EventStoreDbEventStore[] = [];
   return {
+    idsOnce: false,
     server,
     connect: () => {
       const store = new EventStoreDbEventStore({ url: server.url, ...options });
@@ -35,6 +36,9 @@ export const openRealLog = (url: string): Promise<LogUnderTest> => {
   const open: EventStoreDbEventStore[] = [];
   return Promise.resolve({
     largestEvent: 900_000,
+    mostAppendBytes: 1_048_576,
+    idsOnce: false,
+    shared: true,
     connect: () => {
       const store = new EventStoreDbEventStore({ url });
       open.push(store);

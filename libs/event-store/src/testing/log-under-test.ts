@@ -11,6 +11,12 @@ export type LogUnderTest = {
   breakConnections?(): Promise<void>;
   /** Bytes of the largest event that the suite writes; default 1.5 million. */
   largestEvent?: number;
+  /** Does the log itself refuse an event id that stands elsewhere? Default yes. */
+  idsOnce?: boolean;
+  /** Bytes that one append may hold, where the server takes less than the product. */
+  mostAppendBytes?: number;
+  /** One log for all that open it. */
+  shared?: boolean;
   /** Closes every client and the log. */
   close(): Promise<void>;
 };
@@ -29,7 +35,6 @@ export const someEvent = (of: Partial<NewEvent> & { n?: number } = {}): NewEvent
       correlationId: 'c-1',
       causationId: null,
       effectiveOn: '2009-01-31',
-      recordedAt: '2009-01-31T08:00:00.000Z',
       legalGround: 'WWB art. 7',
     },
     ...rest,

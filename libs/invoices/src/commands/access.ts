@@ -21,6 +21,8 @@ type Shown = Accessible & {
   kind: 'invoice' | 'credit-note' | 'unread';
   status: string;
   credited: Cents;
+  approvals: readonly unknown[];
+  approvalsNeeded: number;
 };
 
 type InvoiceAccess = Access<Accessible> & {
@@ -33,6 +35,10 @@ const its = ({ partner }: Accessible): PartnerCode[] => [partner];
 
 /** Finance of any partner takes in what arrives there; whom the bill is for shows when it is read. */
 export const INTAKE = FINANCE;
+/** From which amount two accounts approve is the partner's own choice. */
+export const LIMIT_SETTERS = ['manager'] as const;
+
+const isDisputedInvoice = ({ status, kind }: Shown): boolean => status === 'DISPUTED' && kind === 'invoice';
 
 /** Who may decide what on an invoice (rulebook 4.10): the endpoints, the handler and the records' `steps` read this table. */
 export const invoiceAccess = accessTable<Accessible>()({
@@ -42,7 +48,16 @@ export const invoiceAccess = accessTable<Accessible>()({
     partners: its,
     label: { nl: 'Keur goed', en: 'Approve' },
     fields: ['on'],
-    from: ({ status, kind }) => status === 'ROUTED' && kind === 'invoice',
+    from: ({ status, kind, approvals, approvalsNeeded }) =>
+      status === 'ROUTED' && kind === 'invoice' && approvals.length < approvalsNeeded,
+  },
+  TakeBackApproval: {
+    path: 'take-back-approval',
+    roles: FINANCE,
+    partners: its,
+    label: { nl: 'Trek de goedkeuring in', en: 'Take the approval back' },
+    fields: ['on', 'reason'],
+    from: ({ status, approvals }) => status === 'APPROVED' || (status === 'ROUTED' && approvals.length > 0),
   },
   PayInvoice: {
     path: 'pay',
@@ -52,13 +67,38 @@ export const invoiceAccess = accessTable<Accessible>()({
     fields: ['on'],
     from: ({ status }) => status === 'APPROVED',
   },
+  HoldInvoice: {
+    path: 'dispute',
+    roles: FINANCE,
+    partners: its,
+    label: { nl: 'Houd aan', en: 'Dispute' },
+    fields: ['on', 'reason'],
+    from: ({ status, kind, approvals }) =>
+      status === 'ROUTED' && kind === 'invoice' && approvals.length === 0,
+  },
   ResolveDispute: {
     path: 'resolve-dispute',
     roles: FINANCE,
     partners: its,
     label: { nl: 'Controleer opnieuw', en: 'Match again' },
     fields: ['on'],
-    from: ({ status, kind }) => status === 'DISPUTED' && kind === 'invoice',
+    from: ({ status }) => status === 'DISPUTED',
+  },
+  PointOutOrderLine: {
+    path: 'order-lines',
+    roles: FINANCE,
+    partners: its,
+    label: { nl: 'Wijs de juiste orderregel aan', en: 'Point out the right order line' },
+    fields: ['lineId', 'orderReference', 'orderLine', 'on', 'reason'],
+    from: ({ status }) => status === 'DISPUTED',
+  },
+  AcceptDeviation: {
+    path: 'accept-deviation',
+    roles: FINANCE,
+    partners: its,
+    label: { nl: 'Accepteer het andere bedrag', en: 'Accept the other amount' },
+    fields: ['on', 'reason'],
+    from: isDisputedInvoice,
   },
   ReturnInvoice: {
     path: 'return',
@@ -67,6 +107,22 @@ export const invoiceAccess = accessTable<Accessible>()({
     label: { nl: 'Stuur terug', en: 'Return' },
     fields: ['on', 'reason'],
     from: ({ status, credited }) => status === 'DISPUTED' && credited === 0,
+  },
+  NoteInvoice: {
+    path: 'notes',
+    roles: FINANCE,
+    partners: its,
+    label: { nl: 'Schrijf er iets bij', en: 'Add a note' },
+    fields: ['on', 'note'],
+    from: ({ kind }) => kind !== 'unread',
+  },
+  CloseWork: {
+    path: 'close-work',
+    roles: FINANCE,
+    partners: its,
+    label: { nl: 'Sluit het werk af', en: 'Close the work' },
+    fields: ['on', 'how', 'file'],
+    from: ({ status }) => ['DISPUTED', 'RETURNED', 'REFUSED_UNREAD'].includes(status),
   },
 } satisfies Record<string, InvoiceAccess>);
 

@@ -1,5 +1,11 @@
-import { type Invoice, readInvoice, writeInvoice, type InvoiceToWrite } from '@ontschot/e-invoice';
-import { invoiceIdOf } from '../facts';
+import {
+  type Finding,
+  type Invoice,
+  readInvoice,
+  writeInvoice,
+  type InvoiceToWrite,
+} from '@ontschot/e-invoice';
+import { senderOf } from '../facts';
 import { billOf, partnerIn, senderIdOf } from './bill-of';
 
 const [OF_DOETINCHEM, OF_UWV] = ['00000001001234567000', '00000004000000011000'] as const;
@@ -40,8 +46,10 @@ const read = (changed: Partial<InvoiceToWrite> = {}): Invoice => {
   return reading.invoice;
 };
 const parties = { supplierId: 's', senderPartner: null, addressee: 'GM0222' };
+const receipt = { sha256: 'aa', receivedBy: 'UWV', receivedOn: '2026-05-06' };
+const warning = { rule: 'ID-IBAN', severity: 'warning' } as Finding;
 const bill = (changed?: Partial<InvoiceToWrite>) =>
-  billOf(read(changed), parties, 'aa', 'UWV', '2026-05-06', ['ID-IBAN', 'ID-IBAN']);
+  billOf(read(changed), [warning, warning], parties, receipt);
 
 describe('whom a bill is addressed to', () => {
   const party = (ids: object) => ({
@@ -104,7 +112,22 @@ describe('what is kept of a bill', () => {
       payable: 76_230,
       precedingInvoiceId: null,
       warnings: ['ID-IBAN'],
+      sender: senderOf('12345678'),
+      preceding: [],
+      unbilledOrders: [],
+      vatByRate: [{ percent: 21, taxable: 63_000, tax: 13_230 }],
+      allowances: 0,
+      charges: 0,
+      prepaid: 0,
+      rounding: 0,
+      accounts: ['NL91ABNA0417164300'],
     }));
+  it('bounds what no list could hold, and says so (C2)', () => {
+    const file = { ...read(), number: 'x'.repeat(10_000), issueDate: '0000-01-01' };
+    const kept = billOf(file, [], parties, receipt);
+    expect(kept).toMatchObject({ number: 'x'.repeat(100), issueDate: '2026-05-06' });
+    expect(kept.faults?.map(({ rule }) => rule)).toEqual(['NUMBER-TOO-LONG', 'DAY-OUT-OF-RANGE']);
+  });
   it('numbers lines anew where their ids repeat, so that none is booked for the other', () =>
     expect(bill({ lines: [line, line] }).lines.map(({ lineId }) => lineId)).toEqual(['1', '2']));
   it('keeps line ids of its own otherwise', () =>
@@ -129,7 +152,7 @@ describe('what is kept of a bill', () => {
     expect(bill({ kind: 'credit-note', precedingInvoices: [{ number: '2025-9' }] })).toMatchObject({
       kind: 'credit-note',
       typeCode: '381',
-      precedingInvoiceId: invoiceIdOf('12345678', '2025-9'),
+      preceding: [{ number: '2025-9', issueDate: null }],
     }));
 });
 

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { BookOnBudget } from '@ontschot/budgets';
 import { type CommandContext, following } from '@ontschot/kernel';
 import type { RoutedLine } from '../domain/invoice.events';
-import type { Received } from '../domain/invoice.state';
+import { isWhollyCredited, type Received } from '../domain/invoice.state';
 
 /** Puts routed lines on the principal's budget. Every booking has its own key, so that doing it again books nothing. */
 @Injectable()
@@ -11,21 +11,42 @@ export class LineBooker {
   constructor(private readonly commands: CommandBus) {}
 
   /**
-   * The line's cost in full, and off again what credit notes took: whatever came first, approval or credit, the sum is right.
-   * @throws Rejected by R-025 when the line goes beyond its commitment and the budget has no room
+   * The cost of all lines that still cost something, in one go, and off again what credit notes took: whatever came first,
+   * approval or credit, the sum is right.
+   * @throws Rejected by R-025 when they go beyond what is held for them and the budget has no room
    */
-  async book(
-    { lineId, assignmentId, budgetId, amount }: RoutedLine,
-    { of: { invoiceId }, credits }: Received,
+  async book({ of, routed, credits, round }: Received, context: CommandContext): Promise<void> {
+    const { invoiceId } = of;
+    for (const [budgetId, lines] of byBudget(routed))
+      await this.commands.execute(
+        new BookOnBudget(
+          budgetId,
+          {
+            type: 'RealiseCosts',
+            lines: lines
+              .filter((line) => !isWhollyCredited(line.lineId, credits))
+              .map(({ assignmentId, lineId, amount, held = amount }) => ({
+                assignmentId,
+                invoiceId,
+                lineId,
+                amount,
+                held,
+                round,
+                on: context.effectiveOn,
+              })),
+          },
+          following(context, 'realise', invoiceId, budgetId, round),
+        ),
+      );
+    for (const line of routed) await this.reverse(line, { of, credits }, context);
+  }
+
+  /** Takes off the budget what credit notes took off the line, where its cost stands there. */
+  async reverse(
+    { lineId, assignmentId, budgetId, amount, held = amount }: RoutedLine,
+    { of: { invoiceId }, credits }: Pick<Received, 'of' | 'credits'>,
     context: CommandContext,
   ): Promise<void> {
-    await this.commands.execute(
-      new BookOnBudget(
-        budgetId,
-        { type: 'RealiseCost', assignmentId, invoiceId, lineId, amount, on: context.effectiveOn },
-        following(context, 'realise', invoiceId, lineId),
-      ),
-    );
     for (const { by, lines } of credits)
       for (const credit of lines.filter((one) => one.lineId === lineId))
         await this.commands.execute(
@@ -37,10 +58,33 @@ export class LineBooker {
               invoiceId: by,
               lineId: credit.creditLineId,
               amount: credit.amount,
-              recommit: credit.wholly,
+              of: { invoiceId, lineId },
+              recommit: credit.wholly ? held : 0,
             },
             following(context, 'reverse', by, credit.creditLineId),
           ),
         );
   }
+
+  /** An approval was taken back: the cost of its lines comes off, and what was held for them is held again. */
+  async takeBack(
+    { of: { invoiceId }, routed }: Received,
+    round: number,
+    context: CommandContext,
+  ): Promise<void> {
+    for (const { assignmentId, budgetId, lineId } of routed)
+      await this.commands.execute(
+        new BookOnBudget(
+          budgetId,
+          { type: 'TakeBackCost', assignmentId, invoiceId, lineId, round },
+          following(context, 'take-back', invoiceId, lineId, round),
+        ),
+      );
+  }
 }
+
+const byBudget = (lines: readonly RoutedLine[]): Map<string, RoutedLine[]> => {
+  const budgets = new Map<string, RoutedLine[]>();
+  for (const line of lines) budgets.set(line.budgetId, [...(budgets.get(line.budgetId) ?? []), line]);
+  return budgets;
+};

@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, NotFound, type PartnerCode } from '@ontschot/kernel';
+import { type Actor, type IsoDate, NotFound, type PartnerCode } from '@ontschot/kernel';
 import { Reader } from '@ontschot/read-store';
 import { DataSource } from 'typeorm';
+
+/** A file that was kept, and as whose receipt. */
+export type KeptFile = {
+  invoiceId: string;
+  sha256: string;
+  bytes: Uint8Array;
+  visibleTo: PartnerCode[];
+  receivedBy: PartnerCode;
+  receivedOn: IsoDate;
+};
 
 /**
  * The files as they came. They may name people, so they stay out of the log: a table under row-level security keeps them,
@@ -14,11 +24,12 @@ export class InvoiceDocuments {
     private readonly reader: Reader,
   ) {}
 
-  /** Keeps the file before the log tells of it; the same file once. */
-  async keep(invoiceId: string, sha256: string, bytes: Uint8Array, visibleTo: PartnerCode[]): Promise<void> {
+  /** Keeps the file before anything counts on it; the same file once. */
+  async keep({ invoiceId, sha256, bytes, visibleTo, receivedBy, receivedOn }: KeptFile): Promise<void> {
     await this.data.query(
-      'INSERT INTO invoice_document (id, invoice_id, sha256, bytes, visible_to) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING',
-      [`${invoiceId}:${sha256}`, invoiceId, sha256, Buffer.from(bytes), visibleTo],
+      `INSERT INTO invoice_document (id, invoice_id, sha256, bytes, visible_to, received_by, received_on)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING`,
+      [`${invoiceId}:${sha256}`, invoiceId, sha256, Buffer.from(bytes), visibleTo, receivedBy, receivedOn],
     );
   }
 
@@ -31,5 +42,21 @@ export class InvoiceDocuments {
     );
     if (!row) throw new NotFound('document of invoice', invoiceId);
     return row.bytes;
+  }
+
+  /** Files that were kept, and of which nothing was recorded: their receipt was cut off. The oldest first. */
+  async cutOff(limit: number): Promise<Pick<KeptFile, 'bytes' | 'receivedBy' | 'receivedOn'>[]> {
+    const rows = await this.data.query<{ bytes: Buffer; received_by: string; received_on: string }[]>(
+      `SELECT bytes, received_by, to_char(received_on, 'YYYY-MM-DD') AS received_on FROM invoice_document document
+       WHERE received_by IS NOT NULL AND kept_at < clock_timestamp() - interval '1 minute'
+         AND NOT EXISTS (SELECT FROM invoice_overview overview WHERE overview.id = document.invoice_id)
+       ORDER BY kept_at LIMIT $1`,
+      [limit],
+    );
+    return rows.map(({ bytes, received_by: receivedBy, received_on: receivedOn }) => ({
+      bytes,
+      receivedBy,
+      receivedOn,
+    }));
   }
 }

@@ -3,8 +3,9 @@ import { ReleaseOrderLine } from '@ontschot/assignments';
 import { Streams } from '@ontschot/event-store';
 import { type CommandContext, following } from '@ontschot/kernel';
 import { invoice } from '../domain/invoice.decider';
+import type { Credit, Received } from '../domain/invoice.state';
 import { LineBooker } from './book-lines';
-import { streamOf } from './facts-finder';
+import { FactsFinder, streamOf } from './facts-finder';
 
 /**
  * Lets budgets and orders follow a credit note: cost that was booked is reversed, and what was credited wholly can be billed anew.
@@ -25,35 +26,51 @@ export class SettleCreditHandler implements ICommandHandler<SettleCredit> {
     private readonly streams: Streams,
     private readonly commands: CommandBus,
     private readonly booker: LineBooker,
+    private readonly facts: FactsFinder,
   ) {}
 
   async execute({ creditInvoiceId, context }: SettleCredit): Promise<void> {
     const { state: note } = await this.streams.load(invoice, streamOf(creditInvoiceId));
-    if (note.status !== 'ROUTED' || note.bill.precedingInvoiceId === null) return;
-    const { state: original } = await this.streams.load(invoice, streamOf(note.bill.precedingInvoiceId));
-    if (original.status === 'NONE' || original.status === 'UNREAD') return;
-    const credit = original.credits.find(({ by }) => by === creditInvoiceId);
-    for (const { lineId, wholly } of credit?.lines ?? []) {
-      const line = original.routed.find((one) => one.lineId === lineId);
-      // An invoice that was never routed has cost nothing and claims nothing.
-      if (!line) continue;
-      // A part taken off before approval is booked together with the rest, at approval.
-      if (credit?.booked || wholly) await this.booker.book(line, original, context);
-      if (wholly) {
-        const { invoiceId } = original.of;
-        await this.commands.execute(
-          new ReleaseOrderLine(
-            { assignmentId: line.assignmentId, line: line.orderLine, invoiceId, invoiceLineId: lineId },
-            following(context, 'release', invoiceId, lineId),
-          ),
-        );
-      }
+    if (note.status !== 'ROUTED' || note.bill.kind !== 'credit-note') return;
+    let toReceive = 0;
+    for (const original of await this.facts.creditedBy(note.bill)) {
+      const credit = original.credits.find(({ by }) => by === creditInvoiceId);
+      if (!credit) continue;
+      if (credit.afterPayment) toReceive += credit.gross;
+      await this.settle(original, credit, context);
     }
     await this.streams.execute(
       invoice,
       streamOf(creditInvoiceId),
-      { type: 'SettleCreditNote', on: context.effectiveOn },
+      { type: 'SettleCreditNote', on: context.effectiveOn, toReceive },
       following(context, 'settle'),
     );
+  }
+
+  private async settle(original: Received, credit: Credit, context: CommandContext): Promise<void> {
+    const { invoiceId } = original.of;
+    // What was booked later than the credit note came in cannot come off before.
+    const approvedOn = original.decided.approved?.on ?? context.effectiveOn;
+    const effectiveOn = approvedOn > context.effectiveOn ? approvedOn : context.effectiveOn;
+    for (const { lineId, wholly } of credit.lines) {
+      const line = original.routed.find((one) => one.lineId === lineId);
+      // An invoice that was never routed has cost nothing and claims nothing.
+      if (!line) continue;
+      // A part taken off before approval is booked together with the rest, at approval.
+      if (credit.booked || wholly) await this.booker.reverse(line, original, { ...context, effectiveOn });
+      if (wholly)
+        await this.commands.execute(
+          new ReleaseOrderLine(
+            {
+              assignmentId: line.assignmentId,
+              line: line.orderLine,
+              invoiceId,
+              invoiceLineId: lineId,
+              credited: true,
+            },
+            following(context, 'release', invoiceId, lineId),
+          ),
+        );
+    }
   }
 }

@@ -1,21 +1,20 @@
-import { type Decider, type IsoDate, notBefore } from '@ontschot/kernel';
+import type { Decider, IsoDate } from '@ontschot/kernel';
 import { matchInvoice, refuseUnlessAllowed } from '@ontschot/rulebook';
+import * as finance from './decide-for-finance';
 import type {
-  ApproveInvoice,
   CreditInvoice,
   InvoiceCommand,
   LinkResubmission,
-  PayInvoice,
   ReceiveInvoice,
   RefuseUnread,
-  ResolveDispute,
-  ReturnInvoice,
   SettleCreditNote,
+  WithdrawCredit,
 } from './invoice.commands';
 import type { InvoiceEvent, OfInvoice } from './invoice.events';
-import { type Decided, evolve, type Invoice, type Received } from './invoice.state';
-import { judge, type Judgement } from './judge';
-import { notIn, refuse, STEPS } from './refusals';
+import { evolve, type Invoice, type Received } from './invoice.state';
+import { judge } from './judge';
+import { judged } from './judged';
+import { notIn, refuse } from './refusals';
 
 export const invoice: Decider<Invoice, InvoiceCommand, InvoiceEvent> = {
   initial: { status: 'NONE' },
@@ -24,20 +23,39 @@ export const invoice: Decider<Invoice, InvoiceCommand, InvoiceEvent> = {
     if (command.type === 'RefuseUnread') return refuseUnread(command, state);
     if (command.type === 'ReceiveInvoice') return receive(command, state);
     if (state.status === 'NONE') throw refuse('invoice-unknown');
-    if (state.status === 'UNREAD') throw refuse('invoice-unread');
+    if (state.status === 'UNREAD') {
+      if (command.type === 'CloseWork') return finance.closeUnread(command, state);
+      throw refuse('invoice-unread');
+    }
     switch (command.type) {
       case 'ResolveDispute':
-        return resolveDispute(command, state);
+        return finance.resolveDispute(command, state);
+      case 'HoldInvoice':
+        return finance.hold(command, state);
+      case 'AcceptDeviation':
+        return finance.acceptDeviation(command, state);
+      case 'PointOutOrderLine':
+        return finance.pointOut(command, state);
       case 'ReturnInvoice':
-        return returnInvoice(command, state);
+        return finance.returnInvoice(command, state);
+      case 'GiveApproval':
+        return finance.giveApproval(command, state);
+      case 'ApproveInvoice':
+        return finance.approve(state);
+      case 'TakeBackApproval':
+        return finance.takeBackApproval(command, state);
+      case 'PayInvoice':
+        return finance.pay(command, state);
+      case 'NoteInvoice':
+        return finance.note(command, state);
+      case 'CloseWork':
+        return finance.closeWork(command, state);
       case 'LinkResubmission':
         return linkResubmission(command, state);
-      case 'ApproveInvoice':
-        return approve(command, state);
-      case 'PayInvoice':
-        return pay(command, state);
       case 'CreditInvoice':
         return credit(command, state);
+      case 'WithdrawCredit':
+        return withdrawCredit(command, state);
       case 'SettleCreditNote':
         return settle(command, state);
     }
@@ -70,116 +88,37 @@ const receive = ({ invoiceId, bill, around }: ReceiveInvoice, state: Invoice): I
   if (state.status !== 'NONE') return duplicate(bill, state, around.day);
   const of: OfInvoice = {
     invoiceId,
-    number: bill.number,
+    number: bill.number === '' ? null : bill.number,
     partner: bill.addressee ?? bill.receivedBy,
     lineIds: bill.lines.map(({ lineId }) => lineId),
   };
   return [
-    { type: 'InvoiceReceived', data: { ...of, ...bill } },
-    ...judged(of, bill.kind, judge(bill, invoiceId, around), around.day),
+    { type: 'InvoiceReceived', data: { ...bill, ...of, number: bill.number } },
+    ...judged(of, bill, judge(bill, invoiceId, around), around.day),
   ];
 };
 
 /** The same bytes again change nothing. Other bytes under the same number are refused, each once (R-086: no double payment). */
 const duplicate = (
-  { sha256 }: ReceiveInvoice['bill'],
+  { sha256, kind, issueDate, payable, receivedBy }: ReceiveInvoice['bill'],
   { of, bill, duplicates }: Received,
-  on: string,
+  on: IsoDate,
 ): InvoiceEvent[] => {
   if (sha256 === bill.sha256 || duplicates.includes(sha256)) return [];
   const verdict = matchInvoice.ask({ day: on, mismatches: ['PAID_BEFORE'] });
-  return [{ type: 'DuplicateInvoiceRefused', data: { ...of, sha256, on, verdict } }];
-};
-
-const judged = (
-  of: OfInvoice,
-  kind: Received['bill']['kind'],
-  judgement: Judgement,
-  on: string,
-): InvoiceEvent[] => {
-  if (judgement.outcome === 'RETURNED')
-    return [
-      {
-        type: 'InvoiceReturned',
-        data: {
-          ...of,
-          reason: 'RULES',
-          rightAddressees: judgement.rightAddressees,
-          on,
-          verdict: judgement.verdict,
-        },
-      },
-    ];
-  const validated: InvoiceEvent = { type: 'InvoiceValidated', data: { ...of, verdict: judgement.validated } };
-  return judgement.outcome === 'DISPUTED'
-    ? [
-        validated,
-        {
-          type: 'InvoiceDisputed',
-          data: { ...of, mismatches: judgement.mismatches, on, verdict: judgement.verdict },
-        },
-      ]
-    : [validated, ...routed(of, kind, judgement)];
-};
-
-const routed = (
-  of: OfInvoice,
-  kind: Received['bill']['kind'],
-  { verdict, principal, lines }: Extract<Judgement, { outcome: 'ROUTED' }>,
-): InvoiceEvent[] => [
-  { type: 'InvoiceMatched', data: { ...of, verdict } },
-  { type: 'InvoiceRouted', data: { ...of, kind, principal, lines, verdict } },
-];
-
-/** Nobody can pay over a mismatch: it must be gone (R-086). */
-const resolveDispute = ({ around }: ResolveDispute, { status, of, bill }: Received): InvoiceEvent[] => {
-  if (status === 'ROUTED') return [];
-  if (status !== 'DISPUTED') throw notIn(status, 'DISPUTED');
-  const judgement = judge(bill, of.invoiceId, around);
-  if (judgement.outcome === 'ROUTED')
-    return [
-      { type: 'DisputeResolved', data: { ...of, on: around.day } },
-      ...routed(of, bill.kind, judgement),
-    ];
-  refuseUnlessAllowed(judgement.verdict);
-  throw refuse('dispute-not-resolved');
-};
-
-/** Is this very decision recorded already? @throws NotPossible `recorded-otherwise` when it stands with another day or reason */
-const decidedSo = (step: keyof typeof STEPS, stood: Decided | null, on: IsoDate, reason = ''): boolean => {
-  if (stood === null) return false;
-  if (stood.on === on && stood.reason === reason) return true;
-  throw refuse('recorded-otherwise', { step: STEPS[step], on: stood.on });
-};
-
-const returnInvoice = (
-  { reason, on }: ReturnInvoice,
-  { status, of, credits, decided }: Received,
-): InvoiceEvent[] => {
-  if (status === 'RETURNED' && decidedSo('RETURNED', decided.returned, on, reason)) return [];
-  if (credits.length > 0) throw refuse('invoice-partly-credited');
-  if (status !== 'DISPUTED') throw notIn(status, 'DISPUTED');
-  return [{ type: 'InvoiceReturned', data: { ...of, reason, rightAddressees: [], on, verdict: null } }];
+  return [
+    {
+      type: 'DuplicateInvoiceRefused',
+      data: { ...of, sha256, on, verdict, file: { kind, issueDate, payable, receivedBy } },
+    },
+  ];
 };
 
 const linkResubmission = ({ by, on }: LinkResubmission, { status, of }: Received): InvoiceEvent[] =>
   status === 'RETURNED' ? [{ type: 'InvoiceResubmitted', data: { ...of, by, on } }] : [];
 
-const approve = ({ on }: ApproveInvoice, { status, of, bill, decided }: Received): InvoiceEvent[] => {
-  if (decidedSo('APPROVED', decided.approved, on)) return [];
-  if (status !== 'ROUTED' || bill.kind === 'credit-note') throw notIn(status, 'ROUTED');
-  return [{ type: 'InvoiceApproved', data: { ...of, on } }];
-};
-
-const pay = ({ on }: PayInvoice, { status, of, bill, decided }: Received): InvoiceEvent[] => {
-  if (decidedSo('PAID', decided.paid, on)) return [];
-  if (status !== 'APPROVED') throw notIn(status, 'APPROVED');
-  if (decided.approved !== null) notBefore(on, decided.approved.on, STEPS.PAID);
-  return [{ type: 'InvoicePaid', data: { ...of, on, payable: bill.payable } }];
-};
-
-const credit = ({ by, lines, on }: CreditInvoice, state: Received): InvoiceEvent[] => {
-  const { status, of, bill, credits } = state;
+const credit = ({ by, lines, gross, on }: CreditInvoice, state: Received): InvoiceEvent[] => {
+  const { status, of, bill, credits, decided } = state;
   if (credits.some((one) => one.by === by)) return [];
   const left = (lineId: string, amount: number): number =>
     amount -
@@ -192,17 +131,29 @@ const credit = ({ by, lines, on }: CreditInvoice, state: Received): InvoiceEvent
     refuseUnlessAllowed(
       matchInvoice.ask({ principal: of.partner, day: on, mismatches: ['NOTHING_TO_CREDIT'] }),
     );
-  const booked = status === 'APPROVED' || status === 'PAID';
+  const booked = status === 'APPROVED' || decided.paid !== null;
   return [
     {
       type: 'InvoiceCredited',
-      data: { ...of, by, booked, lines, wholly: remaining.every((amount) => amount === 0), on },
+      data: { ...of, by, booked, lines, wholly: remaining.every((amount) => amount === 0), on, gross },
     },
   ];
 };
 
-const settle = ({ on }: SettleCreditNote, { status, of, bill }: Received): InvoiceEvent[] => {
+const withdrawCredit = ({ by, on }: WithdrawCredit, { of, status, credits }: Received): InvoiceEvent[] => {
+  const credit = credits.find((one) => one.by === by);
+  if (!credit) return [];
+  const { lines, before } = credit;
+  return [
+    {
+      type: 'CreditWithdrawn',
+      data: { ...of, by, lines, backTo: status === 'CREDITED' && before !== 'CREDITED' ? before : null, on },
+    },
+  ];
+};
+
+const settle = ({ on, toReceive }: SettleCreditNote, { status, of, bill }: Received): InvoiceEvent[] => {
   if (status === 'SETTLED') return [];
   if (bill.kind !== 'credit-note' || status !== 'ROUTED') throw notIn(status, 'ROUTED');
-  return [{ type: 'CreditNoteSettled', data: { ...of, on } }];
+  return [{ type: 'CreditNoteSettled', data: { ...of, on, toReceive } }];
 };

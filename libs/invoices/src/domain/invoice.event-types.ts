@@ -1,4 +1,5 @@
 import { eventTypes, type Verdict } from '@ontschot/kernel';
+import type { ApprovalLimitSet } from './approval-limit';
 import type { Bill, InvoiceEvent } from './invoice.events';
 
 const of = {
@@ -123,6 +124,52 @@ export const invoiceEventTypes = eventTypes<InvoiceEvent>({
     golden: { 1: { ...of, kind: 'invoice', principal: 'GM0222', lines: [routed], verdict } },
   },
   InvoiceApproved: { version: 1, golden: { 1: { ...of, on } } },
+  InvoiceApprovalGiven: { version: 1, golden: { 1: { ...of, on, by: 'finance@gm0222', needed: 1 } } },
+  InvoiceApprovalTakenBack: {
+    version: 1,
+    golden: { 1: { ...of, on, by: 'finance@gm0222', reason: 'Toch niet geleverd', round: 0 } },
+  },
+  InvoiceHeld: { version: 1, golden: { 1: { ...of, reason: 'NOT_DELIVERED', on, by: 'finance@gm0222' } } },
+  DeviationAccepted: {
+    version: 1,
+    golden: {
+      1: { ...of, on, by: 'finance@gm0222', reason: 'Korting afgesproken', cents: -500, enough: true },
+    },
+  },
+  OrderLinePointedOut: {
+    version: 1,
+    golden: {
+      1: {
+        ...of,
+        lineId: '1',
+        orderReference: 'A7K3M92QFX4TB',
+        orderLine: 2,
+        on,
+        by: 'finance@gm0222',
+        reason: 'Typefout',
+      },
+    },
+  },
+  InvoiceNoted: {
+    version: 1,
+    golden: { 1: { ...of, note: 'Gebeld met de leverancier', on, by: 'finance@gm0222' } },
+  },
+  InvoiceWorkClosed: {
+    version: 1,
+    golden: { 1: { ...of, how: 'SENT', file: null, on, by: 'finance@gm0222' } },
+  },
+  CreditWithdrawn: {
+    version: 1,
+    golden: {
+      1: {
+        ...of,
+        by: creditId,
+        lines: [{ lineId: '1', creditLineId: '1', amount: 63_000, wholly: true }],
+        backTo: 'APPROVED',
+        on,
+      },
+    },
+  },
   InvoicePaid: { version: 1, golden: { 1: { ...of, on, payable: 76_230 } } },
   InvoiceCredited: {
     version: 1,
@@ -138,4 +185,12 @@ export const invoiceEventTypes = eventTypes<InvoiceEvent>({
     },
   },
   CreditNoteSettled: { version: 1, golden: { 1: { ...of, on } } },
+});
+
+/** The events of a partner's limit. */
+export const approvalLimitEventTypes = eventTypes<ApprovalLimitSet>({
+  ApprovalLimitSet: {
+    version: 1,
+    golden: { 1: { partner: 'GM0222', amount: 1_000_000, from: '2026-07-01' } },
+  },
 });

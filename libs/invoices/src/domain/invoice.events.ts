@@ -21,7 +21,18 @@ export type BilledLine = {
   amount: Cents;
   vatPercent: number | null;
   period: { start: IsoDate | null; end: IsoDate | null } | null;
+  /** Order numbers that it quotes where they differ, so that none of them counts. */
+  unclear?: string[];
+  /** On a credit note: numbers of the invoices that this line says it takes off. */
+  preceding?: string[];
 };
+
+/** VAT as the file has it, rate by rate; cents. */
+export type BilledVat = { percent: number; taxable: Cents; tax: Cents };
+/** What the reader found wrong with the file, in words; it could be read all the same. */
+export type FormalFault = { rule: string; nl: string; en: string };
+/** An invoice that this one names as coming before it. */
+export type Preceding = { number: string; issueDate: IsoDate | null };
 
 /** What of an e-invoice may stand in the log. The file itself stays beside it, under the partner's own lock. */
 export type Bill = {
@@ -45,10 +56,26 @@ export type Bill = {
   vat: Cents;
   /** What is to be paid, VAT included. */
   payable: Cents;
-  /** The invoice that it credits or replaces, by its first reference to a preceding one. */
+  /** The invoice that it credits or replaces; of several the first that is here, or else that would be. */
   precedingInvoiceId: string | null;
   /** Codes of what the reader noticed and let pass. */
   warnings: string[];
+  /** Who sends it, as a number that tells nothing else: the same sender, the same number. */
+  sender?: string;
+  /** Every invoice that it names as coming before it (BG-3). */
+  preceding?: Preceding[];
+  /** Order numbers in its head that no line bills. */
+  unbilledOrders?: string[];
+  /** Absent: nothing of the kind, or for VAT: told as one sum only. */
+  vatByRate?: BilledVat[];
+  allowances?: Cents;
+  charges?: Cents;
+  prepaid?: Cents;
+  rounding?: Cents;
+  /** Accounts to which it asks payment; IBANs without spaces, others as written. */
+  accounts?: string[];
+  /** It could be read and breaks rules of the standard. */
+  faults?: FormalFault[];
 };
 
 /** Where one line went: the order, the principal's fund and the rule that put it there. Amount negative on a credit note. */
@@ -57,6 +84,7 @@ export type RoutedLine = {
   assignmentId: string;
   orderLine: number;
   amount: Cents;
+  /** What the order holds for its line, where that is another amount: a deviation was accepted. */ held?: Cents;
   budgetId: string;
   year: number;
   fund: FundCode;
@@ -64,10 +92,38 @@ export type RoutedLine = {
   decidingRule: string;
 };
 
-/** `lineId` null: the invoice as a whole. */
-export type LineMismatch = { lineId: string | null; mismatch: Mismatch };
+/** What of a bill can differ from what was agreed. */
+export type Field =
+  | 'amount'
+  | 'vatPercent'
+  | 'net'
+  | 'allowances'
+  | 'charges'
+  | 'vat'
+  | 'rounding'
+  | 'prepaid'
+  | 'payable'
+  | 'currency'
+  | 'account'
+  | 'order'
+  | 'issueDate'
+  | 'period';
+/**
+ * `lineId` null: the invoice as a whole. With a field: what the bill says and what was agreed, in cents where the field is money
+ * (VAT included only in `payable`), else as text; `expected` null = none was agreed. `rate`: the VAT rate that it is about.
+ */
+export type LineMismatch = {
+  lineId: string | null;
+  mismatch: Mismatch;
+  field?: Field;
+  invoice?: Cents | string | null;
+  expected?: Cents | string | null;
+  rate?: number;
+  /** The invoice that billed the order line before. */ before?: string;
+};
 export type ReturnReason =
   'RULES' | 'WRONG_AMOUNT' | 'NOT_ORDERED' | 'NOT_DELIVERED' | 'MISSING_DOCUMENTS' | 'WITHDRAWN_BY_SUPPLIER';
+export type DisputeReason = Exclude<ReturnReason, 'RULES' | 'WITHDRAWN_BY_SUPPLIER'>;
 export type CreditedLine = {
   /** Line of this invoice. */
   lineId: string;
@@ -89,7 +145,13 @@ export type InvoiceRefusedUnread = DomainEvent<
 export type InvoiceReceived = DomainEvent<'InvoiceReceived', OfInvoice & Bill>;
 export type DuplicateInvoiceRefused = DomainEvent<
   'DuplicateInvoiceRefused',
-  OfInvoice & { sha256: string; on: IsoDate; verdict: Verdict }
+  OfInvoice & {
+    sha256: string;
+    on: IsoDate;
+    verdict: Verdict;
+    /** What the other file says, so that it can be dealt with; absent in the oldest events. */
+    file?: { kind: Bill['kind']; issueDate: IsoDate; payable: Cents; receivedBy: PartnerCode };
+  }
 >;
 export type InvoiceValidated = DomainEvent<'InvoiceValidated', OfInvoice & { verdict: Verdict }>;
 export type InvoiceReturned = DomainEvent<
@@ -99,6 +161,7 @@ export type InvoiceReturned = DomainEvent<
     /** Whom to bill instead; several = one invoice for each. */ rightAddressees: PartnerCode[];
     on: IsoDate;
     verdict: Verdict | null;
+    /** Absent in the oldest events: an invoice. */ kind?: Bill['kind'];
   }
 >;
 export type InvoiceResubmitted = DomainEvent<
@@ -108,7 +171,13 @@ export type InvoiceResubmitted = DomainEvent<
 export type InvoiceMatched = DomainEvent<'InvoiceMatched', OfInvoice & { verdict: Verdict }>;
 export type InvoiceDisputed = DomainEvent<
   'InvoiceDisputed',
-  OfInvoice & { mismatches: LineMismatch[]; on: IsoDate; verdict: Verdict }
+  OfInvoice & {
+    mismatches: LineMismatch[];
+    on: IsoDate;
+    verdict: Verdict;
+    /** Absent in the oldest events: an invoice. */ kind?: Bill['kind'];
+    /** What breaks the standard, in words. */ faults?: FormalFault[];
+  }
 >;
 export type DisputeResolved = DomainEvent<'DisputeResolved', OfInvoice & { on: IsoDate }>;
 export type InvoiceRouted = DomainEvent<
@@ -116,7 +185,55 @@ export type InvoiceRouted = DomainEvent<
   OfInvoice & { kind: Bill['kind']; principal: PartnerCode; lines: RoutedLine[]; verdict: Verdict }
 >;
 export type InvoiceApproved = DomainEvent<'InvoiceApproved', OfInvoice & { on: IsoDate }>;
-export type InvoicePaid = DomainEvent<'InvoicePaid', OfInvoice & { on: IsoDate; payable: Cents }>;
+/** One account of finance approves; above the partner's limit a second one must. The budget follows the last. */
+export type InvoiceApprovalGiven = DomainEvent<
+  'InvoiceApprovalGiven',
+  OfInvoice & { on: IsoDate; by: string; /** How many accounts must approve. */ needed: 1 | 2 }
+>;
+/** Before payment: by finance, with a reason, or because the budget had no room. */
+export type InvoiceApprovalTakenBack = DomainEvent<
+  'InvoiceApprovalTakenBack',
+  OfInvoice & { on: IsoDate; by: string; reason: string; /** Bookings to take back. */ round: number }
+>;
+/** `payable`: what was paid, VAT included, less what credit notes had taken off. */
+export type InvoicePaid = DomainEvent<
+  'InvoicePaid',
+  OfInvoice & { on: IsoDate; payable: Cents; /** Absent in the oldest events. */ by?: string }
+>;
+/** Finance holds what the machine matched. */
+export type InvoiceHeld = DomainEvent<
+  'InvoiceHeld',
+  OfInvoice & { reason: DisputeReason; on: IsoDate; by: string }
+>;
+/** Finance accepts that the money differs; what is higher needs a second account. */
+export type DeviationAccepted = DomainEvent<
+  'DeviationAccepted',
+  OfInvoice & {
+    on: IsoDate;
+    by: string;
+    reason: string;
+    /** To be paid above (negative: below) what was agreed, VAT included. */ cents: Cents;
+    /** Is that enough, or must a second account accept it? */ enough: boolean;
+  }
+>;
+/** Finance points out which order line a line bills. */
+export type OrderLinePointedOut = DomainEvent<
+  'OrderLinePointedOut',
+  OfInvoice & {
+    lineId: string;
+    orderReference: string;
+    orderLine: number;
+    on: IsoDate;
+    by: string;
+    reason: string;
+  }
+>;
+/** What is to be done about it was done: the message was sent, or nothing is needed any more. `file`: the work that a duplicate gave. */
+export type InvoiceWorkClosed = DomainEvent<
+  'InvoiceWorkClosed',
+  OfInvoice & { how: 'SENT' | 'DONE'; file: string | null; on: IsoDate; by: string }
+>;
+export type InvoiceNoted = DomainEvent<'InvoiceNoted', OfInvoice & { note: string; on: IsoDate; by: string }>;
 /** On the invoice that is credited. `booked`: its cost stood on the budget, so that it must be reversed there. */
 export type InvoiceCredited = DomainEvent<
   'InvoiceCredited',
@@ -126,10 +243,28 @@ export type InvoiceCredited = DomainEvent<
     lines: CreditedLine[];
     /** No line of the invoice remains. */ wholly: boolean;
     on: IsoDate;
+    /** VAT included, what is no longer to be paid; absent in the oldest events. */ gross?: Cents;
+  }
+>;
+/** A credit note could not be settled whole: what it took off is back. */
+export type CreditWithdrawn = DomainEvent<
+  'CreditWithdrawn',
+  OfInvoice & {
+    by: string;
+    lines: CreditedLine[];
+    /** Where the invoice stands again, where it stood credited wholly. */ backTo:
+      'DISPUTED' | 'RETURNED' | 'ROUTED' | 'APPROVED' | 'PAID' | null;
+    on: IsoDate;
   }
 >;
 /** On the credit note: budgets and orders have followed. */
-export type CreditNoteSettled = DomainEvent<'CreditNoteSettled', OfInvoice & { on: IsoDate }>;
+export type CreditNoteSettled = DomainEvent<
+  'CreditNoteSettled',
+  OfInvoice & {
+    on: IsoDate;
+    /** To come back, VAT included: the invoice was paid before. */ toReceive?: Cents;
+  }
+>;
 
 export type InvoiceEvent =
   | InvoiceRefusedUnread
@@ -142,7 +277,15 @@ export type InvoiceEvent =
   | InvoiceDisputed
   | DisputeResolved
   | InvoiceRouted
+  | InvoiceHeld
+  | DeviationAccepted
+  | OrderLinePointedOut
+  | InvoiceApprovalGiven
   | InvoiceApproved
+  | InvoiceApprovalTakenBack
   | InvoicePaid
   | InvoiceCredited
+  | CreditWithdrawn
+  | InvoiceNoted
+  | InvoiceWorkClosed
   | CreditNoteSettled;

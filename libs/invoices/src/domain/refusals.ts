@@ -46,6 +46,40 @@ export const refuse = refusals({
     nl: 'Een aangehouden creditnota wordt niet opnieuw gecontroleerd. Stuur haar terug en vraag de leverancier om een juiste.',
     en: 'A disputed credit note is not matched again. Return it and ask the supplier for a right one.',
   },
+  'no-deviation': {
+    nl: 'Er is geen verschil in geld om te accepteren. Los eerst op wat er niet klopt.',
+    en: 'No difference in money can be accepted here. Solve first what does not agree.',
+  },
+  'approval-stands': {
+    nl: 'Deze factuur is al goedgekeurd door een collega. Trek eerst die goedkeuring in.',
+    en: 'A colleague approved this invoice already. Take that approval back first.',
+  },
+  'payer-approved': {
+    nl: 'U keurde deze factuur goed. Vraag een collega om de betaling vast te leggen.',
+    en: 'You approved this invoice. Ask a colleague to record the payment.',
+  },
+  'no-such-line': {
+    nl: ({ lineId }: { lineId: string }) =>
+      `Deze factuur heeft geen regel ${lineId}. Kies een regel die erop staat.`,
+    en: ({ lineId }: { lineId: string }) =>
+      `This invoice has no line ${lineId}. Choose a line that is on it.`,
+  },
+  'order-unknown': {
+    nl: ({ orderReference }: { orderReference: string }) =>
+      `Opdracht ${orderReference} is er niet. Kijk het nummer na.`,
+    en: ({ orderReference }: { orderReference: string }) =>
+      `There is no order ${orderReference}. Check the number.`,
+  },
+  'no-work': {
+    nl: 'Hier staat geen werk open om af te sluiten.',
+    en: 'There is no open work to close here.',
+  },
+  'issued-after-receipt': {
+    nl: ({ issueDate }: { issueDate: IsoDate }) =>
+      `De factuur is van ${dayInWords(issueDate, 'nl')}. Geef die dag of een latere als dag van ontvangst.`,
+    en: ({ issueDate }: { issueDate: IsoDate }) =>
+      `The invoice is of ${dayInWords(issueDate, 'en')}. Give that day or a later one as the day of receipt.`,
+  },
   'before-receipt': {
     nl: ({ receivedOn }: { receivedOn: IsoDate }) =>
       `De factuur is ontvangen op ${dayInWords(receivedOn, 'nl')}. Geef die dag of een latere.`,
@@ -62,4 +96,5 @@ export const STEPS = {
   APPROVED: { nl: 'De goedkeuring', en: 'The approval' },
   PAID: { nl: 'De betaling', en: 'The payment' },
   RETURNED: { nl: 'Het terugsturen', en: 'The return' },
+  TAKEN_BACK: { nl: 'Het intrekken van de goedkeuring', en: 'Taking back the approval' },
 } as const satisfies Record<string, Text>;

@@ -1,4 +1,14 @@
-import { Body, Controller, Get, Query, StreamableFile, UnsupportedMediaTypeException } from '@nestjs/common';
+import {
+  BadRequestException,
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Post,
+  Query,
+  StreamableFile,
+  UnsupportedMediaTypeException,
+} from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import {
@@ -17,9 +27,11 @@ import {
   Roles,
   Step,
   TakesFile,
+  verdictAnswer,
   WaitForPosition,
 } from '@ontschot/http';
 import { type Actor, Clock, type CommandResult, type InvoiceId, type Language } from '@ontschot/kernel';
+import { AccountsOf } from '@ontschot/suppliers';
 import {
   DOCUMENT_READERS,
   INTAKE,
@@ -27,13 +39,27 @@ import {
   invoiceAccess,
   WORKLIST_READERS,
 } from '../commands/access';
-import { DecideOnInvoice, type Decision, ReturnInvoiceDto } from '../commands/decide-on-invoice';
+import {
+  CloseWorkDto,
+  DecideOnInvoice,
+  type Decision,
+  DisputeInvoiceDto,
+  NoteDto,
+  PointOutDto,
+  ReturnInvoiceDto,
+  WithReasonDto,
+} from '../commands/decide-on-invoice';
+import { DecideOnMany } from '../commands/decide-on-many';
 import { InvoiceDocuments } from '../commands/invoice-documents';
 import { type Intake, ReceiveInvoice } from '../commands/receive-invoice';
 import { ListInvoiceLines } from '../read-models/invoice-line/list-invoice-lines';
 import { GetInvoice, ListInvoices } from '../read-models/invoice-overview/list-invoices';
 import { ListInvoiceWorklist } from '../read-models/invoice-worklist/list-worklist';
+import { FileInWords } from '../queries/file-in-words';
+import { MatchInWords } from '../queries/match-in-words';
+import { foreignBody } from './foreign-body';
 import {
+  DocumentQuery,
   InvoiceDto,
   invoiceDto,
   InvoiceLineDto,
@@ -45,6 +71,9 @@ import {
   ListInvoiceLinesQuery,
   ListInvoicesQuery,
   ListWorklistQuery,
+  ManyAnswer,
+  ManyDto,
+  ManyReturnsDto,
   ReceiveInvoiceQuery,
   worklistDto,
 } from './invoices.dto';
@@ -58,6 +87,8 @@ export class InvoicesController {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly documents: InvoiceDocuments,
+    private readonly files: FileInWords,
+    private readonly matches: MatchInWords,
     private readonly clock: Clock,
   ) {}
 
@@ -71,6 +102,12 @@ export class InvoicesController {
   ): Promise<Intake> {
     if (!Buffer.isBuffer(body))
       throw new UnsupportedMediaTypeException('Send the UBL file itself with Content-Type application/xml.');
+    const foreign = foreignBody(body);
+    if (foreign === 'empty') throw new BadRequestException('The body is empty. Send the UBL file itself.');
+    if (foreign === 'foreign')
+      throw new UnsupportedMediaTypeException(
+        'This is no e-invoice. Send a UBL Invoice or CreditNote, not a PDF, a ZIP, a web page or another document.',
+      );
     return this.commands.execute(new ReceiveInvoice(body, context.on(receivedOn ?? this.clock.today())));
   }
 
@@ -98,24 +135,81 @@ export class InvoicesController {
     @InLanguage() language: Language,
     @Id() id: InvoiceId,
   ): Promise<InvoiceRecordDto> {
-    return invoiceRecordDto(await this.queries.execute(new GetInvoice(actor, id)), { actor, language });
+    const found = await this.queries.execute(new GetInvoice(actor, id));
+    const { supplierId, partner, sha256 } = found.invoice;
+    const mayOpen = actor.roles.some((role) => DOCUMENT_READERS.includes(role));
+    return invoiceRecordDto(
+      found,
+      {
+        file: mayOpen ? await this.files.of(actor, id, sha256) : null,
+        match: await this.matches.of(actor, found.lines),
+        registered:
+          supplierId === null || partner !== actor.partner
+            ? null
+            : (await this.queries.execute(new AccountsOf(supplierId, partner, this.clock.today()))).accounts,
+      },
+      { actor, language },
+    );
   }
 
-  /** The file as it came. */
+  /** The file as it came, or another that came under the same number. */
   @Get(':id/document')
   @Roles(DOCUMENT_READERS)
   @WaitForPosition()
   @ApiProduces('application/xml')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async document(@CurrentActor() actor: Actor, @Id() id: InvoiceId): Promise<StreamableFile> {
+  async document(
+    @CurrentActor() actor: Actor,
+    @Id() id: InvoiceId,
+    @Query() { file }: DocumentQuery,
+  ): Promise<StreamableFile> {
     const { invoice } = await this.queries.execute(new GetInvoice(actor, id));
-    return new StreamableFile(await this.documents.read(actor, id, invoice.sha256), {
+    return new StreamableFile(await this.documents.read(actor, id, file ?? invoice.sha256), {
       type: 'application/xml',
       disposition: `attachment; filename="${id}.xml"`,
     });
   }
 
-  /** Books every line on the principal's budget and approves the invoice for payment. */
+  /** Approves many, each checked as one is; answers per invoice what became of it. */
+  @Post('approvals')
+  @HttpCode(200)
+  @Roles(invoiceAccess.ApproveInvoice.roles)
+  @ApiOkResponse({ type: ManyAnswer })
+  approveMany(
+    @Body() { items, on }: ManyDto,
+    @InContext() context: RequestContext,
+    @InLanguage() language: Language,
+  ): Promise<ManyAnswer> {
+    return this.decideMany(items, { type: 'ApproveInvoice' }, on, context, language);
+  }
+
+  /** Records the payment of many, each checked as one is. */
+  @Post('payments')
+  @HttpCode(200)
+  @Roles(invoiceAccess.PayInvoice.roles)
+  @ApiOkResponse({ type: ManyAnswer })
+  payMany(
+    @Body() { items, on }: ManyDto,
+    @InContext() context: RequestContext,
+    @InLanguage() language: Language,
+  ): Promise<ManyAnswer> {
+    return this.decideMany(items, { type: 'PayInvoice' }, on, context, language);
+  }
+
+  /** Sends many disputed invoices back, each checked as one is. */
+  @Post('returns')
+  @HttpCode(200)
+  @Roles(invoiceAccess.ReturnInvoice.roles)
+  @ApiOkResponse({ type: ManyAnswer })
+  returnMany(
+    @Body() { items, on, reason }: ManyReturnsDto,
+    @InContext() context: RequestContext,
+    @InLanguage() language: Language,
+  ): Promise<ManyAnswer> {
+    return this.decideMany(items, { type: 'ReturnInvoice', reason }, on, context, language);
+  }
+
+  /** Approves the invoice; with the last approval that is needed every line stands on the principal's budget. */
   @Step(':id/approve', invoiceAccess.ApproveInvoice.roles)
   approve(
     @Id() id: InvoiceId,
@@ -125,7 +219,67 @@ export class InvoicesController {
     return this.decide(id, { type: 'ApproveInvoice' }, on, context);
   }
 
-  /** Records that the invoice was paid; the payment itself is made elsewhere. */
+  /** Takes an approval back before payment: its cost comes off the budget. */
+  @Step(':id/take-back-approval', invoiceAccess.TakeBackApproval.roles)
+  takeBackApproval(
+    @Id() id: InvoiceId,
+    @Body() { on, reason }: WithReasonDto,
+    @InContext() context: RequestContext,
+  ): Promise<CommandResult> {
+    return this.decide(id, { type: 'TakeBackApproval', reason }, on, context);
+  }
+
+  /** Holds an invoice that was matched, with the reason that its sender reads. */
+  @Step(':id/dispute', invoiceAccess.HoldInvoice.roles)
+  dispute(
+    @Id() id: InvoiceId,
+    @Body() { on, reason }: DisputeInvoiceDto,
+    @InContext() context: RequestContext,
+  ): Promise<CommandResult> {
+    return this.decide(id, { type: 'HoldInvoice', reason }, on, context);
+  }
+
+  /** Accepts that the money differs: lower by one account, higher by two and within the budget (R-025). */
+  @Step(':id/accept-deviation', invoiceAccess.AcceptDeviation.roles)
+  acceptDeviation(
+    @Id() id: InvoiceId,
+    @Body() { on, reason }: WithReasonDto,
+    @InContext() context: RequestContext,
+  ): Promise<CommandResult> {
+    return this.decide(id, { type: 'AcceptDeviation', reason }, on, context);
+  }
+
+  /** Points out which order line a line bills, and matches again. */
+  @Step(':id/order-lines', invoiceAccess.PointOutOrderLine.roles)
+  pointOut(
+    @Id() id: InvoiceId,
+    @Body() { on, ...pointed }: PointOutDto,
+    @InContext() context: RequestContext,
+  ): Promise<CommandResult> {
+    return this.decide(id, { type: 'PointOutOrderLine', ...pointed }, on, context);
+  }
+
+  /** A note for colleagues. */
+  @Step(':id/notes', invoiceAccess.NoteInvoice.roles)
+  note(
+    @Id() id: InvoiceId,
+    @Body() { on, note }: NoteDto,
+    @InContext() context: RequestContext,
+  ): Promise<CommandResult> {
+    return this.decide(id, { type: 'NoteInvoice', note }, on, context);
+  }
+
+  /** Takes its item off the worklist: the message was sent, or nothing is needed any more. */
+  @Step(':id/close-work', invoiceAccess.CloseWork.roles)
+  closeWork(
+    @Id() id: InvoiceId,
+    @Body() { on, how, file }: CloseWorkDto,
+    @InContext() context: RequestContext,
+  ): Promise<CommandResult> {
+    return this.decide(id, { type: 'CloseWork', how, file: file ?? null }, on, context);
+  }
+
+  /** Records that the invoice was paid, by another account than approved; the payment itself is made elsewhere. */
   @Step(':id/pay', invoiceAccess.PayInvoice.roles)
   pay(
     @Id() id: InvoiceId,
@@ -153,6 +307,24 @@ export class InvoicesController {
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
     return this.decide(id, { type: 'ReturnInvoice', reason }, on, context);
+  }
+
+  private async decideMany(
+    items: ManyDto['items'],
+    decision: Decision,
+    on: string,
+    context: RequestContext,
+    language: Language,
+  ): Promise<ManyAnswer> {
+    const answers = await this.commands.execute(new DecideOnMany(items, decision, context.on(on)));
+    return {
+      position: Math.max(0, ...answers.map(({ position }) => position)),
+      items: answers.map(({ position: _, detail, verdict, ...one }) => ({
+        ...one,
+        detail: detail && detail[language],
+        verdict: verdict && verdictAnswer(verdict, language, this.clock.now()),
+      })),
+    };
   }
 
   private decide(
@@ -205,7 +377,7 @@ export class InvoiceWorklistController {
     return pageOf(
       await this.queries.execute(new ListInvoiceWorklist(actor, reason, after ?? null, limit)),
       limit,
-      ({ id }) => [id],
+      ({ item }) => [item.id],
       worklistDto,
     );
   }

@@ -239,25 +239,27 @@ describe('the worklist', () => {
     const [item] = items(...returned);
     expect(item).toMatchObject({ reason: 'RETURNED', codes: ['R-083'], partner: 'UWV' });
     expect(item?.messageNl).toMatch(
-      /^Wij sturen rekening 2026-1 aan u terug\. .*UWV.* opdrachtgever is gemeente GM0222.*\(R-083\) Stuur een nieuwe rekening met een nieuw nummer en noem dit nummer als voorgaande rekening\.$/,
+      /^Wij sturen factuur 2026-1 aan u terug\. .*UWV.* opdrachtgever is gemeente GM0222.*\(R-083\) Stuur een nieuwe factuur\. Noem dit nummer als voorgaande factuur\.$/,
     );
     expect(item?.messageEn).toContain('the principal is municipality GM0222');
   });
   it('has the message for a dispute, line by line', () => {
     const [item] = items(...disputed);
     expect(item).toMatchObject({ reason: 'DISPUTED', codes: ['NOT_DELIVERED'] });
-    expect(item?.messageNl).toContain('Regel 1: De prestatie is nog niet geleverd of gemeld.');
-    expect(item?.messageEn).toContain('Line 1: The performance was not delivered or reported yet.');
+    expect(item?.messageNl).toContain('(R-086). De prestatie is nog niet geleverd of gemeld. Zodra');
+    expect(item?.messageEn).toContain('(R-086). The performance was not delivered or reported yet. We match');
   });
   it('speaks of the whole invoice where no line is to blame', () =>
-    expect(items(...received(bill({ net: 1 })))[0]?.messageEn).toContain('(R-086). The amount differs'));
+    expect(items(...received(bill({ net: 1 })))[0]?.messageEn).toContain(
+      '(R-086). The total without VAT is €0.01.',
+    ));
   it('has the message for a file that could not be read', () =>
     expect(items(unread)).toMatchObject([
       {
         reason: 'REFUSED_UNREAD',
         codes: ['XML-DOCTYPE'],
         messageEn:
-          'Your file is not a valid e-invoice. It breaks: XML-DOCTYPE. Send a new file in NLCIUS or Peppol BIS 3.0.',
+          'We cannot read your file as an e-invoice (XML-DOCTYPE). Send a new file in NLCIUS or Peppol BIS 3.0.',
       },
     ]));
   it('has the message for a duplicate', () =>

@@ -17,6 +17,7 @@ export const order = (changed: Partial<OrderedService> = {}): OrderedService => 
   placedBy: 'GM0222',
   instrumentOwner: 'UWV',
   contractingPrincipal: 'UWV',
+  coversPartners: [],
   supplierId: 'firm',
   orderedOn: '2026-02-01',
   startedOn: '2026-02-09',
@@ -80,7 +81,9 @@ export const bill = (changed: Partial<Bill> = {}): Bill => {
 export const around = (changed: Partial<Surroundings> = {}, ...orders: OrderedService[]): Surroundings => ({
   orders: Object.fromEntries((orders.length > 0 ? orders : [order()]).map((one) => [one.assignmentId, one])),
   enteredAt: [],
-  original: null,
+  originals: [],
+  awaited: false,
+  payableTo: null,
   day: '2026-05-06',
   ...changed,
 });

@@ -1,4 +1,4 @@
-import { type AddendumId, type IsoDate, plusDays, within } from '@ontschot/kernel';
+import { type AddendumId, type InstrumentId, type IsoDate, plusDays, within } from '@ontschot/kernel';
 import type { AddendumScope } from './piggyback.events';
 
 /** A time in which something stood; both days count, `until` null = it still stands. */
@@ -20,6 +20,10 @@ export type Opening = Span & {
 /** The opening in force on the day: the last recorded one that holds on it. */
 export const openOn = (openings: readonly Opening[], day: IsoDate): Opening | null =>
   openings.findLast(({ from, until }) => within(day, from, until)) ?? null;
+
+/** Is this instrument among what the opening names? One that names none is for all of them. */
+export const covers = ({ scope }: Opening, service: InstrumentId): boolean =>
+  scope?.services == null || scope.services.includes(service);
 
 /** The addendum that says most about the day: in force on it, else the last that had begun, else the first to come. */
 export const addendumNear = (openings: readonly Opening[], day: IsoDate): Opening | null => {

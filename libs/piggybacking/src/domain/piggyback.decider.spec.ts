@@ -472,6 +472,19 @@ describe('opening again and again', () => {
       .when(byAddendum(municipal, { addendumId: 'a-UWV-2', scope: of('i-1') }))
       .thenNotPossible('opening-overlaps');
   });
+  it('answers for the service that is asked about with the addendum that covers it', () => {
+    const of = (service: string) => ({ ...everything, services: [service] });
+    const both = anew(
+      anew(agreed, byAddendum(municipal, { scope: of('i-1') })),
+      byAddendum(municipal, { addendumId: 'a-UWV-2', scope: of('i-2') }),
+    );
+    const asked = (service: string | null) =>
+      openingFrom({ agreementId: 'a', partner: 'UWV', day: '2026-06-01', service }, stateOf(both));
+    expect(asked('i-1').addendum).toMatchObject({ scope: { services: ['i-1'] } });
+    expect(asked('i-2').addendum).toMatchObject({ addendumId: 'a-UWV-2' });
+    expect(asked('i-3')).toMatchObject({ open: true, addendum: { addendumId: 'a-UWV-2' } });
+    expect(asked(null).addendum).toMatchObject({ addendumId: 'a-UWV-2' });
+  });
   it('notes each end once, by the clock, with its reason', () => {
     const end = (on: string, agreementUntil: string | null = null): PiggybackCommand => ({
       type: 'EndOpenings',
@@ -685,10 +698,27 @@ describe('the supplier on the day of opening (A5, R-055, R-068)', () => {
 describe('the sentences name the way that is open', () => {
   it('an untendered agreement is opened by an addendum (B11)', () =>
     expect(
+      given(...after(request({ ...access, form: 'FREE_SPACE' }, ofMunicipality)))
+        .when(check({ ...access, form: 'FREE_SPACE' }, good, inRegion('OOST')))
+        .decided(),
+    ).toMatchObject([
+      {
+        data: {
+          verdict: {
+            decision: 'ALLOW',
+            because: expect.arrayContaining([expect.objectContaining({ rule: 'R-063' })]) as unknown,
+          },
+        },
+      },
+    ]));
+  it('an IRO of UWV is no road for a municipality: the check says so, as the catalogue and the order do (R-015)', () =>
+    expect(
       given(...after(request({ ...access, form: 'IRO' }, ofMunicipality)))
         .when(check({ ...access, form: 'IRO' }, good, inRegion('OOST')))
         .decided(),
-    ).toMatchObject([{ data: { verdict: { decision: 'ALLOW', because: [{ rule: 'R-063' }] } } }]));
+    ).toMatchObject([
+      { type: 'PiggybackRefused', data: { verdict: { decision: 'REFUSE', because: [{ rule: 'R-015' }] } } },
+    ]));
   it('an access agreement is not opened by wording: the addendum is what lacks (B12)', () => {
     const onAccess = after(
       request(access, ofMunicipality),

@@ -1,6 +1,6 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { addendumNear, type Opening, openOn, stoodOn, stoodSince } from '../domain/openings';
+import { addendumNear, covers, type Opening, openOn, stoodOn, stoodSince } from '../domain/openings';
 import { type Piggyback, piggyback } from '../domain/piggyback.decider';
 import {
   type AddendumFacts,
@@ -42,13 +42,19 @@ const addendumOf = ({ addendumId, signedOn, from, until, scope }: Opening): Adde
 
 /** Exported for its spec. */
 export const openingFrom = (
-  { agreementId, partner, day }: Pick<OpeningOf, 'agreementId' | 'partner' | 'day'>,
+  {
+    agreementId,
+    partner,
+    day,
+    service = null,
+  }: Pick<OpeningOf, 'agreementId' | 'partner' | 'day'> & Partial<Pick<OpeningOf, 'service'>>,
   state: Piggyback,
 ): OpeningFacts => {
   const { openings, consents, managements } =
     state.status === 'NONE' ? { openings: [], consents: [], managements: [] } : state;
-  const open = openOn(openings, day);
-  const near = addendumNear(openings, day);
+  const covering = service === null ? openings : openings.filter((one) => covers(one, service));
+  const open = openOn(covering, day) ?? openOn(openings, day);
+  const near = addendumNear(openOn(covering, day) ? covering : openings, day);
   return {
     agreementId,
     partner,
@@ -58,6 +64,7 @@ export const openingFrom = (
     number: open?.number ?? null,
     from: open?.from ?? null,
     until: open?.until ?? null,
+    opensOn: open === null ? stoodSince(openings, day) : null,
     addendumSignedOn: open?.signedOn ?? null,
     addendum: near && addendumOf(near),
     supplierConsent: open !== null || stoodOn(consents, day),

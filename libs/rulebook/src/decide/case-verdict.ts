@@ -24,13 +24,16 @@ const warns = ({ effect }: Reason): boolean => effect === 'WARN';
 
 /** Splits a verdict for the answer to a what-if. */
 export const caseVerdictOf = (verdict: Verdict): CaseVerdict => {
-  const { because, decision, decidedBy: principalBy = null } = verdict;
+  const { decision, decidedBy: principalBy = null } = verdict;
+  // Whoever gives a case has all its facts: nothing is kept from the reader.
+  const because = verdict.because.map(({ readers: _, discreet: __, ...reason }) => reason);
   const strongest = because.find(
     ({ effect }) => effect === (decision === 'REFUSE' ? 'REFUSE' : decision === 'HOLD' ? 'HOLD' : 'OBLIGE'),
   );
   const deciding = strongest ?? because.find(({ rule }) => rule === principalBy) ?? because[0];
   return {
     ...verdict,
+    because,
     sentence: { nl: deciding?.text ?? '', en: deciding?.textEn ?? '' },
     decidedBy: deciding?.rule ?? null,
     principalBy,

@@ -5,7 +5,7 @@ import { checkHandover } from '../policies/check-handover';
 import { openContract, type OpeningFacts, signAddendum } from '../policies/open-contract';
 import { rejectClaim } from '../policies/reject-claim';
 import { principalOf } from '../policies/principal-of';
-import { type BillFacts, routeInvoice } from '../policies/route-invoice';
+import { routeInvoice, type ServiceBill } from '../policies/route-invoice';
 import { contractingPrincipalOf, type StepFacts } from '../policies/step-facts';
 import { start } from '../policies/start';
 import { noAddendumOnTenderedContract } from '../rules/g-piggybacking';
@@ -47,7 +47,7 @@ export const decide = (asked: DecisionCase): Verdict => {
   }
 };
 
-const billOf = ({ action, instrument }: DecisionCase, facts: StepFacts): BillFacts => {
+const billOf = ({ action, instrument }: DecisionCase, facts: StepFacts): ServiceBill => {
   const addressees = action.invoices?.flatMap(({ to }) => (to === undefined ? [] : [to])) ?? [];
   const { principal } = principalOf(facts);
   return {

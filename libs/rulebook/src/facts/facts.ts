@@ -163,16 +163,33 @@ export type Supplier = {
   partnerRegisteredAsSupplierAtUwv: boolean;
 };
 
+/** What of the contract an addendum opens (R-189); null or absent = all of it. */
+export type AddendumScope = {
+  /** Ids of the instruments. */
+  services?: readonly string[] | null;
+  /** Municipalities in which the clients live. */
+  area?: readonly PartnerCode[] | null;
+  /** Target groups, in words. */
+  groups?: readonly string[] | null;
+};
+
 /** What was agreed to open a partner's contract. */
 export type Opening = {
   /** `until` = last day on which orders may be placed under it (R-189); silent: as long as the agreement. */
-  addendum?: { partner?: PartnerCode; signedOn?: IsoDate; from?: IsoDate; until?: IsoDate | null } | null;
+  addendum?:
+    | ({ partner?: PartnerCode; signedOn?: IsoDate; from?: IsoDate; until?: IsoDate | null } & AddendumScope)
+    | null;
+  /** The instrument that is asked about, where an addendum names its services. */
+  service?: string;
   supplierConsent: boolean;
   supplierManagementAgreed: boolean;
   /** Day on which the record of R-075 was complete; silent = before the day that is asked. */
   supplierManagementAgreedOn?: IsoDate;
-  /** Last day of the agreement that the addendum rests on; null or absent = it goes on. */
+  /** First and last day on which something can be ordered on the agreement; silent: any day. */
+  agreementFrom?: IsoDate;
   agreementUntil?: IsoDate | null;
+  /** First day of the opening to the principal's clients; null = nobody opened it yet; silent: open once all is agreed. */
+  openedFrom?: IsoDate | null;
   /** The supplier's written consent (R-066, R-187). Silent case: scope GENERAL as `supplierConsent` says. */
   consent?: {
     scope?: 'GENERAL' | 'CLIENT';

@@ -1,7 +1,7 @@
 import { type IsoDate, type PartnerCode, UWV, within } from '@ontschot/kernel';
 import type { ContractForm } from '../vocabulary';
-import { isOwnOf } from './derived';
-import type { Carrier, Opening, Supplier, Wording } from './facts';
+import { isOwnOf, residenceOn } from './derived';
+import type { Carrier, Opening, Residence, Supplier, Wording } from './facts';
 import { isTendered, type TenderStanding } from './tender';
 
 /*
@@ -27,7 +27,8 @@ export type OpeningMoment =
 
 /**
  * OWN: the partner's own contract; JOINED: its own by a joint contract; ITSELF: no contract carries it; WORDING: the contract
- * names the partner's clients; ADDENDUM: not tendered, so an addendum opens it; CLOSED: tendered and awarded, silent.
+ * names the partner's clients; ADDENDUM: not tendered, so an addendum opens it; CLOSED: tendered and awarded, silent; UWV_ONLY: an IRO
+ * of UWV, which serves UWV's clients only (R-015), whatever its tender was.
  */
 export type WayIn =
   | 'OWN'
@@ -36,6 +37,7 @@ export type WayIn =
   | 'WORDING'
   | 'ADDENDUM'
   | 'CLOSED'
+  | 'UWV_ONLY'
   | 'BEFORE_AWARD'
   | 'UNKNOWN'
   | 'AWARD_UNKNOWN';
@@ -75,6 +77,7 @@ export const wayInOf = (
     if (isOwnOf(facts, openedFor)) return 'JOINED';
   }
   if (OF_THE_OWNER_ITSELF.has(form)) return 'ITSELF';
+  if (form === 'IRO' && owner === UWV && openedFor !== UWV) return 'UWV_ONLY';
   const tendered = isTendered(tenderStatus);
   // An addendum is needless only where the wording of an awarded tender covers; elsewhere it still adds what the wording leaves open.
   if (wordingCovers(facts) && (openingMoment !== 'SIGN_ADDENDUM' || tendered)) return 'WORDING';
@@ -89,20 +92,31 @@ export const wayInOf = (
   }
 };
 
-/** How the partner's addendum stands on the day; NONE: none for this partner, or not signed yet. */
-export type AddendumStanding = 'NONE' | 'NOT_YET' | 'IN_FORCE' | 'ENDED';
+/**
+ * How the partner's addendum stands on the day; NONE: none for this partner, or not signed yet; OTHER_SERVICE, OTHER_AREA: in
+ * force, and not for this instrument or this client.
+ */
+export type AddendumStanding = 'NONE' | 'NOT_YET' | 'IN_FORCE' | 'OTHER_SERVICE' | 'OTHER_AREA' | 'ENDED';
 
-type AddendumFacts = Pick<Opening, 'addendum' | 'agreementUntil'> & Pick<Entrance, 'openedFor'>;
+/** What the addendum is asked for; who names no client asks for nobody's residence. */
+export type AddendumAsked = Pick<Opening, 'addendum' | 'agreementUntil' | 'service'> &
+  Pick<Entrance, 'openedFor'> &
+  Partial<Residence>;
 
-/** in force from…until, both included, while the agreement runs. */
-export const addendumOn = (
-  { addendum, agreementUntil, openedFor }: AddendumFacts,
-  day: IsoDate,
-): AddendumStanding => {
+/** in force from…until, both included, while the agreement runs, for the services and the area that it states. */
+export const addendumOn = (facts: AddendumAsked, day: IsoDate): AddendumStanding => {
+  const { addendum, agreementUntil, openedFor, service, residence, previousResidence, movedOn } = facts;
   if (addendum?.partner !== openedFor || addendum.signedOn === undefined || addendum.signedOn > day)
     return 'NONE';
   if (addendum.from !== undefined && day < addendum.from) return 'NOT_YET';
-  return within(day, null, addendum.until) && within(day, null, agreementUntil) ? 'IN_FORCE' : 'ENDED';
+  if (!within(day, null, addendum.until) || !within(day, null, agreementUntil)) return 'ENDED';
+  const { services, area } = addendum;
+  if (services != null && service !== undefined && !services.includes(service)) return 'OTHER_SERVICE';
+  if (area != null && residence !== undefined) {
+    const lives = residenceOn({ residence, previousResidence, movedOn }, day);
+    if (!area.includes(lives)) return 'OTHER_AREA';
+  }
+  return 'IN_FORCE';
 };
 
 /** R-066 in general: for all clients of the partner, given on or before the day, with billing to the principal. */

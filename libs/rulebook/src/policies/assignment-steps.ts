@@ -1,6 +1,6 @@
 import type { Verdict } from '@ontschot/kernel';
 import type { OpeningMoment } from '../facts/opening';
-import { type Asked, policy, when } from '../policy';
+import { type Asked, asking, given, policy } from '../policy';
 import { anyCoachAnyInstrument, ifWhatThenHow } from '../rules/c-choice-and-mandate';
 import { coachNominatesWithClient } from '../rules/d-access-agreements';
 import { planApprovedBeforeStart, startNowAuditLater } from '../rules/e-iro';
@@ -15,8 +15,8 @@ import {
   honesty,
   instrumentFits,
   money,
-  openBeforeTheOrder,
-  openToPrincipal,
+  orderableLater,
+  orderable,
   responsibility,
 } from './parts';
 import type { Question } from './question';
@@ -60,24 +60,15 @@ export const answer = (
   });
 
 /** A case that is silent on it counts as recorded; a command always tells. */
-const isTold =
-  <Name extends keyof KnownFacts>(name: Name) =>
-  (facts: KnownFacts): facts is KnownFacts & Required<Pick<KnownFacts, Name>> =>
-    facts[name] !== undefined;
-
-const considered = when<KnownFacts>(isTold('needRecorded'), [
-  {
-    ...ifWhatThenHow,
-    ask: ({ day, needRecorded = true, choiceRecorded = true, hasAlready }: KnownFacts) =>
-      ifWhatThenHow.ask({ day, needRecorded, choiceRecorded, hasAlready }),
-  },
-]);
-const signedPlan = when<KnownFacts>(isTold('planSignedOn'), [
-  {
-    ...planIsSigned,
-    ask: ({ day, planSignedOn = null }: KnownFacts) => planIsSigned.ask({ day, planSignedOn }),
-  },
-]);
+const considered = given(
+  ({ day, needRecorded, choiceRecorded = true, hasAlready }: KnownFacts) =>
+    needRecorded === undefined ? undefined : { day, needRecorded, choiceRecorded, hasAlready },
+  [ifWhatThenHow],
+);
+const signedPlan = given(
+  ({ day, planSignedOn }: KnownFacts) => (planSignedOn === undefined ? undefined : { day, planSignedOn }),
+  [planIsSigned],
+);
 
 /** 4.9 Propose: any coach, any instrument; what the order still needs is said as a warning. */
 export const propose = step('PROPOSE', { nl: 'voorstellen', en: 'propose' }, [
@@ -86,7 +77,7 @@ export const propose = step('PROPOSE', { nl: 'voorstellen', en: 'propose' }, [
   responsibility,
   choice,
   instrumentFits,
-  openBeforeTheOrder,
+  orderableLater,
   honesty,
 ]);
 
@@ -97,7 +88,7 @@ export const approve = step('APPROVE', { nl: 'goedkeuren', en: 'approve' }, [
   deciding,
   choice,
   instrumentFits,
-  openBeforeTheOrder,
+  orderableLater,
   money,
   honesty,
 ]);
@@ -110,12 +101,11 @@ export const order = step('ORDER', { nl: 'bestellen', en: 'order' }, [
   deciding,
   choice,
   instrumentFits,
-  openToPrincipal,
-  {
-    ...planApprovedBeforeStart,
-    ask: (facts: KnownFacts) =>
-      planApprovedBeforeStart.ask({ ...facts, starting: false, startsOn: facts.start ?? facts.actedOn }),
-  },
+  orderable,
+  asking(
+    (facts: KnownFacts) => ({ ...facts, starting: false, startsOn: facts.start ?? facts.actedOn }),
+    planApprovedBeforeStart,
+  ),
   startNowAuditLater,
   halfYearCandidateTest,
   freeSpaceWithinCap,

@@ -1,5 +1,5 @@
 import type { PartnerCode } from '@ontschot/kernel';
-import { policy } from '../policy';
+import { asking, policy } from '../policy';
 import type { Day } from '../rule';
 import {
   coachAndClientNoticeNothing,
@@ -52,18 +52,19 @@ export const decideTransfer: Question<TransferFacts> = {
   },
 };
 
+type OfferAsked = ResolutionFacts & { offeredBy: PartnerCode };
+
+const offers = policy<OfferAsked>('RECORD_OFFER', [
+  asking((facts: OfferAsked) => ({ ...facts, claimedFrom: [facts.offeredBy] }), residentsOnly),
+  municipalityServesUwvClient,
+]);
+
 /** 4.8 A municipality offers a UWV client something, or takes over: for its own residents (R-013, R-014). */
-export const recordOffer: Question<ResolutionFacts & { offeredBy: PartnerCode }> = {
+export const recordOffer: Question<OfferAsked> = {
   step: 'RECORD_OFFER',
   title: { nl: 'een gemeentelijk aanbod vastleggen', en: 'record a municipal offer' },
-  asks: [residentsOnly, municipalityServesUwvClient],
-  ask: (facts) => {
-    const findings = [
-      ...residentsOnly.ask({ ...facts, claimedFrom: [facts.offeredBy] }),
-      ...municipalityServesUwvClient.ask(facts),
-    ];
-    return verdictFrom(findings, { principal: facts.offeredBy });
-  },
+  asks: [offers],
+  ask: (facts) => verdictFrom(offers.ask(facts), { principal: facts.offeredBy }),
 };
 
 /** What both partners agreed: from `day` on, `principal` serves the client. */

@@ -12,8 +12,8 @@ import type {
 } from '../facts/facts';
 import { wayInOf } from '../facts/opening';
 import { isTendered, tenderStatusOf } from '../facts/tender';
-import { given, policy, when } from '../policy';
-import type { Day, Finding } from '../rule';
+import { asking, given, policy, when } from '../policy';
+import type { Day } from '../rule';
 import { facilitiesAreMunicipal, municipalMakeOrBuy, uwvBuysFromPrivateParties } from '../rules/b-budgets';
 import {
   type Clauses,
@@ -64,18 +64,11 @@ import {
 import { listQuestion } from './question';
 
 /** R-065: a contract or specification is recorded without the clause that names partners' clients. */
-const recordedWithoutClause = {
-  ...putTheClauseIn,
-  ask: (facts: Day & Carrier & Tender & Wording): Finding[] => {
-    const tenderStatus = tenderStatusOf(facts, facts.day);
-    const entrance = { openedFor: facts.owner, openingMoment: 'RECORD' as const };
-    return putTheClauseIn.ask({
-      ...facts,
-      ...entrance,
-      wayIn: wayInOf({ ...facts, ...entrance, tenderStatus }),
-    });
-  },
-};
+const recordedWithoutClause = asking((facts: Day & Carrier & Tender & Wording) => {
+  const entrance = { openedFor: facts.owner, openingMoment: 'RECORD' as const };
+  const tenderStatus = tenderStatusOf(facts, facts.day);
+  return { ...facts, ...entrance, wayIn: wayInOf({ ...facts, ...entrance, tenderStatus }) };
+}, putTheClauseIn);
 
 /** 4.5 Record a contract with its procurement history. */
 export const recordContract = listQuestion<Day & Carrier & Tender & Wording>(

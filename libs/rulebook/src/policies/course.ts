@@ -1,7 +1,7 @@
-import type { PartnerCode, Verdict } from '@ontschot/kernel';
+import type { PartnerCode } from '@ontschot/kernel';
 import type { Carrier, IroCourse, Instrument, Money, Principal, Supplier } from '../facts/facts';
 import type { Day } from '../rule';
-import { commitWithinBudget, noRefusalForMoneyAlone } from '../rules/b-budgets';
+import { type Commitment, commitWithinBudget } from '../rules/b-budgets';
 import { clientChoosesCompany, rejectedCompanies } from '../rules/e-iro';
 import { type Matched, matchBeforePaying } from '../rules/i-invoices';
 import {
@@ -14,7 +14,9 @@ import {
 } from '../rules/m-contract-content';
 import { type NoShow, noShowIsSolvedTogether } from '../rules/n-client-services';
 import { type Completion, ownProvisionSettles } from '../rules/p-funds';
+import { asking } from '../policy';
 import { verdictFrom } from '../verdict';
+import { commitment } from './parts';
 import { listQuestion, type Question } from './question';
 
 /** 4.4 The client chooses an IRO company: not one that UWV rejected. */
@@ -31,11 +33,18 @@ export const deliverPart = listQuestion<Day & Parts>(
   [goPerPart],
 );
 
-/** 4.9 The client did not come, or dropped out: coach and supplier seek a solution. */
-export const reportNoShow = listQuestion<Day & NoShow>(
+/** 4.9 The client did not come: coach and supplier seek a solution. */
+export const reportNoShow = listQuestion<Day & Omit<NoShow, 'reported'>>(
   'REPORT_NO_SHOW',
   { nl: 'melden dat de klant niet kwam', en: 'report a no-show' },
-  [noShowIsSolvedTogether],
+  [asking((facts) => ({ ...facts, reported: 'NO_SHOW' as const }), noShowIsSolvedTogether)],
+);
+
+/** 4.9 The client drops out: the same, for what comes next. */
+export const dropOut = listQuestion<Day & Omit<NoShow, 'reported'>>(
+  'DROP_OUT',
+  { nl: 'vastleggen dat de klant stopt', en: 'record a drop-out' },
+  [asking((facts) => ({ ...facts, reported: 'DROP_OUT' as const }), noShowIsSolvedTogether)],
 );
 
 /** 4.9 Record a placement: with the result that the contract defines. */
@@ -63,12 +72,14 @@ export const settleOwnProvision = listQuestion<Day & Carrier & Principal & Compl
 export const matchInvoice = listQuestion<Day & Matched>(
   'MATCH_LINES',
   { nl: 'een rekening controleren', en: 'match an invoice' },
-  [
-    {
-      ...matchBeforePaying,
-      ask: ({ day, mismatches }: Day & Matched) => matchBeforePaying.ask({ day, mismatches }),
-    },
-  ],
+  [asking(({ day, mismatches }: Day & Matched) => ({ day, mismatches }), matchBeforePaying)],
+);
+
+/** 4.11 Realise: what a bill costs beyond what was held for it must be available. No alternative helps who was served already. */
+export const bookCost = listQuestion<Day & Commitment & Pick<Money, 'alternativeOffered'>>(
+  'BOOK_COST',
+  { nl: 'kosten boeken', en: 'book a cost' },
+  [commitWithinBudget],
 );
 
 /** One commitment on a partner's budget; cents, net of VAT. */
@@ -76,18 +87,14 @@ export type CommitmentFacts = Day & {
   partner: PartnerCode;
   amount: number;
   available: number;
+  /** What was allocated for the year. */ allocated?: number;
 } & Pick<Money, 'alternativeOffered'>;
 
 /** 4.11 Commit: within what is available; a municipality names an alternative where it is short. */
 export const commitBudget: Question<CommitmentFacts> = {
   step: 'COMMIT_BUDGET',
   title: { nl: 'geld vastleggen', en: 'commit budget' },
-  asks: [commitWithinBudget, noRefusalForMoneyAlone],
-  ask: ({ partner: principal, ...rest }): Verdict => {
-    const facts = { ...rest, principal };
-    return verdictFrom(
-      [...commitWithinBudget.ask(facts), ...noRefusalForMoneyAlone.ask({ ...facts, claim: 'ORDERED' })],
-      { principal },
-    );
-  },
+  asks: [commitment],
+  ask: ({ partner: principal, ...facts }) =>
+    verdictFrom(commitment.ask({ ...facts, principal }), { principal }),
 };

@@ -11,8 +11,9 @@ import {
   wayInOf,
 } from '../facts/opening';
 import { type TenderStanding, tenderStatusOf } from '../facts/tender';
-import { policy, when } from '../policy';
+import { asking, given, policy, when } from '../policy';
 import type { Day } from '../rule';
+import { uwvMoneyForUwvClients } from '../rules/a-responsibility';
 import { rejectedCompanies } from '../rules/e-iro';
 import {
   accessAgreementNeedsAddendum,
@@ -54,51 +55,49 @@ type KnownOpening = OpeningFacts &
   ForOneClient &
   ClientRegion & { principal: PartnerCode; residence: PartnerCode };
 
-/** What opening asks once the way in is known. */
-const opening = policy<KnownOpening>(null, [
+/** By which way does it open at all? */
+const way = policy<KnownOpening>(null, [
+  asking(
+    ({ day, openedFor, wayIn }: KnownOpening) => ({ day, openedFor, wayIn, opens: true as const }),
+    uwvMoneyForUwvClients,
+  ),
   suwiTenderRules,
   noAddendumOnTenderedContract,
   tenderWordingCovers,
   putTheClauseIn,
   accessAgreementNeedsAddendum,
-  when<KnownOpening>(({ openingMoment }) => openingMoment === 'TAKE_EFFECT', [addendumIsInForce]),
-  when<KnownOpening>(
-    (facts) => agreementsAreAsked(facts, facts.day),
-    [supplierMustAgree, agreeSupplierManagementFirst],
-  ),
-  when<KnownOpening>(
-    (facts) => recognitionIsAsked(facts, facts.day),
-    [rejectedCompanies, recognisedByPartner, otherwiseUwvTests],
-  ),
 ]);
+
+/** What supplier and experts agreed. */
+const agreedUpon = when<KnownOpening>(
+  (facts) => agreementsAreAsked(facts, facts.day),
+  [supplierMustAgree, agreeSupplierManagementFirst],
+);
+/** How UWV stands towards the supplier. */
+const recognition = when<KnownOpening>(
+  (facts) => recognitionIsAsked(facts, facts.day),
+  [rejectedCompanies, recognisedByPartner, otherwiseUwvTests],
+);
+
+/** What opening asks once the way in is known. */
+const opening = policy<KnownOpening>(null, [way, agreedUpon, recognition]);
+const openingInEffect = policy<KnownOpening>(null, [way, addendumIsInForce, agreedUpon, recognition]);
 
 /** Whether a contract can be opened at all is asked before supplier and experts have agreed anything. */
 const eligibility = policy<KnownOpening>(null, [
-  suwiTenderRules,
-  noAddendumOnTenderedContract,
-  tenderWordingCovers,
-  putTheClauseIn,
-  accessAgreementNeedsAddendum,
+  way,
   // UWV has clients everywhere: for UWV's clients in general the area is asked per order.
   when<KnownOpening>(({ residence }) => residence !== 'UWV', [withinContractArea]),
-  when<KnownOpening>(
-    (facts) => recognitionIsAsked(facts, facts.day),
-    [rejectedCompanies, recognisedByPartner, otherwiseUwvTests],
-  ),
+  recognition,
 ]);
 
-const changesAwardedContract = {
-  ...noMaterialChangeAfterAward,
-  ask: ({ day, wayIn }: KnownOpening) =>
+const changesAwardedContract = given(
+  ({ day, wayIn }: KnownOpening) =>
     wayIn === 'CLOSED'
-      ? noMaterialChangeAfterAward.ask({
-          day,
-          awardedContract: true,
-          materialChange: true,
-          byReviewClause: false,
-        })
-      : [],
-};
+      ? { day, awardedContract: true, materialChange: true, byReviewClause: false }
+      : undefined,
+  [noMaterialChangeAfterAward],
+);
 const addendum = policy<KnownOpening>(null, [opening, changesAwardedContract]);
 
 const known = (facts: OpeningFacts, openingMoment: OpeningMoment): KnownOpening => {
@@ -163,21 +162,14 @@ export const takeEffect = question(
   'TAKE_EFFECT',
   { nl: 'de openstelling gaat in', en: 'the opening takes effect' },
   'TAKE_EFFECT',
-  opening,
+  openingInEffect,
 );
 /** 4.7 Draft an addendum: not on an awarded tender, not before award, not without knowing which. */
 export const draftAddendum = question(
   'DRAFT_ADDENDUM',
   { nl: 'een addendum opstellen', en: 'draft an addendum' },
   'DRAFT_ADDENDUM',
-  policy<KnownOpening>(null, [
-    suwiTenderRules,
-    noAddendumOnTenderedContract,
-    tenderWordingCovers,
-    putTheClauseIn,
-    accessAgreementNeedsAddendum,
-    changesAwardedContract,
-  ]),
+  policy<KnownOpening>(null, [way, changesAwardedContract]),
 );
 /** 4.7 Sign an addendum; what-if asks the same. */
 export const signAddendum = question(

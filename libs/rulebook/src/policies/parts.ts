@@ -1,6 +1,7 @@
+import type { Money } from '../facts/facts';
 import { agreementsAreAsked, recognitionIsAsked } from '../facts/opening';
-import { policy, when } from '../policy';
-import type { Finding } from '../rule';
+import { asking, given, policy, type Policy, when } from '../policy';
+import type { Day } from '../rule';
 import {
   handOverAfterModule,
   leadIsRecorded,
@@ -13,6 +14,7 @@ import {
 import { alwaysBuyOnTheMarket, suwiTenderRules } from '../rules/l-procurement-procedure';
 import {
   budgetsNeverMix,
+  type Commitment,
   commitWithinBudget,
   facilitiesAreMunicipal,
   municipalMakeOrBuy,
@@ -119,7 +121,7 @@ export const instrumentFits = policy<KnownFacts>(null, [
 ]);
 
 /** G. Is a partner's instrument open to this principal's clients? */
-export const openToPrincipal = policy<KnownFacts>(null, [
+const openToPrincipal = policy<KnownFacts>(null, [
   suwiTenderRules,
   putTheClauseIn,
   noAddendumOnTenderedContract,
@@ -140,14 +142,24 @@ export const openToPrincipal = policy<KnownFacts>(null, [
   ),
 ]);
 
+/** Is the client on record, and the agreement in force and open to the principal's clients, on the day? */
+export const orderable = policy<KnownFacts>(null, [
+  given(
+    ({ day, clientRegisteredOn: registeredOn }: KnownFacts) =>
+      registeredOn === undefined ? undefined : { day, registeredOn },
+    [recordedFactsAreLookedUp],
+  ),
+  openToPrincipal,
+]);
+
 /**
- * Rulebook 4.9: whether a partner's contract is open is checked at the order. A proposal or an approval goes ahead with a
- * warning of what the order still needs; what it can never have, and a fact that is not known, count at once.
+ * Rulebook 4.9: whether something can be ordered on the contract is checked at the order. A proposal or an approval goes ahead
+ * with a warning of what the order still needs; what it can never have, and a fact that is not known, count at once.
  */
-export const openBeforeTheOrder = {
-  ...openToPrincipal,
-  ask: (facts: KnownFacts): Finding[] =>
-    openToPrincipal
+export const orderableLater: Policy<KnownFacts> = {
+  ...orderable,
+  ask: (facts) =>
+    orderable
       .ask(facts)
       .map((finding) =>
         finding.effect === 'HOLD' && finding.missing === undefined
@@ -156,20 +168,20 @@ export const openBeforeTheOrder = {
       ),
 };
 
+/** B. One commitment: within what is available, and a municipality that is short names an alternative. */
+export const commitment = policy<Day & Commitment & Pick<Money, 'alternativeOffered'>>(null, [
+  commitWithinBudget,
+  asking((facts) => ({ ...facts, claim: 'ORDERED' as const }), noRefusalForMoneyAlone),
+]);
+
 /** B. Is there money? A fund of which nothing is known suffices. */
-export const money = {
-  step: null,
-  asks: [commitWithinBudget, noRefusalForMoneyAlone],
-  ask: (facts: KnownFacts): Finding[] => {
-    const { day, principal, available, price: amount, alternativeOffered } = facts;
-    if (available === undefined) return [];
-    const commitment = { day, principal, amount, available, alternativeOffered };
-    return [
-      ...commitWithinBudget.ask(commitment),
-      ...noRefusalForMoneyAlone.ask({ ...commitment, claim: 'ORDERED' }),
-    ];
-  },
-};
+export const money = given(
+  ({ day, principal, available, allocated, price: amount, alternativeOffered }: KnownFacts) =>
+    available === undefined
+      ? undefined
+      : { day, principal, amount, available, allocated, alternativeOffered },
+  [commitment],
+);
 
 /** What the caller said against the record is shown, not followed; what no rule answers yet is held. */
 export const honesty = policy<KnownFacts>(null, [

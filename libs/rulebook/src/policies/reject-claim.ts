@@ -1,5 +1,5 @@
 import type { PartnerCode } from '@ontschot/kernel';
-import { policy } from '../policy';
+import { asking, policy } from '../policy';
 import { residentsOnly } from '../rules/a-responsibility';
 import { noRefusalForMoneyAlone } from '../rules/b-budgets';
 import { deciding } from './parts';
@@ -18,7 +18,7 @@ type KnownClaim = KnownFacts & { claim: 'REJECTED'; asked: PartnerCode; ground?:
 
 const rejects = policy<KnownClaim>('REJECT_CLAIM', [
   deciding,
-  { ...residentsOnly, ask: (facts: KnownClaim) => residentsOnly.ask({ ...facts, rejectedBy: facts.asked }) },
+  asking((facts: KnownClaim) => ({ ...facts, rejectedBy: facts.asked }), residentsOnly),
   noRefusalForMoneyAlone,
 ]);
 

@@ -2,7 +2,7 @@ import type { IsoDate, PartnerCode } from '@ontschot/kernel';
 import { dayAfter, lastDayOf } from '../facts/derived';
 import type { Addressee, PartnerBill } from '../facts/bill';
 import { isSocialActivationOf } from '../facts/bill';
-import { policy } from '../policy';
+import { asking, policy } from '../policy';
 import {
   coachAndClientNoticeNothing,
   handOverAfterModule,
@@ -16,25 +16,17 @@ import {
 } from '../rules/a-responsibility';
 import { mandateMovesNoMoney } from '../rules/c-choice-and-mandate';
 import { runningTrajectoriesFinish } from '../rules/f-free-space';
-import { carryingContractsTermsRule } from '../rules/g-piggybacking';
-import {
-  type BilledPeriod,
-  type BilledPrincipals,
-  type Matched,
-  matchBeforePaying,
-  noBillsBetweenPartners,
-  oneLineOnePrincipal,
-  supplierBillsThePrincipal,
-} from '../rules/i-invoices';
+import type { BilledPeriod, BilledPrincipals, Matched } from '../rules/i-invoices';
 import type { Day, Finding } from '../rule';
 import { verdictFrom } from '../verdict';
+import { bill, type BillFacts, type CarryingContract } from './bill';
 import { honesty } from './parts';
 import type { Question } from './question';
-import { principalOf, type Resolved } from './principal-of';
+import { ASKED_FOR_PRINCIPAL, principalOf, type Resolved } from './principal-of';
 import { contractingPrincipalOf, type KnownFacts, knowing, type StepFacts } from './step-facts';
 
 /** A bill for a service: `day` is the order day, `actedOn` that of the bill. */
-export type BillFacts = StepFacts &
+export type ServiceBill = StepFacts &
   Addressee &
   Omit<PartnerBill, 'socialActivation' | 'supplierBillsItself'> &
   BilledPeriod &
@@ -42,31 +34,38 @@ export type BillFacts = StepFacts &
     /** Who decided the order, where that was not the principal's own coach. */
     orderDecidedBy?: PartnerCode;
   };
-type KnownBill = KnownFacts & BillFacts & PartnerBill;
+type KnownBill = KnownFacts & ServiceBill & PartnerBill;
 
-/** Where the bill belongs. A bill's own rules are asked on the day of the bill, those of the order on its day. */
-const onItsDay = <F extends { day: IsoDate; actedOn: IsoDate }>(asked: { ask: (facts: F) => Finding[] }) => ({
-  ...asked,
-  ask: (facts: F) => asked.ask({ ...facts, day: facts.actedOn }),
-});
+/** What was ordered for whom is asked on the day of the order; the bill itself on its own day. */
 const belongs = policy<KnownBill>('ROUTE_INVOICE', [
   whoIsPrincipal,
   coachAndClientNoticeNothing,
   runningTrajectoriesFinish,
   mandateMovesNoMoney,
-  carryingContractsTermsRule,
-  onItsDay<KnownBill>(supplierBillsThePrincipal),
-  onItsDay<KnownBill>(noBillsBetweenPartners),
-  onItsDay<KnownBill>(oneLineOnePrincipal),
-  onItsDay<KnownBill>(matchBeforePaying),
+  asking(
+    (facts: KnownBill): BillFacts => ({
+      ...facts,
+      day: facts.actedOn,
+      carriers: [{ owner: facts.owner, coversPartners: facts.coversPartners }],
+    }),
+    bill,
+  ),
   honesty,
 ]);
 
 /** Section I: to whom does this bill go, and may this sender send it? The order's principal bears it, whatever became known since. */
-export const routeInvoice: Question<BillFacts> = {
+export const routeInvoice: Question<ServiceBill> = {
   step: 'ROUTE_INVOICE',
   title: { nl: 'een rekening doorleiden', en: 'route an invoice' },
-  asks: [principalIsFixedAtOrder, runsThroughExhaustion, orderedButNotStarted, handOverAfterModule, belongs],
+  asks: [
+    ...ASKED_FOR_PRINCIPAL,
+    residentsOnly,
+    principalIsFixedAtOrder,
+    runsThroughExhaustion,
+    orderedButNotStarted,
+    handOverAfterModule,
+    belongs,
+  ],
   ask: (facts) => {
     const { day: ordered } = facts;
     const contractingPrincipal = contractingPrincipalOf(facts);
@@ -124,7 +123,7 @@ export const routeInvoice: Question<BillFacts> = {
 const laterOf = (one: IsoDate, other: IsoDate): IsoDate => (one > other ? one : other);
 
 /** What must be known of the order day before anybody can say whose client this was. */
-const unknownOfOrder = (facts: BillFacts, { principal }: Resolved): Finding[] => {
+const unknownOfOrder = (facts: ServiceBill, { principal }: Resolved): Finding[] => {
   const { day, actedOn, orderDayKnown, previousResidence, movedOn } = facts;
   const changes = daysOfChange(facts).filter((one) => one <= actedOn);
   if (!orderDayKnown && changes.some((one) => principalOf({ ...facts, day: one }).principal !== principal))
@@ -136,7 +135,13 @@ const unknownOfOrder = (facts: BillFacts, { principal }: Resolved): Finding[] =>
 };
 
 /** The days on which something in the case changes that can change whose client this is. */
-const daysOfChange = ({ benefits, history, movedOn, jointDecision, municipalOffer }: BillFacts): IsoDate[] =>
+const daysOfChange = ({
+  benefits,
+  history,
+  movedOn,
+  jointDecision,
+  municipalOffer,
+}: ServiceBill): IsoDate[] =>
   [
     ...benefits.flatMap((benefit) => [benefit.from, lastDayOf(benefit, history)]),
     movedOn,
@@ -147,7 +152,7 @@ const daysOfChange = ({ benefits, history, movedOn, jointDecision, municipalOffe
 
 /**
  * A bill for orders that stand, each with the principal that was fixed when it was ordered (R-011). `day` is the day on which it
- * is judged; `owners` are those of the carrying contracts, once it is known where the bill belongs.
+ * is judged; `carriers` are the contracts that carry them, once it is known where the bill belongs.
  */
 export type StandingBill = Day &
   Addressee &
@@ -156,7 +161,7 @@ export type StandingBill = Day &
   Matched & {
     /** The earliest order day among them. */
     orderDay: IsoDate;
-    owners: readonly PartnerCode[];
+    carriers: readonly CarryingContract[];
     contractingPrincipal: PartnerCode | null;
   };
 
@@ -164,31 +169,17 @@ export type StandingBill = Day &
 export const routeStandingBill: Question<StandingBill> = {
   step: 'ROUTE_STANDING_BILL',
   title: { nl: 'een binnengekomen rekening doorleiden', en: 'route a bill that came in' },
-  asks: [
-    noBillsBetweenPartners,
-    supplierBillsThePrincipal,
-    oneLineOnePrincipal,
-    carryingContractsTermsRule,
-    matchBeforePaying,
-  ],
+  asks: [bill],
   ask: (facts) => {
-    const { day, orderDay, billedPrincipals, owners, contractingPrincipal, mismatches } = facts;
+    const { orderDay, billedPrincipals, contractingPrincipal } = facts;
     const [one, another] = new Set(billedPrincipals);
     const principal = one !== undefined && another === undefined ? one : null;
     const { supplierBillsUwv: supplierBillsItself } = socialActivationIsUwvCost.on(orderDay);
-    return verdictFrom(
-      [
-        ...noBillsBetweenPartners.ask({ ...facts, supplierBillsItself }),
-        ...(principal === null ? [] : supplierBillsThePrincipal.ask({ ...facts, principal })),
-        ...oneLineOnePrincipal.ask(facts),
-        ...(principal === null
-          ? []
-          : owners.flatMap((owner) =>
-              carryingContractsTermsRule.ask({ day, owner, coversPartners: [], principal }),
-            )),
-        ...matchBeforePaying.ask({ day, mismatches }),
-      ],
-      { principal, contractingPrincipal, invoiced: true, fundOnRefusal: true },
-    );
+    return verdictFrom(bill.ask({ ...facts, principal, supplierBillsItself }), {
+      principal,
+      contractingPrincipal,
+      invoiced: true,
+      fundOnRefusal: true,
+    });
   },
 };

@@ -1,9 +1,8 @@
-import { policy, when } from '../policy';
+import { asking, onItsDay, policy, when } from '../policy';
 import {
   beforeFirstWwDay,
   orderedButNotStarted,
   principalIsFixedAtOrder,
-  runsThroughExhaustion,
   throughExhaustion,
   uwvMoneyForUwvClients,
   whoIsPrincipal,
@@ -28,18 +27,22 @@ import { alwaysBuyOnTheMarket } from '../rules/l-procurement-procedure';
 import { answer } from './assignment-steps';
 import { honesty, uwvInstrumentLimits } from './parts';
 import type { Question } from './question';
-import { principalOf } from './principal-of';
+import { ASKED_FOR_PRINCIPAL, principalOf } from './principal-of';
 import { type KnownFacts, knowing, type StepFacts } from './step-facts';
 
 /** R-016 decided the order by the start that was planned; the window holds for the real start too. */
 const startsInTheWindow = when<KnownFacts>(
   ({ fixed, exhaustion }) => fixed?.decidedBy === 'R-016' && exhaustion.is !== 'not-started',
   [
-    {
-      ...beforeFirstWwDay,
-      ask: ({ actedOn, principal, ...facts }: KnownFacts) =>
-        beforeFirstWwDay.ask({ ...facts, day: actedOn, start: actedOn, wouldCharge: principal }),
-    },
+    asking(
+      ({ actedOn, principal, ...facts }: KnownFacts) => ({
+        ...facts,
+        day: actedOn,
+        start: actedOn,
+        wouldCharge: principal,
+      }),
+      beforeFirstWwDay,
+    ),
   ],
 );
 
@@ -56,17 +59,13 @@ const starts = policy<KnownFacts>('START', [
   fullTrajectoryIsIro,
   clientChoosesCompany,
   when<KnownFacts>(isIro, [rejectedCompanies]),
-  {
-    ...planApprovedBeforeStart,
-    ask: (facts: KnownFacts) =>
-      planApprovedBeforeStart.ask({ ...facts, starting: true, startsOn: facts.start ?? facts.actedOn }),
-  },
+  asking(
+    (facts: KnownFacts) => ({ ...facts, starting: true, startsOn: facts.start ?? facts.actedOn }),
+    planApprovedBeforeStart,
+  ),
   iroLastsAtMostTwoYears,
   // The audit's term counts from the start.
-  {
-    ...startNowAuditLater,
-    ask: (facts: KnownFacts) => startNowAuditLater.ask({ ...facts, day: facts.actedOn }),
-  },
+  onItsDay<KnownFacts>(startNowAuditLater),
   runningTrajectoriesFinish,
   uwvInstrumentLimits,
   honesty,
@@ -79,7 +78,7 @@ const starts = policy<KnownFacts>('START', [
 export const start: Question<StepFacts> = {
   step: 'START',
   title: { nl: 'starten', en: 'start' },
-  asks: [principalIsFixedAtOrder, runsThroughExhaustion, starts],
+  asks: [...ASKED_FOR_PRINCIPAL, principalIsFixedAtOrder, starts],
   ask: (facts) => {
     const { day: ordered, actedOn } = facts;
     const atOrder = facts.fixed ? { ...facts.fixed, findings: [] } : principalOf(facts);

@@ -1,4 +1,4 @@
-import type { Cents, PartnerCode } from '@ontschot/kernel';
+import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
 import type {
   Area,
   Assortment,
@@ -82,8 +82,12 @@ export type StepFacts = Day &
     chargeTo?: PartnerCode;
     /** What a partner's fund has left in the year of `day`; undefined = it suffices. */
     availableOf: (partner: PartnerCode) => Cents | undefined;
+    /** What was allocated to it for that year; silent = what it has left. */
+    allocatedOf?: (partner: PartnerCode) => Cents | undefined;
     /** False where `day` only stands for an order day that nobody gave. */
     orderDayKnown: boolean;
+    /** The day from which the client is on record; silent: since before. */
+    clientRegisteredOn?: IsoDate;
     /** The principal that a standing order fixed, with the rule that decided it then (R-011). */
     fixed?: { principal: PartnerCode; decidedBy: string };
   };
@@ -94,6 +98,7 @@ export type KnownFacts = StepFacts & {
   decidedBy: string;
   charged: PartnerCode;
   available?: Cents;
+  allocated?: Cents;
   orderDay: StepFacts['day'];
   unanswered: readonly string[];
 } & Contracting &
@@ -137,6 +142,7 @@ export const knowing = (
     decidedBy,
     charged,
     available: facts.availableOf(principal),
+    allocated: facts.allocatedOf?.(principal),
     contracting: contractingPrincipalOf(facts),
     claimedFrom: OF_THE_OWNER_ITSELF.has(form) ? [charged, owner] : [charged],
     tenderStatus,

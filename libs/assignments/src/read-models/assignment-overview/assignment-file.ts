@@ -26,9 +26,13 @@ export type AssignmentFile = {
   enteredLater: { step: 'PROPOSED' | 'APPROVED' | 'ORDERED' | 'STARTED'; on: IsoDate; recordedOn: IsoDate }[];
   /** Days as of which the partner that pays then agreed to an order, entered later. */
   backdating: { orderDay: IsoDate; by: PartnerCode; on: IsoDate }[];
+  /** Ordered as of an earlier day: the partner whose client it was on the day of recording, where that is not the payer. */
+  clientTodayOf: PartnerCode | null;
   corrections: { what: string; reason: string; on: IsoDate }[];
   partsNeedGo: boolean;
   grounds: Grounds;
+  /** Order day of an order that the rules let through and whose money is being committed; null once it stands or failed. */
+  placing: IsoDate | null;
   approvedOn: IsoDate | null;
   /** Partner whose coach approved. */
   approvedBy: PartnerCode | null;
@@ -83,7 +87,9 @@ export const fileOf = (
   motivations: [],
   enteredLater: [],
   backdating: [],
+  clientTodayOf: null,
   corrections: [],
+  placing: null,
   approvedOn: null,
   approvedBy: null,
   planSignedOn: null,

@@ -83,7 +83,7 @@ const after = (
 /** Every assignment, for lists, the record of one, and policies that look for a client's assignments. */
 export const assignmentOverview: Projection<Row, AssignmentEvent> = {
   name: 'assignment_overview',
-  version: 2,
+  version: 3,
   keysOf: ({ data }) => data.assignmentId,
   on: {
     InstrumentProposed: (_, event) => {
@@ -264,14 +264,25 @@ export const assignmentOverview: Projection<Row, AssignmentEvent> = {
       iroFiled(row, event, () => ({ planApprovedOn: event.data.on }), { iroStep: 'PLAN_APPROVED' }),
     // An order that is being placed is still only approved to the outside.
     OrderAccepted: (row, event) =>
-      changed(row, event, { mandateId: event.data.mandateId ?? row?.mandateId ?? null }),
-    OrderFailed: (row, event) => changed(row, event, {}),
+      filed(
+        row,
+        event,
+        () => ({ placing: event.data.orderedOn, clientTodayOf: event.data.clientTodayOf ?? null }),
+        {
+          mandateId: event.data.mandateId ?? row?.mandateId ?? null,
+        },
+      ),
+    OrderFailed: (row, event) => filed(row, event, () => ({ placing: null, clientTodayOf: null })),
     AssignmentOrdered: (row, event) => {
       const { fund, budgetId, decidingRule, orderedOn, lines, verdict, plannedStart = null } = event.data;
       return filed(
         row,
         event,
-        (file) => ({ plannedStart, ...enteredLater(file.enteredLater, 'ORDERED', orderedOn, event) }),
+        (file) => ({
+          plannedStart,
+          placing: null,
+          ...enteredLater(file.enteredLater, 'ORDERED', orderedOn, event),
+        }),
         {
           status: 'ORDERED',
           fund,

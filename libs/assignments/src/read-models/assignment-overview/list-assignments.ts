@@ -1,15 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { afterCursor, type Page, pageOf } from '@ontschot/http';
-import {
-  type Actor,
-  type IsoDate,
-  NotFound,
-  type AssignmentId,
-  type ClientId,
-  type InstrumentId,
-} from '@ontschot/kernel';
+import { type Actor, type IsoDate, NotFound } from '@ontschot/kernel';
 import { Reader } from '@ontschot/read-store';
-import { DataSource, In, LessThan, Not } from 'typeorm';
+import { DataSource, LessThan, Not } from 'typeorm';
 import { AssignmentOverview } from './assignment-overview.row';
 
 export type AssignmentFilter = {
@@ -46,20 +39,16 @@ export class OrdersOfClient extends Query<string[]> {
   }
 }
 
-/** The client's other assignments of this very instrument that are ordered or running. */
-export class AssignmentsWith extends Query<AssignmentId[]> {
-  constructor(
-    readonly clientId: ClientId,
-    readonly instrumentId: InstrumentId,
-    readonly except: AssignmentId | null,
-  ) {
+/** For the clock: orders not started whose last WW day lies before this day. */
+export class OrdersThatLapse extends Query<string[]> {
+  constructor(readonly day: IsoDate) {
     super();
   }
 }
 
-/** For the clock: orders not started whose last WW day lies before this day. */
-export class OrdersThatLapse extends Query<string[]> {
-  constructor(readonly day: IsoDate) {
+/** For the clock: orders that the rules let through and whose money is not settled yet. */
+export class OrdersBeingPlaced extends Query<string[]> {
+  constructor() {
     super();
   }
 }
@@ -137,21 +126,17 @@ export class OrdersThatLapseHandler implements IQueryHandler<OrdersThatLapse> {
   }
 }
 
-@QueryHandler(AssignmentsWith)
-export class AssignmentsWithHandler implements IQueryHandler<AssignmentsWith> {
+@QueryHandler(OrdersBeingPlaced)
+export class OrdersBeingPlacedHandler implements IQueryHandler<OrdersBeingPlaced> {
   constructor(private readonly data: DataSource) {}
 
-  async execute({ clientId, instrumentId, except }: AssignmentsWith): Promise<AssignmentId[]> {
-    const rows = await this.data.getRepository(AssignmentOverview).find({
-      select: { id: true },
-      where: {
-        clientId,
-        instrumentId,
-        status: In(['ORDERED', 'IN_PROGRESS', 'INTERRUPTED']),
-        ...(except === null ? {} : { id: Not(except) }),
-      },
-      order: { id: 'ASC' },
-    });
+  async execute(): Promise<string[]> {
+    const rows = await this.data
+      .createQueryBuilder(AssignmentOverview, 'one')
+      .select('one.id', 'id')
+      .where("one.status = 'APPROVED' AND one.file ->> 'placing' IS NOT NULL")
+      .orderBy('one.id')
+      .getRawMany<{ id: string }>();
     return rows.map(({ id }) => id);
   }
 }

@@ -36,10 +36,10 @@ it('folds one event of every type into the position', () => {
     year: 2026,
     status: 'CLOSED',
     allocated: 50_000_000,
-    committed: 210_000 - 63_000 - 63_000,
-    realised: 0,
+    committed: 210_000 - 63_000 - 63_000 + 63_000,
+    realised: -63_000,
     available: 50_000_000 - 84_000,
-    revision: 6,
+    revision: 7,
   });
 });
 

@@ -42,6 +42,8 @@ export const budgetPosition: Projection<BudgetPosition, BudgetEvent> = {
       changed(row, revision, { realised: data.amount, committed: -data.fromCommitment }),
     CostReversed: (row, { data, revision }) =>
       changed(row, revision, { realised: -data.amount, committed: data.toCommitment }),
+    CostTakenBack: (row, { data, revision }) =>
+      changed(row, revision, { realised: -data.amount, committed: data.toCommitment }),
     BudgetYearClosed: (row, { revision }) => row && { ...row, status: 'CLOSED', revision },
   },
 };

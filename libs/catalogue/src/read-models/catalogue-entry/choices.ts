@@ -162,15 +162,14 @@ const wayInOf = (asked: Asked, partner: PartnerCode): WayIn | null => {
   const { entry, kind, on } = asked;
   const { form, owner, dated } = entry;
   if (partner === owner || standsOn(dated, on) === 'ENDED' || neverOn(entry, kind, on)) return null;
-  // An IRO is UWV's: no road leads a municipality's client to one.
-  if (form === 'IRO') return null;
   if (ownResidentsOnly.has(form) && partner !== UWV) return null;
   if (form === 'FACILITY') return 'MUNICIPAL_OFFER';
   if (form === 'OWN_PROVISION') return 'PARTNER_AS_SUPPLIER';
   const { decision, because } = opening(asked, partner, undefined);
   if (decision !== 'REFUSE') return 'PIGGYBACK';
-  // What its tender closes is bought together; a company that UWV rejected leaves no road at all.
-  return because.some(({ rule, effect }) => effect === 'REFUSE' && (rule === 'R-055' || rule === 'R-069'))
+  // What its tender closes is bought together; an IRO that is UWV's alone and a company that UWV rejected leave no road at all.
+  return because.some(({ rule, effect }) => effect === 'REFUSE' && NO_ROAD.has(rule))
     ? null
     : 'JOINT_PURCHASE';
 };
+const NO_ROAD: ReadonlySet<string> = new Set(['R-015', 'R-055', 'R-069']);

@@ -1,6 +1,15 @@
-import { type IsoDate, type PartnerCode, type Projection, type RecordedEvent, UWV } from '@ontschot/kernel';
+import {
+  dayInAmsterdam,
+  type IsoDate,
+  type PartnerCode,
+  type Projection,
+  type RecordedEvent,
+  UWV,
+} from '@ontschot/kernel';
 import type { ClientEvent } from '../../domain/client.events';
-import { evolve, type KnownClient, ownPartners } from '../../domain/client.state';
+import { evolve } from '../../domain/client.evolve';
+import { ownPartners } from '../../domain/client.sight';
+import type { KnownClient } from '../../domain/client.state';
 import { nextTurn } from '../../domain/timeline';
 import type { ClientOverview } from './client-overview.row';
 
@@ -30,7 +39,7 @@ const next = (
     status: facts.status,
     awaitingTransfer: missing(facts, facts.proposal),
     awaitingHandover: missing(facts, dueHandover(facts)),
-    visibleTo: ownPartners(facts),
+    visibleTo: ownPartners(facts, dayInAmsterdam(event.metadata.recordedAt)),
     nextTurn: turnOf(facts),
     revision: event.revision,
   };
@@ -38,11 +47,14 @@ const next = (
 
 export const clientOverview: Projection<ClientOverview, ClientEvent> = {
   name: 'client_overview',
-  version: 2,
+  version: 3,
   keysOf: ({ data }) => data.clientId,
   on: {
     ClientRegistered: next,
     PersonalDataCorrected: next,
+    ErasureRequested: next,
+    ErasureAgreed: next,
+    ErasureWithdrawn: next,
     ClientForgotten: next,
     SituationRecorded: next,
     BenefitRecorded: next,
@@ -70,10 +82,14 @@ export const clientOverview: Projection<ClientOverview, ClientEvent> = {
     WorkResumed: next,
     ClientServed: next,
     ServingEnded: next,
+    ServingConsented: next,
+    ServingObjected: next,
     RegistrationWithdrawn: next,
     BsnCorrected: next,
     ClientMerged: next,
     FileTakenIn: next,
+    MergeUndone: next,
+    FileGivenBack: next,
     ClientDutyOpened: next,
     ClientDutyDone: next,
   },

@@ -6,7 +6,6 @@ import {
   drop,
   dropAttribute,
   inside,
-  repeat,
   setAttribute,
   setText,
   swap,
@@ -81,7 +80,7 @@ export const presenceCases: BrokenCase[] = breaks(fullInvoice, {
   'BR-48': inside('cac:TaxSubtotal', drop('cbc:Percent')),
   'BR-49': drop('cbc:PaymentMeansCode'),
   'BR-50': inside('cac:PayeeFinancialAccount', setText('cbc:ID', '')),
-  'BR-51': append('cac:PaymentMeans', CARD('4111111111111111')),
+  'BR-51': before('cac:PayeeFinancialAccount', CARD('4111111111111111')),
   'BR-52': inside('cac:AdditionalDocumentReference', setText('cbc:ID', '')),
   'BR-53': after('cbc:DocumentCurrencyCode', '<cbc:TaxCurrencyCode>SEK</cbc:TaxCurrencyCode>'),
   'BR-54': line(
@@ -111,13 +110,7 @@ export const presenceCases: BrokenCase[] = breaks(fullInvoice, {
       '<cac:CommodityClassification><cbc:ItemClassificationCode>85312300</cbc:ItemClassificationCode></cac:CommodityClassification>',
     ),
   ),
-  'BR-66': append('cac:PaymentMeans', CARD('1111')),
-  'BR-67': append('cac:PaymentMeans', '<cac:PaymentMandate><cbc:ID>M1</cbc:ID></cac:PaymentMandate>'),
-}).map((each) =>
-  each.rule === 'BR-66' || each.rule === 'BR-67'
-    ? { ...each, change: all(each.change, repeat('cac:PaymentMeans')) }
-    : each,
-);
+});
 
 export const totalsCases: BrokenCase[] = breaks(fullInvoice, {
   'BR-CO-03': all(

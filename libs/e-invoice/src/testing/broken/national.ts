@@ -1,43 +1,22 @@
-import {
-  after,
-  all,
-  append,
-  before,
-  drop,
-  dropAttribute,
-  inside,
-  repeat,
-  setAttribute,
-  setText,
-  swap,
-} from '../change';
+import { after, all, append, before, drop, dropAttribute, inside, repeat, setText, swap } from '../change';
 import type { Change } from '../change';
-import { creditNote, fullInvoice, peppolCreditNote, peppolInvoice, plainInvoice } from '../samples';
+import { creditNote, fullInvoice, plainInvoice } from '../samples';
 import { breaks } from './case';
 import type { BrokenCase } from './case';
+import {
+  buyer,
+  discount,
+  legalScheme,
+  line,
+  reasonCode,
+  representative,
+  sek,
+  sekTotal,
+  supplier,
+} from './parts';
 
-const supplier = (change: Change): Change => inside('cac:AccountingSupplierParty', change);
-const buyer = (change: Change): Change => inside('cac:AccountingCustomerParty', change);
-const representative = (change: Change): Change => inside('cac:TaxRepresentativeParty', change);
-const line = (change: Change): Change => inside('cac:InvoiceLine', change);
-const legalScheme = (scheme: string): Change =>
-  inside('cac:PartyLegalEntity', setAttribute('cbc:CompanyID', 'schemeID', scheme));
 const OBJECT = (id: string): string =>
   `<cac:AdditionalDocumentReference><cbc:ID>${id}</cbc:ID><cbc:DocumentTypeCode>130</cbc:DocumentTypeCode></cac:AdditionalDocumentReference>`;
-const reasonCode = (nth: number, code: string): Change =>
-  inside(
-    'cac:AllowanceCharge',
-    after('cbc:ChargeIndicator', `<cbc:AllowanceChargeReasonCode>${code}</cbc:AllowanceChargeReasonCode>`),
-    nth,
-  );
-const discount = (indicator: string, base: string): string =>
-  `<cac:AllowanceCharge><cbc:ChargeIndicator>${indicator}</cbc:ChargeIndicator><cbc:Amount currencyID="EUR">5.00</cbc:Amount><cbc:BaseAmount currencyID="EUR">${base}</cbc:BaseAmount></cac:AllowanceCharge>`;
-const sek = after('cbc:DocumentCurrencyCode', '<cbc:TaxCurrencyCode>SEK</cbc:TaxCurrencyCode>');
-const sekTotal = (amount: string): Change =>
-  before(
-    'cac:LegalMonetaryTotal',
-    `<cac:TaxTotal><cbc:TaxAmount currencyID="SEK">${amount}</cbc:TaxAmount></cac:TaxTotal>`,
-  );
 
 export const nlciusCases: BrokenCase[] = [
   ...breaks(fullInvoice, {
@@ -103,6 +82,7 @@ export const cardinalityCases: BrokenCase[] = breaks(fullInvoice, {
   ),
   'UBL-SR-04': before('cac:AccountingSupplierParty', OBJECT('1') + OBJECT('2')),
   'UBL-SR-05': repeat('cac:PaymentTerms'),
+  'UBL-SR-06': repeat('cac:InvoiceDocumentReference'),
   'UBL-SR-07': inside('cac:InvoiceDocumentReference', drop('cbc:ID')),
   'UBL-SR-08': repeat('cac:InvoicePeriod'),
   'UBL-SR-09': supplier(repeat('cac:PartyLegalEntity')),
@@ -150,16 +130,14 @@ export const cardinalityCases: BrokenCase[] = breaks(fullInvoice, {
     ),
   ),
   'UBL-SR-21': inside('cac:PayeeParty', repeat('cac:PartyLegalEntity')),
+  'UBL-SR-22': representative(repeat('cac:PartyName')),
+  'UBL-SR-23': representative(repeat('cac:PartyTaxScheme')),
   'UBL-SR-24': repeat('cac:Delivery'),
   'UBL-SR-25': append(
     'cac:Delivery',
     '<cac:DeliveryParty><cac:PartyName><cbc:Name>A</cbc:Name></cac:PartyName><cac:PartyName><cbc:Name>B</cbc:Name></cac:PartyName></cac:DeliveryParty>',
   ),
   'UBL-SR-26': repeat('cbc:PaymentID'),
-  'UBL-SR-27': after(
-    'cbc:PaymentMeansCode',
-    '<cbc:InstructionNote>A</cbc:InstructionNote><cbc:InstructionNote>B</cbc:InstructionNote>',
-  ),
   'UBL-SR-28': append(
     'cac:PaymentMeans',
     '<cac:PaymentMandate><cbc:ID>A</cbc:ID><cbc:ID>B</cbc:ID></cac:PaymentMandate>',
@@ -184,12 +162,6 @@ export const cardinalityCases: BrokenCase[] = breaks(fullInvoice, {
   'UBL-SR-35': line(repeat('cac:OrderLineReference')),
   'UBL-SR-36': line(repeat('cac:InvoicePeriod')),
   'UBL-SR-37': line(append('cac:Price', discount('false', '90.00') + discount('false', '90.00'))),
-  'UBL-SR-38': line(
-    append(
-      'cac:ClassifiedTaxCategory',
-      '<cbc:TaxExemptionReason>A</cbc:TaxExemptionReason><cbc:TaxExemptionReason>B</cbc:TaxExemptionReason>',
-    ),
-  ),
   'UBL-SR-39': before(
     'cac:AccountingSupplierParty',
     '<cac:ProjectReference><cbc:ID>1</cbc:ID></cac:ProjectReference><cac:ProjectReference><cbc:ID>2</cbc:ID></cac:ProjectReference>',
@@ -221,6 +193,40 @@ export const cardinalityCases: BrokenCase[] = breaks(fullInvoice, {
     repeat('cac:InvoicePeriod'),
   ),
   'UBL-SR-50': line(repeat('cbc:Description')),
+  'UBL-SR-51': supplier(
+    before(
+      'cac:Country',
+      ['3', '4'].map((text) => `<cac:AddressLine><cbc:Line>${text}</cbc:Line></cac:AddressLine>`).join(''),
+    ),
+  ),
+  'UBL-SR-52': line(
+    after(
+      'cac:OrderLineReference',
+      ['1', '2']
+        .map((id) => `<cac:DocumentReference><cbc:ID>${id}</cbc:ID></cac:DocumentReference>`)
+        .join(''),
+    ),
+  ),
+  'UBL-SR-54': all(
+    before(
+      'cac:PayeeFinancialAccount',
+      '<cac:CardAccount><cbc:PrimaryAccountNumberID>1111</cbc:PrimaryAccountNumberID><cbc:NetworkID>VISA</cbc:NetworkID></cac:CardAccount>',
+    ),
+    repeat('cac:PaymentMeans'),
+  ),
+  'UBL-SR-55': all(
+    append('cac:PaymentMeans', '<cac:PaymentMandate><cbc:ID>M1</cbc:ID></cac:PaymentMandate>'),
+    repeat('cac:PaymentMeans'),
+  ),
+  'UBL-SR-56': before(
+    'cac:ContractDocumentReference',
+    ['1', '2']
+      .map(
+        (id) => `<cac:OriginatorDocumentReference><cbc:ID>${id}</cbc:ID></cac:OriginatorDocumentReference>`,
+      )
+      .join(''),
+  ),
+  'UBL-SR-53': supplier(inside('cac:PartyTaxScheme', drop('cbc:CompanyID'))),
   'UBL-CR-666': inside(
     'cac:AdditionalDocumentReference',
     after('cbc:ID', '<cbc:DocumentTypeCode>130</cbc:DocumentTypeCode>'),
@@ -233,101 +239,45 @@ export const cardinalityCases: BrokenCase[] = breaks(fullInvoice, {
   'UBL-DT-07': dropAttribute('cbc:EmbeddedDocumentBinaryObject', 'filename'),
 });
 
-const exemption = (reason: string): Change =>
-  inside(
-    'cac:TaxSubtotal',
-    append('cac:TaxCategory', `<cbc:TaxExemptionReasonCode>${reason}</cbc:TaxExemptionReasonCode>`),
-  );
-
-export const peppolCases: BrokenCase[] = [
-  ...breaks(peppolInvoice, {
-    'PEPPOL-EN16931-R001': drop('cbc:ProfileID'),
-    'PEPPOL-EN16931-R002': repeat('cbc:Note'),
-    'PEPPOL-EN16931-R003': all(drop('cbc:BuyerReference'), drop('cac:OrderReference')),
-    'PEPPOL-EN16931-R005': after(
-      'cbc:DocumentCurrencyCode',
-      '<cbc:TaxCurrencyCode>EUR</cbc:TaxCurrencyCode>',
-    ),
-    'PEPPOL-EN16931-R007': setText('cbc:ProfileID', 'urn:fdc:peppol.eu:2017:poacc:billing:1:1.0'),
-    'PEPPOL-EN16931-R008': setText('cbc:Note', ''),
-    'PEPPOL-EN16931-R010': buyer(drop('cbc:EndpointID')),
-    'PEPPOL-EN16931-R020': supplier(drop('cbc:EndpointID')),
-    'PEPPOL-EN16931-R040': inside('cac:AllowanceCharge', setText('cbc:BaseAmount', '101.00')),
-    'PEPPOL-EN16931-R041': inside('cac:AllowanceCharge', drop('cbc:BaseAmount')),
-    'PEPPOL-EN16931-R042': inside('cac:AllowanceCharge', drop('cbc:MultiplierFactorNumeric')),
-    'PEPPOL-EN16931-R043': inside('cac:AllowanceCharge', setText('cbc:ChargeIndicator', '0')),
-    'PEPPOL-EN16931-R044': line(append('cac:Price', discount('true', '90.00'))),
-    'PEPPOL-EN16931-R046': line(append('cac:Price', discount('false', '91.00'))),
-    'PEPPOL-EN16931-R051': line(setAttribute('cbc:PriceAmount', 'currencyID', 'USD')),
-    'PEPPOL-EN16931-R053': repeat('cac:TaxTotal'),
-    'PEPPOL-EN16931-R054': sek,
-    'PEPPOL-EN16931-R055': all(sek, sekTotal('-100.00')),
-    'PEPPOL-EN16931-R061': setText('cbc:PaymentMeansCode', '59'),
-    'PEPPOL-EN16931-R100': line(
-      after(
-        'cac:OrderLineReference',
-        '<cac:DocumentReference><cbc:ID>1</cbc:ID></cac:DocumentReference><cac:DocumentReference><cbc:ID>2</cbc:ID></cac:DocumentReference>',
-      ),
-    ),
-    'PEPPOL-EN16931-R101': line(
-      after('cac:OrderLineReference', '<cac:DocumentReference><cbc:ID>1</cbc:ID></cac:DocumentReference>'),
-    ),
-    'PEPPOL-EN16931-R110': line(setText('cbc:StartDate', '2009-01-31')),
-    'PEPPOL-EN16931-R111': line(setText('cbc:EndDate', '2009-03-01')),
-    'PEPPOL-EN16931-R120': line(setText('cbc:PriceAmount', '85.01')),
-    'PEPPOL-EN16931-R121': line(setText('cbc:BaseQuantity', '0')),
-    'PEPPOL-EN16931-R130': line(setAttribute('cbc:BaseQuantity', 'unitCode', 'DAY')),
-    'PEPPOL-EN16931-F001': swap(/(<cbc:IssueDate>[^<]*)/, '$1+01:00'),
-    'PEPPOL-EN16931-P0100': setText('cbc:InvoiceTypeCode', '389'),
-    'PEPPOL-EN16931-P0112': setText('cbc:InvoiceTypeCode', '384'),
-    'PEPPOL-EN16931-CL001': setAttribute('cbc:EmbeddedDocumentBinaryObject', 'mimeCode', 'application/zip'),
-    'PEPPOL-EN16931-CL002': reasonCode(1, 'FC'),
-    'PEPPOL-EN16931-CL003': reasonCode(3, '95'),
-    'PEPPOL-EN16931-CL006': append('cac:InvoicePeriod', '<cbc:DescriptionCode>4</cbc:DescriptionCode>'),
-    'PEPPOL-EN16931-CL007': line(setAttribute('cbc:PriceAmount', 'currencyID', 'EURO')),
-    'PEPPOL-EN16931-CL008': supplier(setAttribute('cbc:EndpointID', 'schemeID', '0000')),
-    'PEPPOL-EN16931-P0104': exemption('VATEX-EU-G'),
-    'PEPPOL-EN16931-P0105': exemption('VATEX-EU-O'),
-    'PEPPOL-EN16931-P0106': exemption('VATEX-EU-IC'),
-    'PEPPOL-EN16931-P0107': exemption('vatex-eu-ae'),
-    'PEPPOL-EN16931-P0108': exemption('VATEX-EU-D'),
-    'PEPPOL-EN16931-P0109': exemption('VATEX-EU-F'),
-    'PEPPOL-EN16931-P0110': exemption('VATEX-EU-I'),
-    'PEPPOL-EN16931-P0111': exemption('VATEX-EU-J'),
-    'PEPPOL-COMMON-R040': supplier(
-      inside('cbc:EndpointID', swap(/ schemeID="0106">12345678/, ' schemeID="0088">8712345678907')),
-    ),
-    'PEPPOL-COMMON-R043': supplier(
-      inside('cbc:EndpointID', swap(/ schemeID="0106">12345678/, ' schemeID="0208">0202239952')),
-    ),
-    'BR-51': append(
-      'cac:PaymentMeans',
-      '<cac:CardAccount><cbc:PrimaryAccountNumberID>4111111111111111</cbc:PrimaryAccountNumberID></cac:CardAccount>',
-    ),
-    'NL-R-002': supplier(drop('cbc:StreetName')),
-    'NL-R-003': supplier(legalScheme('0191')),
-    'NL-R-004': buyer(drop('cbc:CityName')),
-    'NL-R-005': buyer(legalScheme('0088')),
-    'NL-R-006': representative(drop('cbc:PostalZone')),
-    'NL-R-007': drop('cac:PaymentMeans'),
-    'NL-R-008': setText('cbc:PaymentMeansCode', '31'),
-    'NL-R-009': drop('cac:OrderReference'),
-  }),
-  ...breaks(peppolCreditNote, {
-    'NL-R-001': drop('cac:BillingReference'),
-    'PEPPOL-EN16931-P0101': setText('cbc:CreditNoteTypeCode', '308'),
-    'PEPPOL-EN16931-R080': before(
-      'cac:AccountingSupplierParty',
-      ['1', '2']
-        .map(
-          (id) =>
-            `<cac:AdditionalDocumentReference><cbc:ID>${id}</cbc:ID><cbc:DocumentTypeCode>50</cbc:DocumentTypeCode></cac:AdditionalDocumentReference>`,
-        )
-        .join(''),
-    ),
-  }),
-];
+const specification = (id: string): Change => setText('cbc:CustomizationID', id);
 
 export const specificationCases: BrokenCase[] = breaks(plainInvoice, {
-  CUSTOMIZATION: setText('cbc:CustomizationID', 'urn:cen.eu:en16931:2017'),
+  CUSTOMIZATION: specification('urn:www.cenbii.eu:transaction:biitrns010:ver2.0'),
+  'CIUS-UNCHECKED': specification('urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0'),
 });
+
+/** Half of the amount due goes to the blocked account. */
+export const withBlockedAccount: Change = all(
+  specification(
+    'urn:cen.eu:en16931:2017#compliant#urn:fdc:nen.nl:nlcius:v1.0#conformant#urn:fdc:nen.nl:gaccount:v1.0',
+  ),
+  before('cbc:PaymentMeansCode', '<cbc:ID>BENEFICIARY</cbc:ID>'),
+  repeat('cac:PaymentMeans'),
+  inside('cac:PaymentMeans', setText('cbc:ID', 'GACCOUNT'), 2),
+  before(
+    'cac:TaxTotal',
+    [
+      ['BENEFICIARY', '471.38'],
+      ['GACCOUNT', '300.00'],
+    ]
+      .map(
+        ([id, amount]) =>
+          `<cac:PaymentTerms><cbc:PaymentMeansID>${id}</cbc:PaymentMeansID><cbc:Amount currencyID="EUR">${amount}</cbc:Amount></cac:PaymentTerms>`,
+      )
+      .join(''),
+  ),
+);
+
+export const gAccountCases: BrokenCase[] = breaks(
+  plainInvoice,
+  {
+    'BR-GA-1': drop('cac:PaymentTerms'),
+    'BR-GA-2': drop('cac:PaymentMeans'),
+    'BR-GA-3': inside('cac:PaymentTerms', setText('cbc:Amount', '471.37')),
+    'BR-GA-4': inside('cac:PaymentTerms', drop('cbc:PaymentMeansID')),
+    'BR-GA-5': inside('cac:PaymentMeans', drop('cbc:ID')),
+    'BR-GA-6': inside('cac:PaymentTerms', setText('cbc:PaymentMeansID', 'OTHER')),
+    'BR-GA-7': inside('cac:PaymentMeans', setText('cbc:ID', 'G'), 2),
+  },
+  withBlockedAccount,
+);

@@ -60,8 +60,8 @@ export const vatCases: BrokenCase[] = [
   ...tenRules('BR-IC', exempt('K'), rated, withoutReason),
   ...tenRules('BR-G', exempt('G'), rated, withoutReason),
   ...tenRules('BR-O', outside, after('cbc:ID', '<cbc:Percent>0</cbc:Percent>'), withoutReason),
-  ...asStandard('BR-IG', 'L'),
-  ...asStandard('BR-IP', 'M'),
+  ...asStandard('BR-AF', 'L'),
+  ...asStandard('BR-AG', 'M'),
   ...breaks(intraCommunity, {
     'BR-IC-11': drop('cbc:ActualDeliveryDate'),
     'BR-IC-12': drop('cac:DeliveryLocation'),
@@ -106,9 +106,9 @@ export const allowedChanges: { name: string; from: typeof fullInvoice; change: C
   {
     name: 'a payment card with its last four digits',
     from: fullInvoice,
-    change: append(
-      'cac:PaymentMeans',
-      '<cac:CardAccount><cbc:PrimaryAccountNumberID>1234</cbc:PrimaryAccountNumberID></cac:CardAccount>',
+    change: before(
+      'cac:PayeeFinancialAccount',
+      '<cac:CardAccount><cbc:PrimaryAccountNumberID>1234</cbc:PrimaryAccountNumberID><cbc:NetworkID>VISA</cbc:NetworkID></cac:CardAccount>',
     ),
   },
   {

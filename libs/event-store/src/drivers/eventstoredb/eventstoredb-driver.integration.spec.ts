@@ -129,7 +129,7 @@ describe('the EventStoreDB driver', () => {
   it('tells a deleted stream from one that never was', async () => {
     const stream = freshStream();
     await store.append(stream, [someEvent()], 'none');
-    log.server.log.bury(stream);
+    log.server.log.bury(`ontschot.${stream}`);
     await expect(store.append(stream, [someEvent()], 0)).rejects.toThrow(StreamDeleted);
     await expect(collect(store.readStream(stream))).rejects.toThrow(StreamDeleted);
     expect(await collect(store.readStream(freshStream()))).toEqual([]);
@@ -177,7 +177,7 @@ describe('the EventStoreDB driver', () => {
     await expect(plain.append(freshStream(), [someEvent()], 'exists')).rejects.toEqual(
       expect.objectContaining({ actual: -1 }),
     );
-    server.log.bury(stream);
+    server.log.bury(`ontschot.${stream}`);
     await expect(plain.append(stream, [someEvent()], 0)).rejects.toThrow(StreamDeleted);
     await plain.close();
     await server.stop();

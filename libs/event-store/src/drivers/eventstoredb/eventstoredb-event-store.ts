@@ -1,90 +1,109 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
+import { isDeepStrictEqual } from 'node:util';
 import {
   BACKWARDS,
   END,
-  EventStoreDBClient,
+  jsonEvent,
+  NO_STREAM,
+  streamNameFilter,
   type AllStreamResolvedEvent,
-  type AllStreamSubscription,
   type ReadPosition,
   type ResolvedEvent,
-  type StreamingRead,
 } from '@eventstore/db-client';
 import type { NewEvent, RecordedEvent } from '@ontschot/kernel';
 import {
   BATCH_SIZE,
   checkAppend,
+  EventIdTaken,
   EventStore,
   EventStoreUnavailable,
+  MOST_APPEND_BYTES,
+  WrongExpectedRevision,
   type AppendResult,
   type ExpectedRevision,
+  type ReadOptions,
+  type SubscribeOptions,
 } from '../../event-store';
+import { storableTexts } from '../../json';
+import { checkPlace, LogMismatch } from '../../place';
 import { Bell } from '../bell';
-import { backoffMs, overOutages, untilAborted } from '../outages';
+import { backoffMs } from '../outages';
+import { Connection } from './connection';
 import {
   appendIdOf,
   isOwn,
   positionOf,
   recordedEvent,
+  serverMetadata,
   toServerEvents,
   toServerPosition,
   toServerRevision,
 } from './conversion';
-import { pull, Silence } from './pull';
-import { isMissingStream, isOutage, translated } from './server-errors';
+import { PassedOver } from './passed-over';
+import { isMissingStream, isNoPlace, isOutage, translated } from './server-errors';
 
 export type EventStoreDbOptions = {
   /** `esdb://…` or `esdb+discover://…`, with the client's own options in its query. */
   url: string;
+  /** What the names of our streams begin with on this server; default `ontschot.`. */
+  prefix?: string;
   /** How long a call tries to get through an outage before it throws EventStoreUnavailable; default 10,000. */
   patienceMs?: number;
   /** How long one attempt may take, or a read be silent; default 5,000. */
   deadlineMs?: number;
-  /** Is told of trouble that was bridged: a subscription that broke off. */
+  /** Bytes that one append may hold; default 4 MiB. A server that takes less says so itself. */
+  mostAppendBytes?: number;
+  /** Is told of trouble that was bridged: a subscription that broke off, events of others that were passed over. */
   onTrouble?: (error: unknown) => void;
 };
 
 const PAGE = 500;
+/** Holds the log's id; beside our own events, so that nobody reads it as one. */
+const IDENTITY = 'identity';
 
-/** The log in EventStoreDB 22.6 or later. Positions are its commit positions: they grow, with gaps. */
+/** The log in EventStoreDB 22.6 or later, which may hold other applications' events too. Positions are its commit positions: they grow, with gaps. */
 export class EventStoreDbEventStore extends EventStore {
+  readonly dense = false;
   private readonly closing = new AbortController();
   private readonly pending = new Set<Promise<unknown>>();
-  private readonly url: string;
-  private readonly patienceMs: number;
-  private readonly deadlineMs: number;
+  private readonly server: Connection;
+  private readonly prefix: string;
+  private readonly mostAppendBytes: number;
   private readonly onTrouble: (error: unknown) => void;
-  private client: EventStoreDBClient;
+  private readonly others: PassedOver;
+  /** The highest position of ours that this process knows: what is appended after it lies behind it. */
+  private known = 0;
 
   constructor({
     url,
+    prefix = 'ontschot.',
     patienceMs = 10_000,
     deadlineMs = 5_000,
+    mostAppendBytes = MOST_APPEND_BYTES,
     onTrouble = () => undefined,
   }: EventStoreDbOptions) {
     super();
     setMaxListeners(0, this.closing.signal);
-    this.url = url;
-    this.patienceMs = patienceMs;
-    this.deadlineMs = deadlineMs;
+    this.prefix = prefix;
+    this.mostAppendBytes = mostAppendBytes;
     this.onTrouble = onTrouble;
-    this.client = EventStoreDBClient.connectionString(url);
+    this.others = new PassedOver(onTrouble);
+    this.server = new Connection(url, patienceMs, deadlineMs, this.closing.signal, onTrouble);
+  }
+
+  /** How many events of other applications were read and passed over. */
+  get passedOver(): number {
+    return this.others.count;
   }
 
   async append(stream: string, events: NewEvent[], expected: ExpectedRevision): Promise<AppendResult> {
     checkAppend(stream, events, expected);
     const appendId = randomUUID();
-    const offered = toServerEvents(events, appendId);
+    const stored = events.map((event) => serverMetadata(event, appendId));
+    const { data } = storableTexts(stream, events, stored, this.mostAppendBytes);
     if (this.closing.signal.aborted) throw new EventStoreUnavailable('The event log is closed.');
-    const work = this.bridging(async () => {
-      const { nextExpectedRevision } = await this.inTime((client) =>
-        client.appendToStream(stream, offered, {
-          expectedRevision: toServerRevision(expected),
-          deadline: this.deadlineMs,
-        }),
-      );
-      return this.written(stream, events, Number(nextExpectedRevision), appendId);
-    });
+    const work = this.send(stream, events, data, expected, appendId);
     this.pending.add(work);
     try {
       return await work;
@@ -98,26 +117,21 @@ export class EventStoreDbEventStore extends EventStore {
   async *readStream(stream: string, from = 0): AsyncGenerator<RecordedEvent> {
     for (let revision = from; ;) {
       const page = await this.streamPage(stream, revision, PAGE);
-      yield* page.map(recordedEvent);
+      yield* this.ownOf(page);
       if (page.length < PAGE) return;
       revision += page.length;
     }
   }
 
-  async *readAll({
-    after = 0,
-    batchSize = BATCH_SIZE,
-  }: { after?: number; batchSize?: number } = {}): AsyncGenerator<RecordedEvent[]> {
+  async *readAll({ after = 0, batchSize = BATCH_SIZE }: ReadOptions = {}): AsyncGenerator<RecordedEvent[]> {
     for (let position = after; ;) {
       // The server begins with the event at the position itself, which was seen before.
       const maxCount = batchSize + (position === 0 ? 0 : 1);
-      const page = await this.bridging(() =>
-        this.collect<AllStreamResolvedEvent>(
-          (client) => client.readAll({ fromPosition: toServerPosition(position), maxCount }),
-          maxCount,
-        ),
+      const page = await this.server.read<AllStreamResolvedEvent>(
+        (client) => client.readAll({ fromPosition: toServerPosition(position), maxCount }),
+        maxCount,
       );
-      const events = page.filter((event) => isOwn(event) && positionOf(event) > position).map(recordedEvent);
+      const events = this.ownOf(page.filter((event) => positionOf(event) > position));
       if (events.length > 0) yield events;
       const last = page.at(-1);
       if (!last || page.length < maxCount) return;
@@ -127,46 +141,49 @@ export class EventStoreDbEventStore extends EventStore {
 
   async *subscribeToAll({
     after = 0,
+    afterEvent = null,
     batchSize = BATCH_SIZE,
     signal,
-  }: {
-    after?: number;
-    batchSize?: number;
-    signal: AbortSignal;
-  }): AsyncGenerator<RecordedEvent[]> {
+  }: SubscribeOptions): AsyncGenerator<RecordedEvent[]> {
     const ended = AbortSignal.any([signal, this.closing.signal]);
+    // Others' events stay on the server.
+    const filter = streamNameFilter({ prefixes: [this.prefix], checkpointInterval: 100 });
     let position = after;
+    let seen: { position: number; id: string | null } = { position: after, id: afterEvent };
     for (let attempt = 0; !ended.aborted; attempt++) {
-      const fromPosition = toServerPosition(position);
-      const subscription = this.client.subscribeToAll({ fromPosition }, { highWaterMark: batchSize });
       try {
-        for await (const arrived of this.follow(subscription, batchSize, ended)) {
+        if (seen.id !== null)
+          await checkPlace(this, 'A reader of the log', {
+            log: '',
+            position: seen.position,
+            event: seen.id,
+          });
+        const fromPosition = toServerPosition(position);
+        for await (const arrived of this.server.follow({ fromPosition, filter }, batchSize, ended)) {
           attempt = 0;
-          const events = arrived
-            .filter((event) => isOwn(event) && positionOf(event) > position)
-            .map(recordedEvent);
-          const last = arrived.at(-1);
-          if (last) position = positionOf(last);
+          const events = this.ownOf(arrived.filter((event) => positionOf(event) > position));
+          position = Math.max(position, ...arrived.slice(-1).map(positionOf));
+          seen = events.at(-1) ?? seen;
           if (events.length > 0) yield events;
           if (ended.aborted) return;
         }
       } catch (broken) {
-        if (!isOutage(broken)) throw broken;
+        if (broken instanceof LogMismatch || !(broken instanceof EventStoreUnavailable || isOutage(broken)))
+          throw broken;
         if (!ended.aborted) this.onTrouble(broken);
-      } finally {
-        this.cancel(subscription.unsubscribe(), subscription);
       }
       await new Bell().next(0, ended, backoffMs(attempt));
     }
   }
 
   async head(): Promise<number> {
-    let maxCount = 10; // the server's own events stand between ours, seldom many in a row
+    let maxCount = 10; // others' events stand between ours, seldom many in a row
     for (let fromPosition: ReadPosition = END; ; maxCount = PAGE) {
-      const page: AllStreamResolvedEvent[] = await this.bridging(() =>
-        this.collect((client) => client.readAll({ direction: BACKWARDS, fromPosition, maxCount }), maxCount),
+      const page = await this.server.read<AllStreamResolvedEvent>(
+        (client) => client.readAll({ direction: BACKWARDS, fromPosition, maxCount }),
+        maxCount,
       );
-      const last = page.find(isOwn);
+      const last = page.find((event) => isOwn(event, this.prefix));
       if (last) return positionOf(last);
       const earliest = page.at(-1);
       if (!earliest || page.length < maxCount) return 0;
@@ -174,116 +191,127 @@ export class EventStoreDbEventStore extends EventStore {
     }
   }
 
+  async eventAt(position: number): Promise<RecordedEvent | null> {
+    if (position === 0) return null;
+    try {
+      const [found] = await this.server.read<AllStreamResolvedEvent>(
+        (client) => client.readAll({ fromPosition: toServerPosition(position), maxCount: 1 }),
+        1,
+        isNoPlace,
+      );
+      if (!found || positionOf(found) !== position || !isOwn(found, this.prefix)) return null;
+      return recordedEvent(found, this.prefix);
+    } catch (error) {
+      if (isNoPlace(error)) return null;
+      throw error;
+    }
+  }
+
+  async identity(): Promise<string> {
+    // Asked anew each time: a server that came back empty is another log.
+    const known = await this.readIdentity();
+    if (known !== undefined) return known;
+    const offered = randomUUID();
+    try {
+      const event = jsonEvent({ type: 'LogIdentified', data: { id: offered } });
+      await this.server.call((client, deadline) =>
+        client.appendToStream(this.prefix + IDENTITY, event, { expectedRevision: NO_STREAM, deadline }),
+      );
+      return offered;
+    } catch (error) {
+      // Another process was first.
+      if (!(translated(error, IDENTITY) instanceof WrongExpectedRevision)) throw translated(error, IDENTITY);
+      const theirs = await this.readIdentity();
+      if (theirs === undefined) throw error;
+      return theirs;
+    }
+  }
+
   async close(): Promise<void> {
     if (this.closing.signal.aborted) return;
     this.closing.abort();
     await Promise.allSettled(this.pending);
-    await this.client.dispose();
+    await this.server.close();
   }
 
-  /** Where the events stand now: the server's own answer to a repeated append does not say. */
+  private async send(
+    stream: string,
+    events: readonly NewEvent[],
+    data: readonly string[],
+    expected: ExpectedRevision,
+    appendId: string,
+  ): Promise<AppendResult> {
+    const before = this.known;
+    const offered = toServerEvents(events, appendId);
+    let attempts = 0;
+    return this.server.call(async (client, deadline) => {
+      attempts++;
+      const answer = await client.appendToStream(this.prefix + stream, offered, {
+        expectedRevision: toServerRevision(expected),
+        deadline,
+      });
+      const revision = Number(answer.nextExpectedRevision);
+      const position = Number(answer.position?.commit ?? NaN);
+      // What is new lies behind all that was known when it was sent. Only what may be a repeat is read back.
+      const isNew = attempts === 1 && Number.isSafeInteger(position) && position > before;
+      if (!isNew) return this.written(stream, events, data, revision, appendId);
+      this.known = Math.max(this.known, position);
+      return { revision, position, repeated: false };
+    });
+  }
+
+  /** Where the events of an append that may be a repeat stand. @throws EventIdTaken when they are not the ones offered */
   private async written(
     stream: string,
     events: readonly NewEvent[],
+    data: readonly string[],
     revision: number,
     appendId: string,
   ): Promise<AppendResult> {
-    const found = await this.collect<ResolvedEvent>(
-      (client) =>
-        client.readStream(stream, {
-          fromRevision: BigInt(revision - events.length + 1),
-          maxCount: events.length,
-        }),
-      events.length,
+    const found = await this.streamPage(stream, revision - events.length + 1, events.length);
+    const last = found.at(-1);
+    const same = found.every(
+      ({ event }, index) =>
+        event?.id === events[index]?.id &&
+        event?.type === events[index]?.type &&
+        isDeepStrictEqual(event?.data, JSON.parse(data[index] ?? 'null')),
     );
-    const positions = found.map(positionOf);
-    const position = positions.at(-1);
-    if (position === undefined || found.some(({ event }, index) => event?.id !== events[index]?.id))
-      throw new TypeError(
-        `EventStoreDB does not show at revision ${revision} of ${stream} what it said was appended there.`,
+    if (!last || !same)
+      throw new EventIdTaken(
+        stream,
+        events.map(({ id }) => id),
       );
-    return { revision, position, positions, repeated: found.some((event) => appendIdOf(event) !== appendId) };
+    const position = positionOf(last);
+    this.known = Math.max(this.known, position);
+    return { revision, position, repeated: found.some((event) => appendIdOf(event) !== appendId) };
+  }
+
+  private async readIdentity(): Promise<string | undefined> {
+    const [first] = await this.streamPage(IDENTITY, 0, 1);
+    const data: unknown = first?.event?.data;
+    if (typeof data !== 'object' || data === null || !('id' in data)) return undefined;
+    return typeof data.id === 'string' ? data.id : undefined;
+  }
+
+  /** Our events among those read; the others are counted. */
+  private ownOf(page: readonly (ResolvedEvent | AllStreamResolvedEvent)[]): RecordedEvent[] {
+    const own: RecordedEvent[] = [];
+    for (const event of page)
+      if (isOwn(event, this.prefix)) own.push(recordedEvent(event, this.prefix));
+      else if (event.event?.streamId !== this.prefix + IDENTITY) this.others.note(event);
+    this.known = Math.max(this.known, own.at(-1)?.position ?? 0);
+    return own;
   }
 
   private async streamPage(stream: string, from: number, maxCount: number): Promise<ResolvedEvent[]> {
     try {
-      return await this.bridging(() =>
-        this.collect<ResolvedEvent>(
-          (client) => client.readStream(stream, { fromRevision: BigInt(from), maxCount }),
-          maxCount,
-        ),
+      return await this.server.read<ResolvedEvent>(
+        (client) => client.readStream(this.prefix + stream, { fromRevision: BigInt(from), maxCount }),
+        maxCount,
       );
     } catch (error) {
       if (isMissingStream(error)) return [];
       throw translated(error, stream);
     }
-  }
-
-  private bridging<T>(work: () => Promise<T>): Promise<T> {
-    return overOutages({ patienceMs: this.patienceMs, signal: this.closing.signal, isOutage }, work);
-  }
-
-  /** The client has no deadline on its first call and on reads: a silent server would keep them for ever. */
-  private async inTime<T>(call: (client: EventStoreDBClient) => Promise<T>): Promise<T> {
-    const client = this.client;
-    const late = AbortSignal.timeout(this.deadlineMs);
-    try {
-      return await untilAborted(call(client), late);
-    } catch (error) {
-      if (!late.aborted) throw error;
-      this.renew(client);
-      throw new Silence(this.deadlineMs);
-    }
-  }
-
-  private async collect<E extends ResolvedEvent | AllStreamResolvedEvent>(
-    open: (client: EventStoreDBClient) => StreamingRead<E>,
-    size: number,
-  ): Promise<E[]> {
-    const client = this.client;
-    const read = open(client);
-    const page: E[] = [];
-    try {
-      for await (const arrived of pull<E>(read, size, this.closing.signal, this.deadlineMs))
-        page.push(...arrived);
-    } catch (error) {
-      if (error instanceof Silence) this.renew(client);
-      throw error;
-    } finally {
-      if (!read.readableEnded) this.cancel(read.cancel(), read);
-    }
-    if (this.closing.signal.aborted) throw new EventStoreUnavailable('The event log is closed.');
-    return page;
-  }
-
-  private async *follow(
-    subscription: AllStreamSubscription,
-    batchSize: number,
-    ended: AbortSignal,
-  ): AsyncGenerator<AllStreamResolvedEvent[]> {
-    const client = this.client;
-    const unconfirmed = setTimeout(() => {
-      this.renew(client);
-      subscription.destroy(new Silence(this.deadlineMs));
-    }, this.deadlineMs);
-    subscription.once('confirmation', () => clearTimeout(unconfirmed));
-    try {
-      yield* pull<AllStreamResolvedEvent>(subscription, batchSize, ended);
-    } finally {
-      clearTimeout(unconfirmed);
-    }
-  }
-
-  /** Ends a call that nobody reads any more; a server that is gone may never confirm it. */
-  private cancel(cancelling: Promise<void>, stream: { destroy(): unknown }): void {
-    cancelling.catch(this.onTrouble);
-    stream.destroy();
-  }
-
-  /** A connection on which the server was silent is not asked again. */
-  private renew(silent: EventStoreDBClient): void {
-    if (this.client !== silent || this.closing.signal.aborted) return;
-    this.client = EventStoreDBClient.connectionString(this.url);
-    silent.dispose().catch(this.onTrouble);
   }
 }

@@ -1,5 +1,12 @@
-import { ErrorType, isCommandError, type WrongExpectedVersionError } from '@eventstore/db-client';
 import {
+  ErrorType,
+  isCommandError,
+  type MaxAppendSizeExceededError,
+  type WrongExpectedVersionError,
+} from '@eventstore/db-client';
+import {
+  AppendTooLarge,
+  EventIdTaken,
   EventStoreUnavailable,
   StreamDeleted,
   WrongExpectedRevision,
@@ -20,11 +27,15 @@ const ANSWERS: ReadonlySet<string> = new Set([
 export const isOutage = (error: unknown): boolean => {
   const said = typeOf(error);
   if (said !== undefined) return !ANSWERS.has(said);
-  return !(
-    error instanceof TypeError ||
-    error instanceof RangeError ||
-    error instanceof EventStoreUnavailable
+  return ![TypeError, RangeError, EventStoreUnavailable, EventIdTaken, StreamDeleted].some(
+    (known) => error instanceof known,
   );
+};
+
+/** The server cannot read there: no event begins at that position of this log. */
+export const isNoPlace = (error: unknown): boolean => {
+  const said = typeOf(error);
+  return said === ErrorType.UNKNOWN || said === ErrorType.INVALID_ARGUMENT;
 };
 
 export const isMissingStream = (error: unknown): boolean => typeOf(error) === ErrorType.STREAM_NOT_FOUND;
@@ -35,10 +46,7 @@ export const translated = (error: unknown, stream: string, expected?: ExpectedRe
     case ErrorType.STREAM_DELETED:
       return new StreamDeleted(stream);
     case ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED:
-      return new RangeError(
-        `The events for ${stream} are larger than this EventStoreDB takes in one append.`,
-        { cause: error },
-      );
+      return new AppendTooLarge(stream, (error as MaxAppendSizeExceededError).maxAppendSize);
     case ErrorType.WRONG_EXPECTED_VERSION: {
       const { actualVersion } = error as WrongExpectedVersionError;
       return new WrongExpectedRevision(

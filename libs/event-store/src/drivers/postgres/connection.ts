@@ -9,3 +9,7 @@ export const isOutage = (error: unknown): boolean => {
   const code = error.code ?? '';
   return TRY_AGAIN_CLASSES.has(code.slice(0, 2)) || TRY_AGAIN_CODES.has(code);
 };
+
+/** The log has an event with this id already. */
+export const isTakenId = (error: unknown): boolean =>
+  error instanceof DatabaseError && error.code === '23505' && error.constraint === 'events_event_id';

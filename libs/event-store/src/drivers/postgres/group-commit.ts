@@ -1,14 +1,16 @@
 import { Client, type ClientConfig } from 'pg';
 import type { NewEvent } from '@ontschot/kernel';
 import {
+  EventIdTaken,
   EventStoreUnavailable,
   WrongExpectedRevision,
   type AppendResult,
   type ExpectedRevision,
 } from '../../event-store';
-import { storedMetadata, toStorableJson } from '../../json';
+import { storableTexts, storedMetadata } from '../../json';
 import { overOutages } from '../outages';
-import { isOutage } from './connection';
+import { repeatOf, type Found } from '../repeats';
+import { isOutage, isTakenId } from './connection';
 
 /** Two batches on the wire keep the server busy while the next is gathered; more only wait for its lock. */
 const LANES = 2;
@@ -22,8 +24,14 @@ const ONE = {
   rowMode: 'array' as const,
 };
 const BATCH = { name: 'append-batch', text: 'select * from log.append_batch($1)', rowMode: 'array' as const };
-const POSITIONS =
-  'select position from log.events where stream = $1 and revision between $2 and $3 order by revision';
+const BY_ID = {
+  name: 'by-id',
+  text: 'select event_id, stream, revision, position, type, data::text from log.events where event_id = any($1)',
+  rowMode: 'array' as const,
+};
+
+/** Outcomes of the append functions. */
+const [APPENDED, CONFLICT, REPEATED, TAKEN] = [0, 1, 2, 3];
 
 /** Texts or numbers, as pg gives them. */
 type Row = [outcome: string | number, revision: string | number, lastPosition: string | number | null];
@@ -55,6 +63,7 @@ export class GroupCommit {
     private readonly patienceMs: number,
     private readonly written: () => void,
     private readonly closing: AbortSignal,
+    private readonly mostBytes: number,
   ) {
     this.lanes = Array.from({ length: LANES }, () => new Lane(config));
   }
@@ -62,9 +71,8 @@ export class GroupCommit {
   append(stream: string, events: NewEvent[], expected: ExpectedRevision): Promise<AppendResult> {
     if (this.closing.aborted) return Promise.reject(new EventStoreUnavailable('The event log is closed.'));
     return new Promise((done, failed) => {
-      const data = events.map((event) => toStorableJson(event.data));
-      const metadata = events.map((event) => toStorableJson(storedMetadata(event)));
-      const characters = [...data, ...metadata].reduce((sum, { length }) => sum + length, 0);
+      const stored = events.map(storedMetadata);
+      const { data, metadata, characters } = storableTexts(stream, events, stored, this.mostBytes);
       this.waiting.push({ stream, expected, events, data, metadata, characters, done, failed });
       if (this.lanes.every(({ busy }) => !busy)) this.depart();
       else this.gather();
@@ -133,30 +141,45 @@ export class GroupCommit {
       const rows = await overOutages({ patienceMs: this.patienceMs, signal: this.closing, isOutage }, () =>
         lane.run(batch),
       );
-      if (rows.some(([outcome]) => Number(outcome) === 0)) this.written();
-      await Promise.all(batch.map((append, index) => settle(append, rows[index], lane)));
+      if (rows.some(([outcome]) => Number(outcome) === APPENDED)) this.written();
+      batch.forEach((append, index) => settle(append, rows[index]));
     } catch (error) {
+      const [only] = batch;
       if (batch.length > 1 && !(error instanceof EventStoreUnavailable)) return false;
-      for (const append of batch) append.failed(error);
+      if (only && isTakenId(error)) await this.settleTaken(lane, only);
+      else only?.failed(error);
     }
     return true;
   }
+
+  /** The database refused an id that it has: the events stand further back in the stream, or are others. */
+  private async settleTaken(lane: Lane, { stream, events, data, done, failed }: Append): Promise<void> {
+    try {
+      const found = await overOutages({ patienceMs: this.patienceMs, signal: this.closing, isOutage }, () =>
+        lane.find(events.map(({ id }) => id)),
+      );
+      const repeat = repeatOf(stream, events, data, found);
+      if (repeat?.same)
+        done({ revision: repeat.last.revision, position: repeat.last.position, repeated: true });
+      else failed(taken(stream, found));
+    } catch (error) {
+      failed(error);
+    }
+  }
 }
 
-const settle = async (
-  { stream, events, expected, done, failed }: Append,
-  row: Row | undefined,
-  lane: Lane,
-): Promise<void> => {
+const taken = (stream: string, events: readonly { id: string }[]): EventIdTaken =>
+  new EventIdTaken(
+    stream,
+    events.map(({ id }) => id),
+  );
+
+const settle = ({ stream, events, expected, done, failed }: Append, row: Row | undefined): void => {
   if (!row) return failed(new Error('The append function gave no answer.'));
   const [outcome, revision, position] = row.map(Number) as [number, number, number];
-  if (outcome === 1) return failed(new WrongExpectedRevision(stream, expected, revision));
-  const first = revision - events.length + 1;
-  const positions =
-    outcome === 0
-      ? events.map((_, index) => position - events.length + 1 + index)
-      : await lane.positions(stream, first, revision);
-  done({ revision, position, positions, repeated: outcome === 2 });
+  if (outcome === CONFLICT) return failed(new WrongExpectedRevision(stream, expected, revision));
+  if (outcome === TAKEN) return failed(taken(stream, events));
+  done({ revision, position, repeated: outcome === REPEATED });
 };
 
 /** One connection that carries one batch at a time, made anew after it broke. */
@@ -180,15 +203,19 @@ class Lane {
     return this.query<Row>({ ...BATCH, values: [`[${batch.map(textOf).join(',')}]`] });
   }
 
-  async positions(stream: string, first: number, last: number): Promise<number[]> {
-    return (
-      await this.query<[string]>({
-        name: 'positions',
-        text: POSITIONS,
-        values: [stream, first, last],
-        rowMode: 'array',
-      })
-    ).map(([position]) => Number(position));
+  async find(ids: string[]): Promise<Found[]> {
+    const rows = await this.query<[string, string, number, string, string, string]>({
+      ...BY_ID,
+      values: [ids],
+    });
+    return rows.map(([id, stream, revision, position, type, data]) => ({
+      id,
+      stream,
+      revision,
+      position: Number(position),
+      type,
+      data: JSON.parse(data) as object,
+    }));
   }
 
   async drop(): Promise<void> {

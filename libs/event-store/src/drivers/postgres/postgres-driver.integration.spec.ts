@@ -14,6 +14,7 @@ import {
 import { freshDatabase, openPostgresLog } from '../../testing/postgres-log';
 import { migrate } from './migrate';
 import { PostgresEventStore } from './postgres-event-store';
+import { SCHEMA_STEPS } from './schema';
 
 describe('the PostgreSQL log', () => {
   let log: Awaited<ReturnType<typeof openPostgresLog>>;
@@ -43,7 +44,7 @@ describe('the PostgreSQL log', () => {
     await Promise.all(pools.map((pool) => migrate(pool)));
     await migrate(pools[0] as Pool);
     const steps = await pools[0]?.query('select name from log.migrations');
-    expect(steps?.rows).toEqual([{ name: '0001-events' }]);
+    expect(steps?.rows).toEqual(SCHEMA_STEPS.map(({ name }) => ({ name })));
     await Promise.all(pools.map((pool) => pool.end()));
     await drop();
   });

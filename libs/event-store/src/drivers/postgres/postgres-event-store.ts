@@ -6,9 +6,13 @@ import {
   checkAppend,
   EventStore,
   EventStoreUnavailable,
+  MOST_APPEND_BYTES,
   type AppendResult,
   type ExpectedRevision,
+  type ReadOptions,
+  type SubscribeOptions,
 } from '../../event-store';
+import { checkSeen, LogMismatch } from '../../place';
 import { Bell } from '../bell';
 import { overOutages, untilAborted } from '../outages';
 import { isOutage } from './connection';
@@ -28,6 +32,8 @@ export type PostgresEventStoreOptions = {
   pollMs?: number;
   /** Connections for reading; two more append, one listens. Default 6. */
   readers?: number;
+  /** Bytes that one append may hold; default 4 MiB. */
+  mostAppendBytes?: number;
   /** Is told of trouble that was bridged: a broken connection, a notice that could not be sent. */
   onTrouble?: (error: unknown) => void;
 };
@@ -42,10 +48,16 @@ const READ_ALL = {
   name: 'read-all',
   text: `select ${COLUMNS} from log.events where position > $1 order by position limit $2`,
 };
+const EVENT_AT = {
+  name: 'event-at',
+  text: `select ${COLUMNS} from log.events where position = $1`,
+};
+const IDENTITY = { name: 'identity', text: 'select id from log.identity' };
 const HEAD = { name: 'head', text: 'select coalesce(max(position), 0) from log.events' };
 
 /** The log in PostgreSQL: dense positions in commit order, appends in group commit, subscribers woken by NOTIFY. */
 export class PostgresEventStore extends EventStore {
+  readonly dense = true;
   private readonly closing = new AbortController();
   private readonly bell = new Bell();
   private readonly pool: Pool;
@@ -62,6 +74,7 @@ export class PostgresEventStore extends EventStore {
     deadlineMs = 10_000,
     pollMs = 500,
     readers = 6,
+    mostAppendBytes = MOST_APPEND_BYTES,
     onTrouble = () => undefined,
   }: PostgresEventStoreOptions) {
     super();
@@ -80,7 +93,8 @@ export class PostgresEventStore extends EventStore {
     this.pool.on('error', onTrouble);
     this.herald = new Herald(this.pool, this.closing.signal, onTrouble);
     this.listener = new Listener(patient, this.bell, this.closing.signal, onTrouble);
-    this.appends = new GroupCommit(patient, patienceMs, () => this.tell(), this.closing.signal);
+    const written = () => this.tell();
+    this.appends = new GroupCommit(patient, patienceMs, written, this.closing.signal, mostAppendBytes);
   }
 
   /** Makes or updates the tables; needed once before the first call, harmless every time. */
@@ -104,33 +118,33 @@ export class PostgresEventStore extends EventStore {
     }
   }
 
-  readAll({ after = 0, batchSize = BATCH_SIZE }: { after?: number; batchSize?: number } = {}): AsyncGenerator<
-    RecordedEvent[]
-  > {
+  readAll({ after = 0, batchSize = BATCH_SIZE }: ReadOptions = {}): AsyncGenerator<RecordedEvent[]> {
     return this.pages(after, batchSize, this.closing.signal);
   }
 
   async *subscribeToAll({
     after = 0,
+    afterEvent = null,
     batchSize = BATCH_SIZE,
     signal,
-  }: {
-    after?: number;
-    batchSize?: number;
-    signal: AbortSignal;
-  }): AsyncGenerator<RecordedEvent[]> {
+  }: SubscribeOptions): AsyncGenerator<RecordedEvent[]> {
     const ended = AbortSignal.any([signal, this.closing.signal]);
     this.listener.start();
-    for (let position = after; !ended.aborted;) {
+    let seen: { position: number; id: string | null } = { position: after, id: afterEvent };
+    while (!ended.aborted) {
       const heard = this.bell.count;
       try {
-        for await (const batch of this.pages(position, batchSize, ended)) {
-          position = batch.at(-1)?.position ?? position;
+        let news = false;
+        for await (const batch of this.pages(seen.position, batchSize, ended)) {
+          seen = batch.at(-1) ?? seen;
+          news = true;
           yield batch;
           if (ended.aborted) return;
         }
+        // Nothing behind it: is the log still the one in which it was seen?
+        if (!news) await checkSeen(this, seen);
       } catch (outage) {
-        if (!(outage instanceof EventStoreUnavailable)) throw outage;
+        if (!(outage instanceof EventStoreUnavailable) || outage instanceof LogMismatch) throw outage;
         if (!ended.aborted) this.onTrouble(outage);
       }
       await this.bell.next(heard, ended, this.pollMs);
@@ -140,6 +154,17 @@ export class PostgresEventStore extends EventStore {
   async head(): Promise<number> {
     const [row] = await this.read<[string]>(HEAD, []);
     return Number(row?.[0]);
+  }
+
+  async eventAt(position: number): Promise<RecordedEvent | null> {
+    const [row] = await this.read(EVENT_AT, [position]);
+    return row ? recordedEvent(row) : null;
+  }
+
+  async identity(): Promise<string> {
+    const [row] = await this.read<[string]>(IDENTITY, []);
+    if (!row) throw new Error('The log in this database has no id: log.identity is empty.');
+    return row[0];
   }
 
   async close(): Promise<void> {

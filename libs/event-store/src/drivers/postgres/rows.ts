@@ -1,4 +1,5 @@
-import type { EventMetadata, RecordedEvent } from '@ontschot/kernel';
+import type { RecordedEvent } from '@ontschot/kernel';
+import { recordedMetadata, type StoredMetadata } from '../../json';
 
 /** A row of log.events as an array of texts and numbers. JSON stays text until it is needed here: pg would look up a parser per field. */
 export type EventRow = [
@@ -9,9 +10,11 @@ export type EventRow = [
   type: string,
   data: string,
   metadata: string,
+  /** Seconds since 1970. */ recordedAt: number,
 ];
 
-export const COLUMNS = 'position, stream, revision, event_id, type, data::text, metadata::text';
+export const COLUMNS =
+  'position, stream, revision, event_id, type, data::text, metadata::text, extract(epoch from recorded_at)::float8';
 
 export const recordedEvent = ([
   position,
@@ -21,8 +24,10 @@ export const recordedEvent = ([
   type,
   data,
   stored,
+  recordedAt,
 ]: EventRow): RecordedEvent => {
-  const { schemaVersion, ...metadata } = JSON.parse(stored) as EventMetadata & { schemaVersion: number };
+  const at = new Date(Math.floor(recordedAt * 1_000)).toISOString();
+  const { schemaVersion, metadata } = recordedMetadata(JSON.parse(stored) as StoredMetadata, at);
   return {
     id,
     stream,

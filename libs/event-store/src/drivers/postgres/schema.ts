@@ -1,3 +1,5 @@
+import { ONCE } from './schema-once';
+
 /**
  * The steps that made the log's tables, oldest first; a step that has been released is never edited.
  *
@@ -100,4 +102,5 @@ begin
 end $$;
 `,
   },
+  { name: '0002-once', sql: ONCE },
 ];

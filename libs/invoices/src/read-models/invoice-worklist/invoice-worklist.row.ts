@@ -14,6 +14,8 @@ export class InvoiceWorklistItem {
   /** Rules, findings or mismatches behind it. */
   @Column('text', { array: true }) codes!: string[];
   @Column('date') since!: IsoDate;
+  /** Hash of the file that it is about, where that is not the invoice's own. */
+  @Column('text', { nullable: true }) file!: string | null;
   @Column('text') messageNl!: string;
   @Column('text') messageEn!: string;
 }

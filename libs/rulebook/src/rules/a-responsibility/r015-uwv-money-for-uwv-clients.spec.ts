@@ -10,8 +10,6 @@ const ask = answersOf(uwvMoneyForUwvClients, {
   owner: 'UWV',
   form: 'ACCESS_AGREEMENT',
   coversPartners: [],
-  supplierConsent: false,
-  supplierManagementAgreed: false,
   benefits: [{ type: 'WW', from }],
   history: [],
 });
@@ -34,10 +32,18 @@ describe('R-015 UWV money for UWV clients', () => {
   it("ZW beside assistance is UWV's only benefit, and the sentence says just that", () => {
     expect(ask({ benefits: [...zw.benefits, { type: 'WWB', from }] })).toEqual(['HOLD zwNotMotivated']);
   });
-  it('an IRO of UWV is for UWV clients, unless an addendum opened it', () => {
+  it('an IRO of UWV is for UWV clients, and no addendum changes that', () => {
     const iro = { principal: 'GEM-A', charged: 'GEM-A', form: 'IRO' as const };
     expect(ask(iro)).toEqual(['REFUSE iroOfOther']);
-    expect(ask({ ...iro, addendum: { partner: 'GEM-A' } })).toEqual([]);
     expect(ask({ ...iro, form: 'ACCESS_AGREEMENT' })).toEqual([]);
+    expect(ask({ ...iro, owner: 'GEM-A' })).toEqual([]);
+  });
+  it('so that it opens to nobody', () => {
+    const day = '2009-02-09';
+    const opens = { day, opens: true, openedFor: 'GEM-A' } as const;
+    expect(uwvMoneyForUwvClients.ask({ ...opens, wayIn: 'UWV_ONLY' })).toMatchObject([
+      { effect: 'REFUSE', alternatives: [{ en: 'own instrument of GEM-A' }, { en: 'individual purchase' }] },
+    ]);
+    expect(uwvMoneyForUwvClients.ask({ ...opens, wayIn: 'ADDENDUM' })).toEqual([]);
   });
 });

@@ -1,11 +1,18 @@
 import { type IsoDate, type PartnerCode, UWV } from '@ontschot/kernel';
 import { partnerName, partnerNameEn, uwvBenefitsOn } from '../../facts/derived';
-import type { Benefits, Carrier, Charge, Grounds, Opening, Principal } from '../../facts/facts';
+import type { Benefits, Carrier, Charge, Grounds, Principal } from '../../facts/facts';
+import type { Entrance } from '../../facts/opening';
 import { type Day, rule, since } from '../../rule';
 
+/** Would the contract be opened to these clients, or one of them? Asked of the contract, before anything is ordered. */
+export type WouldOpen = Pick<Entrance, 'openedFor' | 'wayIn'> & { opens: true };
 type Words = { day: IsoDate; principal: PartnerCode };
 
-/** UWV's budget serves only clients with WW or a disability benefit, or before benefit under R-016. ZW is held for a motivation (A-05, a proposed reading). */
+/**
+ * UWV's instruments and budget serve only clients with WW or a disability benefit, or before benefit under R-016. ZW is held for a
+ * motivation (A-05, a proposed reading). Of the instruments an addendum may open what carries modules (R-067); the IRO is UWV's
+ * single purchase for its own client (rulebook 6; a municipality's is R-072), and opens to nobody (our reading).
+ */
 export const uwvMoneyForUwvClients = rule({
   number: 'R-015',
   title: { nl: 'UWV-geld voor UWV-klanten', en: 'UWV money for UWV clients' },
@@ -22,6 +29,17 @@ export const uwvMoneyForUwvClients = rule({
         `An IRO of UWV is for UWV clients only. On ${day} this is a client of ${partnerNameEn(principal)}.`,
       alternatives: ({ principal }: Words) => [
         { nl: `een eigen instrument van ${partnerName(principal)}`, en: `own instrument of ${principal}` },
+        { nl: 'individuele inkoop', en: 'individual purchase' },
+      ],
+    },
+    iroStaysShut: {
+      effect: 'REFUSE',
+      nl: ({ openedFor }: Pick<WouldOpen, 'openedFor'>) =>
+        `Een IRO van UWV is alleen voor UWV-klanten. Zij gaat niet open voor klanten van ${partnerName(openedFor)}.`,
+      en: ({ openedFor }: Pick<WouldOpen, 'openedFor'>) =>
+        `An IRO of UWV is for UWV clients only. It does not open to clients of ${partnerNameEn(openedFor)}.`,
+      alternatives: ({ openedFor }: Pick<WouldOpen, 'openedFor'>) => [
+        { nl: `een eigen instrument van ${partnerName(openedFor)}`, en: `own instrument of ${openedFor}` },
         { nl: 'individuele inkoop', en: 'individual purchase' },
       ],
     },
@@ -53,10 +71,11 @@ export const uwvMoneyForUwvClients = rule({
       ],
     },
   },
-  ask: (facts: Day & Principal & Charge & Carrier & Opening & Grounds & Benefits, say) => {
+  ask: (facts: Day & (WouldOpen | (Principal & Charge & Carrier & Grounds & Benefits)), say) => {
+    if ('opens' in facts) return facts.wayIn === 'UWV_ONLY' ? [say.iroStaysShut(facts)] : [];
     const { day, principal, charged, decidedBy } = facts;
     if (charged !== UWV) {
-      const iroOfUwv = facts.owner === UWV && facts.form === 'IRO' && facts.addendum?.partner !== principal;
+      const iroOfUwv = facts.owner === UWV && facts.form === 'IRO' && principal !== UWV;
       return iroOfUwv ? [say.iroOfOther({ day, principal })] : [];
     }
     if (principal !== UWV) return [say.noUwvClient({ day, principal })];

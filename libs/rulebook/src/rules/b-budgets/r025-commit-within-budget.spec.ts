@@ -10,6 +10,21 @@ describe('R-025 commit within budget', () => {
     expect(ask({})).toEqual(['ALLOW fits']);
     expect(ask({ principal: 'GEM-A' })).toEqual(['ALLOW fits']);
   });
+  it('tells others no amounts: enough, tight with less than a tenth of the year left, short', () => {
+    const discreet = (facts: Partial<Facts>) => commitWithinBudget.ask({ ...base, ...facts })[0];
+    const year = { available: 400_000, allocated: 1_000_000 };
+    expect(discreet({ ...year, amount: 300_000 })?.discreet?.en).toBe('The budget suffices.');
+    expect(discreet({ ...year, amount: 300_001 })?.discreet?.en).toBe(
+      'The budget suffices, but it is tight.',
+    );
+    expect(discreet({ amount: 360_000 })?.discreet?.en).toBe('The budget suffices.');
+    expect(discreet({ amount: 360_001 })?.discreet?.en).toBe('The budget suffices, but it is tight.');
+    for (const principal of ['UWV', 'GEM-A'])
+      expect(discreet({ principal, amount: 400_001 })?.discreet?.nl).toBe(
+        'Het budget van de partner die betaalt is te klein.',
+      );
+    expect(discreet({})?.readers).toBe('PAYER');
+  });
   it('refuses UWV one cent too many', () => expect(ask({ amount: 400_001 })).toEqual(['REFUSE uwvShort']));
   it('holds a municipality until R-024 is met, and then refuses with the alternative', () => {
     const short = { principal: 'GEM-A', amount: 400_001 };

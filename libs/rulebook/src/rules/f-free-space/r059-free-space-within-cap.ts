@@ -15,11 +15,19 @@ export const freeSpaceWithinCap = rule({
   says: {
     within: {
       effect: 'ALLOW',
+      discreet: {
+        nl: 'Met deze opdracht blijft de overeenkomst binnen haar maximum.',
+        en: 'With this order the agreement stays within its maximum.',
+      },
       nl: ({ sum, most }: Sums) => `Met deze opdracht is ${sum} vastgelegd, niet meer dan ${most}.`,
       en: ({ sum, most }: Sums) => `With this order ${sum} is committed, no more than ${most}.`,
     },
     above: {
       effect: 'REFUSE',
+      discreet: {
+        nl: 'Met deze opdracht komt de overeenkomst boven haar maximum.',
+        en: 'With this order the agreement exceeds its maximum.',
+      },
       nl: ({ sum, most }: Sums) => `Met deze opdracht komt de overeenkomst op ${sum}, meer dan ${most}.`,
       en: ({ sum, most }: Sums) => `With this order the agreement comes to ${sum}, more than ${most}.`,
       alternatives: [

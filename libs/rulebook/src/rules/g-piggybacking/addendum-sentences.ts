@@ -53,5 +53,7 @@ export const saidOfAddendum = (
   if (standing === 'IN_FORCE' && facts.addendum?.signedOn !== undefined)
     return [say.signed({ openedFor: facts.openedFor, signedOn: facts.addendum.signedOn })];
   if (concernsThisOrder(facts.oneClient)) return [];
+  // What an addendum in force does not cover, R-189 says.
+  if (standing === 'OTHER_SERVICE' || standing === 'OTHER_AREA') return [];
   return [standing === 'NONE' ? say.unsigned(facts) : say.outsideTerm(facts)];
 };

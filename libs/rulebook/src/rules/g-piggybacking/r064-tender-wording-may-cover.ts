@@ -51,7 +51,8 @@ export const tenderWordingCovers = rule({
     if (wayIn === 'WORDING') return [say.covers()];
     if (wayIn === 'JOINED') return openingMoment === 'ORDER' ? [] : [say.covers()];
     if (wayIn === 'CLOSED') return [say.silent()];
-    if (openingMoment !== 'OPEN_BY_WORDING' || wayIn === 'OWN' || wayIn === 'ITSELF') return [];
+    if (openingMoment !== 'OPEN_BY_WORDING') return [];
+    if (wayIn === 'OWN' || wayIn === 'ITSELF' || wayIn === 'UWV_ONLY') return [];
     if (wayIn === 'BEFORE_AWARD') return [say.silentBeforeAward()];
     if (form === 'ACCESS_AGREEMENT') return [say.frameworkHasNoWording()];
     return [wayIn === 'ADDENDUM' ? say.silentNotTendered() : say.silent()];

@@ -1,10 +1,17 @@
 import type { IsoDate, PartnerCode } from '@ontschot/kernel';
-import { partnerName, partnerNameEn } from '../../facts/derived';
+import { partnerName, partnerNameEn, residenceOn } from '../../facts/derived';
 import type { Opening } from '../../facts/facts';
-import { addendumOn, type Entrance } from '../../facts/opening';
+import {
+  type AddendumAsked,
+  addendumOn,
+  concernsThisOrder,
+  type Entrance,
+  type ForOneClient,
+} from '../../facts/opening';
 import { type Day, rule, since } from '../../rule';
 
 type Clients = { openedFor: PartnerCode };
+type OfTheAgreement = Pick<Opening, 'agreementFrom' | 'agreementUntil' | 'openedFrom'>;
 type Term = Clients & { from?: IsoDate; until?: IsoDate | null };
 const another = ({ openedFor }: Clients) => [
   {
@@ -19,7 +26,8 @@ const termEn = ({ from, until }: Term): string =>
 
 /**
  * An addendum is in force from…until, both included, while the agreement runs; orders test the order date. Without days of its
- * own it lasts as long as the agreement, and the rule says nothing.
+ * own it lasts as long as the agreement, and the rule says nothing. What holds for the addendum holds for the agreement itself and
+ * for an opening by wording: before its first day there is nothing to order on.
  */
 export const addendumIsInForce = rule({
   number: 'R-189',
@@ -54,6 +62,68 @@ export const addendumIsInForce = rule({
         `The addendum for ${partnerNameEn(openedFor)} was in force until ${last}.`,
       liftedBy: another,
     },
+    agreementNotYet: {
+      effect: 'HOLD',
+      supply: { command: 'order', field: 'on', role: 'coach', by: 'PRINCIPAL' },
+      nl: ({ first }: { first: IsoDate }) => `De overeenkomst geldt pas vanaf ${first}.`,
+      en: ({ first }: { first: IsoDate }) => `The agreement runs from ${first} only.`,
+      liftedBy: ({ first }: { first: IsoDate }) => [
+        { nl: `bestellen op of na ${first}`, en: `order on or after ${first}` },
+      ],
+    },
+    agreementEnded: {
+      effect: 'REFUSE',
+      nl: ({ last }: { last: IsoDate }) => `De overeenkomst gold tot en met ${last}.`,
+      en: ({ last }: { last: IsoDate }) => `The agreement ran until ${last}.`,
+      alternatives: [{ nl: 'een andere overeenkomst', en: 'another agreement' }],
+    },
+    notOpened: {
+      effect: 'HOLD',
+      supply: { command: 'open-by-wording', field: 'on', role: 'contract-expert', by: 'OWNER' },
+      nl: ({ openedFor }: Clients) =>
+        `Het contract is nog niet opengesteld voor klanten van ${partnerName(openedFor)}.`,
+      en: ({ openedFor }: Clients) =>
+        `The contract is not open yet to clients of ${partnerNameEn(openedFor)}.`,
+      liftedBy: ({ openedFor }: Clients) => [
+        { nl: `openstellen voor ${partnerName(openedFor)}`, en: `open it to ${openedFor}` },
+      ],
+    },
+    opensLater: {
+      effect: 'HOLD',
+      supply: { command: 'order', field: 'on', role: 'coach', by: 'PRINCIPAL' },
+      nl: ({ openedFor, first }: Clients & { first: IsoDate }) =>
+        `Het contract is pas vanaf ${first} open voor klanten van ${partnerName(openedFor)}.`,
+      en: ({ openedFor, first }: Clients & { first: IsoDate }) =>
+        `The contract is open to clients of ${partnerNameEn(openedFor)} from ${first} only.`,
+      liftedBy: ({ first }: { first: IsoDate }) => [
+        { nl: `bestellen op of na ${first}`, en: `order on or after ${first}` },
+      ],
+    },
+    otherService: {
+      effect: 'HOLD',
+      supply: { command: 'addenda', field: 'scope.services', role: 'contract-expert', by: 'OWNER' },
+      nl: ({ openedFor }: Clients) =>
+        `Het addendum voor ${partnerName(openedFor)} is voor andere diensten van dit contract.`,
+      en: ({ openedFor }: Clients) =>
+        `The addendum for ${partnerNameEn(openedFor)} is for other services of this contract.`,
+      liftedBy: another,
+    },
+    otherArea: {
+      effect: 'HOLD',
+      supply: { command: 'addenda', field: 'scope.area', role: 'contract-expert', by: 'OWNER' },
+      nl: ({ openedFor, area, lives }: Clients & { area: string; lives: string }) =>
+        `Het addendum voor ${partnerName(openedFor)} is voor klanten in ${area}; de klant woont in ${lives}.`,
+      en: ({ openedFor, area, lives }: Clients & { area: string; lives: string }) =>
+        `The addendum for ${partnerNameEn(openedFor)} is for clients in ${area}; the client lives in ${lives}.`,
+      liftedBy: another,
+    },
+    forGroups: {
+      effect: 'WARN',
+      nl: ({ groups }: { groups: string }) =>
+        `Het addendum is voor deze doelgroepen: ${groups}. Ga na of de klant erbij hoort.`,
+      en: ({ groups }: { groups: string }) =>
+        `The addendum is for these target groups: ${groups}. Check that the client is one of them.`,
+    },
     outlastsAgreement: {
       effect: 'HOLD',
       supply: { command: 'addenda', field: 'until', role: 'contract-expert', by: 'OWNER' },
@@ -66,10 +136,23 @@ export const addendumIsInForce = rule({
       ],
     },
   },
-  ask: (facts: Day & Entrance & Pick<Opening, 'addendum' | 'agreementUntil'>, say) => {
+  ask: (facts: Day & Entrance & AddendumAsked & Partial<ForOneClient> & OfTheAgreement, say) => {
     const { addendum, agreementUntil, openedFor, openingMoment, wayIn, day } = facts;
+    if (openingMoment === 'ORDER') {
+      const { agreementFrom: first, oneClient = 'NONE' } = facts;
+      if (first !== undefined && day < first) return [say.agreementNotYet({ first })];
+      if (agreementUntil != null && day > agreementUntil)
+        return [say.agreementEnded({ last: agreementUntil })];
+      if (wayIn === 'WORDING' && !concernsThisOrder(oneClient)) {
+        const { openedFrom } = facts;
+        if (openedFrom === null) return [say.notOpened({ openedFor })];
+        return openedFrom === undefined || openedFrom <= day
+          ? []
+          : [say.opensLater({ openedFor, first: openedFrom })];
+      }
+    }
     if (wayIn !== 'ADDENDUM' || addendum == null) return [];
-    const { from, until } = addendum;
+    const { from, until, area, groups } = addendum;
     if (openingMoment === 'DRAFT_ADDENDUM' || openingMoment === 'SIGN_ADDENDUM')
       return agreementUntil != null && until != null && until > agreementUntil
         ? [say.outlastsAgreement({ agreementEnds: agreementUntil })]
@@ -77,8 +160,17 @@ export const addendumIsInForce = rule({
     const standing = addendumOn(facts, day);
     if (standing === 'NONE') return [];
     if (standing === 'NOT_YET') return from === undefined ? [] : [say.notYet({ openedFor, from })];
+    if (standing === 'OTHER_SERVICE') return [say.otherService({ openedFor })];
+    if (standing === 'OTHER_AREA') {
+      const { residence = '', previousResidence, movedOn } = facts;
+      const lives = residenceOn({ residence, previousResidence, movedOn }, day);
+      return [say.otherArea({ openedFor, area: (area ?? []).join(', '), lives })];
+    }
     if (standing === 'IN_FORCE')
-      return from === undefined && until == null ? [] : [say.inForce({ openedFor, from, until })];
+      return [
+        ...(from === undefined && until == null ? [] : [say.inForce({ openedFor, from, until })]),
+        ...(groups != null && groups.length > 0 ? [say.forGroups({ groups: groups.join(', ') })] : []),
+      ];
     const last = until != null && (agreementUntil == null || until < agreementUntil) ? until : agreementUntil;
     return last == null ? [] : [say.ended({ openedFor, last })];
   },

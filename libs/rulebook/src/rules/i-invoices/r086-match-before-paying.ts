@@ -14,6 +14,11 @@ export const MISMATCHES = [
   'PAID_BEFORE',
   'LAPSED',
   'NOTHING_TO_CREDIT',
+  'INVOICE_NOT_HERE_YET',
+  'ORDER_UNCLEAR',
+  'OTHER_ACCOUNT',
+  'FORMAL_FAULT',
+  'HELD_BY_FINANCE',
 ] as const;
 export type Mismatch = (typeof MISMATCHES)[number];
 
@@ -103,6 +108,38 @@ export const matchBeforePaying = rule({
       nl: 'Er is geen betaalde regel om te crediteren.',
       en: 'There is no booked line to credit.',
       liftedBy: [{ nl: 'een creditnota voor een betaalde regel', en: 'NOTHING_TO_CREDIT' }],
+    },
+    INVOICE_NOT_HERE_YET: {
+      effect: 'HOLD',
+      nl: 'De factuur die deze creditnota noemt, is nog niet binnen.',
+      en: 'The invoice that this credit note names has not come in yet.',
+      liftedBy: [{ nl: 'de factuur waar de creditnota over gaat', en: 'INVOICE_NOT_HERE_YET' }],
+    },
+    ORDER_UNCLEAR: {
+      effect: 'HOLD',
+      nl: 'De factuur noemt meer dan één ordernummer voor hetzelfde.',
+      en: 'The invoice names more than one order number for the same thing.',
+      liftedBy: [{ nl: 'één ordernummer per regel', en: 'ORDER_UNCLEAR' }],
+    },
+    OTHER_ACCOUNT: {
+      effect: 'HOLD',
+      nl: 'Dit rekeningnummer is bij deze partner niet bekend voor deze leverancier (R-170).',
+      en: 'This account is not registered at this partner for this supplier (R-170).',
+      liftedBy: [
+        { nl: 'het rekeningnummer registreren, een tweede persoon bevestigt het', en: 'OTHER_ACCOUNT' },
+      ],
+    },
+    FORMAL_FAULT: {
+      effect: 'HOLD',
+      nl: 'Het bestand voldoet niet aan de standaard voor e-facturen.',
+      en: 'The file breaks the standard for e-invoices.',
+      liftedBy: [{ nl: 'een bestand dat aan de standaard voldoet', en: 'FORMAL_FAULT' }],
+    },
+    HELD_BY_FINANCE: {
+      effect: 'HOLD',
+      nl: 'Een medewerker financiën houdt deze factuur aan.',
+      en: 'Finance holds this invoice.',
+      liftedBy: [{ nl: 'opnieuw controleren of terugsturen', en: 'HELD_BY_FINANCE' }],
     },
   },
   ask: (facts: Day & Matched & BilledPeriod & Service, say) => {

@@ -30,4 +30,10 @@ describe('R-171 recorded facts are looked up', () => {
       'contrary',
       'notOnRecord',
     ]));
+  it('a step on a client is of a day on which the client is on record', () => {
+    expect(recordedFactsAreLookedUp.ask({ day, registeredOn: '2009-03-03' })).toMatchObject([
+      { effect: 'HOLD', sentence: 'registeredLater', liftedBy: [{ en: 'order on or after 2009-03-03' }] },
+    ]);
+    expect(recordedFactsAreLookedUp.ask({ day, registeredOn: day })).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import type { IsoDate } from '@ontschot/kernel';
 import { type Day, rule, since, type Text } from '../../rule';
 
 /** A fact that a caller states and that the log or a register keeps: in words, with what was said and what is on record. */
@@ -9,6 +10,8 @@ export type CallersWord = {
 };
 /** All that the caller stated and that was looked up; absent where the caller stated nothing of the kind. */
 export type CallersWords = { callersWords?: readonly CallersWord[] };
+/** Asked about a day on which a step on the client is taken: the day from which the client is on record. */
+export type Registered = { registeredOn: IsoDate };
 type Contrary = { fact: Text; said: Text; recorded: Text };
 
 /**
@@ -30,6 +33,17 @@ export const recordedFactsAreLookedUp = rule({
       en: ({ fact, said, recorded }: Contrary) =>
         `Stated: ${fact.en} ${said.en}. On record: ${recorded.en}. What is on record counts.`,
     },
+    registeredLater: {
+      effect: 'HOLD',
+      supply: { command: 'order', field: 'on', role: 'coach', by: 'PRINCIPAL' },
+      nl: ({ registeredOn, day }: Registered & Day) =>
+        `De klant staat ingeschreven vanaf ${registeredOn}, dus nog niet op ${day}.`,
+      en: ({ registeredOn, day }: Registered & Day) =>
+        `The client is registered from ${registeredOn}, so not yet on ${day}.`,
+      liftedBy: ({ registeredOn }: Registered) => [
+        { nl: `bestellen op of na ${registeredOn}`, en: `order on or after ${registeredOn}` },
+      ],
+    },
     notOnRecord: {
       effect: 'HOLD',
       nl: ({ fact, said }: CallersWord) =>
@@ -40,10 +54,12 @@ export const recordedFactsAreLookedUp = rule({
       ],
     },
   },
-  ask: ({ callersWords = [] }: Day & CallersWords, say) =>
-    callersWords.flatMap((word) => {
+  ask: (facts: Day & (CallersWords | Registered), say) => {
+    if ('registeredOn' in facts) return facts.registeredOn <= facts.day ? [] : [say.registeredLater(facts)];
+    return (facts.callersWords ?? []).flatMap((word) => {
       const { fact, said, recorded } = word;
       if (recorded === null) return [say.notOnRecord(word)];
       return said.en === recorded.en ? [] : [say.contrary({ fact, said, recorded })];
-    }),
+    });
+  },
 });

@@ -121,7 +121,19 @@ describe('R-018, R-026, R-082: any history', () => {
     }),
     fc.record({ type: fc.constant('ReleaseCommitment'), assignmentId, reason: fc.constant('COMPLETED') }),
     fc.record({ type: fc.constant('RealiseCost'), ...booked, on: fc.constant('2026-04-01') }),
-    fc.record({ type: fc.constant('ReverseCost'), ...booked, recommit: fc.boolean() }),
+    fc.record({
+      type: fc.constant('ReverseCost'),
+      ...booked,
+      of: fc.record({ invoiceId: booked.invoiceId, lineId: booked.lineId }),
+      recommit: fc.constantFrom(0, 1_000),
+    }),
+    fc.record({
+      type: fc.constant('TakeBackCost'),
+      assignmentId,
+      invoiceId: booked.invoiceId,
+      lineId: booked.lineId,
+      round: fc.constant(0),
+    }),
   );
   const history = fc.array(fc.record({ partner: fc.constantFrom(...partners), booking }), { maxLength: 60 });
 
@@ -144,7 +156,14 @@ describe('R-018, R-026, R-082: any history', () => {
           record(
             partner,
             budget.decide(
-              { type: 'AllocateBudget', amount: 250_000, on: '2026-01-02', today: '2026-01-02' },
+              {
+                type: 'AllocateBudget',
+                bookingId: 'b1',
+                amount: 250_000,
+                reason: null,
+                on: '2026-01-02',
+                today: '2026-01-02',
+              },
               states.get(partner) ?? budget.initial,
             ),
           );
@@ -166,7 +185,11 @@ describe('R-018, R-026, R-082: any history', () => {
         }
         const realisedInLog = log.reduce(
           (sum, { type, data }) =>
-            type === 'CostRealised' ? sum + data.amount : type === 'CostReversed' ? sum - data.amount : sum,
+            type === 'CostRealised'
+              ? sum + data.amount
+              : type === 'CostReversed' || type === 'CostTakenBack'
+                ? sum - data.amount
+                : sum,
           0,
         );
         expect(sumOf(entries).realised).toBe(realisedInLog);

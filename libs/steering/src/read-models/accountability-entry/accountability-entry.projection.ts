@@ -5,11 +5,13 @@ import type {
   CommitmentReleased,
   CostRealised,
   CostReversed,
+  CostTakenBack,
 } from '@ontschot/budgets';
 import { dayInAmsterdam, type Projection, type RecordedEvent } from '@ontschot/kernel';
 import type { AccountabilityEntry } from './accountability-entry.row';
 
-type Movement = BudgetAllocated | BudgetCommitted | CommitmentReleased | CostRealised | CostReversed;
+type Movement =
+  BudgetAllocated | BudgetCommitted | CommitmentReleased | CostRealised | CostReversed | CostTakenBack;
 type Sums = Partial<Pick<AccountabilityEntry, 'allocated' | 'committed' | 'realised'>>;
 
 const entry = (
@@ -40,6 +42,8 @@ export const accountabilityEntry: Projection<AccountabilityEntry, BudgetEvent> =
     CommitmentReleased: (_, event) => entry(event, { committed: -event.data.amount }),
     CostRealised: (_, event) =>
       entry(event, { realised: event.data.amount, committed: -event.data.fromCommitment }),
+    CostTakenBack: (_, event) =>
+      entry(event, { realised: -event.data.amount, committed: event.data.toCommitment }),
     CostReversed: (_, event) =>
       entry(event, { realised: -event.data.amount, committed: event.data.toCommitment }),
   },

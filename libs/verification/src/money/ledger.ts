@@ -15,6 +15,7 @@ const COUNTED: ReadonlySet<string> = new Set<MoneyEvent['type']>([
   'CommitmentReleased',
   'CostRealised',
   'CostReversed',
+  'CostTakenBack',
   'BudgetYearClosed',
   'InternalCostNoted',
   'InvoiceRouted',
@@ -62,6 +63,11 @@ export class Ledger {
           realised: -event.data.amount,
           committed: event.data.toCommitment,
         });
+      case 'CostTakenBack': {
+        const { budgetId, invoiceId, lineId, amount, toCommitment } = event.data;
+        this.booked.delete(`${invoiceId}/${lineId}`);
+        return this.move(budgetId, { realised: -amount, committed: toCommitment });
+      }
       case 'InternalCostNoted': {
         const { budgetId, amount } = event.data;
         this.ownDelivery.set(budgetId, (this.ownDelivery.get(budgetId) ?? 0) + amount);

@@ -1,0 +1,68 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { afterCursor, InvalidInput, type Page, pageOf } from '@ontschot/http';
+import type { Actor } from '@ontschot/kernel';
+import { Reader } from '@ontschot/read-store';
+import { BudgetEntry, type EntryKind } from './budget-entry.row';
+
+/** The bookings on one budget of the actor's own partner, the latest first. */
+export class ListEntries extends Query<Page<BudgetEntry>> {
+  constructor(
+    readonly actor: Actor,
+    readonly budgetId: string,
+    readonly asked: {
+      kind?: EntryKind | undefined;
+      assignmentId?: string | undefined;
+      cursor?: string | undefined;
+      limit: number;
+    },
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ListEntries)
+export class ListEntriesHandler implements IQueryHandler<ListEntries> {
+  constructor(private readonly reader: Reader) {}
+
+  async execute({
+    actor,
+    budgetId,
+    asked: { kind, assignmentId, cursor, limit },
+  }: ListEntries): Promise<Page<BudgetEntry>> {
+    const before = revisionIn(cursor);
+    const rows = await this.reader.as(actor, (manager) => {
+      const query = manager
+        .createQueryBuilder(BudgetEntry, 'one')
+        .where('one.budgetId = :budgetId', { budgetId })
+        .orderBy('one.revision', 'DESC')
+        .limit(limit + 1);
+      if (kind) query.andWhere('one.kind = :kind', { kind });
+      if (assignmentId) query.andWhere('one.assignmentId = :assignmentId', { assignmentId });
+      if (before !== null) query.andWhere('one.revision < :before', { before });
+      return query.getMany();
+    });
+    return pageOf(
+      rows,
+      limit,
+      ({ revision }) => [String(revision)],
+      (row) => row,
+    );
+  }
+}
+
+const revisionIn = (cursor: string | undefined): number | null => {
+  const [after] = afterCursor(cursor, 1) ?? [];
+  if (after === undefined) return null;
+  if (!/^\d{1,9}$/.test(after))
+    throw new InvalidInput([
+      {
+        field: 'cursor',
+        reason: { nl: 'is geen cursor van deze lijst', en: 'is not a cursor of this list' },
+        wayOut: {
+          nl: 'Geef `next` van de vorige bladzijde, of laat het weg.',
+          en: 'Give `next` of the page before, or leave it out.',
+        },
+      },
+    ]);
+  return Number(after);
+};

@@ -1,0 +1,9 @@
+import type { Cents } from '@ontschot/kernel';
+
+/** Numbers that no rule gives; each stands here alone. */
+export const SETTINGS = {
+  /** A payable amount may be rounded by this much, up or down; more is no rounding. */
+  roundingCents: 5 as Cents,
+  /** From this amount, VAT included, two accounts approve, unless the partner set another limit. */
+  twoApproversFrom: 10_000_00 as Cents,
+} as const;

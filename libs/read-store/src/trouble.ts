@@ -1,0 +1,48 @@
+import { EventStoreUnavailable, WrongExpectedRevision } from '@ontschot/event-store';
+import { QueryFailedError } from 'typeorm';
+
+/** SQLSTATE classes that speak of the values or the statement, not of the server. */
+const OF_THE_VALUES = /^(22|23|42|P0|21)/;
+
+/** The code that PostgreSQL or Node gave, wherever in the chain of causes it stands. */
+const codeOf = (problem: unknown): string | undefined => {
+  for (
+    let at = problem;
+    at instanceof Error;
+    at = at.cause ?? (at as { driverError?: unknown }).driverError
+  ) {
+    const { code } = at as { code?: unknown };
+    if (typeof code === 'string' && code !== '') return code;
+  }
+  return undefined;
+};
+
+/**
+ * Does it pass by itself: a database or log that is away, a full disk, a dropped connection? Then everything waits and goes on.
+ * What is left is a fault in what was to be counted: that repeats for ever, and stops the one that it belongs to.
+ */
+export const passesByItself = (problem: unknown): boolean => {
+  if (problem instanceof EventStoreUnavailable || problem instanceof WrongExpectedRevision) return true;
+  const code = codeOf(problem);
+  if (code !== undefined) return !OF_THE_VALUES.test(code);
+  return (
+    problem instanceof QueryFailedError ||
+    (problem instanceof Error &&
+      /Connection terminated|connection error|timeout exceeded/i.test(problem.message))
+  );
+};
+
+/**
+ * What an operator may read of a fault: its kind and place, never a value. Messages of PostgreSQL repeat what they stumbled over,
+ * and that may be somebody's name.
+ */
+export const kindOf = (problem: unknown): string => {
+  if (!(problem instanceof Error)) return 'an unknown problem';
+  const { column, constraint, table } = ((problem as { driverError?: unknown }).driverError ??
+    problem) as Record<string, unknown>;
+  const where = [table, column, constraint].filter((one) => typeof one === 'string').join('.');
+  const line = /at (?:[^\n(]*\()?([^\n()]*?)([\w.-]+\.[jt]s:\d+)/.exec(problem.stack ?? '')?.[2];
+  return [codeOf(problem) ? `${problem.name} ${codeOf(problem)}` : problem.name, where, line]
+    .filter(Boolean)
+    .join(' at ');
+};
