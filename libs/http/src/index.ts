@@ -1,4 +1,5 @@
 export * from './access';
+export * from './all-different';
 export * from './answers';
 export * from './auth';
 export * from './command-context';

@@ -234,6 +234,15 @@ describe('partners over HTTP', () => {
     expect(refused.body).toMatchObject({ detail: 'Dit doet een manager van GM1509.' });
   });
 
+  it('takes no list of decisions longer than there are, and says so at once (M5)', async () => {
+    const decisions = Array.from({ length: 20_000 }, (_, index) => `PROPOSE ${index}`);
+    const body = { grantor: 'GM0222', grantee: 'UWV', decisions, from: '2026-01-01' };
+    const began = performance.now();
+    const { body: problem } = await api.as('manager@gm0222').post('/v1/mandates').send(body);
+    expect(problem).not.toHaveProperty('id');
+    expect(performance.now() - began).toBeLessThan(3_000);
+  });
+
   describe('what a partner sets for itself', () => {
     it('whose motivation counts, from a day on (R-015, R-096)', async () => {
       const on = '2099-01-01';

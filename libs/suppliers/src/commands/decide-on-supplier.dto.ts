@@ -1,7 +1,6 @@
-import { IsIsoDay, IsPartnerCode } from '@ontschot/http';
+import { AllDifferent, IsIsoDay, IsPartnerCode } from '@ontschot/http';
 import {
   ArrayMaxSize,
-  ArrayUnique,
   IsArray,
   IsIn,
   IsOptional,
@@ -71,7 +70,7 @@ export class RecordMarkCoverageDto {
   /** Entry requirements whose proof the mark lifts; empty = none. */
   @IsArray()
   @ArrayMaxSize(ENTRY_REQUIREMENTS.length)
-  @ArrayUnique()
+  @AllDifferent()
   @IsIn(ENTRY_REQUIREMENTS, { each: true })
   requirements!: Requirement[];
   /** First day, yyyy-mm-dd. */

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Accepted, IsIsoDay, PageQuery, StepAnswer } from '@ontschot/http';
 import type { Actor, Role } from '@ontschot/kernel';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { ACCOUNT_READERS } from '../commands/access';
 import type { MarkCoverageRow } from '../read-models/mark-coverage/mark-coverage.row';
 import type { SupplierOverview } from '../read-models/supplier-overview/supplier-overview.row';
@@ -158,7 +158,7 @@ export class SupplierQuery extends PageQuery {
 export class OnDayQuery {
   /** The day on which to look, yyyy-mm-dd; left out: today. */
   @IsOptional() @IsIsoDay() on?: string;
-  @IsOptional() position?: string;
+  @IsOptional() @Matches(/^\d{1,15}$/) position?: string;
 }
 
 export class PreviewQuery {
