@@ -338,13 +338,21 @@ describe('agreements over HTTP', () => {
       409,
     );
     await post(api, 'purchaser@gm1509', `/v1/agreements/${id}/joint-terms`, agreed, 200);
-    await post(
-      api,
-      'purchaser@gm0222',
-      `/v1/agreements/${id}/sign`,
-      { supplierId, procurement, instruments: [aModule], terms: allTerms, on: '2026-03-01' },
-      200,
-    );
+    await api.catchUp();
+    // GM0222-1 runs for this very service: one joint contract is preferred (R-080).
+    expect(
+      await post(
+        api,
+        'purchaser@gm0222',
+        `/v1/agreements/${id}/sign`,
+        { supplierId, procurement, instruments: [aModule], terms: allTerms, on: '2026-03-01' },
+        200,
+      ),
+    ).toMatchObject({
+      verdict: {
+        warnings: [{ rule: 'R-080', text: expect.stringContaining('GM0222-1') as unknown }],
+      },
+    });
     expect(await facts(id, '2026-03-01')).toMatchObject({
       contractingPrincipal: DOETINCHEM,
       coversPartners: [DOETINCHEM, 'UWV', OUDE_IJSSELSTREEK],

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FACT_NAMES } from './facts/names';
 import { askedAt, RULES, ruleCatalogue } from './catalogue';
+import * as published from './index';
 import { QUESTIONS } from './policies/questions';
 
 /** Rules that no step asks yet; each says in `notYet` what it waits for. */
@@ -78,6 +79,11 @@ describe('the catalogue of rules', () => {
     );
     expect(unasked).toEqual([]);
   });
+
+  it('publishes questions and words, and no rule to be asked beside its policy', () =>
+    expect(Object.values<unknown>(published).filter((one) => RULES.some((rule) => rule === one))).toEqual(
+      [],
+    ));
 
   it('names, with what is missing, commands that the service has', () => {
     const routes = filesIn(path.join(__dirname, '..', '..'))

@@ -15,7 +15,7 @@ export type Way = Text & { supply?: { command: string; field?: string; role: Rol
 export type Day = { day: IsoDate };
 
 /** The rule as it held from a day on. Never edited: what changes gets a version of its own. */
-export type RuleVersion<Parameters extends object = object> = {
+type RuleVersion<Parameters extends object = object> = {
   from: IsoDate;
   /** Last day, both ends included; null = no end stated. */
   until: IsoDate | null;
@@ -78,7 +78,7 @@ export type Say<S> = {
 } & { lacks: (fact: FactName) => Finding };
 
 /** What a rule is, apart from how it answers. */
-export type RuleData = {
+type RuleData = {
   /** `R-001` … `R-207` */
   number: string;
   title: Text;

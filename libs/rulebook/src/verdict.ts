@@ -13,7 +13,7 @@ import {
 import type { SuppliedBy } from './facts/names';
 import type { Finding } from './rule';
 
-export type Outcome = {
+type Outcome = {
   principal: PartnerCode | null;
   /** The rule that named the principal. */
   decidedBy?: string | null;

@@ -79,7 +79,9 @@ export class CompleteStep {
           state.stage === 'proposal'
             ? await this.lookedUp.currentAgreement(supplierId, step.on, agreementId)
             : null;
-        return { ...step, currentAgreement };
+        const parallelContracts =
+          state.stage === 'joint' ? await this.lookedUp.parallel(state.partners, step.offers, step.on) : [];
+        return { ...step, currentAgreement, parallelContracts };
       }
       case 'JoinAfterAward':
         await this.lookedUp.takesPart([actor.partner]);

@@ -13,18 +13,25 @@ import {
 } from '@ontschot/kernel';
 import { FindPartner, municipality } from '@ontschot/partners';
 import { Reader } from '@ontschot/read-store';
+import { In } from 'typeorm';
 import { FindSupplier } from '@ontschot/suppliers';
 import type { UwvRegion } from '@ontschot/rulebook';
 import type { OtherAgreement, RecordRequirement, SupplierStanding } from '../domain/agreement.commands';
 import { agreement } from '../domain/agreement.decider';
 import { type Concluded, referenceOf, statusOn } from '../domain/agreement.state';
-import type { AgreementReference, Requirement } from '../domain/agreement.types';
+import type { AgreementReference, Offer, Requirement } from '../domain/agreement.types';
 import { firstDayWithout } from '../domain/dated-terms';
 import { framework, roundsOf } from '../domain/framework.decider';
 import { generalRequirementsAll } from '../domain/guards';
 import { refuse } from '../domain/refusals';
 import { AgreementOverview } from '../read-models/agreement-overview/agreement-overview.row';
 import { agreementStream, FRAMEWORK_STREAM } from '../streams';
+
+const isSameService = (one: Pick<Offer, 'kind' | 'cluster' | 'name'>, other: typeof one): boolean =>
+  one.kind === other.kind &&
+  (one.cluster !== null && other.cluster !== null
+    ? one.cluster === other.cluster
+    : one.name.trim().toLowerCase() === other.name.trim().toLowerCase());
 
 /** What the registers and the log hold is read there on the rule's day, never taken from a caller (R-171). */
 @Injectable()
@@ -118,6 +125,27 @@ export class LookedUp {
     return (await this.concluded(ids.map(({ id }) => id)))
       .filter((state) => statusOn(state, day) === 'ACTIVE')
       .map(({ of }) => ({ reference: of.reference, region, cluster }));
+  }
+
+  /** R-080: references of the partners' own contracts that run on the day for a service that is offered: the same kind, and of the same cluster or name. */
+  async parallel(partners: readonly PartnerCode[], offers: readonly Offer[], on: IsoDate): Promise<string[]> {
+    const rows = await Promise.all(
+      partners.map((owner) =>
+        this.reader.as({ partner: owner }, (manager) =>
+          manager.getRepository(AgreementOverview).find({
+            select: { id: true },
+            where: { owner, form: In(['MUNICIPAL_CONTRACT', 'FRAMEWORK_CONTRACT', 'JOINT_CONTRACT']) },
+          }),
+        ),
+      ),
+    );
+    return (await this.concluded(rows.flat().map(({ id }) => id)))
+      .filter((state) => statusOn(state, on) === 'ACTIVE')
+      .filter(({ dated }) =>
+        dated.instruments.some((one) => offers.some((offer) => isSameService(one, offer))),
+      )
+      .map(({ of }) => of.reference)
+      .sort();
   }
 
   /** R-055, R-068, R-069: what the register says of the supplier for a partner of this owner's contract. */

@@ -1,4 +1,4 @@
-import { AllDifferent, IsCents, IsPartnerCode, OrNull } from '@ontschot/http';
+import { AllDifferent, IsCents, IsIsoDay, IsPartnerCode, OrNull } from '@ontschot/http';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -15,7 +15,14 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { INSTRUMENT_KINDS, type InstrumentKind, UWV_REGIONS, type UwvRegion } from '@ontschot/rulebook';
+import {
+  INSTRUMENT_KINDS,
+  type InstrumentKind,
+  MINIMUM_CONTENT,
+  type MinimumClause,
+  UWV_REGIONS,
+  type UwvRegion,
+} from '@ontschot/rulebook';
 import {
   FACILITY_ITEMS,
   type Offer,
@@ -66,6 +73,13 @@ export class ResultDefinitionDto {
   @IsString() @Length(1, 500) proof!: string;
 }
 
+/** Something that a clause promises for a day, such as a half-yearly report. */
+export class PromiseDto {
+  @IsIn(MINIMUM_CONTENT) clause!: MinimumClause;
+  @IsString() @Length(1, 300) text!: string;
+  @IsIsoDay() due!: string;
+}
+
 /** What is agreed in words. A field left out is not agreed; the rules say what is missing. */
 export class TermsDto {
   @IsOptional() @IsString() @Length(1, 2000) performance?: string | null;
@@ -73,6 +87,15 @@ export class TermsDto {
   @IsOptional() @IsString() @Length(1, 2000) payment?: string | null;
   @IsOptional() @IsString() @Length(1, 2000) dissolution?: string | null;
   @IsOptional() @IsString() @Length(1, 2000) duties?: string | null;
+  /** Number of clients a year that is promised; left out: none. */
+  @IsOptional() @IsInt() @Min(1) @Max(100_000) volume?: number | null;
+  /** What is promised for a day; each is watched. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => PromiseDto)
+  promises?: PromiseDto[] | null;
   /** Documents that go with an invoice. */
   @IsOptional()
   @IsArray()
@@ -157,6 +180,10 @@ export const termsOf = (given?: TermsDto | null): Terms => {
     result: terms.result ? { ...terms.result } : null,
     extensionOptions: terms.extensionOptions ?? [],
     adjustmentClause: terms.adjustmentClause ?? null,
+    ...(terms.volume == null ? {} : { volume: terms.volume }),
+    ...(terms.promises == null || terms.promises.length === 0
+      ? {}
+      : { promises: terms.promises.map(({ clause, text, due }) => ({ clause, text, due })) }),
     ...(terms.ownerObjectionDays == null ? {} : { ownerObjectionDays: terms.ownerObjectionDays }),
   };
 };

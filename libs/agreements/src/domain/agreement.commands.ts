@@ -186,6 +186,8 @@ export type SignAgreement = {
   generalRequirementsMet: readonly Requirement[];
   /** Free space: the current agreement under which they were shown; looked up. */
   currentAgreement?: AgreementReference | null;
+  /** Joint contract: contracts of the partners that run for the same service; looked up. */
+  parallelContracts?: readonly string[];
 } & Dated;
 export type ExtendAgreement = {
   type: 'ExtendAgreement';

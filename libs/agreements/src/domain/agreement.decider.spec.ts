@@ -364,6 +364,7 @@ describe('access agreement (4.2)', () => {
       .when(sign({ terms: { ...terms, reporting: 'anders' } }))
       .thenNotPossible('signed-already');
   });
+  const report = { clause: 'reporting' as const, text: 'halfjaarverslag', due: '2026-12-01' };
   it('signs only what was admitted, with all its content, inside the framework period (R-045, R-049)', () => {
     const admitted = [
       ...assessed,
@@ -393,6 +394,27 @@ describe('access agreement (4.2)', () => {
     given(...admitted)
       .when(sign({ terms: { ...terms, reporting: null } }))
       .thenRejected('R-045');
+    given(...admitted)
+      .when(sign({ terms: { ...terms, promises: [{ ...report, due: '2026-01-01' }] } }))
+      .thenRejected('R-045');
+    expect(
+      given(...admitted)
+        .when(sign({ terms: { ...terms, volume: 50, promises: [report] } }))
+        .decided(),
+    ).toMatchObject([
+      {
+        data: {
+          terms: { volume: 50, promises: [report] },
+          verdict: {
+            decision: 'ALLOW_WITH_DUTY',
+            duties: [{ rule: 'R-045', dutyNl: 'halfjaarverslag', due: '2026-12-01' }],
+            because: expect.arrayContaining([
+              expect.objectContaining({ rule: 'R-047', effect: 'WARN' }),
+            ]) as unknown,
+          },
+        },
+      },
+    ]);
     const earlier = after(
       submit('2009-09-15'),
       { ...open, on: '2009-10-01' },
@@ -1442,6 +1464,26 @@ describe('joint purchase (4.6)', () => {
       .when(file('UWV'))
       .thenNotPossible('purchase-cancelled');
   });
+  it('warns of contracts of its partners that run for the same service (R-080)', () =>
+    expect(
+      given(...ready)
+        .when(sign({ supplierId: 's', procurement: procurement(), parallelContracts: ['GM0222-7'] }))
+        .decided(),
+    ).toMatchObject([
+      {
+        data: {
+          verdict: {
+            because: expect.arrayContaining([
+              expect.objectContaining({
+                rule: 'R-080',
+                effect: 'WARN',
+                textEn: expect.stringContaining('GM0222-7') as unknown,
+              }),
+            ]) as unknown,
+          },
+        },
+      },
+    ]));
   it('covers its partners; who leaves no longer, and the principal stays', () => {
     const contract = opened(procurement({ tendered: true, awarded: true }));
     expect(contract.at(-1)).toMatchObject({

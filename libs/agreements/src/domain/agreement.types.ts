@@ -2,6 +2,7 @@ import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
 import {
   CONTRACT_FORMS as ALL_FORMS,
   type ContractForm as AnyForm,
+  type DatedPromise,
   GENERAL_REQUIREMENTS,
   type InstrumentKind,
   SERVICE_REQUIREMENTS,
@@ -78,6 +79,10 @@ export type Terms = {
   extensionOptions: number[];
   /** the review clause by which tariffs may be adjusted. */
   adjustmentClause: string | null;
+  /** the number of clients a year that a clause promises; null or absent: none. */
+  volume?: number | null;
+  /** what a clause promises for a day; absent: nothing. */
+  promises?: DatedPromise[];
   /** days after the owner was told in which it may object to one client of a partner; null or absent: told suffices. */
   ownerObjectionDays?: number | null;
 };

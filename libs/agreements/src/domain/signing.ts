@@ -66,13 +66,20 @@ const conclusion = (
   { offers, terms, validUntil, beginsOn = null, on }: SignAgreement,
   { agreementId, since }: { agreementId: string; since: IsoDate },
   prepared: Prepared,
-  facts: Omit<SigningFacts, 'terms' | 'instruments' | 'procurement' | 'on'>,
+  facts: Omit<SigningFacts, 'terms' | 'instruments' | 'procurement' | 'validUntil' | 'on'>,
 ): Conclusion => {
   notBefore(on, since, { nl: 'Tekenen', en: 'Signing' });
   if (beginsOn !== null && beginsOn < on) throw refuse('begins-before-signing', { day: on });
   if (validUntil !== null && validUntil < (beginsOn ?? on)) throw refuse('ends-before-it-begins');
   const instruments = instrumentsOf(agreementId, offers);
-  const verdict = signing({ ...facts, procurement: prepared.procurement, terms, instruments, on });
+  const verdict = signing({
+    ...facts,
+    procurement: prepared.procurement,
+    terms,
+    instruments,
+    validUntil,
+    on,
+  });
   return {
     ...prepared,
     concludedOn: on,
@@ -176,7 +183,13 @@ const signJoint = (command: SignAgreement, state: JointPreparation): AgreementEv
   const facts = {
     form: 'JOINT_CONTRACT' as const,
     owner: principal,
-    joint: { principals: [principal], partners, inventories: inventories.map(({ by }) => by), jointTerms },
+    joint: {
+      principals: [principal],
+      partners,
+      inventories: inventories.map(({ by }) => by),
+      jointTerms,
+      parallelContracts: command.parallelContracts ?? [],
+    },
   };
   return [
     {

@@ -5,8 +5,8 @@ import { decide } from './decide';
 import { type DecisionCase, decisionCaseSchema } from './decision-case';
 
 /** Where a case is wrong and why; `path` as in `client.benefits[0].from`. */
-export type CaseError = { path: string; message: string; nl: string };
-export type ReadCase = { case: DecisionCase; unknownFields: string[] } | { errors: CaseError[] };
+type CaseError = { path: string; message: string; nl: string };
+type ReadCase = { case: DecisionCase; unknownFields: string[] } | { errors: CaseError[] };
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
 ajv.addFormat('date', { type: 'string', validate: isIsoDate });
@@ -78,7 +78,7 @@ const unknownFields = (value: unknown, schema: Schema, path: string): string[] =
 };
 
 /** One entry of an answered list: a verdict, or what is wrong with the entry. An entry without id gets its place, as in `[2]`. */
-export type Answer = { id: string; verdict: CaseVerdict } | { id: string; errors: CaseError[] };
+type Answer = { id: string; verdict: CaseVerdict } | { id: string; errors: CaseError[] };
 /** The answers in the order of the entries, and per answered entry the fields that no rule reads. */
 export type Decided = { answers: Answer[]; unknown: { id: string; fields: string[] }[] };
 

@@ -5,14 +5,14 @@ import type { DecisionCase } from './decision-case';
 import { unansweredIn } from './unanswered';
 
 /** The order day that the case itself gives. */
-export const knownOrderDayOf = ({ action, instrument }: DecisionCase): IsoDate | undefined =>
+const knownOrderDayOf = ({ action, instrument }: DecisionCase): IsoDate | undefined =>
   action.orderDate ?? instrument.orderedOn;
 
 /**
  * The day on which the service was, is or would be ordered: it fixes the principal. Where the case does not tell it,
  * the start of the service stands for it, and else the day of the action.
  */
-export const orderDayOf = (asked: DecisionCase): IsoDate => {
+const orderDayOf = (asked: DecisionCase): IsoDate => {
   const { action, instrument } = asked;
   if (action.type === 'PROPOSE' || action.type === 'APPROVE' || action.type === 'ORDER') return action.date;
   const { start } = instrument;

@@ -164,7 +164,7 @@ export type Supplier = {
 };
 
 /** What of the contract an addendum opens; null or absent = all of it. */
-export type AddendumScope = {
+type AddendumScope = {
   /** Ids of the instruments. */
   services?: readonly string[] | null;
   /** Municipalities in which the clients live. */

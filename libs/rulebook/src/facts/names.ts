@@ -4,7 +4,7 @@ import type { Role } from '@ontschot/kernel';
 export type SuppliedBy = 'PRINCIPAL' | 'OWNER' | 'COACH_EMPLOYER' | 'UWV' | 'PARTNER_ASKED';
 
 /** A fact in words, with the way to supply it: the field of which command, by which role of which party. */
-export type NamedFact = {
+type NamedFact = {
   nl: string;
   en: string;
   command: string;

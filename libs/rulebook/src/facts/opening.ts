@@ -96,7 +96,7 @@ export const wayInOf = (
  * How the partner's addendum stands on the day; NONE: none for this partner, or not signed yet; OTHER_SERVICE, OTHER_AREA: in
  * force, and not for this instrument or this client.
  */
-export type AddendumStanding = 'NONE' | 'NOT_YET' | 'IN_FORCE' | 'OTHER_SERVICE' | 'OTHER_AREA' | 'ENDED';
+type AddendumStanding = 'NONE' | 'NOT_YET' | 'IN_FORCE' | 'OTHER_SERVICE' | 'OTHER_AREA' | 'ENDED';
 
 /** What the addendum is asked for; who names no client asks for nobody's residence. */
 export type AddendumAsked = Pick<Opening, 'addendum' | 'agreementUntil' | 'service'> &
@@ -135,7 +135,7 @@ export const consentsInGeneral = (
  * How consent for one client stands towards the order that is asked about (R-187). NONE: none given, or not needed because the
  * contract is open in general.
  */
-export type OneClient =
+type OneClient =
   | 'NONE'
   | 'OTHER_ORDER'
   | 'ORDER_UNKNOWN'
@@ -196,7 +196,7 @@ export const agreementsAreAsked = (facts: Entrance & Pick<Opening, 'addendum'>, 
 };
 
 /** how UWV stands towards the supplier. */
-export type Recognition = 'LISTED' | 'FAILED' | 'MUNICIPAL_TEST' | 'ACCESS_AGREEMENT' | 'PASSED' | 'UNTESTED';
+type Recognition = 'LISTED' | 'FAILED' | 'MUNICIPAL_TEST' | 'ACCESS_AGREEMENT' | 'PASSED' | 'UNTESTED';
 
 /** Silent = recognised. A test of UWV's own counts from its day. */
 export const recognitionOn = ({ supplier }: Pick<Supplier, 'supplier'>, day: IsoDate): Recognition => {

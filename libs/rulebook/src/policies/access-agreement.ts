@@ -19,6 +19,7 @@ import {
   type ReceivedApplication,
   type RegionAppliedFor,
   serviceRequirements,
+  type ShownContent,
 } from '../rules/d-access-agreements';
 import { askOnce, type ProofAsked } from '../rules/g-piggybacking';
 import { type CallersWords, recordedFactsAreLookedUp } from '../rules/q-delivery-and-facts';
@@ -53,11 +54,11 @@ export const exemptFromProof = listQuestion<Day & Exemption & Mark & OtherAgreem
 );
 
 /** 4.2 Admit: every requirement met or exempt. */
-export const admit = listQuestion<Day & Admission & GeneralTest>('ADMIT', { nl: 'toelaten', en: 'admit' }, [
-  allEntryRequirements,
-  generalRequirements,
-  serviceRequirements,
-]);
+export const admit = listQuestion<Day & Admission & GeneralTest & ShownContent>(
+  'ADMIT',
+  { nl: 'toelaten', en: 'admit' },
+  [allEntryRequirements, generalRequirements, serviceRequirements],
+);
 
 /** 4.2 Decline: never who meets everything, never for lack of the mark. */
 export const declineApplication = listQuestion<Day & Admission & DeclineGround>(

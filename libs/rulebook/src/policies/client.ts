@@ -30,7 +30,7 @@ export const determineResponsible: Question<ResolutionFacts & Lead> = {
 };
 
 /** What the managers would decide, and the day on which that is asked. */
-export type TransferFacts = ResolutionFacts & { actedOn: ResolutionFacts['day'] };
+type TransferFacts = ResolutionFacts & { actedOn: ResolutionFacts['day'] };
 
 const transfers = policy<TransferFacts>('DECIDE_TRANSFER', [
   managersDecideTogether,
@@ -68,7 +68,7 @@ export const recordOffer: Question<OfferAsked> = {
 };
 
 /** What both partners agreed: from `day` on, `principal` serves the client. */
-export type HandOverFacts = Parameters<typeof handOverAfterModule.ask>[0];
+type HandOverFacts = Parameters<typeof handOverAfterModule.ask>[0];
 
 /** 4.8 Both partners agree how the client passes to the municipality after the module (R-010). */
 export const handOver: Question<Omit<HandOverFacts, 'handOver'>> = {

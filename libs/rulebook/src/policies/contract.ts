@@ -84,7 +84,7 @@ export const countsAsAwarded = (tender: Tender, day: Day['day']): boolean => {
 };
 
 /** What the contract that is signed would hold. Instruments are asked one by one (`signInstrument`). */
-export type SigningFacts = Day &
+type SigningFacts = Day &
   Carrier &
   Tender &
   Wording &
@@ -125,8 +125,16 @@ export const signAgreement = listQuestion<SigningFacts>(
   ],
 );
 
+/** 4.3 Assess the added value of a free-space agreement, before anything is signed. */
+export const assessAddedValue = listQuestion<
+  Day & Carrier & Pick<Instrument, 'kind'> & Area & ClientRegion & FreeSpacePlan & AddedValue
+>('ASSESS_ADDED_VALUE', { nl: 'de meerwaarde beoordelen', en: 'assess the added value' }, [
+  freeSpacePurposeAndForm,
+  addedValueIsProven,
+]);
+
 /** One instrument of the contract that is signed. */
-export type SignedInstrument = Day &
+type SignedInstrument = Day &
   Carrier &
   Instrument &
   Area &

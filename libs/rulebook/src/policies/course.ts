@@ -83,7 +83,7 @@ export const bookCost = listQuestion<Day & Commitment & Pick<Money, 'alternative
 );
 
 /** One commitment on a partner's budget; cents, net of VAT. */
-export type CommitmentFacts = Day & {
+type CommitmentFacts = Day & {
   partner: PartnerCode;
   amount: number;
   available: number;

@@ -30,7 +30,7 @@ export type ResolutionFacts = Day &
 export type Resolved = { principal: PartnerCode; decidedBy: string; findings: Finding[] };
 
 /** in this order; the first that names a principal decides. What earlier rules had to say is kept. */
-export const RESOLUTION = [
+const RESOLUTION = [
   municipalityServesUwvClient,
   managersDecideTogether,
   socialActivationIsUwvCost,

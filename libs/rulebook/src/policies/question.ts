@@ -15,7 +15,7 @@ export type Question<F> = {
 };
 
 /** Whom a question concerns that is about no client: the partner that acts, and who signed the contract. */
-export type Parties = {
+type Parties = {
   /** Partner whose money or clients are concerned; null = none in particular. */
   principal?: PartnerCode | null;
   contractingPrincipal?: PartnerCode | null;

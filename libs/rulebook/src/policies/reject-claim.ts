@@ -9,7 +9,7 @@ import { ASKED_FOR_PRINCIPAL, principalOf } from './principal-of';
 import { type KnownFacts, knowing, type StepFacts } from './step-facts';
 
 /** A claim that is turned down: by whom, and on what ground. */
-export type ClaimFacts = StepFacts & {
+type ClaimFacts = StepFacts & {
   /** The partner that was asked; silent: the owner of the instrument, or the principal where that is UWV. */
   askedOf?: PartnerCode;
   ground?: 'BUDGET_ONLY' | 'OTHER';

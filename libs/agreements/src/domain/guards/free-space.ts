@@ -1,17 +1,15 @@
 import { type Cents, type IsoDate, type Verdict, UWV } from '@ontschot/kernel';
 import {
   afterEnd as afterAnEnd,
+  assessAddedValue,
   closeRunOff,
   commitOnFreeSpace,
-  GENERAL_REQUIREMENTS,
   halfYearTest,
   refuseUnlessAllowed,
-  signAgreement,
   type UwvRegion,
 } from '@ontschot/rulebook';
-import { type Instrument, NOT_TENDERED } from '../agreement.types';
-import { ofUwv, carrier, allProven, type On } from './common';
-import { instrumentsFit, type FreeSpacePlan } from './signing';
+import { ofUwv, carrier, type On } from './common';
+import { type FreeSpacePlan, planOf } from './signing';
 
 const freeSpaceForm = carrier({ form: 'FREE_SPACE', owner: UWV });
 /** */
@@ -46,35 +44,21 @@ export const afterEnd = (endedOn: IsoDate, on: IsoDate): { due: IsoDate | null; 
   return { due: verdict.duties[0]?.due ?? null, verdict };
 };
 
-/** of a proposal, before anything is signed. */
+/** of a proposal, before anything is signed: by its purpose, its region and what it resembles. */
 export const addedValue = ({
   motivation,
   region,
   plan,
   on,
-}: On & { motivation: string | null; region: UwvRegion; plan: FreeSpacePlan }): Verdict => {
-  const pretended = { kind: 'TRAJECTORY', item: null, months: 0 } as Instrument;
-  instrumentsFit({ ...freeSpaceForm, instruments: [pretended], region, plan, on });
-  return refuseUnlessAllowed(
-    signAgreement.ask({
+}: On & { motivation: string | null; region: UwvRegion; plan: FreeSpacePlan }): Verdict =>
+  refuseUnlessAllowed(
+    assessAddedValue.ask({
       ...freeSpaceForm,
-      ...NOT_TENDERED,
-      ...everyClause,
       day: on,
-      concludedOn: on,
-      freeSpace: {
-        addedValue: motivation,
-        price: 0,
-        valueCommitted: 0,
-        tested: 'GENERAL_ONLY',
-        requirements: allProven(GENERAL_REQUIREMENTS),
-      },
+      // Free space carries trajectories and pre-trajectories; which of them is told at the signature.
+      kind: 'TRAJECTORY',
+      contractRegion: region,
+      ...planOf(plan, on),
+      addedValue: motivation,
     }),
   );
-};
-const everyClause = {
-  clauses: ['performance', 'reporting', 'paymentAndPrice', 'dissolution', 'mutualDuties'],
-  volumePromised: false,
-  resultPaid: false,
-  resultDefined: [],
-};

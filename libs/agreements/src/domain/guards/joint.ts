@@ -27,8 +27,14 @@ export type JointFacts = {
   partners: readonly PartnerCode[];
   inventories: readonly PartnerCode[];
   jointTerms: JointTerms;
+  /** references of contracts of these partners that run for the same service. */
+  parallelContracts: readonly string[];
 };
-export const jointAsked = ({ partners, inventories, jointTerms }: Omit<JointFacts, 'principals'>) => ({
+export const jointAsked = ({
+  partners,
+  inventories,
+  jointTerms,
+}: Omit<JointFacts, 'principals' | 'parallelContracts'>) => ({
   purchasePartners: partners,
   inventoriesOf: inventories,
   jointTermsRecorded: JOINT_TERMS.filter((one) => jointTerms[one] !== null),
@@ -41,7 +47,7 @@ export const jointTermsSettled = ({
   commonFramework,
   ...facts
 }: On &
-  Omit<JointFacts, 'principals'> & {
+  Omit<JointFacts, 'principals' | 'parallelContracts'> & {
     principal: PartnerCode;
     neighboursAsked: boolean;
     commonFramework: boolean;

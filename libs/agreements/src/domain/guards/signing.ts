@@ -29,7 +29,7 @@ export type FreeSpacePlan = {
  * A group that is named, a method, a chain or a new company is what free space adds; a proposal for a client group that names no
  * group adds nothing to the cluster that it resembles. Access agreements name no group. (Reading of R-057.)
  */
-const planOf = ({ purpose, cluster, targetGroup, alike }: FreeSpacePlan, on: IsoDate) =>
+export const planOf = ({ purpose, cluster, targetGroup, alike }: FreeSpacePlan, on: IsoDate) =>
   cluster === null
     ? {}
     : {
@@ -70,6 +70,7 @@ export type SigningFacts = On &
     terms: Terms;
     instruments: readonly Instrument[];
     procurement: Procurement;
+    validUntil: IsoDate | null;
     freeSpace?: {
       value: Cents;
       region: UwvRegion;
@@ -102,6 +103,7 @@ export const signing = ({
   terms,
   instruments,
   procurement,
+  validUntil,
   freeSpace,
   joint,
   on,
@@ -114,7 +116,9 @@ export const signing = ({
       day: on,
       concludedOn: on,
       clauses: clausesOf(terms),
-      volumePromised: false,
+      promises: terms.promises ?? [],
+      agreementUntil: validUntil,
+      volumePromised: terms.volume != null,
       resultPaid: paysOnResult(instruments),
       resultDefined: resultOf(terms),
       ...(freeSpace
@@ -129,7 +133,13 @@ export const signing = ({
           }
         : {}),
       ...(joint
-        ? { joint: { ...jointAsked(joint), signatories: joint.principals, parallelContracts: [] } }
+        ? {
+            joint: {
+              ...jointAsked(joint),
+              signatories: joint.principals,
+              parallelContracts: joint.parallelContracts,
+            },
+          }
         : {}),
     }),
   );

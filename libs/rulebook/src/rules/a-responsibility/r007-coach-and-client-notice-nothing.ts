@@ -3,7 +3,7 @@ import type { JointDecision } from '../../facts/facts';
 import { type Day, rule, since } from '../../rule';
 
 /** The order that the transfer may leave as it is, and the day on which that is asked. */
-export type TransferAfterOrder = JointDecision & { actedOn: IsoDate };
+type TransferAfterOrder = JointDecision & { actedOn: IsoDate };
 
 /** A transfer that took effect after the order leaves the coach's care and this service, and who pays it, as they were. */
 export const coachAndClientNoticeNothing = rule({

@@ -8,7 +8,7 @@ type NotStarted = { exhausted: IsoDate };
 type Ahead = { start: IsoDate; exhausted: IsoDate };
 
 /** `reorderUnder`: the partner that would be principal now, where that is another than at the order. */
-export type Reorder = { reorderUnder?: PartnerCode };
+type Reorder = { reorderUnder?: PartnerCode };
 
 const notStarted = {
   nl: ({ exhausted }: NotStarted) =>

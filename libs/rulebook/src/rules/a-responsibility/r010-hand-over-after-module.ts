@@ -7,7 +7,7 @@ import { type Day, rule } from '../../rule';
  * Where the client stands: a new ORDER for somebody whom UWV served before; a module that RUNS_THROUGH the end of WW; or the
  * hand-over after it, AGREED by both managers. Without an order day nothing can be said. `day` is the order day, `actedOn` the day of asking.
  */
-export type HandOver = {
+type HandOver = {
   handOver: 'ORDER' | 'RUNS_THROUGH' | 'AGREED' | 'ORDER_DAY_UNKNOWN';
   actedOn: IsoDate;
 };

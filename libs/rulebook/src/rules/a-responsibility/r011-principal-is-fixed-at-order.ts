@@ -2,7 +2,7 @@ import type { IsoDate } from '@ontschot/kernel';
 import { type Day, rule } from '../../rule';
 
 /** An order that stands: `orderedOn` fixed its principal; null where the order day must be known and is not. */
-export type FixedAtOrder = { fixedOn: IsoDate | null };
+type FixedAtOrder = { fixedOn: IsoDate | null };
 
 /** The principal is set when the assignment is ordered; later changes count for the next order. */
 export const principalIsFixedAtOrder = rule({

@@ -7,9 +7,9 @@ import { withCapital } from '../../words';
 /** The partners that would pay or give something of their own; each is asked about. */
 export type Claimed = { claimedFrom: readonly PartnerCode[] };
 /** The partner that rejects a claim. */
-export type Rejecting = { rejectedBy: PartnerCode };
+type Rejecting = { rejectedBy: PartnerCode };
 /** A bill for a client of whom only the former municipality is known: did the move come before the order? */
-export type MoveDay = { moveDayUnknown: true };
+type MoveDay = { moveDayUnknown: true };
 type Words = { residence: PartnerCode; partner: PartnerCode };
 
 /** A municipality pays, and gives its own provisions, only for people who live there on the order date. */

@@ -24,6 +24,16 @@ describe('R-015 UWV money for UWV clients', () => {
     expect(ask({ ...zw, motivation: '' })).toEqual(['HOLD zwNotMotivated']);
     expect(ask({ ...zw, motivation: 'needed for work' })).toEqual(['ALLOW zwMotivated']);
   });
+  it("of the role that the partner set: a coach's counts only where the partner says so", () => {
+    const motivated = { ...zw, motivation: 'needed for work' };
+    expect(ask({ ...motivated, motivatedBy: 'coach' })).toEqual(['HOLD zwMotivatedByOther']);
+    expect(ask({ ...motivated, motivatedBy: 'coach', motivationRole: 'coach' })).toEqual([
+      'ALLOW zwMotivated',
+    ]);
+    expect(ask({ ...motivated, motivatedBy: 'contract-expert', motivationRole: 'coach' })).toEqual([
+      'HOLD zwMotivatedByOther',
+    ]);
+  });
   it('ZW beside WW, the window before WW and social activation need none', () => {
     expect(ask({ benefits: [...zw.benefits, { type: 'WW', from }] })).toEqual([]);
     expect(ask({ ...zw, decidedBy: 'R-016' })).toEqual([]);

@@ -2,10 +2,11 @@ import { type IsoDate, type PartnerCode, UWV } from '@ontschot/kernel';
 import { partnerName, partnerNameEn, uwvBenefitsOn } from '../../facts/derived';
 import type { Benefits, Carrier, Charge, Grounds, Principal } from '../../facts/facts';
 import type { Entrance } from '../../facts/opening';
+import { type Motivator, motivatingRole, motivationBy, motivationOf } from '../../facts/motivation';
 import { type Day, rule, since } from '../../rule';
 
 /** Would the contract be opened to these clients, or one of them? Asked of the contract, before anything is ordered. */
-export type WouldOpen = Pick<Entrance, 'openedFor' | 'wayIn'> & { opens: true };
+type WouldOpen = Pick<Entrance, 'openedFor' | 'wayIn'> & { opens: true };
 type Words = { day: IsoDate; principal: PartnerCode };
 
 /**
@@ -60,15 +61,19 @@ export const uwvMoneyForUwvClients = rule({
     },
     zwNotMotivated: {
       effect: 'HOLD',
-      supply: { command: 'motivation', field: 'text', role: 'contract-expert', by: 'PRINCIPAL' },
-      nl: 'De klant heeft van UWV alleen ZW. De contractdeskundige moet de inzet eerst motiveren (voorgestelde lezing).',
-      en: "Of UWV's benefits the client has ZW only. The contract expert must first motivate the use (proposed reading).",
-      liftedBy: [
-        {
-          nl: 'motivering door de contractdeskundige',
-          en: "contract expert's motivation (instrument.motivation)",
-        },
-      ],
+      nl: ({ role }: Motivator) =>
+        `De klant heeft van UWV alleen ZW: ${role.nl} moet de inzet eerst motiveren (voorgestelde lezing).`,
+      en: ({ role }: Motivator) =>
+        `Of UWV's benefits the client has ZW only: ${role.en} must first motivate the use (proposed reading).`,
+      liftedBy: motivationBy,
+    },
+    zwMotivatedByOther: {
+      effect: 'HOLD',
+      nl: ({ role }: Motivator) =>
+        `De klant heeft van UWV alleen ZW. Er is een motivering, maar die telt alleen van ${role.nl} (voorgestelde lezing).`,
+      en: ({ role }: Motivator) =>
+        `Of UWV's benefits the client has ZW only. There is a motivation, but it counts from ${role.en} only (proposed reading).`,
+      liftedBy: motivationBy,
     },
   },
   ask: (facts: Day & (WouldOpen | (Principal & Charge & Carrier & Grounds & Benefits)), say) => {
@@ -82,6 +87,13 @@ export const uwvMoneyForUwvClients = rule({
     if (decidedBy === 'R-016' || decidedBy === 'R-017') return [];
     const ofUwv = uwvBenefitsOn(facts, day);
     if (ofUwv.length === 0 || !ofUwv.every(({ type }) => type === 'ZW')) return [];
-    return [facts.motivation ? say.zwMotivated() : say.zwNotMotivated()];
+    switch (motivationOf(facts)) {
+      case 'GIVEN':
+        return [say.zwMotivated()];
+      case 'WRONG_ROLE':
+        return [say.zwMotivatedByOther({ role: motivatingRole(facts) })];
+      case 'NONE':
+        return [say.zwNotMotivated({ role: motivatingRole(facts) })];
+    }
   },
 });

@@ -1,7 +1,7 @@
 import { type Day, rule, since } from '../../rule';
 
 /** The fund to which an instrument is booked, e.g. `W_DEEL:GEM-A`. */
-export type Booking = { fund: string };
+type Booking = { fund: string };
 
 /** The I-deel is the benefit budget; no instrument is charged to it. */
 export const iDeelIsNotForInstruments = rule({

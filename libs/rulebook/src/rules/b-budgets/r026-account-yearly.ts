@@ -3,7 +3,7 @@ import { partnerName, partnerNameEn } from '../../facts/derived';
 import { type Day, rule } from '../../rule';
 
 /** Who accounts, and for which year, e.g. 2009. */
-export type YearAccounted = { partner: PartnerCode; year: number };
+type YearAccounted = { partner: PartnerCode; year: number };
 type Words = YearAccounted & { due: string };
 
 /** Each partner accounts yearly for its own clients and euros, afterwards. */

@@ -2,7 +2,7 @@ import { type Cents, inDutch } from '@ontschot/kernel';
 import { type Day, rule, since } from '../../rule';
 
 /** What bidders ask; cents. */
-export type Offers = { offers: readonly { name: string; net: Cents; gross: Cents }[] };
+type Offers = { offers: readonly { name: string; net: Cents; gross: Cents }[] };
 
 /** The offers in their order by net price, the cheapest first; equal prices keep their order. */
 export const rankedNet = <Offer extends { net: Cents }>(offers: readonly Offer[]): Offer[] =>

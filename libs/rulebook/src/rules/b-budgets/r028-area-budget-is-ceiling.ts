@@ -2,7 +2,7 @@ import { type Cents, inDutch } from '@ontschot/kernel';
 import { type Day, rule, since } from '../../rule';
 
 /** An order within one area of an area contract; cents. */
-export type AreaCommitment = { areaCommitted: Cents; amount: Cents; areaCeiling: Cents };
+type AreaCommitment = { areaCommitted: Cents; amount: Cents; areaCeiling: Cents };
 type Sums = { sum: string; ceiling: string };
 
 /** In an area contract the area's budget is an absolute ceiling. */

@@ -7,10 +7,10 @@ export const REVERSE_TEST = [
   'ethicallyDefensible',
   'legalConditions',
 ] as const;
-export type ReverseTestQuestion = (typeof REVERSE_TEST)[number];
+type ReverseTestQuestion = (typeof REVERSE_TEST)[number];
 
 /** Which questions are answered; absent where the municipality does not use the test. */
-export type ReverseTest = { reverseTest?: readonly ReverseTestQuestion[] };
+type ReverseTest = { reverseTest?: readonly ReverseTestQuestion[] };
 
 const IN_DUTCH: Readonly<Record<ReverseTestQuestion, string>> = {
   desiredEffect: 'het gewenste effect',

@@ -28,7 +28,7 @@ export type RequirementOutcomes = {
 };
 
 /** The ground on which a requirement is said to need no proof. */
-export type ExemptionGround = 'QUALITY_MARK' | 'CURRENT_AGREEMENT';
+type ExemptionGround = 'QUALITY_MARK' | 'CURRENT_AGREEMENT';
 
 /** Which requirement is asked about, and on what ground it would need no proof; without a ground nobody claims it. */
 export type Exemption = { requirement: Requirement; ground?: ExemptionGround };

@@ -15,4 +15,11 @@ describe('R-038 service-specific requirements', () => {
   });
   it('leaves the general ones to R-037', () =>
     expect(ask({ requirements: { ...EVERYTHING_PROVEN, quality: 'FAILED' } })).toEqual([]));
+  it("the cluster's minimum content counts item by item, where it was recorded so", () => {
+    const contentOfCluster = ['intake', 'training'];
+    expect(ask({ contentOfCluster, contentShown: ['training', 'intake'] })).toEqual([]);
+    expect(ask({ contentOfCluster, contentShown: ['intake'] })).toEqual(['REFUSE contentOpen']);
+    expect(ask({ contentOfCluster })).toEqual([]);
+    expect(ask({ contentShown: [] })).toEqual([]);
+  });
 });

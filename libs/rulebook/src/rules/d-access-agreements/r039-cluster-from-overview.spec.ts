@@ -29,4 +29,10 @@ describe('R-039 buy clusters from the overview', () => {
     ]);
     expect(ask({ instrumentClusters: ['job-application'] })).toEqual(['REFUSE otherCluster']);
   });
+  it("a service states all of the cluster's minimum content", () => {
+    const contentOfCluster = ['intake', 'training'];
+    expect(ask({ contentOfCluster, instrumentContent: ['intake', 'training', 'more'] })).toEqual([]);
+    expect(ask({ contentOfCluster, instrumentContent: ['intake'] })).toEqual(['REFUSE lacksContent']);
+    expect(ask({ contentOfCluster })).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import { type IsoDate, within } from '@ontschot/kernel';
 import { type Day, inFrameworks, rule, type Text, type Way } from '../../rule';
 
 export const MINIMUM_CONTENT = [
@@ -9,9 +10,16 @@ export const MINIMUM_CONTENT = [
 ] as const;
 export type MinimumClause = (typeof MINIMUM_CONTENT)[number];
 
-/** The clauses that the agreement has. */
-export type Clauses = { clauses: readonly string[] };
+/** Something that a clause promises for a day: it enters the diary (R-203). */
+export type DatedPromise = { clause: MinimumClause; text: string; due: IsoDate };
+/** The clauses that the agreement has, what they promise for a day, and the agreement's last day; null or absent = no end. */
+export type Clauses = {
+  clauses: readonly string[];
+  promises?: readonly DatedPromise[];
+  agreementUntil?: IsoDate | null;
+};
 type Absent = { absent: readonly MinimumClause[] };
+type Outside = { text: string; due: IsoDate };
 
 /** In words, and where a signature states it. */
 const NAMES: Readonly<Record<MinimumClause, Text & { field: string }>> = {
@@ -22,7 +30,7 @@ const NAMES: Readonly<Record<MinimumClause, Text & { field: string }>> = {
   mutualDuties: { nl: 'plichten over en weer', en: 'mutual duties', field: 'terms.duties' },
 };
 
-/** No signature without performance, reporting, payment and price, dissolution and mutual duties. */
+/** No signature without performance, reporting, payment and price, dissolution and mutual duties; what is promised for a day is watched. */
 export const minimumContent = rule({
   number: 'R-045',
   title: { nl: 'Wat er ten minste in staat', en: 'Minimum content' },
@@ -44,9 +52,27 @@ export const minimumContent = rule({
           supply: { command: 'sign', field: NAMES[one].field, role: 'contract-expert', by: 'OWNER' },
         })),
     },
+    promise: {
+      effect: 'OBLIGE',
+      nl: ({ text, due }: DatedPromise) => `Toegezegd voor ${due}: ${text}.`,
+      en: ({ text, due }: DatedPromise) => `Promised for ${due}: ${text}.`,
+      duty: ({ text, due }: DatedPromise) => ({ nl: text, en: text, due }),
+    },
+    promiseOutside: {
+      effect: 'HOLD',
+      supply: { command: 'sign', field: 'terms.promises', role: 'contract-expert', by: 'OWNER' },
+      nl: ({ text, due }: Outside) => `De toezegging "${text}" van ${due} valt buiten de overeenkomst.`,
+      en: ({ text, due }: Outside) => `The promise "${text}" of ${due} lies outside the agreement.`,
+      liftedBy: [{ nl: 'een dag tijdens de overeenkomst', en: 'a day within the agreement' }],
+    },
   },
-  ask: ({ clauses }: Day & Clauses, say) => {
+  ask: ({ day, clauses, promises = [], agreementUntil }: Day & Clauses, say) => {
     const absent = MINIMUM_CONTENT.filter((one) => !clauses.includes(one));
-    return absent.length === 0 ? [] : [say.lacksClauses({ absent })];
+    return [
+      ...(absent.length === 0 ? [] : [say.lacksClauses({ absent })]),
+      ...promises.map((promise) =>
+        within(promise.due, day, agreementUntil) ? say.promise(promise) : say.promiseOutside(promise),
+      ),
+    ];
   },
 });

@@ -1,7 +1,7 @@
 import { type Day, inFrameworks, rule } from '../../rule';
 
 /** The version of the quality mark that is in force on the day, e.g. `2008-2`. */
-export type MarkVersion = { markVersion: string };
+type MarkVersion = { markVersion: string };
 
 /** Placement percentage, lead time and the like come from the mark's version of the day. */
 export const normsFollowMark = rule({

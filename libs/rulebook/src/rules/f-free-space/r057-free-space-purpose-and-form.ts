@@ -4,7 +4,7 @@ import { type Day, inFrameworks, rule } from '../../rule';
 import type { UwvRegion } from '../../vocabulary';
 
 /** What a free-space agreement is for, beside what access agreements give. */
-export type AddedPurpose = 'CLIENT_GROUP' | 'INNOVATION' | 'CHAIN_WIDE' | 'NEW_COMPANY';
+type AddedPurpose = 'CLIENT_GROUP' | 'INNOVATION' | 'CHAIN_WIDE' | 'NEW_COMPANY';
 
 /** The agreement that would be signed; absent at an order. */
 export type FreeSpacePlan = {

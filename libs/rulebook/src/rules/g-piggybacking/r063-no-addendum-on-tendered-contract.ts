@@ -6,7 +6,7 @@ import { type Day, rule, since } from '../../rule';
 import { ADDENDUM_SENTENCES, saidOfAddendum } from './addendum-sentences';
 
 /** The question names no partner whose clients the contract would be opened for. */
-export type NobodyNamed = { nobodyNamed: true };
+type NobodyNamed = { nobodyNamed: true };
 
 /** Only a contract that was not tendered and awarded is opened to a partner's clients by addendum. */
 export const noAddendumOnTenderedContract = rule({

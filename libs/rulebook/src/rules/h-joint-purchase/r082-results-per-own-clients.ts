@@ -3,7 +3,7 @@ import { partnerName, partnerNameEn } from '../../facts/derived';
 import { type Day, rule, since } from '../../rule';
 
 /** Whose results, and the day on which they are due. */
-export type ResultsDue = { reporter: PartnerCode; resultsDueOn: IsoDate };
+type ResultsDue = { reporter: PartnerCode; resultsDueOn: IsoDate };
 
 /** Each partner of a joint contract discloses the results for its own clients. */
 export const resultsPerOwnClients = rule({

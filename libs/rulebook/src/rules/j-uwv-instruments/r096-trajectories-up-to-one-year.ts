@@ -1,20 +1,11 @@
 import { UWV } from '@ontschot/kernel';
 import { lastsLongerThan, uwvBenefitsOn } from '../../facts/derived';
 import type { Benefits, Carrier, Grounds, Instrument, Principal, Service } from '../../facts/facts';
-import { motivatingRole, motivationOf } from '../../facts/motivation';
-import { type Day, inFrameworks, rule, type Text } from '../../rule';
+import { type Motivator, motivatingRole, motivationBy, motivationOf } from '../../facts/motivation';
+import { type Day, inFrameworks, rule } from '../../rule';
 
 type Limit = { months: number };
-type Asked = Limit & { role: Text };
-const motivation = ({ role }: { role: Text }) => [
-  role.en === 'the contract expert'
-    ? {
-        nl: 'een motivering van de contractdeskundige',
-        en: "contract expert's motivation (instrument.motivation)",
-      }
-    : { nl: 'een motivering van de coach', en: "coach's motivation (instrument.motivation)" },
-];
-
+type Asked = Limit & Motivator;
 /**
  * UWV in principle buys no trajectory longer than 12 months. Wajong is exempt. That others need a motivation, and of whom, is a
  * proposed reading (A-14, D): the source only says "in principle".
@@ -46,21 +37,19 @@ export const trajectoriesUpToOneYear = rule({
     },
     notMotivated: {
       effect: 'HOLD',
-      supply: { command: 'motivation', field: 'text', role: 'contract-expert', by: 'PRINCIPAL' },
       nl: ({ months, role }: Asked) =>
         `Het traject duurt langer dan ${months} maanden: ${role.nl} moet dat motiveren (voorgestelde lezing).`,
       en: ({ months, role }: Asked) =>
         `The trajectory lasts longer than ${months} months: ${role.en} must motivate it (proposed reading).`,
-      liftedBy: motivation,
+      liftedBy: motivationBy,
     },
     motivatedByOther: {
       effect: 'HOLD',
-      supply: { command: 'motivation', field: 'text', role: 'contract-expert', by: 'PRINCIPAL' },
       nl: ({ months, role }: Asked) =>
         `Het traject duurt langer dan ${months} maanden. Er is een motivering, maar die telt alleen van ${role.nl} (voorgestelde lezing).`,
       en: ({ months, role }: Asked) =>
         `The trajectory lasts longer than ${months} months. There is a motivation, but it counts from ${role.en} only (proposed reading).`,
-      liftedBy: motivation,
+      liftedBy: motivationBy,
     },
   },
   ask: (

@@ -6,13 +6,13 @@ import type { ContractForm } from '../../vocabulary';
 /** An own provision is completed: what is still committed for it, and its internal cost note; cents. Null = there is no note. */
 export type Completion = { stillCommitted: Cents; costNote: Cents | null };
 /** What becomes cost, and what becomes available again; cents. */
-export type Settlement = { realised: Cents; released: Cents };
+type Settlement = { realised: Cents; released: Cents };
 
 /** What the owner gives without a supplier, so that no bill will ever come. */
 const WITHOUT_BILL: ReadonlySet<ContractForm> = new Set(['OWN_PROVISION', 'FACILITY'] as const);
 
 /** Does the partner give this itself, to its own client? */
-export const isForOwnClient = ({
+const isForOwnClient = ({
   form,
   owner,
   principal,
