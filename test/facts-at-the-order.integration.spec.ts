@@ -1,3 +1,4 @@
+import { Clock } from '@ontschot/kernel';
 import {
   anAccessAgreement,
   aModule,
@@ -8,7 +9,6 @@ import {
   post,
   UWV_EXPERT,
 } from '../libs/agreements/src/testing/arrange';
-import { Clock } from '@ontschot/kernel';
 import { startApi, type TestApi } from './support/api';
 
 const EXPERT = 'contract-expert@gm0222';
@@ -115,6 +115,8 @@ describe('the facts of an order', () => {
       partner: 'GM0222',
       on: '2026-03-05',
     };
+    // The municipality says itself that it is this supplier; UWV then enters it in its own records.
+    await post(api, UWV_EXPERT, '/v1/suppliers', municipality, 403);
     const supplier = await post(api, EXPERT, '/v1/suppliers', municipality, 201);
     const entry = { partner: 'GM0222', on: '2026-03-05' };
     await post(api, UWV_EXPERT, `/v1/suppliers/${supplier.id}/enter-partner`, entry, 200);
@@ -154,7 +156,6 @@ describe('the facts of an order', () => {
       from: '2026-01-05',
     };
     await post(api, UWV_EXPERT, `/v1/suppliers/${firm}/kind`, kind, 200);
-    // What everybody relies on, a second person of the partner confirms.
     const confirm = `/v1/suppliers/${firm}/changes/1/confirm`;
     await post(api, 'manager@uwv', confirm, { on: api.app.get(Clock).today() }, 200);
     const contract = await aMunicipalContract(api, firm, 'GM0222-1', {

@@ -400,6 +400,54 @@ describe('agreements by the day', () => {
     await step(id, 'corrections/tariff', tariff, 403, UWV_EXPERT);
   });
 
+  it('is not agreed with who is not registered yet (W8)', async () => {
+    const late = await post(
+      api,
+      UWV_EXPERT,
+      '/v1/suppliers',
+      { name: 'Later BV', scheme: '0106', legalId: '70000009', on: '2026-03-01' },
+      201,
+    );
+    const contract = {
+      form: 'MUNICIPAL_CONTRACT',
+      supplierId: late.id,
+      reference: 'DAG-W8',
+      procurement: { ...awarded, wordingCoversOthers: false },
+    };
+    const record = (on: string, status: number) =>
+      post(api, MUNICIPAL_EXPERT, '/v1/agreements/contracts', { ...contract, on }, status);
+    expect(await record('2026-02-28', 409)).toMatchObject(refusedAs('day-too-early'));
+    const application = { supplierId: late.id, reference: 'DAG-W8A', region: 'OOST', cluster: 'mediation' };
+    await post(
+      api,
+      UWV_EXPERT,
+      '/v1/agreements/access-applications',
+      { ...application, on: '2026-02-28' },
+      409,
+    );
+    await record('2026-03-01', 201);
+  });
+
+  it('is not brought back to life after its end, whether anybody recorded that end or not (W9)', async () => {
+    const recorded = {
+      form: 'MUNICIPAL_CONTRACT',
+      supplierId,
+      reference: 'DAG-W9',
+      procurement: { ...awarded, tendered: false, awarded: false, wordingCoversOthers: false },
+      on: '2026-01-20',
+    };
+    const { id } = await post(api, MUNICIPAL_EXPERT, '/v1/agreements/contracts', recorded, 201);
+    const terms = { ...allTerms, extensionOptions: [12] };
+    const signed = { instruments: [aModule], terms, validUntil: '2026-02-28', on: '2026-02-01' };
+    await step(id, 'sign', signed);
+    for (const on of ['2026-03-01', '2026-06-01'])
+      expect(await step(id, 'extend', { months: 12, on }, 409)).toMatchObject(refusedAs('agreement-ended'));
+    expect(await on(id, '2026-04-15')).toMatchObject({ status: 'ENDED', endedOn: '2026-03-01' });
+    // On its last day it can be, whenever that is recorded.
+    await step(id, 'extend', { months: 12, on: '2026-02-28' });
+    expect(await on(id, '2026-04-15')).toMatchObject({ status: 'ACTIVE' });
+  });
+
   it('one owner uses a reference once, a territory is of municipalities (HC-TO-1 twice, GM9999)', async () => {
     const contract = {
       form: 'MUNICIPAL_CONTRACT',

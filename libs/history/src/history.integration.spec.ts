@@ -54,7 +54,7 @@ describe('the history of a record', () => {
       .send({ decisions: ['PROPOSE'], on: '2026-03-01' })
       .expect(200);
     await api
-      .as('contract-expert@uwv')
+      .as('contract-expert@gm1509')
       .post('/v1/partners/GM1509/oins')
       .send({ oin: '00000001234567890000', from: '2026-02-01' })
       .expect(201);

@@ -1,5 +1,6 @@
 export * from './address-book';
 export * from './access';
+export * from './all-different';
 export * from './answers';
 export * from './auth';
 export * from './claims';

@@ -234,6 +234,49 @@ describe('partners over HTTP', () => {
     expect(refused.body).toMatchObject({ detail: 'Dit doet een manager van GM1509.' });
   });
 
+  it('takes no list of decisions longer than there are, and says so at once (M5)', async () => {
+    const decisions = Array.from({ length: 20_000 }, (_, index) => `PROPOSE ${index}`);
+    const body = { grantor: 'GM0222', grantee: 'UWV', decisions, from: '2026-01-01' };
+    const began = performance.now();
+    const { body: problem } = await api.as('manager@gm0222').post('/v1/mandates').send(body);
+    expect(problem).not.toHaveProperty('id');
+    expect(performance.now() - began).toBeLessThan(3_000);
+  });
+
+  describe('what a partner sets for itself', () => {
+    it('whose motivation counts, from a day on (R-015, R-096)', async () => {
+      const on = '2099-01-01';
+      const set = (account: string, body: object) =>
+        api.as(account).post('/v1/partners/GM0222/motivation-role').send(body);
+      await set('manager@uwv', { role: 'coach', from: on }).expect(403);
+      await set('coach@gm0222', { role: 'coach', from: on }).expect(403);
+      await set('manager@gm0222', { role: 'purchaser', from: on }).expect(400);
+      await set('manager@gm0222', { role: 'coach', from: '2026-01-02' }).expect(409);
+      await set('manager@gm0222', { role: 'coach', from: on }).expect(200);
+      const role = async (day: string) =>
+        (await api.as('coach@uwv').get(`/v1/partners/GM0222/motivation-role?on=${day}`).expect(200))
+          .body as object;
+      expect(await role('2026-06-01')).toEqual({ day: '2026-06-01', role: 'contract-expert' });
+      expect(await role(on)).toEqual({ day: on, role: 'coach' });
+    });
+
+    it('a municipality that was registered by mistake is struck out, while it did nothing', async () => {
+      const registration = { code: 'GM1955', uwvRegion: 'OOST', on: '2026-01-01' };
+      const mistake = { reason: 'Verkeerde gemeente', on: '2026-01-05' };
+      const strike = (account: string, code: string) =>
+        api.as(account).post(`/v1/partners/${code}/corrections/registration`).send(mistake);
+      await api.as('administrator@none').post('/v1/partners').send(registration).expect(201);
+      await strike('manager@uwv', 'GM1955').expect(403);
+      await strike('administrator@none', 'GM1955').expect(200);
+      await api.catchUp();
+      await api.as('coach@uwv').get('/v1/partners/GM1955').expect(404);
+      await strike('administrator@none', 'GM1955').expect(404);
+      expect((await strike('administrator@none', 'GM0222').expect(409)).body.type).toContain(
+        'partner-in-use',
+      );
+    });
+  });
+
   describe('the OIN of a partner', () => {
     const REAL = '00000001234567890000';
     const oinOn = async (day: string): Promise<unknown> =>
@@ -241,11 +284,13 @@ describe('partners over HTTP', () => {
     const register = (account: string, body: object, code = 'GM1509') =>
       api.as(account).post(`/v1/partners/${code}/oins`).send(body);
 
-    it('is an example until the partner or UWV registers its own, from a day on', async () => {
+    it('is an example until the partner itself registers its own, from a day on', async () => {
       expect(await oinOn('2026-03-01')).toEqual({ oin: '00000099000001509000', example: true });
       await register('contract-expert@gm0222', { oin: REAL, from: '2026-02-01' }).expect(403);
       await register('contract-expert@gm1509', { oin: '9999', from: '2026-02-01' }).expect(400);
-      await register('contract-expert@uwv', { oin: REAL, from: '2026-02-01' }).expect(201);
+      // By its number others know where its bills go: nobody else gives it one (H5).
+      await register('contract-expert@uwv', { oin: REAL, from: '2026-02-01' }).expect(403);
+      await register('contract-expert@gm1509', { oin: REAL, from: '2026-02-01' }).expect(201);
       expect(
         (await register('contract-expert@gm1509', { oin: REAL, from: '2026-02-01' })).body,
       ).toMatchObject({

@@ -32,6 +32,8 @@ export type SupplierFacts = {
   legalId: string;
   scheme: LegalIdScheme;
   vatId: string | null;
+  /** Day of its registration: nothing is agreed with it before. */
+  registeredOn: IsoDate;
   /** The partner that this supplier is, when a partner was entered as supplier; else null. */
   partner: PartnerCode | null;
   /** Payers in whose records the partner is entered as supplier. */

@@ -1,5 +1,6 @@
 import { QueryBus } from '@nestjs/cqrs';
 import { agreements } from '@ontschot/agreements';
+import { Clock } from '@ontschot/kernel';
 import { partners } from '@ontschot/partners';
 import { startApi, type TestApi } from '../../../test/support/api';
 import {
@@ -201,17 +202,35 @@ describe('suppliers over HTTP', () => {
     ).toHaveLength(1);
   });
 
-  it('enters a partner under any OIN, as one supplier, and never a firm (B1, A14, R-070)', async () => {
-    const uwv = (path: string, body: object) =>
-      api.as('contract-expert@uwv').post(`/v1/suppliers${path}`).send(body);
+  it('enters a partner under any OIN, by its own word, as one supplier, and never a firm (B1, A14, H5, R-070)', async () => {
+    const as = (account: string, path: string, body: object) =>
+      api.as(account).post(`/v1/suppliers${path}`).send(body);
     const entry = { partner: 'GM0222', on: '2026-01-12' };
-    const firmEntered = await uwv(`/${id}/enter-partner`, entry).expect(409);
+    const firmEntered = await as('contract-expert@uwv', `/${id}/enter-partner`, entry).expect(409);
     expect(firmEntered.body.type).toContain('not-a-partner');
-    const second = { ...firm, scheme: '0190', legalId: '00000001009876543000', partner: 'GM0222' };
-    expect((await uwv('', second).expect(409)).body.type).toContain('partner-has-supplier');
-    const found = await api.app.get(QueryBus).execute(new SupplierOfPartner('GM0222', '2026-02-01'));
-    expect(found).toMatchObject({ legalId: '00000001001234567000', enteredAt: ['UWV'] });
-    expect(await api.app.get(QueryBus).execute(new SupplierOfPartner('UWV', '2026-02-01'))).toBeNull();
+    // The attack: a firm is said to be UWV, so that its bills to others come back.
+    const attack = { partner: 'UWV', on: '2026-01-12' };
+    await as('contract-expert@gm0222', `/${id}/enter-partner`, attack).expect(409);
+    const second = { ...firm, scheme: '0190', legalId: '00000001009876543000', accounts: [] };
+    await as('contract-expert@uwv', '', { ...second, partner: 'GM0222' }).expect(403);
+    const twice = await as('contract-expert@gm0222', '', { ...second, partner: 'GM0222' }).expect(409);
+    expect(twice.body.type).toContain('partner-has-supplier');
+    const find = (partner: string) =>
+      api.app.get(QueryBus).execute(new SupplierOfPartner(partner, '2026-02-01'));
+    expect(await find('GM0222')).toMatchObject({ legalId: '00000001001234567000', enteredAt: ['UWV'] });
+    expect(await find('UWV')).toBeNull();
+    // Registered before, by somebody else: UWV says itself that it is UWV, and a second person of UWV confirms.
+    const known = (await as('contract-expert@gm0222', '', { ...second, name: 'UWV' }).expect(201)).body
+      .id as string;
+    await as('contract-expert@uwv', `/${known}/identify`, { on: '2026-01-14' }).expect(200);
+    expect(await find('UWV')).toBeNull();
+    await as('contract-expert@uwv', `/${known}/changes/1/confirm`, { on: '2026-01-14' }).expect(409);
+    await as('manager@gm0222', `/${known}/changes/1/confirm`, { on: '2026-01-14' }).expect(409);
+    await as('manager@uwv', `/${known}/changes/1/confirm`, { on: '2026-01-14' }).expect(200);
+    expect(await find('UWV')).toMatchObject({ supplierId: known, partner: 'UWV' });
+    const undo = { reason: 'Was een ander', on: '2026-01-15' };
+    await as('manager@uwv', `/${known}/changes/1/undo`, undo).expect(200);
+    expect(await find('UWV')).toBeNull();
   });
 
   it('corrects with a reason, shows first what it touches, and keeps the supplier under its new number', async () => {
@@ -226,11 +245,25 @@ describe('suppliers over HTTP', () => {
     const name = { name: 'Typfout BV', reason: 'Verkeerd getypt', on: '2026-02-02' };
     const shown = await correct('name?preview=true', name).expect(200);
     expect(shown.body).toMatchObject({ changed: false, revision: 0, touches: [] });
+    const other = await api.as('contract-expert@gm0222').post(`${at}/name`).send(name).expect(403);
+    expect(other.body.detail).toContain('UWV');
     expect((await correct('name', name).expect(200)).body).toMatchObject({ changed: true, revision: 1 });
+    const decide = (change: number, what: string, account = 'manager@uwv') =>
+      api
+        .as(account)
+        .post(`/v1/suppliers/${typo.body.id}/changes/${change}/${what}`)
+        .send({ on: '2026-02-03', ...(what === 'confirm' ? {} : { reason: 'Toch niet' }) });
+    expect((await decide(1, 'confirm', 'contract-expert@uwv').expect(409)).body.type).toContain(
+      'change-needs-second-person',
+    );
+    await decide(1, 'confirm').expect(200);
     const because = { reason: 'Verkeerd nummer', on: '2026-02-02' };
     const taken = { scheme: '0106', legalId: firm.legalId, ...because };
     expect((await correct('legal-id', taken).expect(409)).body.type).toContain('number-in-use');
     await correct('legal-id', { scheme: '0106', legalId: '33334444', ...because }).expect(200);
+    await decide(2, 'confirm').expect(200);
+    await correct('name', { ...name, name: 'Fout BV' }).expect(200);
+    await decide(3, 'withdraw').expect(200);
     const withNumber = (legalId: string) =>
       api.app.get(QueryBus).execute(new SupplierWithLegalId(legalId, '2026-03-01'));
     expect(await withNumber('33334444')).toMatchObject({ supplierId: typo.body.id, name: 'Typfout BV' });
@@ -249,10 +282,18 @@ describe('suppliers over HTTP', () => {
       name: 'Typfout BV',
       legalId: '33334444',
       corrections: [
-        { what: 'NAME', was: 'Tipfout BV', is: 'Typfout BV', by: 'contract-expert@uwv' },
+        { what: 'NAME', was: 'Tipfout BV', is: 'Typfout BV', by: 'manager@uwv' },
         { what: 'LEGAL_ID', was: '11112222', is: '33334444' },
       ],
+      registeredBy: 'UWV',
+      changes: [
+        { change: 1, status: 'CONFIRMED', by: 'contract-expert@uwv', decidedBy: 'manager@uwv' },
+        { change: 2, status: 'CONFIRMED' },
+        { change: 3, status: 'WITHDRAWN', reason: 'Toch niet', what: { name: 'Fout BV' } },
+      ],
     });
+    // The old number is another firm's by now: what took it away cannot be undone.
+    expect((await decide(2, 'undo').expect(409)).body.type).toContain('number-in-use');
   });
 
   it('knows what a mark covers from the register, on its day (A7, R-042, R-193)', async () => {
@@ -277,6 +318,11 @@ describe('suppliers over HTTP', () => {
         from: '2026-01-05',
       })
       .expect(200);
+    await api
+      .as('manager@gm0222')
+      .post(`/v1/suppliers/${id}/changes/1/confirm`)
+      .send({ on: api.app.get(Clock).today() })
+      .expect(200);
     const factsOn = (day: string) => api.app.get(QueryBus).execute(new FindSupplier(id, day));
     expect(await factsOn('2026-01-31')).toMatchObject({
       kind: { legalForm: 'PRIVATE', tie: { kind: 'OWNER', municipality: 'GM0222' } },
@@ -291,6 +337,28 @@ describe('suppliers over HTTP', () => {
     expect((await api.as('coach@gm0222').get(`/v1/suppliers/${id}`).expect(200)).body).toMatchObject({
       kind: 'SEMI_PRIVATE',
     });
+  });
+
+  it('shows each reader what can be done with it, by whom (A6)', async () => {
+    const steps = async (account: string) =>
+      (await api.as(account).get(`/v1/suppliers/${id}`).expect(200)).body.steps as {
+        command: string;
+        allowed: boolean;
+        href: string;
+        partner: string | null;
+      }[];
+    const of = await steps('contract-expert@gm0222');
+    expect(of.filter(({ allowed }) => allowed).map(({ command }) => command)).toEqual(
+      expect.arrayContaining(['RecordMark', 'CorrectName', 'StrikeQualityTest', 'UndoChange']),
+    );
+    expect(of.find(({ command }) => command === 'Delist')).toMatchObject({ allowed: false, partner: 'UWV' });
+    expect(of.find(({ command }) => command === 'UndoChange')?.href).toBe(
+      `/v1/suppliers/${id}/changes/1/undo`,
+    );
+    expect((await steps('finance@uwv')).filter(({ allowed }) => allowed)).toMatchObject([
+      { command: 'RegisterAccount', href: `/v1/suppliers/${id}/payment-accounts` },
+    ]);
+    expect((await steps('coach@uwv')).filter(({ allowed }) => allowed)).toEqual([]);
   });
 
   it('pays to what its own two people recorded, whatever another partner does (H5, M2, A26, R-170)', async () => {

@@ -1,10 +1,9 @@
-import { IsIsoDay, IsPartnerCode } from '@ontschot/http';
+import { AllDifferent, IsIsoDay, IsPartnerCode } from '@ontschot/http';
 import { EvidenceDto } from '@ontschot/piggybacking';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
-  ArrayUnique,
   IsArray,
   IsOptional,
   IsString,
@@ -22,7 +21,7 @@ export class AddendumScopeDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
-  @ArrayUnique()
+  @AllDifferent()
   @IsString({ each: true })
   @Length(1, 200, { each: true })
   groups?: string[] | null;
@@ -31,7 +30,7 @@ export class AddendumScopeDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
-  @ArrayUnique()
+  @AllDifferent()
   @Matches(/^[0-9a-f-]{36}\.\d{1,3}$/, {
     each: true,
     message: 'services must be ids of instruments, <agreement>.<number>',
@@ -42,7 +41,7 @@ export class AddendumScopeDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(400)
-  @ArrayUnique()
+  @AllDifferent()
   @IsPartnerCode({ each: true })
   area?: string[] | null;
 }

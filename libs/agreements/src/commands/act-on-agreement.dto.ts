@@ -1,9 +1,8 @@
-import { IsCents, IsIsoDay, IsPartnerCode, OnDayDto } from '@ontschot/http';
+import { AllDifferent, IsCents, IsIsoDay, IsPartnerCode, OnDayDto } from '@ontschot/http';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
-  ArrayUnique,
   IsArray,
   IsIn,
   IsInt,
@@ -64,7 +63,7 @@ export class SignAgreementDto extends OnDayDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(7)
-  @ArrayUnique()
+  @AllDifferent()
   @IsIn(GENERAL_REQUIREMENTS, { each: true })
   generalRequirementsMet?: Requirement[];
   /** Joint contract only: the supplier that won. */
@@ -108,7 +107,7 @@ export class NameContractingPrincipalDto extends OnDayDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(10)
-  @ArrayUnique()
+  @AllDifferent()
   @IsPartnerCode({ each: true })
   principals!: string[];
 }
@@ -191,7 +190,7 @@ export class CorrectTerritoryDto extends WithReasonDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(400)
-  @ArrayUnique()
+  @AllDifferent()
   @IsPartnerCode({ each: true })
   territory!: string[];
 }
@@ -202,11 +201,11 @@ export class CorrectEndDateDto extends WithReasonDto {
 
 /** The assessment rounds of one year. */
 export class PublishCalendarDto extends OnDayDto {
-  @IsInt() @Min(2008) @Max(2100) year!: number;
+  @IsInt() @Min(2008) @Max(2099) year!: number;
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(24)
-  @ArrayUnique()
+  @AllDifferent()
   @IsIsoDay({ each: true })
   rounds!: string[];
 }

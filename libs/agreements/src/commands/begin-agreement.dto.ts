@@ -1,9 +1,8 @@
-import { IsCents, IsIsoDay, IsPartnerCode } from '@ontschot/http';
+import { AllDifferent, IsCents, IsIsoDay, IsPartnerCode } from '@ontschot/http';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
-  ArrayUnique,
   IsArray,
   IsIn,
   IsInt,
@@ -96,7 +95,7 @@ export class BeginJointPurchaseDto extends NewAgreementDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(400)
-  @ArrayUnique()
+  @AllDifferent()
   @IsPartnerCode({ each: true })
   partners!: string[];
   /** Needs of your own target groups. */

@@ -1,6 +1,13 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { type CommandContext, type CommandResult, notAfterToday, type Text, UWV } from '@ontschot/kernel';
+import {
+  type CommandContext,
+  type CommandResult,
+  notAfterToday,
+  notBefore,
+  type Text,
+  UWV,
+} from '@ontschot/kernel';
 import { FindSupplier } from '@ontschot/suppliers';
 import type { BeginAgreement, FileInventory } from '../domain/agreement.commands';
 import { agreement } from '../domain/agreement.decider';
@@ -30,6 +37,8 @@ export class FileInventoryCommand extends Command<CommandResult> {
   }
 }
 
+/** Nothing is agreed with who is not registered yet (public case W8). */
+const WITH_SUPPLIER: Text = { nl: 'Afspreken met deze leverancier', en: 'Agreeing with this supplier' };
 const RECORDING: Text = { nl: 'Vastleggen', en: 'Recording' };
 
 @CommandHandler(BeginAgreementCommand)
@@ -61,6 +70,7 @@ export class BeginAgreementHandler implements ICommandHandler<BeginAgreementComm
   private async complete(begin: Asked<BeginAgreement>): Promise<BeginAgreement> {
     const supplier =
       'supplierId' in begin ? await this.queries.execute(new FindSupplier(begin.supplierId, begin.on)) : null;
+    if (supplier) notBefore(begin.on, supplier.registeredOn, WITH_SUPPLIER);
     switch (begin.type) {
       case 'EnterIroCompany':
         return { ...begin, onRejectedIroList: supplier?.onRejectedIroList ?? false };

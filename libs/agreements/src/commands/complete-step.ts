@@ -73,8 +73,8 @@ export class CompleteStep {
         return { ...step, onRejectedIroList, alreadyAssessed };
       }
       case 'SignAgreement': {
-        // The supplier that is named must exist.
-        if (step.supplierId !== null) await this.lookedUp.standing(step.supplierId, owner, step.on);
+        // The supplier that is named must exist by then.
+        if (step.supplierId !== null) await this.lookedUp.registeredBefore(step.supplierId, step.on);
         const currentAgreement =
           state.stage === 'proposal'
             ? await this.lookedUp.currentAgreement(supplierId, step.on, agreementId)

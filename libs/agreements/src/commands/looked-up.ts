@@ -4,6 +4,7 @@ import { Streams } from '@ontschot/event-store';
 import {
   type IsoDate,
   NotFound,
+  notBefore,
   type PartnerCode,
   plusDays,
   type SupplierId,
@@ -154,6 +155,12 @@ export class LookedUp {
       new FindSupplier(supplierId, day),
     );
     return { testedByPrincipal: qualityTestedBy.includes(owner), onRejectedIroList, uwvTest };
+  }
+
+  /** @throws NotFound; NotPossible on a day before the supplier's registration */
+  async registeredBefore(supplierId: SupplierId, day: IsoDate): Promise<void> {
+    const { registeredOn } = await this.queries.execute(new FindSupplier(supplierId, day));
+    notBefore(day, registeredOn, { nl: 'Tekenen met deze leverancier', en: 'Signing with this supplier' });
   }
 
   /** @throws NotPossible when a partner does not take part */

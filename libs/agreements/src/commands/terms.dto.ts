@@ -1,9 +1,8 @@
-import { IsCents, IsIsoDay, IsPartnerCode, OrNull } from '@ontschot/http';
+import { AllDifferent, IsCents, IsIsoDay, IsPartnerCode, OrNull } from '@ontschot/http';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
-  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -136,7 +135,7 @@ export class ProcurementDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(400)
-  @ArrayUnique()
+  @AllDifferent()
   @IsPartnerCode({ each: true })
   wordingCovers?: string[] | null;
 }
@@ -148,14 +147,14 @@ export class ScopeDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(400)
-  @ArrayUnique()
+  @AllDifferent()
   @IsPartnerCode({ each: true })
   territory?: string[];
   /** Partners on whose behalf the contract was concluded. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(400)
-  @ArrayUnique()
+  @AllDifferent()
   @IsPartnerCode({ each: true })
   coversPartners?: string[];
 }

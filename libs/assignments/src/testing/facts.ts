@@ -89,6 +89,7 @@ export const supplier: SupplierFacts = {
   legalId: '12345678',
   scheme: '0106',
   vatId: null,
+  registeredOn: '2025-01-01',
   partner: null,
   enteredAt: [],
   qualityTestedBy: ['GM0222'],

@@ -12,6 +12,7 @@ import {
   IsUUID,
   Length,
   Matches,
+  MaxLength,
   ValidateBy,
   ValidateIf,
   ValidateNested,
@@ -107,8 +108,13 @@ export class RecordBenefitDto extends BenefitDto {
 
 export class ConfirmBenefitsDto {
   /** Of the benefits that another partner reported; null = all that are your partner's. */
-  @MayBeNull() @IsOptional() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) benefitIds:
-    string[] | null = null;
+  @MayBeNull()
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  benefitIds: string[] | null = null;
   @IsIsoDay() on!: string;
 }
 

@@ -33,7 +33,7 @@ export const partnerAccess = accessTable<{ code: PartnerCode }>()({
   },
   RegisterOin: {
     roles: ['contract-expert'],
-    partners: ({ code }) => [code, UWV],
+    partners: itself,
     label: { nl: 'OIN vastleggen', en: 'Register OIN' },
     fields: ['oin', 'from'],
   },

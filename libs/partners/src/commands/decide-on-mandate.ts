@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { OnDayDto, refuseStrangers } from '@ontschot/http';
+import { AllDifferent, OnDayDto, refuseStrangers } from '@ontschot/http';
 import type { CommandContext, CommandResult, MandateId } from '@ontschot/kernel';
-import { ArrayNotEmpty, ArrayUnique, IsArray, IsIn } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn } from 'class-validator';
 import { mandates } from '../domain/mandate.decider';
 import { MANDATE_DECISIONS, type MandateDecision } from '../domain/mandate.events';
 import { mandateAccess } from './access';
@@ -12,7 +12,8 @@ export class NarrowMandateDto extends OnDayDto {
   /** What remains; `on` is the first day with the narrower mandate, earlier decisions stand. */
   @IsArray()
   @ArrayNotEmpty()
-  @ArrayUnique()
+  @ArrayMaxSize(MANDATE_DECISIONS.length)
+  @AllDifferent()
   @IsIn(MANDATE_DECISIONS, { each: true })
   decisions!: MandateDecision[];
 }

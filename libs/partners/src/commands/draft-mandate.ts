@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { IsIsoDay, IsPartnerCode, refuseStrangers } from '@ontschot/http';
+import { AllDifferent, IsIsoDay, IsPartnerCode, refuseStrangers } from '@ontschot/http';
 import type { CommandContext, CommandResult, IsoDate, PartnerCode } from '@ontschot/kernel';
-import { ArrayNotEmpty, ArrayUnique, IsArray, IsIn, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, ValidateIf } from 'class-validator';
 import { mandates, sameDraft } from '../domain/mandate.decider';
 import { MANDATE_DECISIONS, type MandateDecision } from '../domain/mandate.events';
 import { FindPartnerHandler } from '../queries/find-partner';
@@ -18,7 +18,8 @@ export class DraftMandateDto {
   /** What they may decide. */
   @IsArray()
   @ArrayNotEmpty()
-  @ArrayUnique()
+  @ArrayMaxSize(MANDATE_DECISIONS.length)
+  @AllDifferent()
   @IsIn(MANDATE_DECISIONS, { each: true })
   decisions!: MandateDecision[];
   /** First day, yyyy-mm-dd; never before the day on which it is granted. */

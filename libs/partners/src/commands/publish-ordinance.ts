@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { IsIsoDay, refuseStrangers } from '@ontschot/http';
+import { AllDifferent, IsIsoDay, refuseStrangers } from '@ontschot/http';
 import type { CommandContext, CommandResult, PartnerCode } from '@ontschot/kernel';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsString, Length } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsString, Length } from 'class-validator';
 import { partner } from '../domain/partner.decider';
 import { type Ordinance, ORDINANCE_INSTRUMENTS, type OrdinanceInstrument } from '../domain/partner.events';
 import { partnerStream } from '../streams';
@@ -18,7 +18,7 @@ export class PublishOrdinanceDto {
   /** What the ordinance provides. */
   @IsArray()
   @ArrayMaxSize(ORDINANCE_INSTRUMENTS.length)
-  @ArrayUnique()
+  @AllDifferent()
   @IsIn(ORDINANCE_INSTRUMENTS, { each: true })
   instruments!: OrdinanceInstrument[];
 }

@@ -16,7 +16,7 @@ export class RegisterOinDto {
   @IsIsoDay() from!: IsoDate;
 }
 
-/** A partner's number in e-invoices and as supplier, from a day on; by its own contract expert or UWV's. */
+/** A partner's number in e-invoices and as supplier, from a day on; by its own contract expert only: by it others know where its bills go. */
 export class RegisterOin extends Command<CommandResult> {
   constructor(
     readonly partner: PartnerCode,

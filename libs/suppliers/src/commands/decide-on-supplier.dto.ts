@@ -1,7 +1,6 @@
-import { IsIsoDay, IsPartnerCode } from '@ontschot/http';
+import { AllDifferent, IsIsoDay, IsPartnerCode } from '@ontschot/http';
 import {
   ArrayMaxSize,
-  ArrayUnique,
   IsArray,
   IsIn,
   IsOptional,
@@ -18,7 +17,7 @@ import {
   QUALITY_MARKS,
   type QualityMark,
 } from '../domain/supplier.events';
-import { AsWritten, IsIban, IsVatId } from './checks';
+import { AsWritten, IsVatId } from './checks';
 import { KindDto } from './kind.dto';
 
 export class RecordQualityTestDto {
@@ -69,7 +68,11 @@ export class RecordKindDto extends KindDto {
 
 export class RecordMarkCoverageDto {
   /** Entry requirements whose proof the mark lifts; empty = none. */
-  @IsArray() @ArrayUnique() @IsIn(ENTRY_REQUIREMENTS, { each: true }) requirements!: Requirement[];
+  @IsArray()
+  @ArrayMaxSize(ENTRY_REQUIREMENTS.length)
+  @AllDifferent()
+  @IsIn(ENTRY_REQUIREMENTS, { each: true })
+  requirements!: Requirement[];
   /** First day, yyyy-mm-dd. */
   @IsIsoDay() from!: string;
   /** How it was established. */

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { InvalidInput, IsIsoDay, IsPartnerCode, refuseStrangers } from '@ontschot/http';
+import { AllDifferent, InvalidInput, IsIsoDay, IsPartnerCode, refuseStrangers } from '@ontschot/http';
 import {
   type CommandContext,
   type CommandResult,
@@ -12,7 +12,6 @@ import { FindPartner } from '@ontschot/partners';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
-  ArrayUnique,
   IsArray,
   IsIn,
   IsOptional,
@@ -54,7 +53,7 @@ export class RegisterSupplierDto {
   @IsVatId()
   vatId: string | null = null;
   /** IBANs as the supplier states them; each partner confirms its own before it pays. Spaces do not matter. */
-  @AsWritten() @IsArray() @ArrayMaxSize(10) @ArrayUnique() @IsIban({ each: true }) accounts: string[] = [];
+  @AsWritten() @IsArray() @ArrayMaxSize(10) @AllDifferent() @IsIban({ each: true }) accounts: string[] = [];
   /** The partner that this supplier is, where a partner delivers itself; else null. Needs an OIN. */
   @ValidateIf(({ partner }: RegisterSupplierDto) => partner !== null) @IsPartnerCode() partner:
     string | null = null;

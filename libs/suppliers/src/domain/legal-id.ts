@@ -10,8 +10,10 @@ export const isLegalId = (legalId: string, scheme: string): boolean =>
 /** As people write numbers: without spaces and dots, in capitals. */
 export const withoutSpaces = (text: string): string => text.replace(/[\s.]/g, '').toUpperCase();
 
+const LONGEST_IBAN = 34;
 /** An IBAN in capitals without spaces, of its country's form and with fitting check digits (ISO 13616). */
-export const isIban = (text: unknown): boolean => typeof text === 'string' && isValidIBAN(text);
+export const isIban = (text: unknown): boolean =>
+  typeof text === 'string' && text.length <= LONGEST_IBAN && isValidIBAN(text);
 
 /** Letters count as two digits, A=10 … Z=35. */
 const mod97 = (text: string): number => {

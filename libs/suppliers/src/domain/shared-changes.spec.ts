@@ -96,12 +96,12 @@ describe('what every partner sees of a supplier is changed by two persons (H5)',
     const stranger = { partner: 'UWV', by: 'manager@uwv' };
     for (const command of [confirm(), withdraw, undo])
       given(...after(propose(rename)))
-        .when({ ...command, ...stranger } as ChangeCommand)
+        .when({ ...command, ...stranger })
         .thenNotPossible('no-such-change');
   });
   it('is not of a day to come, or before what it follows', () => {
     given(registered)
-      .when({ ...propose(rename), on: '2026-11-28' } as ChangeCommand)
+      .when({ ...propose(rename), on: '2026-11-28' })
       .thenNotPossible('day-in-the-future');
     given(...after(propose(rename)))
       .when(confirm(manager, 1, '2026-02-01'))
@@ -168,7 +168,7 @@ describe('what every partner sees of a supplier is changed by two persons (H5)',
     const corrected = after(propose(kind), confirm(), propose(correct), confirm(manager, 2));
     expect(kindOn(state(corrected), '2026-01-05')).toMatchObject({ legalForm: 'PRIVATE', tie });
     const back = given(...corrected)
-      .when({ ...undo, change: 2 } as ChangeCommand)
+      .when({ ...undo, change: 2 })
       .decided();
     expect(kindOn(state([...corrected, ...back]), '2026-01-05')).toEqual({ legalForm: 'PUBLIC', tie: null });
     given(...corrected)
@@ -211,7 +211,7 @@ describe('what every partner sees of a supplier is changed by two persons (H5)',
     const events = [...after(propose(identify), confirm()), entered];
     expect(enteredAt(state(events), '2026-03-01')).toEqual(['UWV']);
     const undone = given(...events)
-      .when({ ...undo, on: '2026-03-01' } as ChangeCommand)
+      .when({ ...undo, on: '2026-03-01' })
       .decided();
     expect(enteredAt(state([...events, ...undone]), '2026-03-01')).toEqual([]);
     given(...events)

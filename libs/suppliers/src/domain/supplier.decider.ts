@@ -27,7 +27,7 @@ import type {
   RequestTest,
   SupplierCommand,
 } from './supplier.commands';
-import type { Kind, SupplierEvent } from './supplier.events';
+import type { SupplierEvent } from './supplier.events';
 import {
   evolve,
   isListed,

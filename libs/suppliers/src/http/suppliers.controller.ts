@@ -8,6 +8,7 @@ import {
   EVERYONE,
   Id,
   InContext,
+  InLanguage,
   List,
   OnDayDto,
   type Page,
@@ -21,6 +22,7 @@ import {
   Clock,
   type CommandContext,
   type CommandResult,
+  type Language,
   type SupplierId,
 } from '@ontschot/kernel';
 import { supplierAccess } from '../commands/access';
@@ -39,6 +41,7 @@ import type { SupplierStep } from '../commands/supplier-step';
 import type { Kind, SharedChange } from '../domain/supplier.events';
 import { FindSupplier } from '../facts';
 import { GetSupplier, ListSuppliers } from '../read-models/supplier-overview/list-suppliers';
+import { stepsOf } from './supplier-steps';
 import { OnDayQuery, SupplierDto, supplierDto, SupplierOnDayDto, SupplierQuery } from './suppliers.dto';
 
 /** Registration and recognition of suppliers (rulebook 4.1). Contract experts act; every partner reads. */
@@ -73,11 +76,18 @@ export class SuppliersController {
     @CurrentActor() actor: Actor,
     @Id() id: SupplierId,
     @Query() { on }: OnDayQuery,
+    @InLanguage() language: Language,
   ): Promise<SupplierOnDayDto> {
     const found = await this.queries.execute(new GetSupplier(actor, id));
     const day = on ?? this.clock.today();
     const { standing, kind } = await this.queries.execute(new FindSupplier(id, day));
-    return { ...supplierDto(found, actor), day, standing, kind: kind && nameOf(kind) };
+    return {
+      ...supplierDto(found, actor),
+      day,
+      standing,
+      kind: kind && nameOf(kind),
+      steps: stepsOf(found, { actor, language }),
+    };
   }
 
   @Create(supplierAccess.RegisterSupplier.roles, '/v1/suppliers/:id')

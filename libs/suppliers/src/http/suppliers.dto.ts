@@ -1,6 +1,7 @@
-import { Accepted, IsIsoDay, PageQuery } from '@ontschot/http';
+import { ApiProperty } from '@nestjs/swagger';
+import { Accepted, IsIsoDay, PageQuery, StepAnswer } from '@ontschot/http';
 import type { Actor, Role } from '@ontschot/kernel';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { ACCOUNT_READERS } from '../commands/access';
 import type { MarkCoverageRow } from '../read-models/mark-coverage/mark-coverage.row';
 import type { SupplierOverview } from '../read-models/supplier-overview/supplier-overview.row';
@@ -143,6 +144,8 @@ export class SupplierOnDayDto extends SupplierDto {
   standing!: string;
   /** PUBLIC, SEMI_PRIVATE or PRIVATE; null where no kind was recorded for the day. */
   kind!: string | null;
+  /** What can be done with it now, and by whom. */
+  @ApiProperty({ type: [StepAnswer] }) steps!: StepAnswer[];
 }
 
 export class SupplierQuery extends PageQuery {
@@ -155,7 +158,7 @@ export class SupplierQuery extends PageQuery {
 export class OnDayQuery {
   /** The day on which to look, yyyy-mm-dd; left out: today. */
   @IsOptional() @IsIsoDay() on?: string;
-  @IsOptional() position?: string;
+  @IsOptional() @Matches(/^\d{1,15}$/) position?: string;
 }
 
 export class PreviewQuery {

@@ -42,6 +42,7 @@ const factsOn = async (streams: Streams, state: Registered, day: IsoDate): Promi
     legalId,
     scheme,
     vatId,
+    registeredOn: state.registered.on,
     partner,
     enteredAt: enteredAt(state, day),
     qualityTestedBy: testedBy(state, day),

@@ -114,7 +114,7 @@ export const supplierOverview: Projection<SupplierOverview, SupplierEvent> = {
       registeredOn: on,
       revision,
     }),
-    PaymentAccountsRecorded: (row, { data, revision }) => row && { ...row, revision },
+    PaymentAccountsRecorded: (row, { revision }) => row && { ...row, revision },
     PartnerQualityTestRecorded: (row, event) => {
       if (!row) return undefined;
       const { by, reference, on, until } = event.data;
