@@ -1,4 +1,9 @@
-import { EventStoreUnavailable, StaleRevision, WrongExpectedRevision } from '@ontschot/event-store';
+import {
+  AppendTooLarge,
+  EventStoreUnavailable,
+  StaleRevision,
+  WrongExpectedRevision,
+} from '@ontschot/event-store';
 import {
   Clock,
   Forbidden,
@@ -43,6 +48,7 @@ import {
   RULE_REFUSES,
   STALE_ETAG,
   TOO_LARGE,
+  TOO_MUCH_AT_ONCE,
   UNREADABLE_BODY,
   WRONG_TYPE,
 } from './problem-texts';
@@ -143,6 +149,8 @@ export const problemOf = (thrown: unknown, language: Language, now: IsoInstant):
     return problem(409, { ...LOST_RACE, more: { currentRevision: thrown.actual } }, language);
   if (thrown instanceof NotYetProjected)
     return problem(503, { ...NOT_YET_PROJECTED, detail: { ...LISTS_BEHIND, en: thrown.message } }, language);
+  if (thrown instanceof AppendTooLarge)
+    return problem(413, { ...TOO_MUCH_AT_ONCE, more: { most: thrown.most } }, language);
   if (thrown instanceof EventStoreUnavailable) return problem(503, LOG_UNAVAILABLE, language);
   if (thrown instanceof HttpException) return ofHttp(thrown, language);
   if (isBodyParserError(thrown))
