@@ -7,9 +7,9 @@ export type Settings = {
   /** Absent: the event log lives in PostgreSQL too. */
   eventStoreUrl: string | undefined;
   /** What our streams are called by where the log lives in EventStoreDB, beside other applications'. */
-  eventStorePrefix: string;
+  eventStorePrefix?: string;
   /** Bytes of events that one step may write, on every log alike. */
-  mostAppendBytes: number;
+  mostAppendBytes?: number;
   oidcIssuer: string;
   /** 32 bytes in base64; seals what is personal. Empty where nothing personal is handled. */
   personalDataKey: string;
