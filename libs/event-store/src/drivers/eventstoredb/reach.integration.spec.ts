@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
+import { inspect } from 'node:util';
 import { openEventStore } from '../../open-event-store';
 import { EventStoreDbStandIn } from '../../testing/event-store-db-stand-in';
 import { freshStream, someEvent } from '../../testing/log-under-test';
@@ -52,6 +53,7 @@ describe('a start with a log in EventStoreDB', () => {
     expect(store.message).toMatch(/^EVENT_STORE_URL: the event log at /);
     expect(store.message).not.toContain('secret');
     expect(store.stack).toBe(store.message);
+    expect(inspect(store)).toBe(store.message); // as a start prints what ended it
     return store;
   };
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { connect as plainly, isIP, type Socket } from 'node:net';
 import { connect as securely } from 'node:tls';
+import { inspect } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ErrorType, isCommandError } from '@eventstore/db-client';
 import { EventStoreDbEventStore, type EventStoreDbOptions } from './eventstoredb-event-store';
@@ -11,6 +12,10 @@ export class LogUnusable extends Error {
     super(`EVENT_STORE_URL: the event log at ${host} cannot be used: ${cause}. ${wayOut}`);
     this.name = 'LogUnusable';
     this.stack = this.message;
+  }
+
+  [inspect.custom](): string {
+    return this.message;
   }
 }
 
