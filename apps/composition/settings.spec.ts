@@ -2,6 +2,26 @@ import { settingsFrom } from './settings';
 
 const from = (env: NodeJS.ProcessEnv) => settingsFrom({ DATABASE_URL: 'postgres://x', ...env }, 3000);
 
+describe('the event log', () => {
+  it('has a prefix for its streams and a limit on one append', () => {
+    expect(from({ EVENT_STORE_URL: '' })).toMatchObject({
+      eventStoreUrl: undefined,
+      eventStorePrefix: 'ontschot.',
+      mostAppendBytes: 4_194_304,
+    });
+    expect(
+      from({ EVENT_STORE_PREFIX: 'acceptance.', EVENT_STORE_MAX_APPEND_BYTES: '1000000' }),
+    ).toMatchObject({ eventStorePrefix: 'acceptance.', mostAppendBytes: 1_000_000 });
+  });
+  it.each([
+    ['EVENT_STORE_PREFIX', '$mine'],
+    ['EVENT_STORE_PREFIX', 'a b'],
+    ['EVENT_STORE_MAX_APPEND_BYTES', '12'],
+    ['EVENT_STORE_MAX_APPEND_BYTES', '1e9'],
+    ['EVENT_STORE_MAX_APPEND_BYTES', 'much'],
+  ])('says what is wrong with %s=%s', (name, value) => expect(() => from({ [name]: value })).toThrow(name));
+});
+
 describe('the day of the product', () => {
   it.each<[NodeJS.ProcessEnv, boolean]>([
     [{}, false],

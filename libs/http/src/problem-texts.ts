@@ -81,6 +81,15 @@ export const TOO_LARGE: Words = {
   title: { nl: 'De vraag is te groot', en: 'The request is too large' },
   detail: { nl: 'Stuur minder in één keer.', en: 'Send a smaller body.' },
 };
+/** What a step would record does not fit in one append; `most` says how many bytes do. */
+export const TOO_MUCH_AT_ONCE: Words = {
+  code: 'too-much-at-once',
+  title: { nl: 'Dit is te veel in één keer', en: 'This is too much at once' },
+  detail: {
+    nl: 'Verdeel het over meer keren, zoals een factuur met minder regels.',
+    en: 'Part it over several times, such as an invoice with fewer lines.',
+  },
+};
 export const WRONG_TYPE = {
   code: 'unsupported-media-type',
   title: { nl: 'Dit soort inhoud wordt hier niet gelezen', en: 'This kind of body is not read here' },

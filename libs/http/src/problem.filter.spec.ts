@@ -1,4 +1,5 @@
 import { NotFoundException } from '@nestjs/common';
+import { AppendTooLarge } from '@ontschot/event-store';
 import { NotFound, NotPossible, Rejected, type Verdict } from '@ontschot/kernel';
 import { InvalidInput } from './invalid-input';
 import { problemOf } from './problem.filter';
@@ -56,6 +57,12 @@ describe('what went wrong, as it is answered', () => {
     expect(JSON.stringify(told)).not.toMatch(/€|readers|discreet/);
     expect(problemOf(new Rejected(short), 'nl', AT, COACH).detail).toBe('Van € 12,00');
     expect(JSON.stringify(problemOf(new Rejected(short), 'nl', AT))).not.toContain('€');
+  });
+
+  it('says how much fits where a step would record too much, and what to do', () => {
+    const problem = problemOf(new AppendTooLarge('invoice-1', 4_194_304, 5_000_000), 'nl', AT);
+    expect(problem).toMatchObject({ status: 413, most: 4_194_304, title: 'Dit is te veel in één keer' });
+    expect(JSON.stringify(problem)).not.toContain('invoice-1');
   });
 
   it('words refusals, faults and what is not there in the language asked', () => {

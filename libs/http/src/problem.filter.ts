@@ -1,4 +1,9 @@
-import { EventStoreUnavailable, StaleRevision, WrongExpectedRevision } from '@ontschot/event-store';
+import {
+  AppendTooLarge,
+  EventStoreUnavailable,
+  StaleRevision,
+  WrongExpectedRevision,
+} from '@ontschot/event-store';
 import {
   Clock,
   Forbidden,
@@ -53,6 +58,7 @@ import {
   STALE_ETAG,
   TOO_LARGE,
   TOO_OFTEN,
+  TOO_MUCH_AT_ONCE,
   UNREADABLE_BODY,
   waitSeconds,
   WRONG_TYPE,
@@ -184,6 +190,8 @@ export const problemOf = (
     return problem(409, { ...LOST_RACE, more: { currentRevision: thrown.actual } }, language);
   if (thrown instanceof NotYetProjected)
     return problem(503, { ...NOT_YET_PROJECTED, detail: { ...LISTS_BEHIND, en: thrown.message } }, language);
+  if (thrown instanceof AppendTooLarge)
+    return problem(413, { ...TOO_MUCH_AT_ONCE, more: { most: thrown.most } }, language);
   if (thrown instanceof EventStoreUnavailable) return problem(503, LOG_UNAVAILABLE, language);
   if (thrown instanceof ProviderAway) return problem(503, PROVIDER_AWAY, language);
   if (thrown instanceof TooOften)

@@ -22,6 +22,8 @@ export type Problem = {
   alternatives?: unknown[];
   /** 409 and 412: what the caller should have seen. */
   currentRevision?: number;
+  /** 413 of a step: bytes that fit in one. */
+  most?: number;
 };
 
 /** Names the field, the reason and the way out. */

@@ -14,6 +14,7 @@ export const openStandInLog = async (
   const open: EventStoreDbEventStore[] = [];
   return {
     idsOnce: false,
+    largestEvent: 900_000,
     server,
     connect: () => {
       const store = new EventStoreDbEventStore({ url: server.url, ...options });
@@ -36,7 +37,6 @@ export const openRealLog = (url: string): Promise<LogUnderTest> => {
   const open: EventStoreDbEventStore[] = [];
   return Promise.resolve({
     largestEvent: 900_000,
-    mostAppendBytes: 1_048_576,
     idsOnce: false,
     shared: true,
     connect: () => {

@@ -8,7 +8,8 @@ import * as features from '@eventstore/db-client/generated/serverfeatures_pb';
 import * as shared from '@eventstore/db-client/generated/shared_pb';
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
 import * as streams from '@eventstore/db-client/generated/streams_pb';
-import { Conflict, StandInLog, type Stored } from './stand-in-log';
+import { CERTIFICATE, KEY } from './stand-in-certificate';
+import { Conflict, Denied, StandInLog, type Stored } from './stand-in-log';
 import {
   batchAnswer,
   callError,
@@ -32,20 +33,44 @@ const definition = (service: unknown): grpc.ServiceDefinition => service as grpc
  * Knows appending (both ways), reading, subscribing to all, gossip and features: what the driver uses. Never compared with a real server byte by byte.
  */
 export class EventStoreDbStandIn {
-  readonly log = new StandInLog();
+  log: StandInLog;
   /** How many events have been handed to subscribers' connections. */
   pushed = 0;
+  /** How many reads it was asked for, subscriptions apart. */
+  reads = 0;
   /** Accepts calls and never answers them. */
   silent = false;
   /** How many appends it carries out and then breaks off without an answer. */
   answersToLose = 0;
+  /** Lets the user in and allows it nothing. */
+  denies = false;
   private server: grpc.Server | undefined;
   private port = 0;
 
-  constructor(private readonly options: { batchAppend?: boolean } = {}) {}
+  constructor(
+    private readonly options: {
+      batchAppend?: boolean;
+      /** Speaks TLS only, with a certificate of its own. */
+      tls?: boolean;
+      /** Lets in only this one, `name:password`; the client sends it over TLS only. */
+      user?: string;
+      mostAppendBytes?: number;
+    } = {},
+  ) {
+    this.log = new StandInLog(options.mostAppendBytes);
+  }
 
   get url(): string {
     return `esdb://127.0.0.1:${this.port}?tls=false`;
+  }
+
+  get host(): string {
+    return `127.0.0.1:${this.port}`;
+  }
+
+  /** As after its disk was lost: the server is there, and its log begins anew. */
+  beginAnew(): void {
+    this.log = new StandInLog(this.options.mostAppendBytes);
   }
 
   /** For discovery by gossip. */
@@ -64,7 +89,7 @@ export class EventStoreDbStandIn {
       batchAppend: this.batchAppend,
     });
     this.port = await new Promise<number>((resolve, reject) =>
-      server.bindAsync(`127.0.0.1:${this.port}`, grpc.ServerCredentials.createInsecure(), (error, port) =>
+      server.bindAsync(`127.0.0.1:${this.port}`, this.credentials(), (error, port) =>
         error ? reject(error) : resolve(port),
       ),
     );
@@ -76,6 +101,23 @@ export class EventStoreDbStandIn {
     this.server?.forceShutdown();
     this.server = undefined;
     await sleep(20);
+  }
+
+  private credentials(): grpc.ServerCredentials {
+    return this.options.tls
+      ? grpc.ServerCredentials.createSsl(null, [
+          { cert_chain: Buffer.from(CERTIFICATE), private_key: Buffer.from(KEY) },
+        ])
+      : grpc.ServerCredentials.createInsecure();
+  }
+
+  /** @throws Denied */
+  private admit({ metadata }: { metadata: grpc.Metadata }): void {
+    const { user } = this.options;
+    const given = metadata.get('authorization')[0];
+    if (user !== undefined && given !== `Basic ${Buffer.from(user).toString('base64')}`)
+      throw new Denied(false);
+    if (this.denies) throw new Denied(true);
   }
 
   private readonly supportedMethods: grpc.handleUnaryCall<shared.Empty, features.SupportedMethods> = (
@@ -113,6 +155,7 @@ export class EventStoreDbStandIn {
       const options = requests.shift()?.getOptions() ?? new streams.AppendReq.Options();
       const events = requests.map((request) => proposedOf(request.getProposedMessage()));
       try {
+        this.admit(call);
         const last = this.log.append(
           nameOf(options.getStreamIdentifier()),
           expectedOf(options, options.getRevision()),
@@ -140,9 +183,10 @@ export class EventStoreDbStandIn {
       const options = parts[0]?.getOptions() ?? new streams.BatchAppendReq.Options();
       const stream = nameOf(options.getStreamIdentifier());
       const events = parts.flatMap((part) => part.getProposedMessagesList().map(proposedOf));
-      const answer = this.answerTo(request, stream, () =>
-        this.log.append(stream, expectedOf(options, options.getStreamPosition()), events),
-      );
+      const answer = this.answerTo(request, stream, () => {
+        this.admit(call);
+        return this.log.append(stream, expectedOf(options, options.getStreamPosition()), events);
+      });
       if (this.answersToLose > 0) {
         this.answersToLose--;
         call.destroy(new Error('The answer got lost.'));
@@ -171,6 +215,8 @@ export class EventStoreDbStandIn {
   };
 
   private async readOnce(call: Reading, options: streams.ReadReq.Options): Promise<void> {
+    this.admit(call);
+    this.reads++;
     for (const event of this.selected(options)) await write(call, eventMessage(event));
     const stream = options.getStream();
     if (stream) {
@@ -198,18 +244,22 @@ export class EventStoreDbStandIn {
   }
 
   private async subscribe(call: Reading, options: streams.ReadReq.Options): Promise<void> {
+    this.admit(call);
     await write(call, confirmationMessage());
+    const prefixes = options.getFilter()?.getStreamIdentifier()?.getPrefixList() ?? [''];
     const position = options.getAll()?.getPosition();
     let next = position ? this.log.indexFrom(Number(position.getCommitPosition()) + 1) : 0;
     let listening = true;
     const gone = Promise.race([once(call, 'cancelled'), once(call, 'close')]).then(() => (listening = false));
     while (listening) {
-      const event = this.log.all[next];
+      const { all, news } = this.log;
+      const event = all[next];
       if (event) {
         next++;
+        if (!prefixes.some((prefix) => event.stream.startsWith(prefix))) continue;
         this.pushed++;
         await Promise.race([write(call, eventMessage(event)), gone]);
-      } else await Promise.race([once(this.log.news, 'appended'), gone]);
+      } else await Promise.race([once(news, 'appended'), gone]);
     }
     call.end();
   }

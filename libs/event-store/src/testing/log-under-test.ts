@@ -13,8 +13,6 @@ export type LogUnderTest = {
   largestEvent?: number;
   /** Does the log itself refuse an event id that stands elsewhere? Default yes. */
   idsOnce?: boolean;
-  /** Bytes that one append may hold, where the server takes less than the product. */
-  mostAppendBytes?: number;
   /** One log for all that open it. */
   shared?: boolean;
   /** Closes every client and the log. */

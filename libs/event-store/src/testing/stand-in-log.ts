@@ -28,6 +28,20 @@ export class Tombstoned extends Error {
   }
 }
 
+/** The server's limit on the data and metadata of one append. */
+export class TooMuch extends Error {
+  constructor(readonly most: number) {
+    super(`Maximum Append Size of ${most} Exceeded.`);
+  }
+}
+
+/** The user of the call may not do this. */
+export class Denied extends Error {
+  constructor(readonly known: boolean) {
+    super(known ? 'Access Denied' : 'Bad HTTP response: 401 Unauthorized');
+  }
+}
+
 /** What the stand-in server keeps: survives its restarts. Follows the server's rules for expected versions and repeated ids. */
 export class StandInLog {
   readonly all: Stored[] = [];
@@ -35,6 +49,19 @@ export class StandInLog {
   readonly news = new EventEmitter().setMaxListeners(0);
   private readonly streams = new Map<string, Stored[]>();
   private readonly tombstones = new Set<string>();
+
+  /** @param most bytes of one append: a real server takes 1 MiB where nobody says otherwise */
+  constructor(readonly most = 1_048_576) {}
+
+  /** What is left after a backup that knew only the first events was put back. */
+  cutTo(count: number): void {
+    this.all.length = count;
+    for (const [name, events] of this.streams) {
+      const kept = events.filter((event) => this.all.includes(event));
+      if (kept.length > 0) this.streams.set(name, kept);
+      else this.streams.delete(name);
+    }
+  }
 
   /** @throws Tombstoned */
   stream(name: string): readonly Stored[] {
@@ -46,8 +73,10 @@ export class StandInLog {
     this.tombstones.add(name);
   }
 
-  /** @returns the last event, of this time or, for a repeat, the first. @throws Conflict, Tombstoned */
+  /** @returns the last event, of this time or, for a repeat, the first. @throws Conflict, Tombstoned, TooMuch */
   append(name: string, expected: Expected, events: readonly Proposed[]): Stored | undefined {
+    const bytes = events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
+    if (bytes > this.most) throw new TooMuch(this.most);
     const known = [...this.stream(name)];
     const actual = known.length - 1;
     const first =

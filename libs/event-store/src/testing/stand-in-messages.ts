@@ -5,7 +5,15 @@ import { Empty as GoogleEmpty } from 'google-protobuf/google/protobuf/empty_pb';
 import * as shared from '@eventstore/db-client/generated/shared_pb';
 import { Status } from '@eventstore/db-client/generated/status_pb';
 import * as streams from '@eventstore/db-client/generated/streams_pb';
-import { Conflict, Tombstoned, type Expected, type Proposed, type Stored } from './stand-in-log';
+import {
+  Conflict,
+  Denied,
+  Tombstoned,
+  TooMuch,
+  type Expected,
+  type Proposed,
+  type Stored,
+} from './stand-in-log';
 
 /** Between the messages of the server's gRPC protocol and what the stand-in keeps. */
 
@@ -95,6 +103,13 @@ const errorStatus = (error: unknown): Status => {
       new shared.StreamDeleted().setStreamIdentifier(identifierOf(error.stream)).serializeBinary(),
       'event_store.client.StreamDeleted',
     );
+  else if (error instanceof TooMuch)
+    details.pack(
+      new shared.MaximumAppendSizeExceeded().setMaxappendsize(error.most).serializeBinary(),
+      'event_store.client.MaximumAppendSizeExceeded',
+    );
+  else if (error instanceof Denied)
+    details.pack(new shared.AccessDenied().serializeBinary(), 'event_store.client.AccessDenied');
   else details.pack(new shared.Unknown().serializeBinary(), 'event_store.client.Unknown');
   return new Status().setMessage(String(error)).setDetails(details);
 };
@@ -141,6 +156,16 @@ export const callError = (error: unknown): grpc.ServerErrorResponse => {
     metadata.set('exception', 'stream-deleted');
     metadata.set('stream-name', error.stream);
   }
+  let code = grpc.status.FAILED_PRECONDITION;
+  if (error instanceof TooMuch) {
+    code = grpc.status.INVALID_ARGUMENT;
+    metadata.set('exception', 'maximum-append-size-exceeded');
+    metadata.set('maximum-append-size', String(error.most));
+  }
+  if (error instanceof Denied) {
+    code = error.known ? grpc.status.PERMISSION_DENIED : grpc.status.UNAUTHENTICATED;
+    if (error.known) metadata.set('exception', 'access-denied');
+  }
   const message = error instanceof Error ? error.message : String(error);
-  return { name: 'ServerError', message, code: grpc.status.FAILED_PRECONDITION, details: message, metadata };
+  return { name: 'ServerError', message, code, details: message, metadata };
 };

@@ -7,14 +7,25 @@ export type Comparison = { budget: string; what: string; log: number; other: num
 type PositionRow = { id: string; allocated: string; committed: string; realised: string; available: string };
 type CostRow = { budget_id: string; cost: string };
 
-/** The budgets and invoice lines as shown, against the ledger's own books. */
-export const compareMoney = async (data: DataSource, ledger: Ledger): Promise<Comparison[]> => {
-  const positions = await data.query<PositionRow[]>(
-    'SELECT id, allocated, committed, realised, available FROM budget_position ORDER BY id',
-  );
-  const lines = await data.query<CostRow[]>(
-    'SELECT budget_id, sum(realised) AS cost FROM invoice_line WHERE budget_id IS NOT NULL GROUP BY budget_id',
-  );
+/** What the service shows of its money in one moment, and up to where in the log it has counted. */
+export type MoneyShown = { upTo: number; positions: PositionRow[]; lines: CostRow[] };
+
+export const moneyShown = (data: DataSource): Promise<MoneyShown> =>
+  data.transaction('REPEATABLE READ', async (moment) => {
+    const [counted] = await moment.query<{ upTo: number }[]>(
+      `SELECT coalesce(max(position), 0)::bigint AS "upTo" FROM projection_checkpoint WHERE name IN ('budget_position', 'invoice_line')`,
+    );
+    const positions = await moment.query<PositionRow[]>(
+      'SELECT id, allocated, committed, realised, available FROM budget_position ORDER BY id',
+    );
+    const lines = await moment.query<CostRow[]>(
+      `SELECT budget_id, sum(realised) AS cost FROM invoice_line WHERE budget_id IS NOT NULL GROUP BY budget_id`,
+    );
+    return { upTo: counted?.upTo ?? 0, positions, lines };
+  });
+
+/** The budgets and invoice lines as shown, against the ledger's own books up to the same event. */
+export const compareMoney = ({ positions, lines }: MoneyShown, ledger: Ledger): Comparison[] => {
   const byInvoices = ledger.costByInvoices();
   const ids = [
     ...new Set([

@@ -5,6 +5,7 @@ import {
   StreamDeleted,
   WrongExpectedRevision,
 } from '../../event-store';
+import { checkPlace } from '../../place';
 import { EventStoreDbStandIn } from '../../testing/event-store-db-stand-in';
 import { openStandInLog } from '../../testing/event-store-db-log';
 import {
@@ -181,5 +182,126 @@ describe('the EventStoreDB driver', () => {
     await expect(plain.append(stream, [someEvent()], 0)).rejects.toThrow(StreamDeleted);
     await plain.close();
     await server.stop();
+  });
+
+  describe('on a server that others use too', () => {
+    const foreign = (stream: string, type: string, metadata?: object): void => {
+      const text = (value: object) => new Uint8Array(Buffer.from(JSON.stringify(value)));
+      log.server.log.append(stream, { kind: 'any' }, [
+        {
+          ...someEvent(),
+          type,
+          contentType: 'application/json',
+          data: text({ amount: 1 }),
+          metadata: metadata ? text(metadata) : new Uint8Array(),
+        },
+      ]);
+    };
+
+    it('passes over what is not ours, wherever it stands and whatever it looks like, and counts it', async () => {
+      const stream = freshStream();
+      foreign('shop-1', 'OrderPlaced');
+      const first = await store.append(stream, [someEvent()], 'none');
+      foreign('shop-1', 'OrderPlaced', { user: 7 });
+      foreign(stream, 'SomethingHappened', { ...someEvent().metadata, schemaVersion: 1, appendId: 'x' }); // one of our names, in a stream of theirs
+      foreign('ontschot.notes-1', 'Noted');
+      foreign(`ontschot.${freshStream()}`, 'Noted', { schemaVersion: 'one' });
+      log.server.log.append('shop-2', { kind: 'any' }, [
+        {
+          ...someEvent(),
+          type: 'Picture',
+          contentType: 'application/octet-stream',
+          data: new Uint8Array([1]),
+          metadata: new Uint8Array(),
+        },
+      ]);
+      const second = await store.append(stream, [someEvent()], 0);
+      foreign('shop-1', 'OrderPaid');
+      const positions = [first.position, second.position];
+      expect((await collectAll(store, 0)).map(({ position }) => position)).toEqual(positions);
+      expect((await collect(store.readStream(stream))).map(({ position }) => position)).toEqual(positions);
+      expect(await store.head()).toBe(second.position);
+      expect(await collect(store.readStream('notes-1'))).toEqual([]);
+      const before = log.server.pushed;
+      const seen = await readUntil(store, 0, (events) => events.length === 2);
+      expect(seen.map(({ position }) => position)).toEqual(positions);
+      expect(log.server.pushed - before).toBeLessThanOrEqual(4); // others' streams never travelled
+      expect((store as EventStoreDbEventStore).passedOver).toBeGreaterThan(5);
+      expect(trouble.map(String)).toContainEqual(
+        expect.stringContaining('Passed over 1 event(s) of another application'),
+      );
+    });
+
+    it('keeps two products on one server apart by their prefixes', async () => {
+      const other = new EventStoreDbEventStore({ url: log.server.url, prefix: 'acceptance.' });
+      const stream = freshStream();
+      await store.append(stream, [someEvent()], 'none');
+      await other.append(stream, [someEvent()], 'none');
+      expect(await collectAll(other, 0)).toHaveLength(1);
+      expect(await collect(store.readStream(stream))).toHaveLength(1);
+      expect(await other.identity()).not.toBe(await store.identity());
+      await other.close();
+    });
+
+    it('writes on in a stream of ours into which somebody else wrote', async () => {
+      const stream = freshStream();
+      await store.append(stream, [someEvent()], 'none');
+      foreign(`ontschot.${stream}`, 'Noted');
+      await expect(store.append(stream, [someEvent()], 0)).rejects.toMatchObject({ actual: 1 });
+      expect((await store.append(stream, [someEvent()], 1)).revision).toBe(2);
+    });
+  });
+
+  it('refuses with the server’s own number what that server does not take', async () => {
+    const stream = freshStream();
+    // With time enough: a megabyte takes a busy machine longer than this suite's quarter second.
+    const patient = new EventStoreDbEventStore({ url: log.server.url });
+    const large = () => someEvent({ data: { text: 'x'.repeat(600_000) } });
+    await expect(patient.append(stream, [large(), large()], 'none')).rejects.toMatchObject({
+      name: 'AppendTooLarge',
+      most: 1_048_576,
+    });
+    expect((await patient.append(stream, [large()], 'none')).revision).toBe(0);
+    await patient.close();
+  });
+
+  it.each<[string, (server: EventStoreDbStandIn) => void]>([
+    ['an older one', (server) => server.log.cutTo(3)],
+    ['one that begins anew', (server) => server.beginAnew()],
+  ])('finds that the log is %s when the server comes back', async (_which, change) => {
+    const stream = freshStream();
+    const id = await store.identity();
+    for (let n = 0; n < 4; n++) await store.append(stream, [someEvent()], 'any');
+    const last = (await collectAll(store, 0)).at(-1);
+    const place = { log: id, position: last?.position ?? 0, event: last?.id ?? null };
+    await checkPlace(store, 'tally', place);
+    const stop = new AbortController();
+    const following = store
+      .subscribeToAll({ after: place.position, afterEvent: place.event, signal: stop.signal })
+      [Symbol.asyncIterator]();
+    const next = following.next().catch((refused: unknown) => refused);
+    await sleep(200);
+    await log.server.stop();
+    change(log.server);
+    await log.server.start();
+    expect(await next).toMatchObject({ name: 'LogMismatch', position: place.position });
+    await expect(checkPlace(store, 'tally', place)).rejects.toMatchObject({ name: 'LogMismatch' });
+    await expect(store.append(stream, [someEvent()], 3)).rejects.toThrow(WrongExpectedRevision);
+    stop.abort();
+  });
+
+  it('does not read back what must be new, and does where it may be a repeat', async () => {
+    const stream = freshStream();
+    const event = someEvent();
+    const first = await store.append(stream, [event], 'none');
+    const reads = log.server.reads;
+    await store.append(stream, [someEvent()], 0);
+    await store.append(freshStream(), someEvents(3), 'none');
+    expect(log.server.reads).toBe(reads);
+    expect(await store.append(stream, [event], 'none')).toEqual({ ...first, repeated: true });
+    expect(log.server.reads).toBe(reads + 1);
+    log.server.answersToLose = 1;
+    await store.append(freshStream(), [someEvent()], 'none');
+    expect(log.server.reads).toBe(reads + 2);
   });
 });

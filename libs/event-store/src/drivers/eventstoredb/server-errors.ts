@@ -45,6 +45,10 @@ export const translated = (error: unknown, stream: string, expected?: ExpectedRe
   switch (typeOf(error)) {
     case ErrorType.STREAM_DELETED:
       return new StreamDeleted(stream);
+    case ErrorType.ACCESS_DENIED:
+      return new EventStoreUnavailable('The event log no longer lets this user in, or not do this.', {
+        cause: error,
+      });
     case ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED:
       return new AppendTooLarge(stream, (error as MaxAppendSizeExceededError).maxAppendSize);
     case ErrorType.WRONG_EXPECTED_VERSION: {

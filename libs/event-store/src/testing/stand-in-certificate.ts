@@ -1,0 +1,20 @@
+/** A certificate for 127.0.0.1 that nobody signed, and its key: for the stand-in server only. It proves nothing anywhere. */
+export const CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIBnDCCAUGgAwIBAgIUQ0HWjGay6mLBcgHRJqi7LD/wuRYwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyODAwNDYwOVoYDzIxMjYxMTA0
+MDA0NjA5WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAR5OgkrWl0z7S/z3s2sIi8AXmo/iTf+K7YpiEDpUkDHhYmYIdDZ8yCO
+lwb9l8pbeW5/FlfbaDCcZNqOsuvtGWUro28wbTAdBgNVHQ4EFgQUgQg4zfw5HylR
+vtQMkc3A/eIQYS8wHwYDVR0jBBgwFoAUgQg4zfw5HylRvtQMkc3A/eIQYS8wDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSQAwRgIhAN6kd5+ukIINcDb8d+ny7KHn9wT+poUcxgo8EEg2NSGBAiEA
+83sPq+N/b/Bx4zbJrBH1bo7iCe90vYYePo3jmdr2HAQ=
+-----END CERTIFICATE-----
+`;
+
+export const KEY = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgxVS53vium18ANnrQ
+qWXi571sxiUh4SnJ8w63ZwBfo1ChRANCAAR5OgkrWl0z7S/z3s2sIi8AXmo/iTf+
+K7YpiEDpUkDHhYmYIdDZ8yCOlwb9l8pbeW5/FlfbaDCcZNqOsuvtGWUr
+-----END PRIVATE KEY-----
+`;
