@@ -15,7 +15,6 @@ import type {
   CloseBudgetYear,
   CommitBudget,
   OpenBudgetYear,
-  RealiseCost,
   RealiseCosts,
   ReleaseCommitment,
   ReverseCost,
