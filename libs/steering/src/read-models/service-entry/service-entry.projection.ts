@@ -64,6 +64,10 @@ export const serviceEntry: Projection<ServiceEntry, AssignmentEvent | InvoiceEve
     InvoiceDisputed: (_, event) => ofInvoice(event, 'DISPUTED'),
     // From here on it counts in the year whose budget bears it, whenever it was written.
     InvoiceRouted: (_, event) => ofInvoice(event, 'ROUTED', event.data.lines[0]?.year ?? null),
+    InvoiceHeld: (_, event) => ofInvoice(event, 'DISPUTED'),
+    InvoiceApprovalTakenBack: (_, event) => ofInvoice(event, 'ROUTED'),
+    CreditWithdrawn: (_, event) =>
+      event.data.backTo === null ? undefined : ofInvoice(event, event.data.backTo),
     InvoiceApproved: (_, event) => ofInvoice(event, 'APPROVED'),
     InvoicePaid: (_, event) => ofInvoice(event, 'PAID'),
     InvoiceCredited: (_, event) => (event.data.wholly ? ofInvoice(event, 'CREDITED') : undefined),
