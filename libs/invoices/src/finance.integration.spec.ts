@@ -1,12 +1,16 @@
+import { QueryBus } from '@nestjs/cqrs';
 import { agreements } from '@ontschot/agreements';
-import { assignments } from '@ontschot/assignments';
+import { assignments, FindOrder } from '@ontschot/assignments';
 import { budgets } from '@ontschot/budgets';
 import { clients } from '@ontschot/clients';
+import { Streams } from '@ontschot/event-store';
+import { dailyContext } from '@ontschot/kernel';
 import { partners } from '@ontschot/partners';
 import { piggybacking } from '@ontschot/piggybacking';
 import { suppliers } from '@ontschot/suppliers';
 import { startApi, type TestApi } from '../../../test/support/api';
 import { steering } from '../../steering/src';
+import { FinishReceipts } from './commands/finish-receipts';
 import { invoices } from './index';
 import { financeWorld, firm, IBAN, lineOf, partyOf } from './testing/finance-world';
 
@@ -431,6 +435,82 @@ describe('what is credited, in parts or whole', () => {
           .reduce((sum, { amount }) => sum + amount, 0),
       ).toBe(await realisedOn(day));
     expect(lines.reduce((sum, { realised }) => sum + realised, 0)).toBe((await world.budget()).realised);
+  });
+});
+
+describe('what was cut off heals by itself (M8)', () => {
+  /** Lets this very command die, as when the process is killed there. */
+  const dying = (type: string): jest.SpyInstance => {
+    const streams = api.app.get(Streams);
+    const execute = streams.execute.bind(streams);
+    return jest.spyOn(streams, 'execute').mockImplementation((decider, stream, command, context) => {
+      if ((command as { type?: string }).type === type) throw new Error('killed');
+      return execute(decider, stream, command, context);
+    });
+  };
+
+  it('between the claim and the receipt: the daily task takes the file in again', async () => {
+    const order = await ordered();
+    const crash = dying('ReceiveInvoice');
+    await api
+      .as('finance@gm0222')
+      .post('/v1/invoices?receivedOn=2026-05-06')
+      .set('Content-Type', 'application/xml')
+      .send(world.ubl('GHOST', order))
+      .expect(500);
+    crash.mockRestore();
+    const claimed = async () =>
+      (await api.app.get(QueryBus).execute(new FindOrder(order)))?.lines[0]?.invoicedBy;
+    const ghost = await claimed();
+    expect(ghost).not.toBeNull();
+    await api.as('finance@gm0222').get(`/v1/invoices/${ghost?.invoiceId}`).expect(404);
+    await api.data.query(`UPDATE invoice_document SET kept_at = kept_at - interval '2 minutes'`);
+    await api.app.get(FinishReceipts).run('2026-05-07', dailyContext('finish-receipts', '2026-05-07'));
+    expect(await world.shown(ghost?.invoiceId ?? '')).toMatchObject({ number: 'GHOST', status: 'ROUTED' });
+    expect(await claimed()).toEqual(ghost);
+  });
+  it('between the booking and the approval: a policy finishes it', async () => {
+    const before = await world.budget();
+    const { id } = await world.send(world.ubl('HALFWAY', await ordered()));
+    const crash = dying('ApproveInvoice');
+    await world.step(id, 'approve').expect(500);
+    crash.mockRestore();
+    expect(await world.shown(id)).toMatchObject({ status: 'APPROVED', approvedOn: '2026-05-07' });
+    expect((await world.budget()).realised).toBe(before.realised + 63_000);
+  });
+  it('where the budget has no room, no line stands on it and the approval is gone (R-025)', async () => {
+    const { available } = await world.budget();
+    const order = await ordered();
+    // The order took its share; what is left goes, to the last cent.
+    const rest = available - 210_000;
+    const allocate = (amount: number) =>
+      api
+        .as('finance@gm0222')
+        .post('/v1/budgets/2026/allocations')
+        .send({ amount, on: '2026-05-06', reason: 'Bijstelling' })
+        .expect(201);
+    await allocate(-rest);
+    const { id } = await world.send(world.ubl('NOROOM', order, { lines: [lineOf('1', '631.00')] }));
+    for (const by of ['finance@gm0222', 'finance-2@gm0222'])
+      await world.step(id, 'accept-deviation', { reason: 'Iets meer' }, by).expect(200);
+    const before = await world.budget();
+    const refused = await world.step(id, 'approve').expect(409);
+    expect(refused.body).toMatchObject({ rules: [{ rule: 'R-025' }] });
+    expect(await world.shown(id)).toMatchObject({ status: 'ROUTED', approvals: [] });
+    expect(await world.budget()).toEqual(before);
+    await allocate(rest);
+    await world.step(id, 'approve').expect(200);
+    expect(await world.shown(id)).toMatchObject({ status: 'APPROVED' });
+  });
+  it('files lie sealed, and open for who may see them', async () => {
+    const { id } = await world.send(world.ubl('SEALED', await ordered()));
+    const [row] = await api.data.query<{ bytes: Buffer; sealed_until: string }[]>(
+      'SELECT bytes, sealed_until FROM invoice_document WHERE invoice_id = $1',
+      [id],
+    );
+    expect(row?.bytes.includes('Example Firm')).toBe(false);
+    expect(row?.sealed_until).toMatch(/^20\d\d$/);
+    expect(await world.shown(id)).toMatchObject({ file: { supplier: { name: 'Example Firm' } } });
   });
 });
 

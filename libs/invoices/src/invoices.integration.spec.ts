@@ -515,22 +515,6 @@ describe('invoices over HTTP', () => {
           expect(JSON.stringify(event)).not.toMatch(/mevrouw|Example Firm/);
   });
 
-  it('keeps every file sealed, for the last year in which it must be kept', async () => {
-    const kept = await api.data.query<{ bytes: Buffer; sealed_for: string }[]>(
-      'SELECT bytes, sealed_for FROM invoice_document',
-    );
-    expect(kept.length).toBeGreaterThan(5);
-    for (const { bytes, sealed_for } of kept) {
-      expect(sealed_for).toBe('2033');
-      expect(bytes.includes('Invoice')).toBe(false);
-    }
-    const [one] = kept;
-    expect(
-      (await api.app.get(QueryBus).execute(new OpenFile({ term: '2033' }, one?.bytes ?? Buffer.alloc(0))))
-        ?.length,
-    ).toBe((one?.bytes.length ?? 0) - 29);
-  });
-
   it('states per partner what is its own, as it was known on a day', async () => {
     const own = (await api.as('accountability-officer@gm0222').get('/v1/statements/2026').expect(200)).body;
     expect(own).toMatchObject({

@@ -2,15 +2,10 @@ import { Body, Controller } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Create, CurrentActor, InContext, Read, type RequestContext } from '@ontschot/http';
-import { type Actor, type Cents, Clock, type CommandResult, type PartnerCode } from '@ontschot/kernel';
+import { type Actor, Clock, type CommandResult } from '@ontschot/kernel';
 import { INVOICE_READERS, LIMIT_SETTERS } from '../commands/access';
 import { ApprovalLimitDto, OwnLimit, SetLimit } from '../commands/approval-limits';
-
-/** From which amount, VAT included, two accounts of the partner approve an invoice today. Cents. */
-export class ApprovalLimitAnswer {
-  partner!: PartnerCode;
-  amount!: Cents;
-}
+import { ApprovalLimitAnswer } from './approval-limits.dto';
 
 /** Each partner sets for itself from which amount two people approve an invoice. */
 @ApiTags('invoices')

@@ -58,16 +58,14 @@ import { ListInvoiceWorklist } from '../read-models/invoice-worklist/list-workli
 import { FileInWords } from '../queries/file-in-words';
 import { MatchInWords } from '../queries/match-in-words';
 import { foreignBody } from './foreign-body';
+import { invoiceDto, invoiceRecordDto, lineDto, worklistDto } from './invoices.answers';
 import {
   DocumentQuery,
   InvoiceDto,
-  invoiceDto,
   InvoiceLineDto,
   InvoiceRecordDto,
-  invoiceRecordDto,
   InvoiceTakenIn,
   InvoiceWorklistDto,
-  lineDto,
   ListInvoiceLinesQuery,
   ListInvoicesQuery,
   ListWorklistQuery,
@@ -75,7 +73,6 @@ import {
   ManyDto,
   ManyReturnsDto,
   ReceiveInvoiceQuery,
-  worklistDto,
 } from './invoices.dto';
 
 /** E-invoices (rulebook 4.10): finance takes them in; finance of the principal approves and pays. */

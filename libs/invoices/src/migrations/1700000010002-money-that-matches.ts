@@ -27,13 +27,14 @@ export class MoneyThatMatches1700000010002 implements MigrationInterface {
       ALTER TABLE invoice_line ALTER differences DROP DEFAULT, ALTER realised DROP DEFAULT, ALTER bookings DROP DEFAULT;
       ALTER TABLE invoice_worklist ADD file text;
       -- As whose receipt the file came, so that a receipt that was cut off can be finished.
-      ALTER TABLE invoice_document ADD received_by text, ADD received_on date;
+      ALTER TABLE invoice_document ADD received_by text, ADD received_on date, ADD sealed_until text;
+      ALTER TABLE invoice_document ALTER bytes DROP NOT NULL;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      ALTER TABLE invoice_document DROP received_by, DROP received_on;
+      ALTER TABLE invoice_document DROP received_by, DROP received_on, DROP sealed_until;
       ALTER TABLE invoice_worklist DROP file;
       ALTER TABLE invoice_line DROP differences, DROP realised, DROP bookings;
       ALTER TABLE invoice_overview

@@ -87,13 +87,17 @@ describe('steps of invoices', () => {
     ['InvoiceReturned', 'RETURNED'],
     ['InvoiceResubmitted', 'RESUBMITTED'],
     ['InvoiceDisputed', 'DISPUTED'],
-    ['InvoiceRouted', 'ROUTED'],
+    ['InvoiceHeld', 'DISPUTED'],
+    ['InvoiceApprovalTakenBack', 'ROUTED'],
+    ['CreditWithdrawn', 'APPROVED'],
     ['InvoiceApproved', 'APPROVED'],
     ['InvoicePaid', 'PAID'],
     ['CreditNoteSettled', 'SETTLED'],
   ])('%s → %s', (type, status) =>
     expect(entryOf(type)).toMatchObject({ subject: 'INVOICE', status, year: null }),
   );
+  it('count from the routing on in the year whose budget bears them', () =>
+    expect(entryOf('InvoiceRouted')).toMatchObject({ subject: 'INVOICE', status: 'ROUTED', year: 2026 }));
   it('count an invoice as credited when nothing of it remains', () =>
     expect([
       entryOf('InvoiceCredited', { wholly: true })?.status,

@@ -42,7 +42,7 @@ const ofInvoice = (
 /** each partner's results for its own clients, step by step. An assignment counts from its order on, when its principal stands. */
 export const serviceEntry: Projection<ServiceEntry, AssignmentEvent | InvoiceEvent> = {
   name: 'service_entry',
-  version: 1,
+  version: 2,
   keysOf: ({ id }) => id,
   on: {
     AssignmentOrdered: (_, event) => ofAssignment(event, 'ORDERED', yearOf(event.data.orderedOn)),
@@ -62,7 +62,12 @@ export const serviceEntry: Projection<ServiceEntry, AssignmentEvent | InvoiceEve
     InvoiceReturned: (_, event) => ofInvoice(event, 'RETURNED'),
     InvoiceResubmitted: (_, event) => ofInvoice(event, 'RESUBMITTED'),
     InvoiceDisputed: (_, event) => ofInvoice(event, 'DISPUTED'),
-    InvoiceRouted: (_, event) => ofInvoice(event, 'ROUTED'),
+    // From here on it counts in the year whose budget bears it, whenever it was written.
+    InvoiceRouted: (_, event) => ofInvoice(event, 'ROUTED', event.data.lines[0]?.year ?? null),
+    InvoiceHeld: (_, event) => ofInvoice(event, 'DISPUTED'),
+    InvoiceApprovalTakenBack: (_, event) => ofInvoice(event, 'ROUTED'),
+    CreditWithdrawn: (_, event) =>
+      event.data.backTo === null ? undefined : ofInvoice(event, event.data.backTo),
     InvoiceApproved: (_, event) => ofInvoice(event, 'APPROVED'),
     InvoicePaid: (_, event) => ofInvoice(event, 'PAID'),
     InvoiceCredited: (_, event) => (event.data.wholly ? ofInvoice(event, 'CREDITED') : undefined),

@@ -9,7 +9,7 @@ export class ServiceEntry {
   @Column('text') subject!: 'ASSIGNMENT' | 'INVOICE';
   @Column('text') subjectId!: string;
   @Column('text') partner!: PartnerCode;
-  /** On the first step only: the budget year of the order, or the year of the invoice. */
+  /** The budget year of the order, or the year of the invoice, on the step that tells it; the latest counts. */
   @Column('int', { nullable: true }) year!: number | null;
   @Column('text', { nullable: true }) clientId!: string | null;
   @Column('text') status!: string;

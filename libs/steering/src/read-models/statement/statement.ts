@@ -48,7 +48,8 @@ const FUNDS = `
 /** Per assignment and invoice of the year the last step that was known. */
 const LATEST = `
   WITH known AS (SELECT * FROM service_entry WHERE partner = $4 AND ${KNOWN}),
-       of_year AS (SELECT subject, subject_id FROM known WHERE year = $1)
+       latest_year AS (SELECT DISTINCT ON (subject, subject_id) subject, subject_id, year FROM known WHERE year IS NOT NULL ORDER BY subject, subject_id, position DESC),
+       of_year AS (SELECT subject, subject_id FROM latest_year WHERE year = $1)
   SELECT DISTINCT ON (subject, subject_id) subject, status FROM known JOIN of_year USING (subject, subject_id) ORDER BY subject, subject_id, position DESC`;
 
 const SERVED = `
