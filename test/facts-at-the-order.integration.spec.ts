@@ -96,6 +96,45 @@ describe('the facts of an order', () => {
     expect(rulesOf(await order(COACH, other, 409))).toEqual(expect.arrayContaining(['R-066', 'R-067']));
   });
 
+  it('opens no more than the addendum states: its area and its target groups (R-189)', async () => {
+    const firm = await aSupplier(api, '34567890', 'Opstap BV');
+    const agreementId = await anAccessAgreement(api, firm, 'UWV-3');
+    const reason = 'Geen eigen aanbod';
+    const asked = { agreementId, reason, on: '2026-03-02' };
+    const { id } = await post(api, COACH, '/v1/piggyback-requests', asked, 201);
+    const at = `/v1/piggyback-requests/${id}`;
+    await post(api, EXPERT, `${at}/check-eligibility`, { on: '2026-03-02' }, 200);
+    await post(api, `supplier@uwv+${firm}`, `${at}/consent`, { on: '2026-03-02' }, 200);
+    const management = {
+      content: 'a',
+      settlement: 'b',
+      qualityIncentives: 'c',
+      accountability: 'd',
+      progressTalks: 'e',
+      tests: 'f',
+      on: '2026-03-02',
+    };
+    for (const expert of [UWV_EXPERT, EXPERT])
+      await post(api, expert, `${at}/supplier-management`, management, 200);
+    const opened = async (scope: object, from: string, until: string): Promise<void> => {
+      const draft = { agreementId, partner: 'GM0222', scope, from, until, on: '2026-03-02' };
+      const { id: addendum } = await post(api, EXPERT, '/v1/addenda', draft, 201);
+      await post(api, UWV_EXPERT, `/v1/addenda/${addendum}/sign-as-principal`, { on: '2026-03-02' }, 200);
+      const supplier = `supplier@uwv+${firm}`;
+      await post(api, supplier, `/v1/addenda/${addendum}/sign-as-supplier`, { on: '2026-03-02' }, 200);
+    };
+    await opened({ area: [OUDE_IJSSELSTREEK] }, '2026-03-03', '2026-03-31');
+    await opened({ area: ['GM0222'], groups: ['jongeren'] }, '2026-04-01', '2026-06-30');
+    const plan = { planSignedOn: '2026-03-02' };
+    const client = await aClient(COACH, '999990020', 'ASSISTANCE');
+    const assignment = await approved(COACH, client, agreementId, plan);
+    const refused = await order(COACH, assignment, 409, '2026-03-05');
+    expect(rulesOf(refused)).toContain('R-189');
+    expect(refused['detail']).toContain(`klanten in ${OUDE_IJSSELSTREEK}; de klant woont in GM0222`);
+    const { verdict } = await order(COACH, assignment, 200, '2026-04-02');
+    expect(verdict).toMatchObject({ principal: 'GM0222', warnings: [{ rule: 'R-189' }] });
+  });
+
   it('knows the municipality that delivers itself by its own number (R-070)', async () => {
     const oin = '00000001001234567000';
     await post(api, EXPERT, '/v1/partners/GM0222/oins', { oin, from: '2026-01-01' }, 201);

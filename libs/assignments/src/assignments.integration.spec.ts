@@ -12,7 +12,7 @@ import { BookOnBudget, budgets, type BudgetFacts, FindBudget } from '@ontschot/b
 import { EqualOwnInstruments, type EqualInstrument } from '@ontschot/catalogue';
 import { type ClientFacts, FindClient, OrdersOf } from '@ontschot/clients';
 import { EventStore, Streams } from '@ontschot/event-store';
-import type { CommandContext } from '@ontschot/kernel';
+import { Clock, type CommandContext, plusDays } from '@ontschot/kernel';
 import { MandateInForce, MotivationRoleOn, oinOf, OrdinanceOn } from '@ontschot/partners';
 import { ConsentFor, OpeningOf } from '@ontschot/piggybacking';
 import type { Context } from '@ontschot/read-store';
@@ -22,6 +22,7 @@ import { assignment } from './domain/assignment.decider';
 import { FinishOrdersCutOff } from './clock/finish-orders-cut-off';
 import { assignmentAccess } from './commands/access';
 import { LetOrdersLapse } from './clock/let-orders-lapse';
+import { ReleaseWhatNeverCame } from './clock/release-what-never-came';
 import { assignments, ClaimOrderLine, FindOrder } from './index';
 import { accessAgreement, assistanceClient, factsOf, moduleOf, supplier, wwClient } from './testing/facts';
 
@@ -495,6 +496,27 @@ describe('assignments over HTTP', () => {
     await api.app.get(FinishOrdersCutOff).run('2026-02-05', context(`clock-${id}`));
     await api.catchUp();
     expect(await get('coach@uwv', id)).toMatchObject({ status: 'ORDERED', file: { placing: null } });
+  });
+
+  it('gives back what a correction committed that never came', async () => {
+    const id = await ordered();
+    await post('coach@uwv', `/${id}/cancel`, { on: '2026-02-05', reason: 'CLIENT_UNABLE' }).expect(200);
+    const { committed } = await budget();
+    const money = { assignmentId: id, amount: 100_000, on: '2026-02-06', alternativeOffered: null, asOf: 99 };
+    await api.app
+      .get(CommandBus)
+      .execute(
+        new BookOnBudget('UWV_REINTEGRATION-2026', { type: 'CommitBudget', ...money }, context(`undo-${id}`)),
+      );
+    await api.catchUp();
+    expect(await budget()).toMatchObject({ committed: committed + 100_000 });
+    const today = api.app.get(Clock).today();
+    const task = api.app.get(ReleaseWhatNeverCame);
+    await task.run(today, context(`early-${id}`));
+    expect(await budget()).toMatchObject({ committed: committed + 100_000 });
+    for (const days of [2, 3]) await task.run(plusDays(today, days), context(`late-${days}-${id}`));
+    expect(await budget()).toMatchObject({ committed });
+    await api.catchUp();
   });
 
   it('answers 200 for what stands and 409 for what does not, however many order at once', async () => {

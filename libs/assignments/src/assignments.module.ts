@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FinishOrdersCutOff } from './clock/finish-orders-cut-off';
 import { LetOrdersLapse } from './clock/let-orders-lapse';
+import { ReleaseWhatNeverCame } from './clock/release-what-never-came';
 import { AnswerClientNewsHandler } from './commands/answer-news';
 import { ApproveAssignmentHandler } from './commands/approve-assignment';
 import { CaseFactsOf } from './commands/case-facts';
@@ -53,6 +54,7 @@ import { ListDutiesHandler } from './read-models/duties/list-duties';
     LatestAssignments,
     FinishOrdersCutOff,
     LetOrdersLapse,
+    ReleaseWhatNeverCame,
     ProposeAssignmentHandler,
     ApproveAssignmentHandler,
     OrderAssignmentHandler,

@@ -3,6 +3,7 @@ import { type Context, readModel } from '@ontschot/read-store';
 import { AssignmentsModule } from './assignments.module';
 import { FinishOrdersCutOff } from './clock/finish-orders-cut-off';
 import { LetOrdersLapse } from './clock/let-orders-lapse';
+import { ReleaseWhatNeverCame } from './clock/release-what-never-came';
 import { assignmentEventTypes } from './domain/assignment.event-types';
 import { assignmentHistory } from './history';
 import { Assignments1700000009000 } from './migrations/1700000009000-assignments';
@@ -27,6 +28,6 @@ export const assignments: Context = {
   migrations: [Assignments1700000009000, AssignmentFile1700000019000],
   histories: [history(assignmentHistory)],
   duties: [told(assignmentsTold)],
-  dailyTasks: [FinishOrdersCutOff, LetOrdersLapse],
+  dailyTasks: [FinishOrdersCutOff, LetOrdersLapse, ReleaseWhatNeverCame],
   policies: assignmentPolicies,
 };

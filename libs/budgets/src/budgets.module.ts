@@ -5,7 +5,7 @@ import { CloseBudgetYearHandler } from './commands/close-budget-year';
 import { OpenBudgetYearHandler } from './commands/open-budget-year';
 import { BudgetsController } from './http/budgets.controller';
 import { FindBudgetHandler } from './queries/find-budget';
-import { ListEntriesHandler } from './read-models/budget-entry/list-entries';
+import { CommittedFromHandler, ListEntriesHandler } from './read-models/budget-entry/list-entries';
 import { GetBudgetHandler, ListBudgetsHandler } from './read-models/budget-position/list-budgets';
 
 @Module({
@@ -19,6 +19,7 @@ import { GetBudgetHandler, ListBudgetsHandler } from './read-models/budget-posit
     ListBudgetsHandler,
     GetBudgetHandler,
     ListEntriesHandler,
+    CommittedFromHandler,
   ],
 })
 export class BudgetsModule {}

@@ -1,5 +1,5 @@
 import { Query } from '@nestjs/cqrs';
-import type { Cents, FundCode, PartnerCode } from '@ontschot/kernel';
+import type { AssignmentId, Cents, FundCode, IsoDate, PartnerCode } from '@ontschot/kernel';
 
 /** Available = allocated − committed − realised (rulebook 5.1). Cents, net of VAT. */
 export type BudgetFacts = {
@@ -19,6 +19,16 @@ export class FindBudget extends Query<BudgetFacts> {
   constructor(
     readonly partner: PartnerCode,
     readonly year: number,
+  ) {
+    super();
+  }
+}
+
+/** For the clock: orders for which money was committed on these days, both included, as it was recorded. */
+export class CommittedFrom extends Query<AssignmentId[]> {
+  constructor(
+    readonly from: IsoDate,
+    readonly until: IsoDate,
   ) {
     super();
   }

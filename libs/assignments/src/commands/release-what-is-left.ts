@@ -16,6 +16,8 @@ export class ReleaseWhatIsLeft extends Command<void> {
   constructor(
     readonly assignmentId: string,
     readonly context: CommandContext,
+    /** Also what was committed for a step that never came: nothing is under way any more. */
+    readonly settled = false,
   ) {
     super();
   }
@@ -34,7 +36,7 @@ export class ReleaseWhatIsLeftHandler implements ICommandHandler<ReleaseWhatIsLe
     private readonly commands: CommandBus,
   ) {}
 
-  async execute({ assignmentId, context }: ReleaseWhatIsLeft): Promise<void> {
+  async execute({ assignmentId, context, settled }: ReleaseWhatIsLeft): Promise<void> {
     const { state, revision } = await existing(this.streams, assignmentId);
     const left = stillToPay(state);
     if (!left || !state.order || state.order.amount === 0) return;
@@ -62,7 +64,7 @@ export class ReleaseWhatIsLeftHandler implements ICommandHandler<ReleaseWhatIsLe
           assignmentId,
           reason: REASONS[state.status] ?? 'COMPLETED',
           keep: left.open,
-          asOf: revision,
+          ...(settled ? {} : { asOf: revision }),
         },
         following(context, 'budget'),
       ),

@@ -10,6 +10,7 @@ export class BudgetEntries1700000101000 implements MigrationInterface {
         assignment_id text, invoice_id text, line_id text, booking_id text, reason text, reason_en text, revision int NOT NULL
       );
       CREATE INDEX budget_entry_budget ON budget_entry (budget_id, revision DESC);
+      CREATE INDEX budget_entry_committed ON budget_entry (recorded_at) WHERE kind = 'COMMITMENT';
       SELECT readable_where('budget_entry', 'partner = (SELECT current_partner())');
     `);
   }

@@ -1,7 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { afterCursor, InvalidInput, type Page, pageOf } from '@ontschot/http';
-import type { Actor } from '@ontschot/kernel';
+import { type Actor, type AssignmentId, plusDays } from '@ontschot/kernel';
 import { Reader } from '@ontschot/read-store';
+import { DataSource } from 'typeorm';
+import { CommittedFrom } from '../../facts';
 import { BudgetEntry, type EntryKind } from './budget-entry.row';
 
 /** The bookings on one budget of the actor's own partner, the latest first. */
@@ -66,3 +68,17 @@ const revisionIn = (cursor: string | undefined): number | null => {
     ]);
   return Number(after);
 };
+
+@QueryHandler(CommittedFrom)
+export class CommittedFromHandler implements IQueryHandler<CommittedFrom> {
+  constructor(private readonly data: DataSource) {}
+
+  async execute({ from, until }: CommittedFrom): Promise<AssignmentId[]> {
+    const rows = await this.data.query<{ id: AssignmentId }[]>(
+      `SELECT DISTINCT assignment_id AS id FROM budget_entry
+        WHERE kind = 'COMMITMENT' AND recorded_at >= $1 AND recorded_at < $2 ORDER BY 1`,
+      [from, plusDays(until, 1)],
+    );
+    return rows.map(({ id }) => id);
+  }
+}
