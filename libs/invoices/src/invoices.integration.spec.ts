@@ -412,6 +412,16 @@ describe('invoices over HTTP', () => {
     ]);
   });
 
+  it('says in words why a file could not be read', async () => {
+    const { id } = await send(ubl('2026-13').slice(0, -20));
+    await api.catchUp();
+    const { body } = await api.as('finance@gm0222').get(`/v1/invoices/${id}`).expect(200);
+    expect(body).toMatchObject({
+      findings: ['XML-NOT-WELL-FORMED'],
+      faults: ['Het bestand is geen goed XML-bestand.'],
+    });
+  });
+
   it('resolves a dispute when what was missing is recorded, not before', async () => {
     const { id } = await send(ubl('2026-8', { lines: [line('2', '1470.00')] }));
     const held = await api

@@ -1,5 +1,6 @@
+import { sentenceOf } from '@ontschot/e-invoice';
 import { verdictAnswer } from '@ontschot/http';
-import type { Actor, IsoDate, Language } from '@ontschot/kernel';
+import type { Actor, IsoDate, Language, Text } from '@ontschot/kernel';
 import { municipality } from '@ontschot/partners';
 import { stepsOf } from '../commands/access';
 import { centsOf, inWords } from '../domain/difference-in-words';
@@ -68,6 +69,10 @@ export type Beside = {
   registered: readonly string[] | null;
 };
 
+/** Of a file that could not be read only the codes were kept; each has its sentence. */
+const wrongIn = ({ status, faults, findings }: InvoiceOverview): readonly Text[] =>
+  status === 'REFUSED_UNREAD' ? findings.flatMap((code) => sentenceOf(code) ?? []) : faults;
+
 export const invoiceRecordDto = (
   { invoice, lines }: { invoice: InvoiceOverview; lines: InvoiceLineRow[] },
   { file, match, registered }: Beside,
@@ -101,7 +106,7 @@ export const invoiceRecordDto = (
       payable,
       href: documentHref(invoice.id, sha256),
     })),
-    faults: invoice.faults.map((fault) => fault[language]),
+    faults: wrongIn(invoice).map((fault) => fault[language]),
     file,
     match: match.map((one) => ({
       ...one,
