@@ -85,6 +85,7 @@ describe('piggybacking over HTTP', () => {
       number: null,
       from: null,
       until: null,
+      opensOn: null,
       addendum: null,
       addendumSignedOn: null,
       supplierConsent: false,
