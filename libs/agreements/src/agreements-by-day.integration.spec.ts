@@ -400,6 +400,49 @@ describe('agreements by the day', () => {
     await step(id, 'corrections/tariff', tariff, 403, UWV_EXPERT);
   });
 
+  it('keeps what was promised for a day on the worklist until it is kept (R-045)', async () => {
+    const recorded = {
+      form: 'MUNICIPAL_CONTRACT',
+      supplierId,
+      reference: 'DAG-P',
+      procurement: { ...awarded, wordingCoversOthers: false },
+      on: '2026-01-20',
+    };
+    const { id } = await post(api, MUNICIPAL_EXPERT, '/v1/agreements/contracts', recorded, 201);
+    const promises = [{ clause: 'reporting', text: 'Halfjaarverslag', due: '2026-07-01' }];
+    const terms = { ...allTerms, promises };
+    await step(id, 'sign', { instruments: [aModule], terms, validUntil: null, on: '2026-02-01' });
+    const duties = async (): Promise<object[]> => {
+      await api.catchUp();
+      const { body } = await api.as(MUNICIPAL_EXPERT).get('/v1/agreements/duties?limit=100').expect(200);
+      return (body.items as { agreementId: string }[]).filter(({ agreementId }) => agreementId === id);
+    };
+    expect(await duties()).toMatchObject([
+      {
+        duty: 'meet-obligation',
+        dueOn: '2026-07-01',
+        text: expect.stringContaining('Halfjaarverslag') as string,
+      },
+    ]);
+    expect(await read(id)).toMatchObject({
+      steps: expect.arrayContaining([expect.objectContaining({ command: 'MeetObligation' })]) as unknown,
+    });
+    const kept = { promise: 1, evidence: 'Dossier 12', on: '2026-06-30' };
+    expect(await step(id, 'promises', { ...kept, promise: 2 }, 409)).toMatchObject(
+      refusedAs('no-such-promise'),
+    );
+    await step(id, 'promises', kept, 403, UWV_EXPERT);
+    await step(id, 'promises', kept);
+    expect(await step(id, 'promises', kept)).toMatchObject({ changed: false });
+    expect(await step(id, 'promises', { ...kept, on: '2026-07-02' }, 409)).toMatchObject(
+      refusedAs('promise-met'),
+    );
+    expect(await duties()).toEqual([]);
+    expect((await read(id))['file']).toEqual(
+      expect.arrayContaining([expect.objectContaining({ step: 'ObligationMet', on: '2026-06-30' })]),
+    );
+  });
+
   it('is not agreed with who is not registered yet (W8)', async () => {
     const late = await post(
       api,

@@ -125,6 +125,10 @@ export const agreementHistory: HistoryOf<AgreementEvent> = {
       nl: `Beëindigd per ${day(on).nl}. Lopende trajecten gaan door.`,
       en: `Ended per ${day(on).en}. Running trajectories finish.`,
     }),
+    ObligationMet: ({ data: { text, on } }) => ({
+      nl: `De toezegging "${text}" is nagekomen op ${dayInWords(on, 'nl')}.`,
+      en: `The promise "${text}" was kept on ${dayInWords(on, 'en')}.`,
+    }),
     RunOffCompleted: ({ data: { evaluationDue } }) => ({
       nl: `Het laatste traject is klaar.${evaluationDue === null ? '' : ` De evaluatie moet er zijn op ${day(evaluationDue).nl}.`}`,
       en: `The last trajectory is finished.${evaluationDue === null ? '' : ` The evaluation is due on ${day(evaluationDue).en}.`}`,

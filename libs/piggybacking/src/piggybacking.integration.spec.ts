@@ -86,6 +86,7 @@ describe('piggybacking over HTTP', () => {
       number: null,
       from: null,
       until: null,
+      opensOn: null,
       addendum: null,
       addendumSignedOn: null,
       supplierConsent: false,

@@ -133,20 +133,20 @@ export const supplierHistory: HistoryOf<SupplierEvent> = {
       en: `The legal form from ${dayInWords(from, 'en')} was struck out: ${reason}.`,
     }),
     SupplierChangeProposed: ({ data: { by, change } }) => ({
-      nl: `${by} stelde wijziging ${change} voor. Een tweede persoon bevestigt haar.`,
-      en: `${by} asked for change ${change}. A second person confirms it.`,
+      nl: `Wijziging ${change} is voorgesteld door ${by}. Een tweede persoon bevestigt haar.`,
+      en: `Change ${change} was asked for by ${by}. A second person confirms it.`,
     }),
     SupplierChangeConfirmed: ({ data: { by, change } }) => ({
-      nl: `${by} bevestigde wijziging ${change}.`,
-      en: `${by} confirmed change ${change}.`,
+      nl: `Wijziging ${change} is bevestigd door ${by}.`,
+      en: `Change ${change} was confirmed by ${by}.`,
     }),
     SupplierChangeWithdrawn: ({ data: { by, change, reason } }) => ({
-      nl: `${by} trok wijziging ${change} in: ${reason}.`,
-      en: `${by} withdrew change ${change}: ${reason}.`,
+      nl: `Wijziging ${change} is ingetrokken door ${by}: ${reason}.`,
+      en: `Change ${change} was withdrawn by ${by}: ${reason}.`,
     }),
     SupplierChangeUndone: ({ data: { by, change, reason } }) => ({
-      nl: `${by} maakte wijziging ${change} ongedaan: ${reason}.`,
-      en: `${by} undid change ${change}: ${reason}.`,
+      nl: `Wijziging ${change} is ongedaan gemaakt door ${by}: ${reason}.`,
+      en: `Change ${change} was undone by ${by}: ${reason}.`,
     }),
     NumberReferred: ({ data: { legalId } }) => ({
       nl: `Nummer ${legalId} hoort bij een leverancier die onder een ander nummer is ingeschreven.`,
@@ -211,28 +211,28 @@ export const accountHistory: HistoryOf<AccountEvent | HolderEvent> = {
   streams: (id) => [streamOfAccounts(partsOf(id).supplierId, partsOf(id).partner)],
   sentences: {
     AccountRegistered: ({ data: { iban, by, reason } }) => ({
-      nl: `${by} legde ${iban} vast. De rekening wacht op een tweede persoon.${reason ? ` ${reason}.` : ''}`,
-      en: `${by} registered ${iban}. The account waits for a second person.${reason ? ` ${reason}.` : ''}`,
+      nl: `Rekening ${iban} is vastgelegd door ${by}. Zij wacht op een tweede persoon.${reason ? ` ${reason}.` : ''}`,
+      en: `Account ${iban} was registered by ${by}. It waits for a second person.${reason ? ` ${reason}.` : ''}`,
     }),
     AccountConfirmed: ({ data: { iban, by, on } }) => ({
-      nl: `${by} bevestigde ${iban}. Betalingen mogen daarheen vanaf ${dayInWords(on, 'nl')}.`,
-      en: `${by} confirmed ${iban}. Payments may go to it from ${dayInWords(on, 'en')}.`,
+      nl: `Rekening ${iban} is bevestigd door ${by}. Betalingen mogen daarheen vanaf ${dayInWords(on, 'nl')}.`,
+      en: `Account ${iban} was confirmed by ${by}. Payments may go to it from ${dayInWords(on, 'en')}.`,
     }),
     AccountWithdrawn: ({ data: { iban, by, reason } }) => ({
-      nl: `${by} trok ${iban} in: ${reason}.`,
-      en: `${by} withdrew ${iban}: ${reason}.`,
+      nl: `Rekening ${iban} is ingetrokken door ${by}: ${reason}.`,
+      en: `Account ${iban} was withdrawn by ${by}: ${reason}.`,
     }),
     AccountEnded: ({ data: { iban, by, lastDay, reason } }) => ({
-      nl: `${by} beëindigde ${iban}. De laatste dag is ${dayInWords(lastDay, 'nl')}: ${reason}.`,
-      en: `${by} ended ${iban}. The last day is ${dayInWords(lastDay, 'en')}: ${reason}.`,
+      nl: `Rekening ${iban} is beëindigd door ${by}. De laatste dag is ${dayInWords(lastDay, 'nl')}: ${reason}.`,
+      en: `Account ${iban} was ended by ${by}. The last day is ${dayInWords(lastDay, 'en')}: ${reason}.`,
     }),
     HolderNoted: ({ data: { iban, supplierId } }) => ({
-      nl: `${iban} is bekend van leverancier ${supplierId}.`,
-      en: `${iban} is known of supplier ${supplierId}.`,
+      nl: `Rekening ${iban} is bekend van leverancier ${supplierId}.`,
+      en: `Account ${iban} is known of supplier ${supplierId}.`,
     }),
     HolderLeft: ({ data: { iban, supplierId } }) => ({
-      nl: `${iban} is niet meer van leverancier ${supplierId}.`,
-      en: `${iban} is supplier ${supplierId}'s no longer.`,
+      nl: `Rekening ${iban} is niet meer van leverancier ${supplierId}.`,
+      en: `Account ${iban} is supplier ${supplierId}'s no longer.`,
     }),
   },
 };

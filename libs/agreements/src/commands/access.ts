@@ -67,6 +67,7 @@ export const ACCESS = accessTable<Parties>()({
   AdjustTariffs: expert({ nl: 'Tarief aanpassen', en: 'Adjust tariffs' }, ['prices', 'clause', 'on']),
   DissolveAgreement: expert({ nl: 'Ontbinden', en: 'Dissolve' }, ['reason', 'on']),
   ExpireAgreement: expert({ nl: 'Afloop vastleggen', en: 'Record the end' }, ['on']),
+  MeetObligation: expert({ nl: 'Toezegging nagekomen', en: 'Promise kept' }, ['promise', 'evidence', 'on']),
   AskNeighbour: {
     roles: PURCHASERS,
     partners: everyPartner,
@@ -156,6 +157,7 @@ const PATH: Readonly<Record<StepOfPeople, string>> = {
   AdjustTariffs: 'adjust',
   DissolveAgreement: 'dissolve',
   ExpireAgreement: 'expire',
+  MeetObligation: 'promises',
   AskNeighbour: 'neighbours',
   NameContractingPrincipal: 'contracting-principal',
   AgreeJointTerms: 'joint-terms',

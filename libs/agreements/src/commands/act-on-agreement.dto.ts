@@ -82,6 +82,13 @@ export class CheckHalfYearDto extends OnDayDto {
   @IsOptional() @IsInt() @Min(0) @Max(100_000) candidates?: number | null;
 }
 
+export class MeetObligationDto extends OnDayDto {
+  /** Which of the terms' promises, from 1. */
+  @IsInt() @Min(1) @Max(50) promise!: number;
+  /** Where it can be seen. */
+  @IsOptional() @IsString() @Length(1, 1000) evidence?: string | null;
+}
+
 export class EvaluateDto extends OnDayDto {
   @IsString() @Length(1, 4000) findings!: string;
 }

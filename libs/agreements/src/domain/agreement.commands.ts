@@ -230,7 +230,11 @@ export type Correction = CorrectTariff | CorrectProcurement | CorrectTerritory |
 export type BeginAgreement =
   SubmitApplication | ProposeFreeSpace | EnterIroCompany | RecordContract | OfferOwnProvision;
 /** Commands on an agreement that exists. */
+/** What was promised for a day (R-045) was done; `promise` counts the terms' promises from 1. */
+export type MeetObligation = { type: 'MeetObligation'; promise: number; evidence: string | null } & Dated;
+
 export type StepOnAgreement =
+  | MeetObligation
   | ScheduleApplication
   | OpenAssessment
   | RecordRequirement

@@ -35,7 +35,13 @@ import {
   nameContractingPrincipal,
 } from './joint-purchase';
 import { refuse } from './refusals';
-import { adjustTariffs, dissolveAgreement, expireAgreement, extendAgreement } from './running-agreement';
+import {
+  adjustTariffs,
+  dissolveAgreement,
+  expireAgreement,
+  extendAgreement,
+  meetObligation,
+} from './running-agreement';
 import { signAgreement } from './signing';
 
 export type { Agreement } from './agreement.state';
@@ -137,6 +143,7 @@ const on: {
   AdjustTariffs: dated(CONCLUDED, adjustTariffs),
   DissolveAgreement: dated(CONCLUDED, dissolveAgreement),
   ExpireAgreement: dated(CONCLUDED, expireAgreement),
+  MeetObligation: dated(CONCLUDED, meetObligation),
 
   CorrectTariff: dated(CONCLUDED, correctTariff),
   CorrectProcurement: dated(CORRECTABLE, correctProcurement),

@@ -223,6 +223,12 @@ export const agreementEventTypes = eventTypes<AgreementEvent>({
     },
   },
   FreeSpaceAgreementEnded: { version: 1, golden: { 1: { ...freeSpace, on: '2027-12-31' } } },
+  ObligationMet: {
+    version: 1,
+    golden: {
+      1: { ...of, promise: 1, text: 'Halfjaarverslag', evidence: 'Dossier 12', on: '2026-06-30' },
+    },
+  },
   RunOffCompleted: {
     version: 1,
     golden: { 1: { ...freeSpace, on: '2028-03-01', evaluationDue: '2028-03-31', verdict } },

@@ -162,6 +162,16 @@ export type FreeSpaceAgreementDissolved = DomainEvent<
   }
 >;
 export type FreeSpaceAgreementEnded = DomainEvent<'FreeSpaceAgreementEnded', OfAgreement & { on: IsoDate }>;
+/** What was promised for a day (R-045) was done. */
+export type ObligationMet = DomainEvent<
+  'ObligationMet',
+  OfAgreement & {
+    /** Which of the terms' promises, from 1. */ promise: number;
+    text: string;
+    /** Where it can be seen. */ evidence: string | null;
+    on: IsoDate;
+  }
+>;
 export type RunOffCompleted = DomainEvent<
   'RunOffCompleted',
   OfAgreement & { on: IsoDate; evaluationDue: IsoDate | null; verdict: Verdict }
@@ -350,6 +360,7 @@ export type AgreementEvent =
   | FreeSpaceAgreementDissolved
   | FreeSpaceAgreementEnded
   | RunOffCompleted
+  | ObligationMet
   | FreeSpaceAgreementEvaluated
   | IroFrameworkAgreementSigned
   | IroAuditFailed

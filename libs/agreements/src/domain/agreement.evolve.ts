@@ -67,6 +67,7 @@ const conclude = (data: AgreementConcluded['data'], state: Agreement): Concluded
   runOffCompletedOn: null,
   evaluation: null,
   jointTerms: state.stage === 'joint' ? state.jointTerms : null,
+  met: [],
 });
 
 type Evolve<Stage, E extends AgreementEvent = AgreementEvent> = {
@@ -230,6 +231,10 @@ const CONCLUDED: Evolve<Concluded> = {
   IroAuditFailed: (state, { on, reason }) => ({
     ...ending(state, 'AUDIT_FAILED', on, reason),
     audit: { on, passed: false, reason },
+  }),
+  ObligationMet: (state, { promise, evidence, on }) => ({
+    ...state,
+    met: [...state.met, { promise, evidence, on }],
   }),
   PartnerJoined: (state, { partner, on }) => dating(state, withMember(state.dated, partner, on)),
   PartnerLeft: (state, { partner, on }) => dating(state, withoutMember(state.dated, partner, on)),

@@ -96,6 +96,8 @@ export type Concluded = {
   runOffCompletedOn: IsoDate | null;
   evaluation: { on: IsoDate; findings: string } | null;
   jointTerms: JointTerms | null;
+  /** Promises of the terms that were met. */
+  met: { promise: number; evidence: string | null; on: IsoDate }[];
 };
 
 /** One agreement of whatever form, from its first step to its end. */

@@ -275,6 +275,14 @@ export const refuse = refusals({
     nl: ({ partner, day }: Day & { partner: PartnerCode }) => `${partner} doet op ${nl(day)} niet mee.`,
     en: ({ partner, day }: Day & { partner: PartnerCode }) => `${partner} is not covered on ${en(day)}.`,
   },
+  'no-such-promise': {
+    nl: ({ promise }: { promise: number }) => `De overeenkomst heeft geen toezegging ${promise}.`,
+    en: ({ promise }: { promise: number }) => `The agreement has no promise ${promise}.`,
+  },
+  'promise-met': {
+    nl: ({ day }: Day) => `Deze toezegging is al nagekomen op ${nl(day)}.`,
+    en: ({ day }: Day) => `This promise was kept on ${en(day)} already.`,
+  },
   'left-already': {
     nl: ({ day }: Day) => `U gaat al weg per ${nl(day)}. Dat blijft zo.`,
     en: ({ day }: Day) => `You leave per ${en(day)} already. That stands.`,

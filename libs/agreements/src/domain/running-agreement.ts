@@ -4,6 +4,7 @@ import type {
   DissolveAgreement,
   ExpireAgreement,
   ExtendAgreement,
+  MeetObligation,
 } from './agreement.commands';
 import type { AgreementEvent } from './agreement.events';
 import { type Concluded, statusOn } from './agreement.state';
@@ -156,6 +157,21 @@ export const dissolveAgreement = ({ reason, on }: DissolveAgreement, state: Conc
         },
       ]
     : [{ type: 'AgreementDissolved', data: { ...state.of, reason, on } }];
+};
+
+/** what was promised for a day is done once; also late, and after the agreement ended. */
+export const meetObligation = (
+  { promise, evidence, on }: MeetObligation,
+  { of, conclusion, met }: Concluded,
+): AgreementEvent[] => {
+  const promised = conclusion.terms.promises?.[promise - 1];
+  if (!promised) throw refuse('no-such-promise', { promise });
+  const done = met.find((one) => one.promise === promise);
+  if (done) {
+    if (done.on === on && done.evidence === evidence) return [];
+    throw refuse('promise-met', { day: done.on });
+  }
+  return [{ type: 'ObligationMet', data: { ...of, promise, text: promised.text, evidence, on } }];
 };
 
 /** Records that the last day has passed. The agreement ended by that day, whether or not this was recorded. */

@@ -13,6 +13,7 @@ import {
   EvaluateDto,
   ExtendAgreementDto,
   HoldAuditDto,
+  MeetObligationDto,
   RecordRequirementDto,
   SignAgreementDto,
   WithReasonDto,
@@ -128,6 +129,16 @@ export class AgreementStepsController {
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
     return this.act(id, { type: 'ExpireAgreement', on }, context);
+  }
+
+  /** What was promised for a day was done. */
+  @Step('promises', ACCESS.MeetObligation.roles)
+  meet(
+    @Id() id: AgreementId,
+    @Body() { promise, evidence = null, on }: MeetObligationDto,
+    @InContext() context: RequestContext,
+  ): Promise<CommandResult> {
+    return this.act(id, { type: 'MeetObligation', promise, evidence, on }, context);
   }
 
   /** Free space: what it adds to what is already contracted, before signature. */

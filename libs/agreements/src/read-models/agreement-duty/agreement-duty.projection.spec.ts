@@ -1,5 +1,5 @@
 import { type RecordedEvent, sampleOf } from '@ontschot/kernel';
-import type { AgreementEvent } from '../../domain/agreement.events';
+import type { AgreementEvent, ContractSigned } from '../../domain/agreement.events';
 import { agreementEventTypes } from '../../domain/agreement.event-types';
 import { agreementDuties } from './agreement-duty.projection';
 import type { AgreementDuty } from './agreement-duty.row';
@@ -82,6 +82,25 @@ describe('what waits at an agreement (1c.6)', () => {
     expect(after(['ContractSigned'], ['AgreementDissolved'])).toEqual([]);
     expect(after(['ContractSigned'], ['AgreementExpired'])).toEqual([]);
     expect(after(['OwnProvisionOffered'])).toHaveLength(1);
+  });
+  it('what was promised for a day is announced before it, and goes when it is kept (R-045, R-203)', () => {
+    const promises = [
+      { clause: 'reporting', text: 'Verslag', due: '2026-03-01' },
+      { clause: 'reporting', text: 'Eindverslag', due: '2027-12-01' },
+    ];
+    const { agreementId, terms: agreed } = sampleOf(
+      agreementEventTypes,
+      'ContractSigned',
+    ) as ContractSigned['data'];
+    const terms = { ...agreed, promises };
+    const signed: Step = ['ContractSigned', { concludedOn: '2026-02-01', validUntil: null, terms }];
+    expect(after(signed)).toEqual([
+      { duty: 'meet-obligation', opensOn: '2026-02-01', dueOn: '2026-03-01', waitsFor: 'contract-expert' },
+      { duty: 'meet-obligation', opensOn: '2027-09-01', dueOn: '2027-12-01', waitsFor: 'contract-expert' },
+    ]);
+    expect(after(signed, ['ObligationMet', { agreementId, promise: 1 }])).toMatchObject([
+      { dueOn: '2027-12-01' },
+    ]);
   });
   it('a large increase waits for a second person', () => {
     const duties = (...more: Step[]): string[] => after(['ContractSigned'], ...more).map(({ duty }) => duty);

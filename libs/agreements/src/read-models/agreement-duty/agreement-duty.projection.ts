@@ -77,6 +77,12 @@ const WORDING = {
     'Bevestig de grote verhoging, of laat haar liggen.',
     'Confirm the large increase, or leave it.',
   ),
+  PROMISE: expert(
+    'meet-obligation',
+    'R-045',
+    'Kijk of de toezegging is nagekomen.',
+    'See whether the promise was kept.',
+  ),
   JOINT_TERMS: {
     duty: 'agree-joint-terms',
     waitsFor: 'purchaser',
@@ -122,12 +128,35 @@ const end = (
 
 const is = (key: string, what: What): boolean => key.endsWith(`:${what}`);
 
+/** `<agreement>:PROMISE-2` → 2 */
+const promiseOf = (key: string): number | null => {
+  const [, which] = /:PROMISE-(\d+)$/.exec(key) ?? [];
+  return which === undefined ? null : Number(which);
+};
+/** What was promised for a day, announced ahead and overdue after it (R-045, R-203). */
+const promise = (key: string, data: AgreementConcluded['data'], which: number): AgreementDuty | undefined => {
+  const promised = data.terms.promises?.[which - 1];
+  if (!promised) return undefined;
+  const announced = plusMonths(promised.due, -ANNOUNCE_MONTHS);
+  const wording = {
+    ...WORDING.PROMISE,
+    text: `Kijk of dit is nagekomen: ${promised.text}.`,
+    textEn: `See whether this was kept: ${promised.text}.`,
+  };
+  return opens(key, data, wording, {
+    opensOn: announced > data.concludedOn ? announced : data.concludedOn,
+    dueOn: promised.due,
+  });
+};
+
 /** What concluding opens: the end of its term, and for free space the half-year test; the step before is done. */
 const concluded = (
   row: AgreementDuty | undefined,
   { data }: { data: AgreementConcluded['data'] },
   key: string,
 ): AgreementDuty | null | undefined => {
+  const promised = promiseOf(key);
+  if (promised !== null) return promise(key, data, promised);
   if (is(key, 'END')) return end(key, data, data.validUntil, data.terms.extensionOptions) ?? undefined;
   if (is(key, 'HALF_YEAR')) {
     const day = plusDays(halfYearOf(data.beginsOn ?? data.concludedOn), 1);
@@ -155,6 +184,8 @@ const KEYS: Partial<Record<AgreementEvent['type'], readonly What[]>> = {
   AgreementExpired: ['END'],
   TariffChangeProposed: ['SECOND_LOOK'],
   AgreementAdjusted: ['SECOND_LOOK'],
+  ObligationMet: [],
+  IroCompanyEntered: [],
 };
 
 /** Free space that ended: the test lapses, its end is no news any more, and the run-off waits. */
@@ -165,12 +196,18 @@ const ranOut = (
 ): AgreementDuty | null | undefined =>
   is(key, 'RUN_OFF') ? opens(key, data, WORDING.RUN_OFF, { opensOn: data.on }) : row && null;
 
+/** The promises that a signature makes, or the one that was kept. */
+const promisesOf = (data: AgreementEvent['data']): string[] => {
+  if ('promise' in data) return [`PROMISE-${data.promise}`];
+  return 'terms' in data ? (data.terms.promises ?? []).map((_, index) => `PROMISE-${index + 1}`) : [];
+};
+
 /** The worklist of agreements: what waits for whom, from which day (1c.6). */
 export const agreementDuties: Projection<AgreementDuty, AgreementEvent> = {
   name: 'agreement_duty',
-  version: 1,
-  keysOf: ({ type, data: { agreementId } }) =>
-    (KEYS[type] ?? ['STEP']).map((what) => `${agreementId}:${what}`),
+  version: 2,
+  keysOf: ({ type, data }) =>
+    [...(KEYS[type] ?? ['STEP']), ...promisesOf(data)].map((what) => `${data.agreementId}:${what}`),
   on: {
     ApplicationSubmitted: (_, { data }, key) => opens(key, data, WORDING.CALENDAR, { opensOn: data.on }),
     ApplicationScheduled: (_, { data }, key) =>
@@ -193,6 +230,9 @@ export const agreementDuties: Projection<AgreementDuty, AgreementEvent> = {
     ContractSigned: concluded,
     OwnProvisionOffered: concluded,
     JointContractOpened: concluded,
+
+    IroCompanyEntered: concluded,
+    ObligationMet: closes,
 
     CandidateTestPassed: closes,
     FreeSpaceAgreementDissolved: ranOut,

@@ -219,6 +219,7 @@ export const agreementOverview: Projection<AgreementOverview, AgreementEvent | P
       valueCommitted: row.valueCommitted - amount,
     })),
     FreeSpaceOrderFinished: counted<FreeSpaceOrderFinished>(() => ({})),
+    ObligationMet: step(),
     CandidateTestPassed: step(),
     FreeSpaceAgreementDissolved: step<FreeSpaceAgreementDissolved>(({ on }, row) => ending(row, on, true)),
     FreeSpaceAgreementEnded: step<FreeSpaceAgreementEnded>(({ on }, row) => ended(row, on)),

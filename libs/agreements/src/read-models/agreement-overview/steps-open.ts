@@ -24,6 +24,12 @@ const CORRECTIONS: readonly StepOfPeople[] = [
   'CorrectEndDate',
 ];
 
+/** Is one of the dated promises still to be kept? Also after the end. */
+const promises = ({ terms, file }: AgreementOverview): StepOpen[] =>
+  (terms?.promises?.length ?? 0) > file.filter(({ step }) => step === 'ObligationMet').length
+    ? steps('MeetObligation')
+    : [];
+
 /** What can be done with an agreement that is in force on the day. */
 const inForce = (row: AgreementOverview, today: IsoDate): StepOpen[] => {
   const { form, dated, frameworkAgreementOn, file } = row;
@@ -45,6 +51,7 @@ const inForce = (row: AgreementOverview, today: IsoDate): StepOpen[] => {
         ]
       : []),
     ...(form === 'IRO' && frameworkAgreementOn === null ? steps('HoldAudit') : []),
+    ...promises(row),
     ...(form === 'JOINT_CONTRACT' ? steps('JoinAfterAward', 'LeaveJointPurchase') : []),
   ];
 };
@@ -73,12 +80,12 @@ export const stepsOpen = (row: AgreementOverview, today: IsoDate): StepOpen[] =>
     case 'ACTIVE':
       return [...inForce(row, today), ...steps(...CORRECTIONS)];
     case 'RUN_OFF':
-      return steps('CompleteRunOff', ...CORRECTIONS);
+      return [...promises(row), ...steps('CompleteRunOff', ...CORRECTIONS)];
     case 'EVALUATION_DUE':
       return [{ step: 'EvaluateFreeSpace', dueOn }, ...steps(...CORRECTIONS)];
     case 'ENDED':
     case 'EVALUATED':
-      return steps(...CORRECTIONS);
+      return [...promises(row), ...steps(...CORRECTIONS)];
     case 'SUBMITTED':
     case 'DECLINED':
     case 'CANCELLED':
