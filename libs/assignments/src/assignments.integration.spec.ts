@@ -10,7 +10,7 @@ import {
 import { type AgreementFacts, BookOnAgreement, FindAgreement, OrdersUnder } from '@ontschot/agreements';
 import { BookOnBudget, budgets, type BudgetFacts, FindBudget } from '@ontschot/budgets';
 import { EqualOwnInstruments, type EqualInstrument } from '@ontschot/catalogue';
-import { type ClientFacts, FindClient, OrdersOf } from '@ontschot/clients';
+import { type ClientFacts, FindClient, OpenEvent, OpenTexts, OrdersOf, SealTexts } from '@ontschot/clients';
 import { EventStore, Streams } from '@ontschot/event-store';
 import { Clock, type CommandContext, plusDays } from '@ontschot/kernel';
 import { MandateInForce, MotivationRoleOn, oinOf, OrdinanceOn } from '@ontschot/partners';
@@ -66,6 +66,32 @@ const agreements: Record<string, AgreementFacts> = {
 class Clients implements IQueryHandler<FindClient> {
   execute({ clientId }: FindClient) {
     return Promise.resolve(clients[clientId]!);
+  }
+}
+/** As the vault would: what it sealed cannot be read before it is opened. */
+const sealed = (text: string): string => `t1.${Buffer.from(text).toString('hex')}`;
+const unsealed = <Value>(value: Value): Value =>
+  JSON.parse(
+    JSON.stringify(value).replace(/t1\.([0-9a-f]+)/g, (_, hex: string) =>
+      JSON.stringify(Buffer.from(hex, 'hex').toString()).slice(1, -1),
+    ),
+  ) as Value;
+@QueryHandler(SealTexts)
+class Seals implements IQueryHandler<SealTexts> {
+  execute({ texts }: SealTexts) {
+    return Promise.resolve(texts.map(sealed));
+  }
+}
+@QueryHandler(OpenTexts)
+class Opens implements IQueryHandler<OpenTexts<unknown>> {
+  execute({ of }: OpenTexts<unknown>) {
+    return Promise.resolve(of.map(({ value }) => unsealed(value)));
+  }
+}
+@QueryHandler(OpenEvent)
+class Tells implements IQueryHandler<OpenEvent> {
+  execute({ event }: OpenEvent) {
+    return Promise.resolve(unsealed(event));
   }
 }
 @QueryHandler(FindAgreement)
@@ -165,6 +191,9 @@ class Ordinances implements IQueryHandler<OrdinanceOn> {
 @Module({
   providers: [
     Clients,
+    Seals,
+    Opens,
+    Tells,
     Agreements,
     Values,
     Suppliers,
@@ -557,6 +586,33 @@ describe('assignments over HTTP', () => {
     expect((await budget()).available).toBeLessThan(2);
     for (const id of ids.filter((one) => stands.get(one)))
       await post('coach@uwv', `/${id}/cancel`, { on: '2026-02-05', reason: 'CLIENT_UNABLE' }).expect(200);
+  });
+
+  it('what people write about the client is sealed in the log and the lists, and opened for who may read it', async () => {
+    const words = 'Mevrouw Jansen wil weer werken';
+    const { body } = await api
+      .as('coach@uwv')
+      .post('/v1/assignments')
+      .send({ ...proposal, need: words, choice: words, grounds: { motivation: words } })
+      .expect(201);
+    const id = body.id as string;
+    await post('coach@uwv', `/${id}/grounds`, {
+      on: proposal.on,
+      grounds: { substantiation: words },
+    }).expect(200);
+    await api.catchUp();
+    expect(await get('coach@uwv', id)).toMatchObject({
+      need: words,
+      choice: words,
+      file: { grounds: { motivation: words, substantiation: words } },
+    });
+    const listed = await api.as('coach@uwv').get('/v1/assignments?limit=100').expect(200);
+    expect(listed.body.items).toContainEqual(expect.objectContaining({ id, need: words }));
+    for await (const batch of api.app.get(EventStore).readAll())
+      expect(JSON.stringify(batch)).not.toContain('Jansen');
+    expect(await api.data.query(`SELECT 1 FROM assignment_overview one WHERE one::text ~ 'Jansen'`)).toEqual(
+      [],
+    );
   });
 
   it('cancels what had not started when WW ended, and gives the money back (R-009); what runs goes on (R-010)', async () => {

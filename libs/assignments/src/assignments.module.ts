@@ -1,3 +1,4 @@
+import { OwnWords } from './commands/own-words';
 import { Module } from '@nestjs/common';
 import { FinishOrdersCutOff } from './clock/finish-orders-cut-off';
 import { LetOrdersLapse } from './clock/let-orders-lapse';
@@ -50,6 +51,7 @@ import { ListDutiesHandler } from './read-models/duties/list-duties';
   ],
   providers: [
     CaseFactsOf,
+    OwnWords,
     WhoDecides,
     LatestAssignments,
     FinishOrdersCutOff,

@@ -6,6 +6,7 @@ import {
   type PartnerCode,
   type Text,
 } from '@ontschot/kernel';
+import { OpenEvent } from '@ontschot/clients';
 import { streamOf } from './commands/existing';
 import type {
   AssignmentEvent,
@@ -63,6 +64,7 @@ export const assignmentHistory: HistoryOf<AssignmentEvent> = {
   roles: ['coach', 'manager', 'finance', 'contract-expert', 'accountability-officer', 'auditor'],
   mayRead: (actor, id) => new GetAssignment(actor, id),
   streams: (id) => [streamOf(id)],
+  opened: (event) => new OpenEvent(event),
   sentences: {
     InstrumentProposed: ({ data }) =>
       tell(

@@ -25,11 +25,11 @@ import { GetClientHandler } from './queries/get-client';
 import { LookAtClientHandler } from './queries/look-at-client';
 import { ListClientsHandler } from './read-models/client-overview/list-clients';
 import {
-  OpenClientEventHandler,
+  OpenEventHandler,
   OpenFileHandler,
-  OpenTextHandler,
+  OpenTextsHandler,
   SealFileHandler,
-  SealTextHandler,
+  SealTextsHandler,
 } from './queries/sealed';
 import { AccessLog } from './vault/access-log';
 import { FileSeals } from './vault/file-seals';
@@ -77,11 +77,11 @@ import { Vault } from './vault/vault';
     ListClientsHandler,
     SealFileHandler,
     OpenFileHandler,
-    SealTextHandler,
-    OpenTextHandler,
+    SealTextsHandler,
+    OpenTextsHandler,
     LetExhaustionCome,
     EraseDueClients,
-    OpenClientEventHandler,
+    OpenEventHandler,
   ],
 })
 export class ClientsModule {}

@@ -1,5 +1,5 @@
 import { Query } from '@nestjs/cqrs';
-import type { IsoDate, PartnerCode } from '@ontschot/kernel';
+import type { IsoDate, PartnerCode, RecordedEvent } from '@ontschot/kernel';
 import type { InstrumentKind, UwvRegion } from '@ontschot/rulebook';
 import type { Benefit, OfferScope } from './domain/client.events';
 import type { OrderOfClient } from './domain/orders';
@@ -103,23 +103,27 @@ export class OpenFile extends Query<Buffer | null> {
 
 /**
  * Seals what somebody wrote about a client, for an event: it cannot be read any more once that client is forgotten. The same
- * words of the same client seal alike. @throws NotPossible `client-forgotten`
+ * words of the same client seal alike. Null when the client is forgotten already: then nothing is kept of it.
  */
-export class SealText extends Query<string> {
+export class SealTexts extends Query<string[] | null> {
   constructor(
     readonly clientId: string,
-    readonly text: string,
+    readonly texts: readonly string[],
   ) {
     super();
   }
 }
 
-/** A text with all sealed words of this client in it opened; plain text comes back as it is, destroyed words are said to be. */
-export class OpenText extends Query<string> {
-  constructor(
-    readonly clientId: string,
-    readonly text: string,
-  ) {
+/** Values with all sealed words in them opened, each of its own client; what was destroyed is said to be. */
+export class OpenTexts<Value> extends Query<Value[]> {
+  constructor(readonly of: readonly { clientId: string; value: Value }[]) {
+    super();
+  }
+}
+
+/** An event with `data.clientId`, with what people wrote in it opened, to tell it to who may read it. */
+export class OpenEvent extends Query<RecordedEvent> {
+  constructor(readonly event: RecordedEvent) {
     super();
   }
 }

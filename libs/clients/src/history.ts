@@ -4,8 +4,8 @@ import { ListServingGrounds } from './commands/serving-grounds';
 import type { ClientEvent } from './domain/client.events';
 import { sentences } from './domain/sentences';
 import type { ServingGroundEvent } from './domain/serving-grounds';
+import { OpenEvent } from './facts';
 import { LookAtClient } from './queries/look-at-client';
-import { OpenClientEvent } from './queries/sealed';
 import { groundsStreamOf, streamOf } from './streams';
 
 const READERS: readonly Role[] = ['coach', 'manager', 'accountability-officer', 'auditor'];
@@ -17,7 +17,7 @@ export const clientHistory: HistoryOf<ClientEvent> = {
   roles: READERS,
   mayRead: (actor, id) => new LookAtClient(actor, id, 'historie', true),
   streams: (id) => [streamOf(id)],
-  opened: (event: RecordedEvent) => new OpenClientEvent(event),
+  opened: (event: RecordedEvent) => new OpenEvent(event),
   sentences,
 };
 

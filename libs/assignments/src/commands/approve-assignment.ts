@@ -7,6 +7,7 @@ import { stepName } from '../domain/step-days';
 import { CaseFactsOf } from './case-facts';
 import { existing, streamOf } from './existing';
 import { WhoDecides } from './who-decides';
+import { OwnWords } from './own-words';
 
 /** The coach of the principal, or one under its mandate, approves the proposal, or an IRO's plan and with it the proposal. @throws Rejected by R-033 among others */
 export class ApproveAssignment extends Command<CommandResult> {
@@ -25,6 +26,7 @@ export class ApproveAssignmentHandler implements ICommandHandler<ApproveAssignme
   constructor(
     private readonly streams: Streams,
     private readonly factsOf: CaseFactsOf,
+    private readonly words: OwnWords,
     private readonly whoDecides: WhoDecides,
   ) {}
 
@@ -54,6 +56,11 @@ export class ApproveAssignmentHandler implements ICommandHandler<ApproveAssignme
             facts,
             on,
           } as const);
-    return this.streams.execute(assignment, streamOf(assignmentId), command, context);
+    return this.streams.execute(
+      assignment,
+      streamOf(assignmentId),
+      await this.words.sealed(state.of.clientId, command),
+      context,
+    );
   }
 }

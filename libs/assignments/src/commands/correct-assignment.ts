@@ -19,6 +19,7 @@ import { refuseStrangers } from './access';
 import { CaseFactsOf } from './case-facts';
 import { accessible, existing, streamOf } from './existing';
 import { ReleaseWhatIsLeft } from './release-what-is-left';
+import { OwnWords } from './own-words';
 
 type WithoutFacts<One> = One extends Correction ? Omit<One, 'facts'> : never;
 export type Asked = WithoutFacts<Correction>;
@@ -53,12 +54,19 @@ export class CorrectAssignmentHandler implements ICommandHandler<CorrectAssignme
   constructor(
     private readonly streams: Streams,
     private readonly factsOf: CaseFactsOf,
+    private readonly words: OwnWords,
     private readonly commands: CommandBus,
   ) {}
 
-  async execute({ assignmentId, correction, preview, context }: CorrectAssignment): Promise<Corrected> {
+  async execute({
+    assignmentId,
+    correction: given,
+    preview,
+    context,
+  }: CorrectAssignment): Promise<Corrected> {
     const { state, revision, position } = await existing(this.streams, assignmentId);
-    refuseStrangers(correction.type, context.actor, accessible(state));
+    refuseStrangers(given.type, context.actor, accessible(state));
+    const correction = await this.words.sealed(state.of.clientId, given);
     notAfterToday(correction.on, context.today, stepName(correction.type));
     const command: Correction =
       correction.type === 'UndoCancellation'

@@ -14,6 +14,7 @@ import { CaseFactsOf } from './case-facts';
 import { existing, streamOf } from './existing';
 import { FinishOrder } from './finish-order';
 import { WhoDecides } from './who-decides';
+import { OwnWords } from './own-words';
 
 /**
  * Orders an approved assignment: first the rules on all facts, then the money, then the order stands.
@@ -35,6 +36,7 @@ export class OrderAssignmentHandler implements ICommandHandler<OrderAssignment> 
   constructor(
     private readonly streams: Streams,
     private readonly factsOf: CaseFactsOf,
+    private readonly words: OwnWords,
     private readonly whoDecides: WhoDecides,
     private readonly commands: CommandBus,
   ) {}
@@ -54,7 +56,14 @@ export class OrderAssignmentHandler implements ICommandHandler<OrderAssignment> 
     const { revision, changed } = await this.streams.execute(
       assignment,
       streamOf(assignmentId),
-      { type: 'AcceptOrder', by, ...order, facts, principalToday, on },
+      {
+        type: 'AcceptOrder',
+        by,
+        ...(await this.words.sealed(state.of.clientId, order)),
+        facts,
+        principalToday,
+        on,
+      },
       context,
     );
     // What is answered is what the log says of this very attempt, whoever settled it.

@@ -10,6 +10,7 @@ import { stepName } from '../domain/step-days';
 import { CaseFactsOf } from './case-facts';
 import { streamOf } from './existing';
 import { WhoDecides } from './who-decides';
+import { OwnWords } from './own-words';
 
 export type Proposed = Omit<Propose, 'type' | 'assignmentId' | 'coachEmployer' | 'facts' | 'on'> & {
   agreementId: string;
@@ -33,6 +34,7 @@ export class ProposeAssignmentHandler implements ICommandHandler<ProposeAssignme
   constructor(
     private readonly streams: Streams,
     private readonly factsOf: CaseFactsOf,
+    private readonly words: OwnWords,
     private readonly whoDecides: WhoDecides,
   ) {}
 
@@ -41,7 +43,7 @@ export class ProposeAssignmentHandler implements ICommandHandler<ProposeAssignme
     context,
   }: ProposeAssignment): Promise<CommandResult> {
     const asked = {
-      ...proposal,
+      ...(await this.words.sealed(proposal.clientId, proposal)),
       assignmentId: orderNumberFrom(context.commandId),
       coachEmployer: context.actor.partner,
       on: context.effectiveOn,

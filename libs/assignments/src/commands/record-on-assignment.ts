@@ -8,6 +8,7 @@ import { stepName } from '../domain/step-days';
 import { refuseStrangers } from './access';
 import { accessible, existing, streamOf } from './existing';
 import { ReleaseWhatIsLeft } from './release-what-is-left';
+import { OwnWords } from './own-words';
 
 /** What coach, supplier and finance record in the course of a service, where no facts from elsewhere are needed. @throws Rejected; NotPossible; NotFound */
 export class RecordOnAssignment extends Command<CommandResult> {
@@ -35,6 +36,7 @@ export class RecordOnAssignmentHandler implements ICommandHandler<RecordOnAssign
   constructor(
     private readonly streams: Streams,
     private readonly queries: QueryBus,
+    private readonly words: OwnWords,
     private readonly commands: CommandBus,
   ) {}
 
@@ -50,7 +52,12 @@ export class RecordOnAssignmentHandler implements ICommandHandler<RecordOnAssign
             counts: await this.queries.execute(new MotivationRoleOn(state.of.principal, step.on)),
           }
         : step;
-    const done = await this.streams.execute(assignment, streamOf(assignmentId), asked, context);
+    const done = await this.streams.execute(
+      assignment,
+      streamOf(assignmentId),
+      await this.words.sealed(state.of.clientId, asked),
+      context,
+    );
     // At once, so that the budget that the user looks at next is right; the policy does it again if this breaks off.
     if (MAY_RELEASE.includes(step.type))
       await this.commands.execute(new ReleaseWhatIsLeft(assignmentId, following(context, 'release')));

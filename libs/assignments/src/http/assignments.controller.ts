@@ -18,6 +18,7 @@ import type { Actor, AssignmentId, CommandResult, Language, Role } from '@ontsch
 import { assignmentAccess } from '../commands/access';
 import { ApproveAssignment } from '../commands/approve-assignment';
 import { OrderAssignment } from '../commands/order-assignment';
+import { OwnWords } from '../commands/own-words';
 import { ProposeAssignment } from '../commands/propose-assignment';
 import { RecordOnAssignment } from '../commands/record-on-assignment';
 import { StartAssignment } from '../commands/start-assignment';
@@ -50,6 +51,7 @@ export class AssignmentsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly words: OwnWords,
   ) {}
 
   /** Your partner's clients and those whom your coaches serve; a supplier's own orders. */
@@ -67,7 +69,8 @@ export class AssignmentsController {
         ...(clientId === undefined ? {} : { clientId }),
       }),
     );
-    return { items: page.items.map((row) => assignmentDto(row, actor, language)), next: page.next };
+    const items = await this.words.opened(page.items);
+    return { items: items.map((row) => assignmentDto(row, actor, language)), next: page.next };
   }
 
   /** One assignment, with its order lines, its file and what the rules said. */
@@ -77,7 +80,9 @@ export class AssignmentsController {
     @InLanguage() language: Language,
     @Id('order') id: AssignmentId,
   ): Promise<AssignmentDto> {
-    return assignmentDto(await this.queries.execute(new GetAssignment(actor, id)), actor, language);
+    const row = await this.queries.execute(new GetAssignment(actor, id));
+    const [opened = row] = await this.words.opened([row]);
+    return assignmentDto(opened, actor, language);
   }
 
   /** Proposes any partner's instrument for a client (R-029, R-030). The answer's id is the order number. */

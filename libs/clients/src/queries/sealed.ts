@@ -1,6 +1,6 @@
-import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type { RecordedEvent } from '@ontschot/kernel';
-import { OpenFile, OpenText, SealFile, SealText } from '../facts';
+import { OpenEvent, OpenFile, OpenTexts, SealFile, SealTexts } from '../facts';
 import { FileSeals } from '../vault/file-seals';
 import { Vault } from '../vault/vault';
 
@@ -22,37 +22,31 @@ export class OpenFileHandler implements IQueryHandler<OpenFile> {
   }
 }
 
-@QueryHandler(SealText)
-export class SealTextHandler implements IQueryHandler<SealText> {
+@QueryHandler(SealTexts)
+export class SealTextsHandler implements IQueryHandler<SealTexts> {
   constructor(private readonly vault: Vault) {}
 
-  execute({ clientId, text }: SealText): Promise<string> {
-    return this.vault.sealWords(clientId, text);
+  execute({ clientId, texts }: SealTexts): Promise<string[] | null> {
+    return this.vault.sealAll(clientId, texts);
   }
 }
 
-@QueryHandler(OpenText)
-export class OpenTextHandler implements IQueryHandler<OpenText> {
+@QueryHandler(OpenTexts)
+export class OpenTextsHandler implements IQueryHandler<OpenTexts<unknown>> {
   constructor(private readonly vault: Vault) {}
 
-  execute({ clientId, text }: OpenText): Promise<string> {
-    return this.vault.openWords(clientId, text);
+  execute({ of }: OpenTexts<unknown>): Promise<unknown[]> {
+    return this.vault.openAll(of);
   }
 }
 
-/** An event of a client with what people wrote in it opened, to tell it to who may read it. */
-export class OpenClientEvent extends Query<RecordedEvent> {
-  constructor(readonly event: RecordedEvent) {
-    super();
-  }
-}
-
-@QueryHandler(OpenClientEvent)
-export class OpenClientEventHandler implements IQueryHandler<OpenClientEvent> {
+@QueryHandler(OpenEvent)
+export class OpenEventHandler implements IQueryHandler<OpenEvent> {
   constructor(private readonly vault: Vault) {}
 
-  async execute({ event }: OpenClientEvent): Promise<RecordedEvent> {
-    const { clientId } = event.data as { clientId: string };
+  async execute({ event }: OpenEvent): Promise<RecordedEvent> {
+    const { clientId } = event.data as { clientId?: string };
+    if (clientId === undefined) return event;
     return { ...event, data: await this.vault.openEverywhere(clientId, event.data) };
   }
 }

@@ -53,6 +53,21 @@ export class Keys implements OnModuleInit {
     return row ? open(this.master.wrapping, clientId, row.wrapped_key) : null;
   }
 
+  /** Of those that have one. */
+  async ofAll(clientIds: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+    if (clientIds.length === 0) return new Map();
+    const rows = await this.data.query<{ client_id: string; wrapped_key: string }[]>(
+      'SELECT client_id, wrapped_key FROM client_key WHERE client_id = ANY ($1)',
+      [[...new Set(clientIds)]],
+    );
+    return new Map(
+      rows.map(({ client_id, wrapped_key }) => [
+        client_id,
+        open(this.master.wrapping, client_id, wrapped_key),
+      ]),
+    );
+  }
+
   /** Cannot be undone. Harmless when repeated. */
   async destroy(clientId: string): Promise<void> {
     await this.data.query('DELETE FROM client_key WHERE client_id = $1', [clientId]);

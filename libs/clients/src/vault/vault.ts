@@ -43,6 +43,12 @@ export class Vault {
     return sealWords(await this.keyOf(clientId), clientId, words);
   }
 
+  /** The same for several at once; null when the client's key was destroyed. */
+  async sealAll(clientId: string, texts: readonly string[]): Promise<string[] | null> {
+    const key = await this.keys.of(clientId);
+    return key && texts.map((words) => sealWords(key, clientId, words));
+  }
+
   /** A text with all sealed words in it opened; what was destroyed is said to be. */
   async openWords(clientId: string, text: string): Promise<string> {
     if (!holdsSealedWords(text)) return text;
@@ -51,9 +57,23 @@ export class Vault {
 
   /** The same for every text in a value. */
   async openEverywhere<Value>(clientId: string, value: Value): Promise<Value> {
-    if (!holdsSealedWords(JSON.stringify(value))) return value;
-    const key = await this.keys.of(clientId);
-    return mapTexts(value, (text) => openWords(key, clientId, text, DESTROYED)) as Value;
+    const [opened = value] = await this.openAll([{ clientId, value }]);
+    return opened;
+  }
+
+  /** The same for the values of several clients, with one look for their keys. */
+  async openAll<Value>(of: readonly { clientId: string; value: Value }[]): Promise<Value[]> {
+    const sealed = of.map(({ value }) => holdsSealedWords(JSON.stringify(value)));
+    const keys = await this.keys.ofAll(
+      of.filter((_, index) => sealed[index]).map(({ clientId }) => clientId),
+    );
+    return of.map(({ clientId, value }, index) =>
+      sealed[index]
+        ? (mapTexts(value, (text) =>
+            openWords(keys.get(clientId) ?? null, clientId, text, DESTROYED),
+          ) as Value)
+        : value,
+    );
   }
 
   /** Cannot be undone. Harmless when repeated. The key goes first: what is found after it is found for nothing. */
