@@ -12,6 +12,7 @@ export * from './migrations/1700000000001-requests';
 export * from './objects-given';
 export * from './on-day.dto';
 export * from './page';
+export { callPartnersBy, inNames } from './partner-names';
 export * from './path-parameters';
 export * from './problem';
 export * from './problem.filter';

@@ -22,6 +22,7 @@ import {
 import type { Request, Response } from 'express';
 import { InvalidInput, KeyReused } from './invalid-input';
 import { languageOf, said } from './language';
+import { inNames } from './partner-names';
 import { type Problem, problemType } from './problem';
 import {
   BY_STATUS,
@@ -110,7 +111,7 @@ const problem = (status: number, { code, title, detail, more = {} }: Told, langu
   type: problemType(code),
   title: said(title, language),
   status,
-  detail: said(detail, language),
+  detail: inNames(said(detail, language), language),
   ...more,
 });
 

@@ -87,6 +87,7 @@ describe('piggybacking over HTTP', () => {
       until: null,
       addendum: null,
       addendumSignedOn: null,
+      opensOn: null,
       supplierConsent: false,
       supplierManagementAgreed: false,
       supplierManagementAgreedOn: null,

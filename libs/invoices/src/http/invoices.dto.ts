@@ -1,16 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
   Accepted,
+  inNames,
   IsIsoDay,
   OnDayDto,
   PageQuery,
   StepAnswer,
-  VerdictAnswer,
   verdictAnswer,
+  VerdictAnswer,
 } from '@ontschot/http';
 import type { Actor, IsoDate, Language } from '@ontschot/kernel';
 import { Type } from 'class-transformer';
-import { municipality } from '@ontschot/partners';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -435,10 +435,6 @@ export const invoiceRecordDto = (
 const documentHref = (invoiceId: string, file: string | null): string =>
   `/v1/invoices/${invoiceId}/document${file === null ? '' : `?file=${file}`}`;
 
-/** Codes of partners as people say them. */
-const withNames = (text: string): string =>
-  text.replace(/\bGM\d{4}\b/g, (code) => municipality(code)?.name ?? code);
-
 export const worklistDto = ({ item, invoice }: WorkShown): InvoiceWorklistDto => {
   const { file, messageNl, messageEn, ...row } = item;
   const duplicate = item.reason === 'DUPLICATE';
@@ -454,7 +450,7 @@ export const worklistDto = ({ item, invoice }: WorkShown): InvoiceWorklistDto =>
     currency: invoice?.currency ?? null,
     orders: invoice?.orders ?? [],
     documentHref: documentHref(item.invoiceId, duplicate ? file : null),
-    messageNl: withNames(messageNl),
-    messageEn: withNames(messageEn),
+    messageNl: inNames(messageNl, 'nl'),
+    messageEn: inNames(messageEn, 'en'),
   };
 };
