@@ -205,7 +205,7 @@ describe('the facts of an order', () => {
     const id = await approved('coach@uwv', await aClient('coach@uwv', '123456733', 'WW'), contract);
     const refused = await order('coach@uwv', id, 409);
     expect(rulesOf(refused)).toContain('R-069');
-    expect(refused['detail']).toContain('Gemeente GM1509 heeft deze leverancier getoetst');
-    expect(JSON.stringify(refused['verdict'])).toContain('met een band met gemeente GM0222');
+    expect(refused['detail']).toContain('Gemeente Oude IJsselstreek heeft deze leverancier getoetst');
+    expect(JSON.stringify(refused['verdict'])).toContain('met een band met gemeente Doetinchem');
   });
 });

@@ -738,11 +738,11 @@ describe('clients over HTTP', () => {
     await post('coach@gm0222', `${client}/move`, { to: 'GM1509', on: '2026-03-02' }).expect(200);
     const told = await api.as('coach@gm1509').get(`/v1/clients/${client}/history`).expect(200);
     expect((told.body.items as { text: string }[]).map(({ text }) => text)).toEqual([
-      expect.stringMatching(/^GM0222 helpt de klant vanaf .*: Legde vandaag de verhuizing vast/),
-      'GM1509 is verantwoordelijk op 2 maart 2026 (R-001).',
-      'De klant verhuisde op 2 maart 2026 van GM0222 naar GM1509.',
-      'GM0222 is verantwoordelijk op 5 januari 2026 (R-001).',
-      'GM0222 schreef de klant in. De klant woont in GM0222.',
+      expect.stringMatching(/^Doetinchem helpt de klant vanaf .*: Legde vandaag de verhuizing vast/),
+      'Oude IJsselstreek is verantwoordelijk op 2 maart 2026 (R-001).',
+      'De klant verhuisde op 2 maart 2026 van Doetinchem naar Oude IJsselstreek.',
+      'Doetinchem is verantwoordelijk op 5 januari 2026 (R-001).',
+      'Doetinchem schreef de klant in. De klant woont in Doetinchem.',
     ]);
     await api.as('coach@gm1876').get(`/v1/clients/${client}/history`).expect(403);
     const looks = await api.as('auditor@gm1509').get(`/v1/client-access?clientId=${client}`).expect(200);

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { said } from '@ontschot/http';
+import { inNames, said } from '@ontschot/http';
 import {
   dayInAmsterdam,
   type History,
@@ -46,7 +46,7 @@ export const entryOf = (history: History, event: RecordedEvent, language: Langua
     enteredLater: dayInAmsterdam(metadata.recordedAt) > metadata.effectiveOn,
     actor: { name: metadata.actor, role: metadata.roles?.[0] ?? null, partner: metadata.partner },
     bySystem,
-    text: told[language],
+    text: inNames(told[language], language),
     was: sideOf(told.was, language),
     is: sideOf(told.is, language),
     rules: rulesOf(data),

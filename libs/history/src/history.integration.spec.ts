@@ -65,11 +65,11 @@ describe('the history of a record', () => {
   it('tells what happened, newest first, in the reader’s language, of this record alone', async () => {
     expect(await textsOf('coach@uwv', '/v1/mandates/GM0222-UWV-1/history')).toEqual([
       'Vanaf 1 maart 2026 blijft over: voorstellen.',
-      'GM0222 gaf dit mandaat aan UWV.',
+      'Doetinchem gaf dit mandaat aan UWV.',
       'UWV stelde een mandaat op. UWV mag dan: voorstellen, bestellen.',
     ]);
     expect(await textsOf('manager@gm0222', '/v1/mandates/GM0222-UWV-2/history', 'en')).toEqual([
-      'GM0222 granted this mandate to UWV.',
+      'Doetinchem granted this mandate to UWV.',
       'UWV drafted a mandate. UWV may then: propose, order.',
     ]);
   });

@@ -20,6 +20,7 @@ export * from './objects-given';
 export * from './oidc-tokens';
 export * from './on-day.dto';
 export * from './page';
+export { callPartnersBy, inNames } from './partner-names';
 export * from './path-parameters';
 export * from './problem';
 export * from './problem.filter';

@@ -33,6 +33,7 @@ import { httpRefusal } from './http-refusal';
 import { InvalidInput, KeyReused } from './invalid-input';
 import { languageOf, said } from './language';
 import { TooOften } from './limits';
+import { inNames } from './partner-names';
 import { type Problem, problemType } from './problem';
 import {
   andMoreFaults,
@@ -146,7 +147,7 @@ const problem = (status: number, { code, title, detail, more = {} }: Told, langu
   type: problemType(code),
   title: said(title, language),
   status,
-  detail: said(detail, language),
+  detail: inNames(said(detail, language), language),
   ...more,
 });
 

@@ -15,6 +15,7 @@ import {
   type VerdictReader,
 } from '@ontschot/kernel';
 import { said } from './language';
+import { inNames } from './partner-names';
 
 /** One rule that spoke, in the reader's language. */
 export class ReasonAnswer {
@@ -120,7 +121,7 @@ export const verdictAnswer = (
   const reasons = because.map(({ rule, effect, text, textEn, source, version }) => ({
     rule,
     effect,
-    text: language === 'nl' ? text : textEn,
+    text: inNames(language === 'nl' ? text : textEn, language),
     source,
     version,
   }));
@@ -141,9 +142,9 @@ export const verdictAnswer = (
     warnings: reasons.filter(warns),
     explanation: reasons.filter((one) => !blocks(one) && !warns(one)),
     missing: missingOf(verdict, language),
-    alternatives: waysOf(verdict, language).map((text) => ({ text, href: null })),
+    alternatives: waysOf(verdict, language).map((text) => ({ text: inNames(text, language), href: null })),
     duties: verdict.duties.map(({ duty, dutyNl = duty, due, rule }) => ({
-      duty: language === 'nl' ? dutyNl : duty,
+      duty: inNames(language === 'nl' ? dutyNl : duty, language),
       due,
       rule,
     })),
@@ -171,7 +172,7 @@ const missingOf = ({ missing = [], liftedBy }: Verdict, language: Language): Mis
         command,
         role,
         partner,
-        text: said(text, language),
+        text: inNames(said(text, language), language),
         href: null,
       }))
     : liftedBy.map((text, index) => ({
@@ -180,7 +181,7 @@ const missingOf = ({ missing = [], liftedBy }: Verdict, language: Language): Mis
         command: null,
         role: null,
         partner: null,
-        text,
+        text: inNames(text, language),
         href: null,
       }));
 

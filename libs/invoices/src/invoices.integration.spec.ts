@@ -298,7 +298,7 @@ describe('invoices over HTTP', () => {
     await approve(first.id, 'finance@uwv')
       .expect(403)
       .expect(({ body }) =>
-        expect(body).toMatchObject({ detail: 'Dit doet een medewerker financiën van GM0222.' }),
+        expect(body).toMatchObject({ detail: 'Dit doet een medewerker financiën van Doetinchem.' }),
       );
     await api
       .as('coach@gm0222')

@@ -231,7 +231,7 @@ describe('partners over HTTP', () => {
       .post('/v1/mandates/GM1509-UWV-1/grant')
       .send({ on: '2026-01-01' })
       .expect(403);
-    expect(refused.body).toMatchObject({ detail: 'Dit doet een manager van GM1509.' });
+    expect(refused.body).toMatchObject({ detail: 'Dit doet een manager van Oude IJsselstreek.' });
   });
 
   it('takes no list of decisions longer than there are, and says so at once (M5)', async () => {

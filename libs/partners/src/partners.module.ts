@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { callPartnersBy } from '@ontschot/http';
 import { AssignRegionHandler } from './commands/assign-region';
 import { CloseExpiredMandates } from './commands/close-expired-mandates';
 import { DecideOnMandateHandler } from './commands/decide-on-mandate';
@@ -19,6 +20,7 @@ import { PartnerOinHandler, PartnerWithOinHandler } from './queries/partner-oin'
 import { GetMandateHandler, ListMandatesHandler } from './read-models/mandate-overview/list-mandates';
 import { ListOrdinancesHandler } from './read-models/ordinance-overview/list-ordinances';
 import { GetPartnerHandler, ListPartnersHandler } from './read-models/partner-overview/list-partners';
+import { municipality } from './reference/municipalities';
 
 @Module({
   controllers: [PartnersController, MandatesController, ReferenceController],
@@ -48,4 +50,8 @@ import { GetPartnerHandler, ListPartnersHandler } from './read-models/partner-ov
     GetMandateHandler,
   ],
 })
-export class PartnersModule {}
+export class PartnersModule {
+  constructor() {
+    callPartnersBy((code) => municipality(code)?.name);
+  }
+}

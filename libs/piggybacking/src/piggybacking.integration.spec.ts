@@ -89,6 +89,7 @@ describe('piggybacking over HTTP', () => {
       opensOn: null,
       addendum: null,
       addendumSignedOn: null,
+      opensOn: null,
       supplierConsent: false,
       supplierManagementAgreed: false,
       supplierManagementAgreedOn: null,

@@ -1,7 +1,6 @@
 import { sentenceOf } from '@ontschot/e-invoice';
-import { verdictAnswer } from '@ontschot/http';
+import { inNames, verdictAnswer } from '@ontschot/http';
 import type { Actor, IsoDate, Language, Text } from '@ontschot/kernel';
-import { municipality } from '@ontschot/partners';
 import { stepsOf } from '../commands/access';
 import { centsOf, inWords } from '../domain/difference-in-words';
 import type { LineMismatch } from '../domain/invoice.events';
@@ -125,10 +124,6 @@ export const invoiceRecordDto = (
 const documentHref = (invoiceId: string, file: string | null): string =>
   `/v1/invoices/${invoiceId}/document${file === null ? '' : `?file=${file}`}`;
 
-/** Codes of partners as people say them. */
-const withNames = (text: string): string =>
-  text.replace(/\bGM\d{4}\b/g, (code) => municipality(code)?.name ?? code);
-
 export const worklistDto = ({ item, invoice }: WorkShown): InvoiceWorklistDto => {
   const { file, messageNl, messageEn, ...row } = item;
   const duplicate = item.reason === 'DUPLICATE';
@@ -144,7 +139,7 @@ export const worklistDto = ({ item, invoice }: WorkShown): InvoiceWorklistDto =>
     currency: invoice?.currency ?? null,
     orders: invoice?.orders ?? [],
     documentHref: documentHref(item.invoiceId, duplicate ? file : null),
-    messageNl: withNames(messageNl),
-    messageEn: withNames(messageEn),
+    messageNl: inNames(messageNl, 'nl'),
+    messageEn: inNames(messageEn, 'en'),
   };
 };
