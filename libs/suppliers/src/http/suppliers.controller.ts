@@ -1,7 +1,8 @@
-import { Body, Controller, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { Body, Controller, Param, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import {
+  CountInAddress,
   afterCursor,
   Create,
   CurrentActor,
@@ -215,7 +216,7 @@ export class SuppliersController {
   @Step(':id/changes/:change/confirm', supplierAccess.ConfirmChange.roles)
   confirmChange(
     @Id() id: SupplierId,
-    @Param('change', ParseIntPipe) change: number,
+    @Param('change', CountInAddress) change: number,
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
@@ -227,7 +228,7 @@ export class SuppliersController {
   @Step(':id/changes/:change/withdraw', supplierAccess.WithdrawChange.roles)
   withdrawChange(
     @Id() id: SupplierId,
-    @Param('change', ParseIntPipe) change: number,
+    @Param('change', CountInAddress) change: number,
     @Body() { reason, on }: ListDto,
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
@@ -239,7 +240,7 @@ export class SuppliersController {
   @Step(':id/changes/:change/undo', supplierAccess.UndoChange.roles)
   undoChange(
     @Id() id: SupplierId,
-    @Param('change', ParseIntPipe) change: number,
+    @Param('change', CountInAddress) change: number,
     @Body() { reason, on }: ListDto,
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
