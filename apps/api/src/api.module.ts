@@ -22,6 +22,7 @@ import { ClockController } from './clock.controller';
 import { DecisionsController } from './decisions.controller';
 import { HealthController } from './health.controller';
 import { ProjectionsController } from './projections.controller';
+import { PurgeKeys } from './purge-keys';
 
 /** The HTTP side: every context's controllers behind one door, one validation and one error answer. */
 @Module({})
@@ -54,6 +55,7 @@ export class ApiModule {
           useFactory: (data: DataSource) => new Keys(data, settings.personalDataKey),
           inject: [DataSource],
         },
+        { provide: PurgeKeys, useFactory: (keys: Keys) => new PurgeKeys(keys), inject: [Keys] },
         { provide: APP_PIPE, useFactory: validationPipe },
         {
           provide: APP_FILTER,

@@ -1,7 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Actor, CommandContext, IsoDate } from '@ontschot/kernel';
+import { type Actor, type CommandContext, holdsBsn, type IsoDate } from '@ontschot/kernel';
 import type { FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import { bsnIn } from './free-text';
 import { InvalidInput } from './invalid-input';
 import { headerOf } from './request';
 
@@ -25,10 +26,15 @@ export type RequestContext = Omit<CommandContext, 'effectiveOn'> & {
   on: (effectiveOn: IsoDate) => CommandContext;
 };
 
+/** A revision that no stream has. */
+const NEVER = -2;
+
 const expectedRevision = (request: FastifyRequest): number | undefined => {
   const etag = headerOf(request, 'if-match');
   if (etag === undefined || etag === '*') return undefined;
-  const match = /^(?:W\/)?"(\d{1,15})"$/.exec(etag);
+  // RFC 9110, 13.1.1: a weak tag never matches, so what it guards is stale.
+  if (/^W\/"[^"]*"$/.test(etag)) return NEVER;
+  const match = /^"(\d{1,15})"$/.exec(etag);
   if (!match)
     throw new InvalidInput([
       {
@@ -43,6 +49,49 @@ const expectedRevision = (request: FastifyRequest): number | undefined => {
   return Number(match[1]);
 };
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** A UUID, a trace id, a number of a ticket: short, and with nothing in it that a log or a terminal reads as its own. */
+const SAFE_TOKEN = /^[A-Za-z0-9._:-]{1,64}$/;
+const LONGEST_GROUND = 200;
+
+/** Kept with every event for ever, so it is no place for what is personal. @throws InvalidInput */
+const correlationIdOf = (request: FastifyRequest): string | undefined => {
+  const id = headerOf(request, 'x-correlation-id');
+  if (id === undefined || UUID.test(id)) return id;
+  if (holdsBsn(id)) throw new InvalidInput([bsnIn('X-Correlation-Id')]);
+  if (!SAFE_TOKEN.test(id))
+    throw new InvalidInput([
+      {
+        field: 'X-Correlation-Id',
+        reason: {
+          nl: 'heeft meer dan letters, cijfers, punten en streepjes, of is langer dan 64 tekens',
+          en: 'holds more than letters, digits, dots and dashes, or is longer than 64 characters',
+        },
+        wayOut: { nl: 'Gebruik een UUID, of laat het weg.', en: 'Use a UUID, or leave it out.' },
+      },
+    ]);
+  return id;
+};
+
+/** In one's own words. @throws InvalidInput where it holds a citizen service number, or is cut short by being too long */
+const legalGroundOf = (request: FastifyRequest): string | null => {
+  const ground = headerOf(request, 'legal-ground');
+  if (ground === undefined) return null;
+  if (holdsBsn(ground)) throw new InvalidInput([bsnIn('Legal-Ground')]);
+  if (ground.length > LONGEST_GROUND)
+    throw new InvalidInput([
+      {
+        field: 'Legal-Ground',
+        reason: {
+          nl: `is langer dan ${LONGEST_GROUND} tekens`,
+          en: `is longer than ${LONGEST_GROUND} characters`,
+        },
+        wayOut: { nl: 'Noem alleen de grondslag.', en: 'Name the ground only.' },
+      },
+    ]);
+  return ground;
+};
+
 /** Gives a handler the request's {@link RequestContext}. */
 export const InContext = createParamDecorator((_: unknown, context: ExecutionContext): RequestContext => {
   const request = requestOf(context);
@@ -53,9 +102,9 @@ export const InContext = createParamDecorator((_: unknown, context: ExecutionCon
     actor,
     today,
     commandId,
-    correlationId: headerOf(request, 'x-correlation-id')?.slice(0, 100) ?? commandId,
+    correlationId: correlationIdOf(request) ?? commandId,
     causationId: null,
-    legalGround: headerOf(request, 'legal-ground')?.slice(0, 200) ?? null,
+    legalGround: legalGroundOf(request),
     ...(revision === undefined ? {} : { expectedRevision: revision }),
   };
   return { ...rest, on: (effectiveOn) => ({ ...rest, effectiveOn }) };

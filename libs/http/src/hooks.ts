@@ -1,5 +1,5 @@
 import { NotFoundException } from '@nestjs/common';
-import { type Clock, Forbidden } from '@ontschot/kernel';
+import { type Actor, type Clock, Forbidden } from '@ontschot/kernel';
 import type { Projected } from '@ontschot/read-store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { whichRoles } from './access';
@@ -103,17 +103,25 @@ const signIn = async (
       en: 'Send a bearer token: Authorization: Bearer <token>.',
     });
   }
-  const known = tokens.known(token);
-  if (known === null) await failedSignIns(request, 'look');
-  const actor =
-    known ??
-    (await tokens.actorOf(token).catch(async (refused: unknown) => {
-      if (isNotSignedIn(refused)) await failedSignIns(request);
-      throw refused;
-    }));
+  const actor = tokens.known(token) ?? (await checked(request, token, { tokens, failedSignIns }));
   request.asking = { ...request.asking, actor, today: clock.today() };
   if (!actor.roles.some((role) => roles.includes(role))) throw new Forbidden(whichRoles(roles));
   if (request.method !== 'GET' && request.method !== 'HEAD') await tokens.refuseOutsider(actor);
+};
+
+/** Who failed too often is not even checked; a token that was checked a moment ago never comes here. */
+const checked = async (
+  request: FastifyRequest,
+  token: string,
+  { tokens, failedSignIns }: Pick<SignIn, 'tokens' | 'failedSignIns'>,
+): Promise<Actor> => {
+  await failedSignIns(request, 'look');
+  try {
+    return await tokens.actorOf(token);
+  } catch (refused) {
+    if (isNotSignedIn(refused)) await failedSignIns(request);
+    throw refused;
+  }
 };
 
 const nulInAddress = (): InvalidInput =>

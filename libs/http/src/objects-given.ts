@@ -42,7 +42,7 @@ export const faultsOfObjects = (body: unknown, parent = ''): FieldFault[] => {
     if (Array.isArray(value) && !list) return [fault(field, property, false)];
     return Array.isArray(value)
       ? value.flatMap((item, index) =>
-          item === null || item === undefined
+          item === null || item === undefined || Array.isArray(item)
             ? [fault(fieldAt(field, String(index)), String(index), false)]
             : faultsOfObjects(item, fieldAt(field, String(index))),
         )

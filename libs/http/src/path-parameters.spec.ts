@@ -1,4 +1,4 @@
-import { BudgetYear } from './path-parameters';
+import { BudgetYear, CountInAddress } from './path-parameters';
 
 const of = (data: string) => ({ type: 'param' as const, data });
 
@@ -17,4 +17,12 @@ describe('a budget year', () => {
       );
     },
   );
+});
+
+describe('a count in the address', () => {
+  const count = (text: string) => new CountInAddress().transform(text, { type: 'param', data: 'change' });
+  it('is a whole number', () => expect(count('12')).toBe(12));
+  it.each(['', 'x', '1e3', '-1', '1.5', '9999999'])('is not %s', (text) => {
+    expect(() => count(text)).toThrow('change');
+  });
 });

@@ -24,3 +24,22 @@ export class BudgetYear implements PipeTransform<string | undefined, number | un
     return year;
   }
 }
+
+/** A count in the address, such as which change of a record it is. @throws InvalidInput that names the parameter */
+@Injectable()
+export class CountInAddress implements PipeTransform<string, number> {
+  transform(text: string, { data = 'number' }: ArgumentMetadata): number {
+    if (!/^\d{1,6}$/.test(text))
+      throw new InvalidInput([
+        {
+          field: data,
+          reason: { nl: 'moet een geheel getal zijn', en: 'must be a whole number' },
+          wayOut: {
+            nl: 'Geef het nummer zoals de dienst het gaf.',
+            en: 'Give the number as the service gave it.',
+          },
+        },
+      ]);
+    return Number(text);
+  }
+}

@@ -17,6 +17,7 @@ import {
   Read,
   type RequestContext,
   Roles,
+  SearchesPersons,
   Step,
 } from '@ontschot/http';
 import type { Actor, ClientId, CommandResult, Language } from '@ontschot/kernel';
@@ -91,6 +92,7 @@ export class ClientsController {
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
   @Roles(['coach', 'manager'])
+  @SearchesPersons()
   @ApiOkResponse({ type: FoundClientsDto })
   async find(
     @InContext() { actor, today }: RequestContext,

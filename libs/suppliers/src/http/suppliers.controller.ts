@@ -1,7 +1,8 @@
-import { Body, Controller, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { Body, Controller, Param, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import {
+  CountInAddress,
   afterCursor,
   Create,
   CurrentActor,
@@ -225,7 +226,7 @@ export class SuppliersController {
   @Step(':id/changes/:change/confirm', supplierAccess.ConfirmChange.roles)
   confirmChange(
     @Id() id: SupplierId,
-    @Param('change', ParseIntPipe) change: number,
+    @Param('change', CountInAddress) change: number,
     @Body() { on }: OnDayDto,
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
@@ -237,7 +238,7 @@ export class SuppliersController {
   @Step(':id/changes/:change/withdraw', supplierAccess.WithdrawChange.roles)
   withdrawChange(
     @Id() id: SupplierId,
-    @Param('change', ParseIntPipe) change: number,
+    @Param('change', CountInAddress) change: number,
     @Body() { reason, on }: ListDto,
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
@@ -249,7 +250,7 @@ export class SuppliersController {
   @Step(':id/changes/:change/undo', supplierAccess.UndoChange.roles)
   undoChange(
     @Id() id: SupplierId,
-    @Param('change', ParseIntPipe) change: number,
+    @Param('change', CountInAddress) change: number,
     @Body() { reason, on }: ListDto,
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
