@@ -14,7 +14,7 @@ const commands: Record<string, string> = {
   rebuild: 'builds a read model anew beside the live one and swaps it in',
   'pass-over': 'READ-MODEL --reason TEXT: lets one that stands still pass over the event at which it stopped',
   clock: '--on DAY: lets everything come due up to that day; makes it that day in a local start',
-  verify: 'checks that log, budgets and invoices add up',
+  verify: 'proves that log, files, lists and money are what they were; --head, --expect-head HEAD',
   bench: 'measures this machine against plain PostgreSQL',
 };
 

@@ -90,7 +90,7 @@ describe('the proof of the log', () => {
 
   const aside = new Set<string>();
   /** Changes the database behind the service, tells what is found, and puts everything back. */
-  const afterTampering = async (tables: readonly string[], sql: string) => {
+  const afterTampering = async (tables: readonly string[], sql: string, readModels = verified.readModels) => {
     const copy = (table: string) => `aside.${table.replace('.', '_')}`;
     for (const table of tables)
       if (!aside.has(table)) {
@@ -103,7 +103,7 @@ describe('the proof of the log', () => {
       await data.query(sql);
       const now = await Promise.all(tables.map(contentOf));
       expect(now).not.toEqual([...before.values()]); // the change was one
-      return await verify(verified);
+      return await verify({ ...verified, readModels });
     } finally {
       for (const table of tables)
         await data.query(`DELETE FROM ${table}; INSERT INTO ${table} SELECT * FROM ${copy(table)}`);
@@ -388,7 +388,9 @@ describe('the proof of the log', () => {
       () => `${of.budgetId} van budget_position`,
     ],
   ])('finds %s', async (_what, tables, sql, kind, where) => {
-    const { ok, findings, log: found } = await afterTampering(tables, sql());
+    // Lists take most of the time: they are folded anew where they are what was changed.
+    const models = kind.startsWith('row-') ? verified.readModels : [];
+    const { ok, findings, log: found } = await afterTampering(tables, sql(), models);
     expect(ok).toBe(false);
     const place = where();
     const ofKind = findings.filter(
@@ -428,7 +430,9 @@ describe('the proof of the log', () => {
     const kept = await lastLink(data);
     if (!kept) throw new Error('Nothing is linked.');
     const heads = async () =>
-      (await verify(verified, kept)).findings.filter(({ kind }) => kind === 'another-head');
+      (await verify({ ...verified, readModels: [] }, kept)).findings.filter(
+        ({ kind }) => kind === 'another-head',
+      );
     expect(await heads()).toEqual([]);
     await data.query(
       'CREATE TABLE aside.whole AS TABLE log.events; CREATE TABLE aside.links AS TABLE log_link',
