@@ -1,6 +1,6 @@
-import { Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, languageOf, Roles, said } from '@ontschot/http';
+import { CurrentActor, InvalidInput, languageOf, Roles, said } from '@ontschot/http';
 import type { Actor, Language, Role } from '@ontschot/kernel';
 import { DataSource } from 'typeorm';
 import { askVerification, latestVerification } from '../kept';
@@ -30,7 +30,12 @@ export class VerificationController {
   @HttpCode(202)
   @Roles(READERS)
   @ApiAcceptedResponse({ type: VerificationDto })
-  async ask(@CurrentActor() { account }: Actor, @Req() request: Request): Promise<VerificationDto> {
+  async ask(
+    @CurrentActor() { account }: Actor,
+    @Req() request: Request,
+    @Body() body: unknown,
+  ): Promise<VerificationDto> {
+    refuseFields(body);
     await askVerification(this.data, account);
     return this.answer(languageOf(request));
   }
@@ -60,3 +65,15 @@ export class VerificationController {
     };
   }
 }
+
+/** It is asked without a word: a field would be taken for something that it is not. @throws InvalidInput */
+const refuseFields = (body: unknown): void => {
+  if (typeof body !== 'object' || body === null || Object.keys(body).length === 0) return;
+  throw new InvalidInput([
+    {
+      field: 'body',
+      reason: { nl: 'heeft velden die hier niet bestaan', en: 'has fields that do not exist here' },
+      wayOut: { nl: 'Stuur niets mee.', en: 'Send nothing along.' },
+    },
+  ]);
+};

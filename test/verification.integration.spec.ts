@@ -2,11 +2,18 @@ import { EventStore, EventTypes } from '@ontschot/event-store';
 import { latest, type NewEvent, type OfferedMetadata, type RecordedEvent, uuidFrom } from '@ontschot/kernel';
 import { compareRows, ProjectionRunner } from '@ontschot/read-store';
 import { DataSource } from 'typeorm';
-import { contexts } from '../../../apps/composition/contexts';
-import { filesOf, readModelsOf } from '../../../apps/composition/platform.module';
-import { startApi, type TestApi } from '../../../test/support/api';
-import { ChainFollower, headInWords, lastLink, Verifications, type Verified, verify } from './index';
-import type { FindingKind } from './findings';
+import { contexts } from '../apps/composition/contexts';
+import { filesOf, readModelsOf } from '../apps/composition/platform.module';
+import { startApi, type TestApi } from './support/api';
+import {
+  ChainFollower,
+  type FindingKind,
+  headInWords,
+  lastLink,
+  Verifications,
+  type Verified,
+  verify,
+} from '@ontschot/verification';
 
 const metadata: OfferedMetadata = {
   actor: 'finance@gm0222',
