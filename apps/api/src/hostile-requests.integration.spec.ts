@@ -75,7 +75,7 @@ describe('requests that no client of good will sends', () => {
     await api.as('coach@uwv').put('/v1/suppliers').expect(405).expect('Allow', 'GET, POST');
     await api.as('coach@uwv').get('/v1/budgets/2026/close').expect(405).expect('Allow', 'POST');
     await api.as('coach@uwv').head('/v1/suppliers').expect(200);
-    await api.as('coach@uwv').get('/v1/agreements/00000000-0000-5000-8000-000000000000').expect(404);
+    await api.as('coach@uwv').get('/v1/agreements/00000000-0000-4000-8000-000000000000').expect(404);
   });
 
   it('does not repeat a query that led nowhere', async () => {
