@@ -130,7 +130,7 @@ describe('the facts of an order', () => {
     const assignment = await approved(COACH, client, agreementId, plan);
     const refused = await order(COACH, assignment, 409, '2026-03-05');
     expect(rulesOf(refused)).toContain('R-189');
-    expect(refused['detail']).toContain(`klanten in ${OUDE_IJSSELSTREEK}; de klant woont in GM0222`);
+    expect(refused['detail']).toContain('klanten in Oude IJsselstreek; de klant woont in Doetinchem');
     const { verdict } = await order(COACH, assignment, 200, '2026-04-02');
     expect(verdict).toMatchObject({ principal: 'GM0222', warnings: [{ rule: 'R-189' }] });
   });

@@ -1,4 +1,5 @@
 import {
+  checkPlace,
   type EventStore,
   EventStoreUnavailable,
   type EventTypes,
@@ -69,6 +70,8 @@ export class PolicyRunner {
     private readonly pauseMs = 5_000,
   ) {}
 
+  private log = '';
+
   /** Runs until the signal aborts. */
   async run(signal: AbortSignal): Promise<void> {
     await Promise.all(this.policies.map((policy) => this.keepFollowing(policy, signal)));
@@ -90,7 +93,10 @@ export class PolicyRunner {
 
   private async follow(policy: Policy, signal: AbortSignal): Promise<void> {
     const name = checkpointOf(policy);
-    let { position } = await openCheckpoint(this.dataSource, name, 1);
+    const place = await openCheckpoint(this.dataSource, name, 1);
+    await checkPlace(this.store, name, place);
+    this.log = await this.store.identity();
+    let { position } = place;
     for await (const batch of this.store.subscribeToAll({ after: position, signal })) {
       for (const event of batch) {
         const reaction = policy.on[event.type];
@@ -107,7 +113,11 @@ export class PolicyRunner {
     if (to === undefined || to.position <= from) return from;
     const runner = this.dataSource.createQueryRunner();
     try {
-      await advance(runner, [{ name, position: from }], { position: to.position, event: to.id, log: '' });
+      await advance(runner, [{ name, position: from }], {
+        position: to.position,
+        event: to.id,
+        log: this.log,
+      });
     } finally {
       await runner.release();
     }

@@ -1,4 +1,10 @@
-import { type EventStore, type EventTypes, UnknownEventType } from '@ontschot/event-store';
+import {
+  checkPlace,
+  type EventStore,
+  type EventTypes,
+  LogMismatch,
+  UnknownEventType,
+} from '@ontschot/event-store';
 import type { RecordedEvent } from '@ontschot/kernel';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
@@ -17,6 +23,8 @@ export const PROJECTED = 'ontschot_projected';
 const CACHED_ROWS = 20_000;
 /** How often it looks whether what stands still was mended. */
 const LOOK_MS = 1_000;
+/** Every so many looks also whether the log is still the one that was followed: one that was replaced may keep silent. */
+const LOOKS_AT_LOG = 10;
 const PAUSE_MS = 500;
 
 /** One or more read models could not count an event; the others did. */
@@ -47,6 +55,7 @@ type Running = {
 export class ProjectionRunner {
   /** Those that stand still, with the reason. */
   private readonly stopped = new Map<string, string>();
+  private log = '';
 
   constructor(
     private readonly store: EventStore,
@@ -67,8 +76,9 @@ export class ProjectionRunner {
         // A rebuild swapped a table in, or another runner led for a moment: begin again from what is stored.
         if (problem instanceof CheckpointMoved) continue;
         this.onTrouble(null, problem);
-        if (problem instanceof UnknownEventType) await this.stopAll(problem.message);
-        await pause(problem instanceof UnknownEventType ? LOOK_MS * 5 : PAUSE_MS, signal);
+        const forAll = problem instanceof UnknownEventType || problem instanceof LogMismatch;
+        if (forAll) await this.stopAll(problem.message);
+        await pause(forAll ? LOOK_MS * 5 : PAUSE_MS, signal);
       }
     }
   }
@@ -136,10 +146,15 @@ export class ProjectionRunner {
 
   private async open(): Promise<Running[]> {
     this.stopped.clear();
+    this.log = await this.store.identity();
     const running: Running[] = [];
+    const checked = new Set<string>();
     for (const model of this.models) {
       const { name, version } = model.projection;
-      const { position } = await openCheckpoint(this.dataSource, name, version);
+      const { position, log, event } = await openCheckpoint(this.dataSource, name, version);
+      const place = `${log} ${position} ${event}`;
+      if (!checked.has(place)) await checkPlace(this.store, name, { log, position, event });
+      checked.add(place);
       running.push({
         name,
         model,
@@ -196,13 +211,16 @@ export class ProjectionRunner {
     );
   }
 
-  /** Aborts `changed` as soon as one that stands still was mended by a rebuild or an operator. */
+  /** Aborts `changed` as soon as one that stands still was mended by a rebuild or an operator, or the log is another one. */
   private async watch(changed: AbortController, signal: AbortSignal): Promise<void> {
     const either = AbortSignal.any([signal, changed.signal]);
-    while (!either.aborted) {
+    for (let look = 1; !either.aborted; look++) {
       await pause(LOOK_MS, either);
-      if (this.stopped.size === 0 || either.aborted) continue;
+      if (either.aborted) return;
       try {
+        // It opens anew, and finds there what is wrong with the log.
+        if (look % LOOKS_AT_LOG === 0 && (await this.store.identity()) !== this.log) changed.abort();
+        if (this.stopped.size === 0) continue;
         const mended = (await readCheckpoints(this.dataSource)).some(
           ({ name, state }) => this.stopped.has(name) && state === 'running',
         );
@@ -225,7 +243,7 @@ export class ProjectionRunner {
       // A lost tail is projected again from the checkpoint that was lost with it.
       await runner.query('BEGIN; SET LOCAL synchronous_commit = off');
       // First the checkpoints, then the rows: the same order of locks as a rebuild's swap, so that neither waits for the other.
-      await advance(runner, behind, { position: last.position, event: last.id, log: '' });
+      await advance(runner, behind, { position: last.position, event: last.id, log: this.log });
       for (const one of behind) {
         const { projection } = one.model;
         const news = without(

@@ -18,6 +18,7 @@ import {
 import { freshDatabase } from '../../../test/support/database';
 import {
   createDataSource,
+  followAnew,
   migrate,
   NotYetProjected,
   passOver,
@@ -426,6 +427,66 @@ describe('the read store on real PostgreSQL', () => {
     expect(await readCheckpoints(data)).toMatchObject([
       { state: 'stopped', problem: expect.stringContaining('Mystery') as string, rebuildPosition: null },
     ]);
+  });
+
+  it('stands still on a log that is another one, says both positions and the way out, and goes on when rebuilt', async () => {
+    for (let i = 0; i < 3; i++) await count('n', 1);
+    await runner().catchUp();
+    store = new InMemoryEventStore(); // restored from before the first event, and gone on differently
+    await count('other', 1);
+    await expect(runner().catchUp()).rejects.toThrow(
+      'the log found now is another one; that log ends at position 1',
+    );
+    const running = runner().run(stop.signal);
+    await until(async () => (await readCheckpoints(data))[0]?.state === 'stopped');
+    const [checkpoint] = await readCheckpoints(data);
+    expect(checkpoint).toMatchObject({
+      position: 3,
+      problem: expect.stringMatching(/position 3.*rebuild/) as string,
+    });
+    expect(await rows()).toMatchObject([{ id: 'n' }]);
+    await rebuild(store, types, data, model);
+    await count('other', 1);
+    await until(async () => (await rows())[0]?.total === 2);
+    expect(await readCheckpoints(data)).toMatchObject([
+      { position: 2, log: await store.identity(), problem: null },
+    ]);
+    stop.abort();
+    await running;
+  });
+
+  it('lets a policy that followed another log begin anew with this one, and no other', async () => {
+    await count('n', 1);
+    await runner().catchUp();
+    const projected = new Projected(data, database.url);
+    const seen: string[] = [];
+    const follow = async () => {
+      const ended = new AbortController();
+      const noted = policy<Counted>({
+        name: 'note',
+        on: { Counted: ({ data: { name } }) => Promise.resolve(seen.push(name)) },
+      });
+      const following = new PolicyRunner(store, types, data, projected, [noted], told, 20).run(ended.signal);
+      const here = await store.head();
+      await until(async () =>
+        (await readCheckpoints(data)).some(
+          ({ name, position, problem }) => name === 'policy:note' && (position === here || problem !== null),
+        ),
+      );
+      ended.abort();
+      await following;
+    };
+    await follow();
+    expect(await followAnew(store, data)).toEqual([]);
+    store = new InMemoryEventStore();
+    for (const name of ['a', 'b']) await count(name, 1);
+    await rebuild(store, types, data, model);
+    await follow();
+    expect(seen).toEqual(['n']);
+    expect(await followAnew(store, data)).toEqual(['policy:note']);
+    await follow();
+    expect(seen).toEqual(['n', 'a', 'b']);
+    await projected.close();
   });
 
   it('shows each partner its own rows only, and lets no reader write', async () => {

@@ -1,6 +1,6 @@
-import type { EventStore, EventTypes } from '@ontschot/event-store';
+import { checkPlace, type EventStore, type EventTypes, LogMismatch } from '@ontschot/event-store';
 import type { DataSource } from 'typeorm';
-import { openCheckpoint } from './checkpoints';
+import { openCheckpoint, readCheckpoints } from './checkpoints';
 import { foldBatch, keysTouched } from './fold';
 import { readAhead } from './read-ahead';
 import type { ReadModel } from './read-model';
@@ -64,8 +64,8 @@ export const rebuild = async (
     await replay(false);
     await runner.query(`DROP TABLE ${name}; ALTER TABLE ${beside} RENAME TO ${name}`);
     await runner.query(
-      `UPDATE projection_checkpoint SET position = $2, version = $3, event = $4, log = '', state = 'running', problem = NULL, rebuild_position = NULL, rebuild_target = NULL, updated_at = clock_timestamp() WHERE name = $1`,
-      [name, reached, version, last],
+      `UPDATE projection_checkpoint SET position = $2, version = $3, event = $4, log = $5, state = 'running', problem = NULL, rebuild_position = NULL, rebuild_target = NULL, updated_at = clock_timestamp() WHERE name = $1`,
+      [name, reached, version, last, await store.identity()],
     );
     await runner.query('COMMIT');
   } catch (problem) {
@@ -99,6 +99,28 @@ export const rebuildOutdated = async (
     outdated.push(name);
   }
   return outdated;
+};
+
+/**
+ * Lets every policy that has followed another log begin anew with this one: what it does twice changes nothing.
+ * @returns their checkpoints' names
+ */
+export const followAnew = async (store: EventStore, dataSource: DataSource): Promise<string[]> => {
+  const anew: string[] = [];
+  for (const checkpoint of await readCheckpoints(dataSource)) {
+    if (!checkpoint.name.startsWith('policy:')) continue;
+    try {
+      await checkPlace(store, checkpoint.name, checkpoint);
+    } catch (mismatch) {
+      if (!(mismatch instanceof LogMismatch)) throw mismatch;
+      anew.push(checkpoint.name);
+    }
+  }
+  await dataSource.query(
+    `UPDATE projection_checkpoint SET position = 0, event = NULL, log = '', state = 'running', problem = NULL, updated_at = clock_timestamp() WHERE name = ANY($1)`,
+    [anew],
+  );
+  return anew;
 };
 
 /** Same columns, indexes, policies and grants as the live table, without rows. */

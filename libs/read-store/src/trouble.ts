@@ -1,4 +1,4 @@
-import { EventStoreUnavailable, WrongExpectedRevision } from '@ontschot/event-store';
+import { EventStoreUnavailable, LogMismatch, WrongExpectedRevision } from '@ontschot/event-store';
 import { QueryFailedError } from 'typeorm';
 
 /** SQLSTATE classes that speak of the values or the statement, not of the server. */
@@ -38,6 +38,7 @@ export const passesByItself = (problem: unknown): boolean => {
  */
 export const kindOf = (problem: unknown): string => {
   if (!(problem instanceof Error)) return 'an unknown problem';
+  if (problem instanceof LogMismatch) return problem.message; // positions and the way out, nothing of an event
   const { column, constraint, table } = ((problem as { driverError?: unknown }).driverError ??
     problem) as Record<string, unknown>;
   const where = [table, column, constraint].filter((one) => typeof one === 'string').join('.');

@@ -1,5 +1,5 @@
 import { openEventStore } from '@ontschot/event-store';
-import { rebuild } from '@ontschot/read-store';
+import { followAnew, rebuild } from '@ontschot/read-store';
 import { contexts } from '../../../composition/contexts';
 import { dataSourceOf, eventTypesOf, readModelsOf } from '../../../composition/platform.module';
 import { settingsFrom } from '../../../composition/settings';
@@ -32,6 +32,9 @@ export async function run(names: string[]): Promise<number> {
       });
       process.stderr.write(`\r${name}: rebuilt up to position ${position}.            \n`);
     }
+    if (names.length === 0)
+      for (const policy of await followAnew(store, data))
+        process.stderr.write(`${policy}: had followed another log; it begins anew with this one.\n`);
   } finally {
     await store.close();
     await data.destroy();
