@@ -113,15 +113,20 @@ export const rule = <F extends Day, P extends object, const S extends Readonly<R
   },
 ): Rule<F, P> => {
   const { versions, says, ask, ...data } = definition;
-  const mouths = new Map(versions.map((version) => [version, mouthOf(data, says, version)]));
+  const voices = versions.map((version) => ({ version, say: mouthOf(data, says, version) as Say<S> }));
+  const [only] = voices;
+  /** Most rules have one version: then there is nothing to choose. */
+  const voiceOn = (day: IsoDate) =>
+    voices.length === 1 ? only : voices[versions.indexOf(versionOn(versions, day))];
   return {
     ...data,
     says,
     versions,
     on: (day) => versionOn(versions, day).parameters,
     ask: (facts) => {
-      const version = versionOn(versions, facts.day);
-      return (version.ask ?? ask)(facts, mouths.get(version) as Say<S>, version.parameters);
+      const voice = voiceOn(facts.day);
+      if (!voice) throw new Error(`${data.number} has no version.`);
+      return (voice.version.ask ?? ask)(facts, voice.say, voice.version.parameters);
     },
   };
 };
@@ -158,21 +163,25 @@ const mouthOf = (
     ? [' (voorbeeldkader, geen wet)', ' (example framework, not law)']
     : ['', ''];
   const readers = readersOf(number);
-  const saying = (sentence: string, said: Sentence, words: unknown): Finding => ({
-    rule: number,
-    effect: said.effect,
-    text: asDutchSentence(filled(said.nl, words)) + label,
-    textEn: withCapital(filled(said.en, words)) + labelEn,
-    source,
-    version: version.from,
-    sentence,
-    ...(readers && { readers }),
-    ...(said.discreet && { discreet: filled(said.discreet, words) }),
-    ...(said.decides && { decides: (said.decides as (words: unknown) => PartnerCode)(words) }),
-    ...(said.duty && { duty: filled(said.duty, words) }),
-    ...(said.liftedBy && { liftedBy: supplied(filled(said.liftedBy, words), said.supply) }),
-    ...(said.alternatives && { alternatives: filled(said.alternatives, words) }),
-  });
+  // Properties are set one by one: spreading what is mostly absent costs more than the words.
+  const saying = (sentence: string, said: Sentence, words: unknown): Finding => {
+    const finding: Finding = {
+      rule: number,
+      effect: said.effect,
+      text: asDutchSentence(filled(said.nl, words)) + label,
+      textEn: withCapital(filled(said.en, words)) + labelEn,
+      source,
+      version: version.from,
+      sentence,
+    };
+    if (readers) finding.readers = readers;
+    if (said.discreet) finding.discreet = filled(said.discreet, words);
+    if (said.decides) finding.decides = (said.decides as (words: unknown) => PartnerCode)(words);
+    if (said.duty) finding.duty = filled(said.duty, words);
+    if (said.liftedBy) finding.liftedBy = supplied(filled(said.liftedBy, words), said.supply);
+    if (said.alternatives) finding.alternatives = filled(said.alternatives, words);
+    return finding;
+  };
   return {
     ...Object.fromEntries(
       Object.entries(says).map(([id, said]) => [id, (words: unknown) => saying(id, said, words)]),

@@ -67,17 +67,12 @@ export const verdictFrom = (findings: readonly Finding[], outcome: Outcome): Ver
 const reasonsOf = (findings: readonly Finding[]): Reason[] => {
   const reasons: Reason[] = [];
   for (const { rule, effect, text, textEn, source, version, readers, discreet } of findings)
-    if (!reasons.some((one) => one.rule === rule && one.effect === effect && one.text === text))
-      reasons.push({
-        rule,
-        effect,
-        text,
-        textEn,
-        source,
-        version,
-        ...(readers && { readers }),
-        ...(discreet && { discreet }),
-      });
+    if (!reasons.some((one) => one.rule === rule && one.effect === effect && one.text === text)) {
+      const reason: Reason = { rule, effect, text, textEn, source, version };
+      if (readers) reason.readers = readers;
+      if (discreet) reason.discreet = discreet;
+      reasons.push(reason);
+    }
   return reasons;
 };
 
