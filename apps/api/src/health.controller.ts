@@ -2,11 +2,14 @@ import { Controller, Get, Logger } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { EventStore } from '@ontschot/event-store';
 import { httpRefusal, Public } from '@ontschot/http';
+import { readCheckpoints } from '@ontschot/read-store';
 import { DataSource } from 'typeorm';
 
 export class HealthDto {
-  /** `ok` */
+  /** `ok`, or `degraded` where a list stands still: everything else goes on. */
   status!: string;
+  /** The lists that stand still. */
+  standing?: string[];
 }
 
 /** For the supervisor and the load balancer. */
@@ -34,7 +37,11 @@ export class HealthController {
   @ApiOkResponse({ type: HealthDto })
   async ready(): Promise<HealthDto> {
     try {
-      await Promise.all([this.data.query('SELECT 1'), this.store.head()]);
+      const [checkpoints] = await Promise.all([readCheckpoints(this.data), this.store.head()]);
+      const standing = checkpoints
+        .filter(({ state, name }) => state === 'stopped' && !name.startsWith('policy:'))
+        .map(({ name }) => name);
+      return standing.length > 0 ? { status: 'degraded', standing } : { status: 'ok' };
     } catch (problem) {
       this.logger.warn(`Not ready: ${String(problem)}`);
       throw httpRefusal(503, {
@@ -42,6 +49,5 @@ export class HealthController {
         en: 'The database or the event log does not answer.',
       });
     }
-    return { status: 'ok' };
   }
 }

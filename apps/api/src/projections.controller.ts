@@ -1,7 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { EventStore } from '@ontschot/event-store';
-import { EVERYONE, Roles } from '@ontschot/http';
+import { CurrentActor, EVERYONE, Roles } from '@ontschot/http';
+import type { Actor } from '@ontschot/kernel';
 import { readCheckpoints } from '@ontschot/read-store';
 import { DataSource } from 'typeorm';
 
@@ -12,8 +13,9 @@ export class ProjectionStatusDto {
   /** `running`, `stopped` (see `problem`) or `rebuilding`. */
   state!: string;
   position!: number;
-  /** Positions behind the head of the log. */
+  /** Positions behind the head of the log; below 0 where it stands past the end of a log that is shorter. */
   lag!: number;
+  /** For administrators and auditors: at which event it stands still, and the kind of fault. */
   problem!: string | null;
   rebuildPosition!: number | null;
   rebuildTarget!: number | null;
@@ -32,11 +34,13 @@ export class ProjectionsController {
   @Get()
   @Roles(EVERYONE)
   @ApiOkResponse({ type: ProjectionStatusDto, isArray: true })
-  async list(): Promise<ProjectionStatusDto[]> {
+  async list(@CurrentActor() { roles }: Actor): Promise<ProjectionStatusDto[]> {
     const head = await this.store.head();
-    return (await readCheckpoints(this.data)).map((checkpoint) => ({
+    const mayReadWhy = roles.some((role) => role === 'administrator' || role === 'auditor');
+    return (await readCheckpoints(this.data)).map(({ log: _, event: __, problem, ...checkpoint }) => ({
       ...checkpoint,
-      lag: Math.max(0, head - checkpoint.position),
+      problem: mayReadWhy ? problem : null,
+      lag: head - checkpoint.position,
     }));
   }
 }

@@ -68,6 +68,14 @@ export const LOG_UNAVAILABLE: Words = {
     en: 'Nothing was lost; repeat the request with the same Idempotency-Key.',
   },
 };
+export const DATABASE_AWAY: Words = {
+  code: 'database-unavailable',
+  title: { nl: 'De database antwoordt niet', en: 'The database does not answer' },
+  detail: {
+    nl: 'Probeer het zo opnieuw, met dezelfde Idempotency-Key.',
+    en: 'Try again in a moment, with the same Idempotency-Key.',
+  },
+};
 export const PROVIDER_AWAY: Words = {
   code: 'identity-provider-unavailable',
   title: { nl: 'Aanmelden kan nu niet', en: 'Signing in is not possible now' },

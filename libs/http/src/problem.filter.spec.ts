@@ -45,6 +45,22 @@ describe('what went wrong, as it is answered', () => {
     expect(problemOf(new Rejected(verdict), 'en', AT, COACH)).not.toHaveProperty('position');
   });
 
+  it.each([
+    ['a full disk', '53100', 503],
+    ['a connection that was cut', '57P01', 503],
+    ['a server that starts', '57P03', 503],
+    ['nobody at the address', 'ECONNREFUSED', 503],
+    ['a value that does not fit', '22003', 500],
+    ['a fault of ours', 'ERR_INVALID_ARG_TYPE', 500],
+  ])('tells %s (%s) as %i', (_what, code, status) =>
+    expect(problemOf(Object.assign(new Error('secret'), { code }), 'nl', AT)).toMatchObject({ status }),
+  );
+  it('tells a dropped connection as one, also without a code', () =>
+    expect(problemOf(new Error('Connection terminated unexpectedly'), 'en', AT)).toMatchObject({
+      status: 503,
+      type: expect.stringContaining('database-unavailable') as string,
+    }));
+
   it("keeps another partner's amounts from who asked, also in the list of rules", () => {
     const discreet = { nl: 'Er is te weinig budget.', en: 'The budget is short.' };
     const short: Verdict = {

@@ -16,7 +16,7 @@ import {
   type Text,
   type VerdictReader,
 } from '@ontschot/kernel';
-import { NotYetProjected } from '@ontschot/read-store';
+import { NotYetProjected, passesByItself } from '@ontschot/read-store';
 import {
   type ArgumentsHost,
   Catch,
@@ -38,6 +38,7 @@ import { type Problem, problemType } from './problem';
 import {
   andMoreFaults,
   BY_STATUS,
+  DATABASE_AWAY,
   HTTP_ERROR,
   INTERNAL,
   INVALID_INPUT,
@@ -201,6 +202,7 @@ export const problemOf = (
     return ofPlatform(thrown.cause ?? thrown, language) ?? ofHttp(thrown, language);
   const platform = ofPlatform(thrown, language);
   if (platform) return platform;
+  if (passesByItself(thrown)) return problem(503, DATABASE_AWAY, language);
   return problem(500, INTERNAL, language);
 };
 

@@ -1,8 +1,11 @@
 import { EventStoreUnavailable, LogMismatch, WrongExpectedRevision } from '@ontschot/event-store';
 import { QueryFailedError } from 'typeorm';
 
-/** SQLSTATE classes that speak of the values or the statement, not of the server. */
-const OF_THE_VALUES = /^(22|23|42|P0|21)/;
+/**
+ * Codes that speak of the server or the way to it: SQLSTATE for connections, lost races, locks, a full disk or memory, a server
+ * that stops or starts; and what Node says of sockets and disks.
+ */
+const AWAY = /^(08|40|53|57|58|25006|55P03|E(CONN|PIPE|TIMEDOUT|HOST|NET|NOTFOUND|AI_AGAIN|NOSPC))/;
 
 /** The code that PostgreSQL or Node gave, wherever in the chain of causes it stands. */
 const codeOf = (problem: unknown): string | undefined => {
@@ -24,7 +27,7 @@ const codeOf = (problem: unknown): string | undefined => {
 export const passesByItself = (problem: unknown): boolean => {
   if (problem instanceof EventStoreUnavailable || problem instanceof WrongExpectedRevision) return true;
   const code = codeOf(problem);
-  if (code !== undefined) return !OF_THE_VALUES.test(code);
+  if (code !== undefined) return AWAY.test(code);
   return (
     problem instanceof QueryFailedError ||
     (problem instanceof Error &&
