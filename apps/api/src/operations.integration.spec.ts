@@ -17,7 +17,25 @@ describe('a list that stands still', () => {
   it('shows in the health of the service, which goes on', async () => {
     const { body } = await api.anonymous().get('/v1/health/ready').expect(200);
     expect(body).toEqual({ status: 'degraded', standing: ['supplier_overview'] });
-    await api.as('coach@uwv').get('/v1/agreements?position=0').expect(200);
+  });
+
+  it('is named where a query asks for a later position', async () => {
+    const { position } = (
+      await api
+        .as('administrator@uwv')
+        .post('/v1/partners')
+        .send({ code: 'GM0222', uwvRegion: 'OOST', on: '2026-01-05' })
+        .expect(201)
+    ).body as { position: number };
+    await api.catchUp().catch(() => undefined); // it says that one stands still, which is what this is about
+    await api.data.query(
+      `UPDATE projection_checkpoint SET state = 'stopped', problem = 'x', position = 0 WHERE name = 'supplier_overview'`,
+    );
+    await api
+      .as('coach@uwv')
+      .get(`/v1/partners?position=${position}`)
+      .expect(200)
+      .expect('Lists-Behind', 'supplier_overview');
   });
 
   it.each([

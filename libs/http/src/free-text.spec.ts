@@ -41,6 +41,7 @@ describe('a BSN in a text of one’s own words', () => {
     ['in a list', { lines: ['een', '9999.90.019'] }, ['lines[1]']],
     ['within', { parts: [{ note: 'x' }, { note: '９９９９９００１９' }] }, ['parts[1].note']],
     ['of a field with a form of its own', { number: '999990019' }, []],
+    ['of an id of ours with something behind it', { reason: '5b0c3f9a-30a2-5d3e-8f6a-999990019000/2' }, []],
     ['that is an id', { id: '5b0c3f9a-30a2-5d3e-8f6a-5d1f5d1c9a10' }, []],
   ])('stands %s', async (_, body, fields) => expect(await faultsOf(body)).toEqual(fields));
 });

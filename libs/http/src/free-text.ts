@@ -42,7 +42,8 @@ const kinds = (of: object): ReadonlyMap<string, Kind> => {
   return found;
 };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Ids of ours, alone or with something behind them (`…/2`): their digits are nobody's number. */
+const UUIDS = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 /**
  * No citizen service number stands in a text that people write in their own words, in whatever spacing: such texts are read by
@@ -59,7 +60,7 @@ export const faultsOfFreeText = (body: unknown, parent = ''): FieldFault[] => {
     if (known.get(property) !== 'FREE_TEXT') return faultsOfFreeText(value, field);
     const texts: unknown[] = Array.isArray(value) ? value : [value];
     return texts.flatMap((text, index) =>
-      typeof text === 'string' && !UUID.test(text) && holdsBsn(text)
+      typeof text === 'string' && holdsBsn(text.replace(UUIDS, 'id'))
         ? [bsnIn(Array.isArray(value) ? fieldAt(field, String(index)) : field)]
         : [],
     );

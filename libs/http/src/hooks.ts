@@ -52,14 +52,18 @@ export const keepDoor = (
     refuseWrongType(request, route.file === true);
   });
 
-  fastify.addHook('preValidation', async (request) => {
+  fastify.addHook('preValidation', async (request, reply) => {
     refuseWrongShape(request);
     refuseUnstorable(request.body);
     const route = factsOf(request);
     if (route.searchesPersons) await atMost.personSearches(request);
     if (!route.waits) return;
     const position = positionAsked(request.query);
-    if (position !== null) await projected.waitFor(position);
+    if (position !== null) {
+      const behind = await projected.waitFor(position);
+      // Those that stand still hold up nobody, and are named: what they show is older than what was asked for.
+      if (behind.length > 0) reply.header('Lists-Behind', behind.join(', '));
+    }
   });
 
   fastify.addHook('preHandler', async (request, reply) => {

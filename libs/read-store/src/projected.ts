@@ -45,9 +45,10 @@ export class Projected {
   /**
    * Waits for every read model that follows. One that stands still holds up nobody but those who read it.
    * @param reads names of the read models that the asker reads
+   * @returns names of the read models that stand still before the position: what they show is older than that
    * @throws NotYetProjected after `timeoutMs`, and at once where one of `reads` stands still before the position
    */
-  async waitFor(position: number, timeoutMs = 5000, reads: readonly string[] = []): Promise<void> {
+  async waitFor(position: number, timeoutMs = 5000, reads: readonly string[] = []): Promise<string[]> {
     // The listener tells of one that begins to stand still; until it listens, only a look does.
     if (position > this.reached || !this.listener) await this.look();
     if (position > this.reached) await this.wait(position, timeoutMs);
@@ -58,6 +59,7 @@ export class Projected {
         Math.min(...standing.map((name) => this.standing.get(name) ?? 0)),
         standing,
       );
+    return [...this.standing].flatMap(([name, at]) => (at < position ? [name] : []));
   }
 
   async close(): Promise<void> {

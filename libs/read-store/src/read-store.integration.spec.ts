@@ -260,7 +260,8 @@ describe('the read store on real PostgreSQL', () => {
       const running = both().run(stop.signal);
       const projected = new Projected(data, database.url);
       await until(async () => (await noted()).length === 15);
-      await projected.waitFor(15, 300);
+      expect(await projected.waitFor(15, 300)).toEqual(['tally']);
+      expect(await projected.waitFor(bad - 1, 300)).toEqual([]);
       await projected.waitFor(15, 300, ['note']);
       await projected.waitFor(bad - 1, 300, ['tally']);
       await expect(projected.waitFor(15, 300, ['note', 'tally'])).rejects.toMatchObject({

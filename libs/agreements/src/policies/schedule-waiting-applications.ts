@@ -11,6 +11,7 @@ const NAME = 'schedule-waiting-applications';
 export const scheduleWaitingApplications = (commands: CommandBus, queries: QueryBus): Policy =>
   policy<AssessmentCalendarPublished>({
     name: NAME,
+    reads: ['agreement_overview'],
     on: {
       AssessmentCalendarPublished: async (event) => {
         const context = answering(NAME, event, { partner: UWV });

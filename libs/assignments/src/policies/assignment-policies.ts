@@ -64,6 +64,7 @@ export const assignmentPolicies = (commands: CommandBus, queries: QueryBus): Pol
     }),
     policy<ClientEvent>({
       name: NEWS,
+      reads: ['assignment_overview'],
       on: {
         BenefitRecorded: (event) => news(event, event.data.from),
         BenefitEnded: (event) => news(event, event.data.until),
