@@ -29,7 +29,8 @@ describe('a list that stands still', () => {
     ).body as { position: number };
     await api.catchUp().catch(() => undefined); // it says that one stands still, which is what this is about
     await api.data.query(
-      `UPDATE projection_checkpoint SET state = 'stopped', problem = 'x', position = 0 WHERE name = 'supplier_overview'`,
+      `UPDATE projection_checkpoint SET state = 'stopped', problem = $1, position = 0 WHERE name = 'supplier_overview'`,
+      [WHY],
     );
     await api
       .as('coach@uwv')
