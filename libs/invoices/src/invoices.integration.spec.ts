@@ -2,7 +2,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { agreements } from '@ontschot/agreements';
 import { type AssignmentEvent, assignments, ClaimOrderLine, FindOrder } from '@ontschot/assignments';
 import { BookOnBudget, budgets } from '@ontschot/budgets';
-import { clients, OpenFile } from '@ontschot/clients';
+import { clients } from '@ontschot/clients';
 import { type InvoiceToWrite, writeInvoice } from '@ontschot/e-invoice';
 import { EventStore, Streams } from '@ontschot/event-store';
 import { budgetIdOf, type Decider, fundOf, sampleOf, uuidFrom } from '@ontschot/kernel';
