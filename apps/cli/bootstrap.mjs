@@ -2,7 +2,7 @@
 // enough for Node 12.20 (as are the files it imports), because here it is decided whether the machine's Node will do.
 import path from 'path';
 import { fileURLToPath } from 'url';
-import { followParent } from './bootstrap/follow-parent.mjs';
+import { followNpm, followParent } from './bootstrap/follow-parent.mjs';
 import { Halt, say } from './bootstrap/halt.mjs';
 import { environmentOf, getOwnNode, isNewEnough } from './bootstrap/node-24.mjs';
 import { endAs, runProgram } from './bootstrap/programs.mjs';
@@ -11,6 +11,7 @@ const entry = fileURLToPath(import.meta.url);
 const root = path.resolve(path.dirname(entry), '../..');
 
 async function run(args) {
+  followNpm();
   if (isNewEnough(process.versions.node)) {
     followParent();
     const commands = await import('./bootstrap/commands.mjs');

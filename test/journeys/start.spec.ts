@@ -109,6 +109,32 @@ describe('npm start', () => {
     for (const left of [port, port + 1, port + 2]) expect(await isFree(left)).toBe(true);
   });
 
+  it('stops without a trace when npm is told to stop, which tells its shell only', async () => {
+    const npm = spawn(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['start', '--', '--no-demo'], {
+      cwd: root,
+      env: {
+        ...process.env,
+        PORT: String(port),
+        ONTSCHOT_DATA: folder,
+        DATABASE_URL: '',
+        OIDC_ISSUER: '',
+        EVENT_STORE_URL: '',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    started.push(npm);
+    let output = '';
+    for (const stream of [npm.stdout, npm.stderr])
+      stream.on('data', (text: Buffer) => (output += text.toString()));
+    while (!output.includes('Ctrl-C stops everything')) {
+      if (npm.exitCode !== null) throw new Error(`It ended instead:\n${output}`);
+      await sleep(50);
+    }
+    npm.kill('SIGTERM');
+    while (existsSync(pidFile())) await sleep(100);
+    for (const left of [port, port + 1, port + 2]) while (!(await isFree(left))) await sleep(100);
+  });
+
   it('is found by commands beside it, which say in one line what to do where nothing runs', async () => {
     const running = start();
     await up(running);
