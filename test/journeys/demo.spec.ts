@@ -110,6 +110,17 @@ describe('the expected outcome of the demo, against a second reading of the rule
   });
 });
 
+/** Order numbers follow the installation's own key, so that none can be guessed: `order 1` is the first that a line names, and so on. */
+const withOrdersInTurn = <Line extends { order: string | null }>(lines: readonly Line[]): Line[] => {
+  const names = new Map<string, string>();
+  return lines.map((line) => {
+    if (line.order === null) return line;
+    const name = names.get(line.order) ?? `order ${names.size + 1}`;
+    names.set(line.order, name);
+    return { ...line, order: name };
+  });
+};
+
 describe('npm run demo', () => {
   let folder: string;
   beforeAll(() => (folder = mkdtempSync(path.join(tmpdir(), 'ontschot-demo-spec-'))));
@@ -120,7 +131,7 @@ describe('npm run demo', () => {
     const { code, stdout, stderr } = await runDemo(folder, '--json', file);
     expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
     const { lines, worklist, budgets, refusals, checks } = JSON.parse(readFileSync(file, 'utf8')) as Outcome;
-    expect(lines).toEqual(expected.lines);
+    expect(withOrdersInTurn(lines)).toEqual(withOrdersInTurn(expected.lines));
     expect(
       worklist.map(({ number, partner, reason, codes }) => ({ number, partner, reason, codes })),
     ).toEqual(expected.worklist);
