@@ -6,6 +6,7 @@ import type { Outcome } from '../../apps/cli/src/demo/outcome';
 import { BILLS } from '../../apps/cli/src/demo/scenario/bills';
 import { amountsOf, expectedBudgets, expectedLines, payerOf, plan, PLANS } from './demo-oracle';
 import expected from './demo-expected.json';
+import { withOrdersInTurn } from '../support/orders-in-turn';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -109,17 +110,6 @@ describe('the expected outcome of the demo, against a second reading of the rule
     }
   });
 });
-
-/** Order numbers follow the installation's own key, so that none can be guessed: `order 1` is the first that a line names, and so on. */
-const withOrdersInTurn = <Line extends { order: string | null }>(lines: readonly Line[]): Line[] => {
-  const names = new Map<string, string>();
-  return lines.map((line) => {
-    if (line.order === null) return line;
-    const name = names.get(line.order) ?? `order ${names.size + 1}`;
-    names.set(line.order, name);
-    return { ...line, order: name };
-  });
-};
 
 describe('npm run demo', () => {
   let folder: string;
