@@ -1,7 +1,7 @@
 import type { EventStore } from '@ontschot/event-store';
 import { type Clock, dailyContext, type DailyTask, type IsoDate } from '@ontschot/kernel';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
+import { pause } from './pause';
 import type { Projected } from './projected';
 import { kindOf } from './trouble';
 
@@ -57,9 +57,7 @@ export class DailyRun {
         ranFor = today;
         retryAt = Date.now() + retryMs;
       }
-      await sleep(pauseMs, undefined, { signal }).catch((cut: unknown) => {
-        if (!signal.aborted) throw cut;
-      });
+      await pause(pauseMs, signal);
     }
   }
 

@@ -9,6 +9,7 @@ import type { DomainEvent, RecordedEvent } from '@ontschot/kernel';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { advance, markStopped, openCheckpoint } from './checkpoints';
+import { pause } from './pause';
 import type { Projected } from './projected';
 import { kindOf } from './trouble';
 
@@ -126,9 +127,3 @@ export class PolicyRunner {
 }
 
 const checkpointOf = ({ name }: Policy): string => `policy:${name}`;
-
-/** Resolves after the time, or at once when the signal aborts. */
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  sleep(ms, undefined, { signal }).catch((cut: unknown) => {
-    if (!signal.aborted) throw cut;
-  });

@@ -6,10 +6,10 @@ import {
   UnknownEventType,
 } from '@ontschot/event-store';
 import type { RecordedEvent } from '@ontschot/kernel';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { advance, CheckpointMoved, markStopped, openCheckpoint, readCheckpoints } from './checkpoints';
 import { foldBatch, keysTouched } from './fold';
+import { pause } from './pause';
 import { readAhead } from './read-ahead';
 import type { ReadModel } from './read-model';
 import { Rows } from './rows';
@@ -270,9 +270,3 @@ export class ProjectionRunner {
     }
   }
 }
-
-/** Resolves after the time, or at once when the signal aborts. */
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  sleep(ms, undefined, { signal }).catch((cut: unknown) => {
-    if (!signal.aborted) throw cut;
-  });

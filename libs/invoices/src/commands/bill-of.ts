@@ -1,5 +1,5 @@
 import type { Finding, InvoiceParty, PartialInvoice } from '@ontschot/e-invoice';
-import type { Cents, IsoDate, PartnerCode, Text } from '@ontschot/kernel';
+import type { Cents, IsoDate, PartnerCode } from '@ontschot/kernel';
 import type { Bill, BilledLine, BilledVat, FormalFault } from '../domain/invoice.events';
 import { headOrders, quotedOrder, unbilledIn } from '../domain/order-reference';
 import { senderOf } from '../facts';
@@ -89,18 +89,17 @@ const outOfBounds = ({ number, issueDate, dueDate, totals, lines }: PartialInvoi
     : []),
 ];
 
-const inWords = (text: string | Text): Text => (typeof text === 'string' ? { nl: text, en: text } : text);
-
 /** Fatal findings in words, and what is out of bounds; the file can be read all the same. */
 export const faultsOf = (file: PartialInvoice, findings: readonly Finding[]): FormalFault[] =>
   [
     ...outOfBounds(file),
     ...findings
       .filter(({ severity }) => severity === 'fatal')
-      .map(({ rule, text }) => {
-        const { nl, en } = inWords(text);
-        return { rule, nl: nl.slice(0, LONGEST_SENTENCE), en: en.slice(0, LONGEST_SENTENCE) };
-      }),
+      .map(({ rule, text: { nl, en } }) => ({
+        rule,
+        nl: nl.slice(0, LONGEST_SENTENCE),
+        en: en.slice(0, LONGEST_SENTENCE),
+      })),
   ].slice(0, FAULTS_TOLD);
 
 export type Receipt = { sha256: string; receivedBy: PartnerCode; receivedOn: IsoDate };
