@@ -10,11 +10,44 @@ import { suppliers } from '@ontschot/suppliers';
 import fc from 'fast-check';
 import { actorOf, startApi, type TestApi } from '../../../test/support/api';
 import { invoices } from './index';
-import { financeWorld, lineOf } from './testing/finance-world';
+import type { InvoiceToWrite } from '@ontschot/e-invoice';
+import { financeWorld, lineOf, type Taken } from './testing/finance-world';
 
 /** The order's first line, delivered; and its second, which is not. Whole euros, so that 21% of any part is whole cents. */
 const [FIRST, SECOND] = [63_000, 147_000] as const;
 const gross = (net: number): number => (net * 121) / 100;
+
+type Otherwise = Extract<Step, { does: 'CREDIT_OTHERWISE' }>['how'];
+/** A credit note of this net sum, written otherwise; what comes off net of VAT, and by how much we are worse off. */
+const otherwise = (
+  net: number,
+  how: Otherwise,
+): { changed: Partial<InvoiceToWrite>; net: number; cents: number } => {
+  switch (how) {
+    case 'LOWER_RATE':
+      return {
+        changed: {
+          lines: [{ ...lineOf('1', (net / 100).toFixed(2)), vat: { category: 'S', percent: '9' } }],
+        },
+        net,
+        cents: (net * 12) / 100,
+      };
+    case 'ROUNDED_UP':
+      return { changed: { rounding: 99 }, net, cents: -99 };
+    case 'ROUNDED_DOWN':
+      return { changed: { rounding: -99 }, net, cents: 99 };
+    case 'ALLOWANCE':
+      return {
+        changed: {
+          allowancesCharges: [
+            { isCharge: false, reason: 'Kosten', amount: 1_000, vat: { category: 'S', percent: '21' } },
+          ],
+        },
+        net: net - 1_000,
+        cents: 1_210,
+      };
+  }
+};
 
 type Step =
   | {
@@ -28,7 +61,13 @@ type Step =
         | 'UNDO_DROP_OUT'
         | 'HOLD_AND_RETURN';
     }
-  | { does: 'CREDIT'; euros: number };
+  | { does: 'CREDIT'; euros: number }
+  /** A credit note at another VAT rate, or rounded by more than cents: it is held, and accepted by who must. */
+  | {
+      does: 'CREDIT_OTHERWISE';
+      euros: number;
+      how: 'LOWER_RATE' | 'ROUNDED_UP' | 'ROUNDED_DOWN' | 'ALLOWANCE';
+    };
 
 /** What the first line stands at, by the rulebook alone: one bill at most stands on it, whatever came before. */
 type Model = {
@@ -42,6 +81,8 @@ type Model = {
   } | null;
   droppedOut: boolean;
   creditedEver: boolean;
+  /** What accepted credit notes gave less than the invoice asked, VAT included: it stays paid, or to be paid. */
+  accepted: number;
 };
 
 const steps: fc.Arbitrary<Step[]> = fc.array(
@@ -55,6 +96,14 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
       arbitrary: fc.record({ does: fc.constant('CREDIT'), euros: fc.integer({ min: 1, max: 400 }) }),
     },
     { weight: 3, arbitrary: fc.constant({ does: 'CREDIT_REST' }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        does: fc.constant('CREDIT_OTHERWISE'),
+        euros: fc.oneof(fc.integer({ min: 100, max: 400 }), fc.constant(630)),
+        how: fc.constantFrom('LOWER_RATE', 'ROUNDED_UP', 'ROUNDED_DOWN', 'ALLOWANCE'),
+      }),
+    },
     { weight: 1, arbitrary: fc.constant({ does: 'DROP_OUT' }) },
     { weight: 1, arbitrary: fc.constant({ does: 'UNDO_DROP_OUT' }) },
     { weight: 1, arbitrary: fc.constant({ does: 'HOLD_AND_RETURN' }) },
@@ -91,22 +140,28 @@ describe('any history of bills, credits, drop-outs and corrections', () => {
   /** Takes the step where it can be taken. */
   const take = async (step: Step, model: Model, order: string): Promise<Model> => {
     const { standing } = model;
-    const credit = async (net: number): Promise<Model> => {
-      if (!standing) return model;
-      const note = await world.send(
+    const noteOf = (net: number, invoice: string, changed: Partial<InvoiceToWrite> = {}): Promise<Taken> =>
+      world.send(
         world.ubl(`C-${++made}`, order, {
           kind: 'credit-note',
-          precedingInvoices: [{ number: standing.number }],
+          precedingInvoices: [{ number: invoice }],
           lines: [lineOf('1', (net / 100).toFixed(2))],
+          ...changed,
         }),
       );
-      expect(note.outcome).toBe('SETTLED');
+    const less = (net: number): Model => {
+      if (!standing) return model;
       const left = standing.left - net;
       return {
         ...model,
         creditedEver: model.creditedEver || left === 0,
         standing: left === 0 ? null : { ...standing, left, credited: true },
       };
+    };
+    const credit = async (net: number): Promise<Model> => {
+      if (!standing) return model;
+      expect((await noteOf(net, standing.number)).outcome).toBe('SETTLED');
+      return less(net);
     };
     switch (step.does) {
       case 'BILL': {
@@ -138,6 +193,25 @@ describe('any history of bills, credits, drop-outs and corrections', () => {
         return { ...model, standing: { ...standing, paid: true } };
       case 'CREDIT':
         return !standing || step.euros * 100 > standing.left ? model : credit(step.euros * 100);
+      case 'CREDIT_OTHERWISE': {
+        const { euros, how } = step;
+        if (!standing || euros * 100 > standing.left) return model;
+        const { changed, net, cents } = otherwise(euros * 100, how);
+        const { id, outcome } = await noteOf(euros * 100, standing.number, changed);
+        expect(outcome).toBe('DISPUTED');
+        const accept = (account: string) =>
+          world.step(id, 'accept-deviation', { reason: 'Zo afgesproken' }, account).expect(200);
+        await accept('finance@gm0222');
+        // What is against us a second person accepts.
+        expect(await world.shown(id)).toMatchObject({
+          status: cents > 0 ? 'DISPUTED' : 'SETTLED',
+          deviations: [{ cents, enough: cents <= 0 }],
+        });
+        if (cents > 0) await accept('finance-2@gm0222');
+        expect(await world.shown(id)).toMatchObject({ status: 'SETTLED' });
+        // An allowance is a credit of less: what comes off and what is left follow from its net sum.
+        return { ...less(net), accepted: model.accepted + (how === 'ALLOWANCE' ? 0 : cents) };
+      }
       case 'CREDIT_REST':
         return standing ? credit(standing.left) : model;
       case 'HOLD_AND_RETURN':
@@ -215,7 +289,7 @@ describe('any history of bills, credits, drop-outs and corrections', () => {
         fc.asyncProperty(steps, async (history) => {
           const before = await world.budget();
           const order = await world.order(`A9K3M92Q${String(++made).padStart(5, '0')}`);
-          let model: Model = { standing: null, droppedOut: false, creditedEver: false };
+          let model: Model = { standing: null, droppedOut: false, creditedEver: false, accepted: 0 };
           for (const step of history) {
             model = await take(step, model, order);
             const now = await world.budget();
@@ -231,7 +305,9 @@ describe('any history of bills, credits, drop-outs and corrections', () => {
             });
           }
           // What was paid and came back, and what is still to be paid: the bill that stands, and nothing else.
-          expect(await payables(order)).toBe(model.standing ? gross(model.standing.left) : 0);
+          expect(await payables(order)).toBe(
+            (model.standing ? gross(model.standing.left) : 0) + model.accepted,
+          );
         }),
         { numRuns: 10, endOnFailure: true },
       ),

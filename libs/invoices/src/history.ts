@@ -37,12 +37,23 @@ const total = (amounts: readonly { amount: number }[]): number =>
 /** A credit note's lines are negative; its words say which way the money goes. */
 const routedTotal = (routed: readonly RoutedLine[]): number => Math.abs(total(routed));
 
+/** What still goes to or comes from the supplier with a credit note. */
+const moneyLeft = (toReceive: number): Text => {
+  if (toReceive === 0) return { nl: '', en: '' };
+  return toReceive > 0
+    ? { nl: ` ${euros(toReceive, 'nl')} komt terug.`, en: ` ${euros(toReceive, 'en')} is to come back.` }
+    : {
+        nl: ` ${euros(-toReceive, 'nl')} is nog te betalen.`,
+        en: ` ${euros(-toReceive, 'en')} is still to be paid.`,
+      };
+};
+
 /** A person's words, as a sentence of ours ends. */
 const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
-const more = (cents: number): Text =>
+const worseOff = (cents: number): Text =>
   cents > 0
-    ? { nl: `${euros(cents, 'nl')} meer`, en: `${euros(cents, 'en')} more` }
-    : { nl: `${euros(-cents, 'nl')} minder`, en: `${euros(-cents, 'en')} less` };
+    ? { nl: `${euros(cents, 'nl')} in ons nadeel`, en: `${euros(cents, 'en')} against us` }
+    : { nl: `${euros(-cents, 'nl')} in ons voordeel`, en: `${euros(-cents, 'en')} in our favour` };
 
 /** The life of an invoice. No numbers of suppliers and no texts of lines: they are free words, and may name people. */
 export const invoiceHistory: HistoryOf<InvoiceEvent> = {
@@ -96,8 +107,8 @@ export const invoiceHistory: HistoryOf<InvoiceEvent> = {
       en: `Finance holds the invoice: ${RETURNED_FOR[reason].en}.`,
     }),
     DeviationAccepted: ({ data: { cents, enough, reason } }) => ({
-      nl: `Het andere bedrag is geaccepteerd (${more(cents).nl}): ${ended(reason)}${enough ? '' : ' Een collega moet het ook accepteren.'}`,
-      en: `The other amount was accepted (${more(cents).en}): ${ended(reason)}${enough ? '' : ' A colleague must accept it too.'}`,
+      nl: `Het andere bedrag is geaccepteerd (${worseOff(cents).nl}): ${ended(reason)}${enough ? '' : ' Een collega moet het ook accepteren.'}`,
+      en: `The other amount was accepted (${worseOff(cents).en}): ${ended(reason)}${enough ? '' : ' A colleague must accept it too.'}`,
     }),
     OrderLinePointedOut: ({ data: { orderReference, orderLine, reason } }) => ({
       nl: `De juiste orderregel is aangewezen: ${orderReference}, regel ${orderLine}. ${ended(reason)}`,
@@ -140,9 +151,9 @@ export const invoiceHistory: HistoryOf<InvoiceEvent> = {
       nl: `Een creditnota haalde ${euros(total(credited), 'nl')} zonder btw van deze factuur af.${wholly ? ' Er blijft niets over.' : ''}`,
       en: `A credit note took ${euros(total(credited), 'en')} without VAT off this invoice.${wholly ? ' Nothing is left.' : ''}`,
     }),
-    CreditNoteSettled: ({ data: { on } }) => ({
-      nl: `De creditnota is verrekend op ${dayInWords(on, 'nl')}: budget en opdracht zijn bijgewerkt.`,
-      en: `The credit note was settled on ${dayInWords(on, 'en')}: budget and order have followed.`,
+    CreditNoteSettled: ({ data: { on, toReceive = 0 } }) => ({
+      nl: `De creditnota is verrekend op ${dayInWords(on, 'nl')}: budget en opdracht zijn bijgewerkt.${moneyLeft(toReceive).nl}`,
+      en: `The credit note was settled on ${dayInWords(on, 'en')}: budget and order have followed.${moneyLeft(toReceive).en}`,
     }),
   },
 };

@@ -38,8 +38,6 @@ export const INTAKE = FINANCE;
 /** From which amount two accounts approve is the partner's own choice. */
 export const LIMIT_SETTERS = ['manager'] as const;
 
-const isDisputedInvoice = ({ status, kind }: Shown): boolean => status === 'DISPUTED' && kind === 'invoice';
-
 /** Who may decide what on an invoice (rulebook 4.10): the endpoints, the handler and the records' `steps` read this table. */
 export const invoiceAccess = accessTable<Accessible>()({
   ApproveInvoice: {
@@ -98,7 +96,7 @@ export const invoiceAccess = accessTable<Accessible>()({
     partners: its,
     label: { nl: 'Accepteer het andere bedrag', en: 'Accept the other amount' },
     fields: ['on', 'reason'],
-    from: isDisputedInvoice,
+    from: ({ status }) => status === 'DISPUTED',
   },
   ReturnInvoice: {
     path: 'return',

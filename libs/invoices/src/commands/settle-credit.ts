@@ -36,7 +36,7 @@ export class SettleCreditHandler implements ICommandHandler<SettleCredit> {
     for (const original of await this.facts.creditedBy(note.bill)) {
       const credit = original.credits.find(({ by }) => by === creditInvoiceId);
       if (!credit) continue;
-      if (credit.afterPayment) toReceive += credit.gross;
+      toReceive += credit.toReceive;
       await this.settle(original, credit, context);
     }
     await this.streams.execute(

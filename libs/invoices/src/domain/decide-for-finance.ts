@@ -14,9 +14,8 @@ import type {
 } from './invoice.commands';
 import type { InvoiceEvent } from './invoice.events';
 import { type Decided, type Invoice, type Received, toPayOf, withOrderLine } from './invoice.state';
-import { judge, type Judgement } from './judge';
+import { judge, type Judgement, worseOffBy } from './judge';
 import { disputed, routed } from './judged';
-import { agreedByOrders, payableBy } from './match-totals';
 import { notIn, refuse, STEPS } from './refusals';
 
 /** Is this very decision recorded already? @throws NotPossible `recorded-otherwise` when it stands with another day or reason */
@@ -79,7 +78,10 @@ export const hold = (
   return [{ type: 'InvoiceHeld', data: { ...of, reason, on, by } }];
 };
 
-/** What is lower one person accepts; what is higher two, and approval asks the budget (R-025). */
+/**
+ * What leaves the partner better off one person accepts, what leaves it worse off two: an invoice that is higher, a credit note that is
+ * lower. Approval of the invoice asks the budget (R-025).
+ */
 export const acceptDeviation = (
   { reason, around, on, by }: AcceptDeviation,
   state: Received,
@@ -87,13 +89,12 @@ export const acceptDeviation = (
   const { status, of, bill, deviation } = state;
   if (deviation?.by.includes(by)) return [];
   if (status !== 'DISPUTED') throw notIn(status, 'DISPUTED');
-  if (bill.kind === 'credit-note') throw refuse('credit-note-disputed');
   const judgement = judgedAgain(state, around, false);
   const differs =
     judgement.outcome === 'DISPUTED' &&
     judgement.mismatches.some(({ mismatch, field }) => mismatch === 'OTHER_PRICE' && field !== 'currency');
   if (!differs) throw refuse('no-deviation');
-  const cents = bill.payable - payableBy(agreedByOrders(bill, around), bill);
+  const cents = worseOffBy(bill, around);
   const enough = cents <= 0 || (deviation?.by.length ?? 0) > 0;
   return [
     { type: 'DeviationAccepted', data: { ...of, on, by, reason, cents, enough } },

@@ -212,7 +212,7 @@ export type DeviationAccepted = DomainEvent<
     on: IsoDate;
     by: string;
     reason: string;
-    /** To be paid above (negative: below) what was agreed, VAT included. */ cents: Cents;
+    /** What the partner is worse off than agreed, VAT included: more to pay, less credited. Negative: better off. */ cents: Cents;
     /** Is that enough, or must a second account accept it? */ enough: boolean;
   }
 >;
@@ -262,7 +262,10 @@ export type CreditNoteSettled = DomainEvent<
   'CreditNoteSettled',
   OfInvoice & {
     on: IsoDate;
-    /** To come back, VAT included: the invoice was paid before. */ toReceive?: Cents;
+    /**
+     * To come back, VAT included, where the invoice was paid before. Where it was not, by how much the credits are more than it asked:
+     * negative = that is still to be paid.
+     */ toReceive?: Cents;
   }
 >;
 

@@ -27,7 +27,8 @@ export type Credit = {
   booked: boolean;
   lines: CreditedLine[];
   /** VAT included. */ gross: Cents;
-  /** The invoice was paid before, so that the money comes back. */ afterPayment: boolean;
+  /** To come back with it, VAT included: all of it after payment; before, what credits that leave no line are more than was asked. */
+  toReceive: Cents;
   /** Where the invoice stood. */ before: Exclude<CreditWithdrawn['data']['backTo'], null> | 'CREDITED';
 };
 
@@ -163,7 +164,8 @@ const evolved = (state: Received, { type, data }: InvoiceEvent): Received => {
       };
     case 'InvoicePaid':
       return { ...state, status: 'PAID', decided: { ...state.decided, paid: decidedOn(data.on) } };
-    case 'InvoiceCredited':
+    case 'InvoiceCredited': {
+      const gross = data.gross ?? data.lines.reduce((sum, { amount }) => sum + amount, 0);
       return {
         ...state,
         status: data.wholly ? 'CREDITED' : state.status,
@@ -173,12 +175,13 @@ const evolved = (state: Received, { type, data }: InvoiceEvent): Received => {
             by: data.by,
             booked: data.booked,
             lines: data.lines,
-            gross: data.gross ?? data.lines.reduce((sum, { amount }) => sum + amount, 0),
-            afterPayment: state.decided.paid !== null,
+            gross,
+            toReceive: toReceiveOf(state, gross, data.wholly),
             before: creditableStatus(state.status),
           },
         ],
       };
+    }
     case 'CreditWithdrawn':
       return {
         ...state,
@@ -207,6 +210,13 @@ export const withOrderLine = (
     return { ...rest, orderReference, orderLine };
   }),
 });
+
+/** Nothing of what was never to be paid: it was held or returned. */
+const toReceiveOf = (state: Received, gross: Cents, wholly: boolean): Cents => {
+  if (state.decided.paid !== null) return gross;
+  const isToBePaid = state.status === 'ROUTED' || state.status === 'APPROVED';
+  return wholly && isToBePaid ? gross - toPayOf(state) : 0;
+};
 
 /** What credit notes took off a line, all but one of them counted. */
 export const creditedOn = ({ credits }: Received, lineId: string, except?: string): Cents =>

@@ -1,10 +1,10 @@
-import type { PartnerCode, Verdict } from '@ontschot/kernel';
+import type { Cents, PartnerCode, Verdict } from '@ontschot/kernel';
 import { matchInvoice, routeStandingBill } from '@ontschot/rulebook';
 import type { OrderedService, Surroundings } from './invoice-facts';
 import type { Bill, BilledLine, LineMismatch, RoutedLine } from './invoice.events';
-import { creditsOf, mismatchesOfCredit, type Taken } from './match-credit';
+import { agreedOfCredit, creditedLines, creditsOf, mismatchesOfCredit, type Taken } from './match-credit';
 import { mismatchesOfLines, orderedLineOf } from './match-lines';
-import { agreedByOrders, mismatchesOfTotals } from './match-totals';
+import { agreedByOrders, mismatchesOfTotals, payableBy } from './match-totals';
 import { standingBillOf, unique } from './where-it-belongs';
 
 /** What becomes of a bill: back to its sender, held until something is cleared up, or on the right budget. */
@@ -60,6 +60,12 @@ export const judge = (
     credits: credits.filter((credit) => credit !== null),
   };
 };
+
+/** By how much the partner is worse off than was agreed: more to pay, or less that is credited. VAT included; negative = better off. Cents. */
+export const worseOffBy = (bill: Bill, around: Surroundings): Cents =>
+  bill.kind === 'credit-note'
+    ? payableBy(agreedOfCredit(bill, creditsOf(bill, around)), bill) - bill.payable
+    : bill.payable - payableBy(agreedByOrders(bill, around), bill);
 
 /** All that keeps the bill from being paid, line by line, and at last as a whole. */
 const mismatchesOf = (
@@ -133,7 +139,7 @@ const routedLinesOf = (
   orders: Surroundings['orders'],
   credits: readonly (Taken | null)[],
 ): RoutedLine[] => {
-  const lines = bill.lines
+  const lines = (bill.kind === 'invoice' ? bill.lines : creditedLines(bill))
     // What credits an invoice that never came to a budget comes to none either.
     .filter((_, index) => bill.kind === 'invoice' || credits[index]?.isRouted)
     .flatMap((line) => route(line, bill.kind, orders));

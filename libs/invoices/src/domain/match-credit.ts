@@ -1,19 +1,26 @@
 import type { Cents } from '@ontschot/kernel';
 import type { CreditableInvoice, Surroundings } from './invoice-facts';
 import type { Bill, BilledLine, CreditedLine, LineMismatch } from './invoice.events';
-import { agreedByCredit, mismatchesOfTotals, vatOf } from './match-totals';
+import { type Agreed, agreedByCredit, mismatchesOfTotals, vatOf } from './match-totals';
 
 /** What a line of a credit note takes off, and of which invoice. */
 export type Taken = { invoiceId: string; isRouted: boolean; rate: number | null; line: CreditedLine };
 
 type Line = CreditableInvoice['lines'][number];
 
+/** An allowance or charge on the whole, once accepted, is less or more that comes off: the last line takes it, as on an invoice. */
+export const creditedLines = ({ lines, net }: Bill): BilledLine[] => {
+  const more = net - lines.reduce((sum, { amount }) => sum + amount, 0);
+  const last = lines.at(-1);
+  return more === 0 || !last ? lines : [...lines.slice(0, -1), { ...last, amount: last.amount + more }];
+};
+
 /** For each line of a credit note what it takes off, or null when there is nothing to take it off from. */
 export const creditsOf = (bill: Bill, { originals }: Surroundings): (Taken | null)[] => {
   const now = new Map<string, Cents>();
   const leftOf = ({ invoiceId }: CreditableInvoice, { lineId, amount, credited }: Line): Cents =>
     amount - credited - (now.get(`${invoiceId}/${lineId}`) ?? 0);
-  return bill.lines.map((billed) => {
+  return creditedLines(bill).map((billed) => {
     const repeated = earlier(billed, originals);
     if (repeated) return repeated;
     const { lineId, orderReference, orderLine, amount, preceding = [] } = billed;
@@ -51,6 +58,13 @@ const earlier = ({ lineId }: BilledLine, originals: readonly CreditableInvoice[]
   return null;
 };
 
+/** What a credit note must come to: its lines, at the rates at which they were billed. */
+export const agreedOfCredit = (bill: Bill, credits: readonly (Taken | null)[]): Agreed =>
+  agreedByCredit(
+    bill,
+    new Map(bill.lines.map(({ lineId }, index) => [lineId, credits[index]?.rate ?? null])),
+  );
+
 /** A credit note reverses what was billed, at the rate billed, and its sum to pay is what comes back. */
 export const mismatchesOfCredit = (
   bill: Bill,
@@ -58,7 +72,6 @@ export const mismatchesOfCredit = (
   { orders, awaited }: Surroundings,
 ): LineMismatch[] => {
   if (awaited) return [{ lineId: null, mismatch: 'INVOICE_NOT_HERE_YET' }];
-  const rates = new Map(bill.lines.map(({ lineId }, index) => [lineId, credits[index]?.rate ?? null]));
   const ofLines = bill.lines.flatMap((line, index): LineMismatch[] => {
     const { lineId, orderReference, vatPercent, unclear = [] } = line;
     if (unclear.length > 0)
@@ -81,22 +94,23 @@ export const mismatchesOfCredit = (
           },
         ];
   });
-  return [...ofLines, ...mismatchesOfTotals(bill, agreedByCredit(bill, rates))];
+  return [...ofLines, ...mismatchesOfTotals(bill, agreedOfCredit(bill, credits))];
 };
 
-/** A credit note's sum to pay over the invoices that it credits, to the cent: the last takes the remainder. */
+/** A credit note's sum to pay over the invoices that it credits, by what it takes off each, to the cent: the last takes the remainder. */
 export const grossByInvoice = (
   { payable }: Pick<Bill, 'payable'>,
   credits: readonly Taken[],
 ): ReadonlyMap<string, Cents> => {
   const invoices = [...new Set(credits.map(({ invoiceId }) => invoiceId))];
+  const grossOf = (ones: readonly Taken[]): Cents =>
+    ones.reduce((sum, { rate, line: { amount } }) => sum + amount + vatOf(amount, rate ?? 0), 0);
   const shares = new Map<string, Cents>();
+  const all = grossOf(credits);
   let rest = payable;
   for (const [index, invoiceId] of invoices.entries()) {
-    const own = credits
-      .filter((one) => one.invoiceId === invoiceId)
-      .reduce((sum, { rate, line: { amount } }) => sum + amount + vatOf(amount, rate ?? 0), 0);
-    const share = index === invoices.length - 1 ? rest : own;
+    const own = grossOf(credits.filter((one) => one.invoiceId === invoiceId));
+    const share = index === invoices.length - 1 ? rest : Math.round((payable * own) / all);
     shares.set(invoiceId, share);
     rest -= share;
   }

@@ -42,10 +42,6 @@ export const refuse = refusals({
     nl: 'Een creditnota heeft al iets van deze factuur afgehaald. Vraag de leverancier om de rest te crediteren.',
     en: 'A credit note has taken something off this invoice. Ask the supplier to credit the rest.',
   },
-  'credit-note-disputed': {
-    nl: 'Een aangehouden creditnota wordt niet opnieuw gecontroleerd. Stuur haar terug en vraag de leverancier om een juiste.',
-    en: 'A disputed credit note is not matched again. Return it and ask the supplier for a right one.',
-  },
   'no-deviation': {
     nl: 'Er is geen verschil in geld om te accepteren. Los eerst op wat er niet klopt.',
     en: 'No difference in money can be accepted here. Solve first what does not agree.',
