@@ -9,6 +9,7 @@ import { Invoices1700000010000 } from './migrations/1700000010000-invoices';
 import { InvoiceDecidedAt1700000010001 } from './migrations/1700000010001-invoice-decided-at';
 import { limitHistory } from './limit-history';
 import { MoneyThatMatches1700000010002 } from './migrations/1700000010002-money-that-matches';
+import { SuppliersSeeTheirOwn1700000010003 } from './migrations/1700000010003-suppliers-see-their-own';
 import { invoicePolicies } from './policies/invoice-policies';
 import { invoiceLine } from './read-models/invoice-line/invoice-line.projection';
 import { InvoiceLineRow } from './read-models/invoice-line/invoice-line.row';
@@ -30,7 +31,12 @@ export const invoices: Context = {
     readModel(invoiceLine, InvoiceLineRow),
     readModel(invoiceWorklist, InvoiceWorklistItem),
   ],
-  migrations: [Invoices1700000010000, InvoiceDecidedAt1700000010001, MoneyThatMatches1700000010002],
+  migrations: [
+    Invoices1700000010000,
+    InvoiceDecidedAt1700000010001,
+    MoneyThatMatches1700000010002,
+    SuppliersSeeTheirOwn1700000010003,
+  ],
   files: [invoiceFiles],
   histories: [history(invoiceHistory), history(limitHistory)],
   dailyTasks: [FinishReceipts],

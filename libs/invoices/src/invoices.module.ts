@@ -13,13 +13,18 @@ import { LookAgainHandler, Rematch } from './commands/rematch';
 import { ReceiveInvoiceHandler } from './commands/receive-invoice';
 import { SettleCreditHandler } from './commands/settle-credit';
 import { ApprovalLimitsController } from './http/approval-limits.controller';
+import { InvoiceReadsController } from './http/invoice-reads.controller';
 import {
   InvoiceLinesController,
   InvoicesController,
   InvoiceWorklistController,
 } from './http/invoices.controller';
 import { ListInvoiceLinesHandler } from './read-models/invoice-line/list-invoice-lines';
-import { GetInvoiceHandler, ListInvoicesHandler } from './read-models/invoice-overview/list-invoices';
+import {
+  GetInvoiceHandler,
+  ListInvoicesHandler,
+  TotalInvoicesHandler,
+} from './read-models/invoice-overview/list-invoices';
 import {
   CreditNotesForHandler,
   DisputedOfSupplierHandler,
@@ -32,6 +37,7 @@ import { ListInvoiceWorklistHandler } from './read-models/invoice-worklist/list-
 
 @Module({
   controllers: [
+    InvoiceReadsController,
     InvoicesController,
     InvoiceLinesController,
     InvoiceWorklistController,
@@ -62,6 +68,7 @@ import { ListInvoiceWorklistHandler } from './read-models/invoice-worklist/list-
     CreditNotesForHandler,
     ReturnedUnderHandler,
     ListInvoicesHandler,
+    TotalInvoicesHandler,
     GetInvoiceHandler,
     ListInvoiceLinesHandler,
     ListInvoiceWorklistHandler,

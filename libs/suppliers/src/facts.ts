@@ -1,5 +1,6 @@
 import { Query } from '@nestjs/cqrs';
 import {
+  type Actor,
   type AgreementId,
   type IsoDate,
   type PartnerCode,
@@ -75,6 +76,16 @@ export class SupplierOfPartner extends Query<SupplierFacts | null> {
   constructor(
     readonly partner: PartnerCode,
     readonly day: IsoDate,
+  ) {
+    super();
+  }
+}
+
+/** The suppliers whose name holds this text, as far as this actor sees them; the first two hundred. */
+export class SuppliersNamed extends Query<SupplierId[]> {
+  constructor(
+    readonly actor: Actor,
+    readonly text: string,
   ) {
     super();
   }

@@ -20,7 +20,11 @@ import {
   ListPaymentAccountsHandler,
   ReadPaymentAccountsHandler,
 } from './read-models/payment-account/list-payment-accounts';
-import { GetSupplierHandler, ListSuppliersHandler } from './read-models/supplier-overview/list-suppliers';
+import {
+  GetSupplierHandler,
+  ListSuppliersHandler,
+  SuppliersNamedHandler,
+} from './read-models/supplier-overview/list-suppliers';
 
 @Module({
   controllers: [
@@ -44,6 +48,7 @@ import { GetSupplierHandler, ListSuppliersHandler } from './read-models/supplier
     SupplierWithLegalIdHandler,
     SupplierOfPartnerHandler,
     ListSuppliersHandler,
+    SuppliersNamedHandler,
     GetSupplierHandler,
     ListMarkCoverageHandler,
   ],

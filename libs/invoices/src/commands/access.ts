@@ -9,6 +9,8 @@ export const INVOICE_READERS: readonly Role[] = [
   'auditor',
   'contract-expert',
 ];
+/** Beside them a supplier, its own. */
+export const OWN_INVOICE_READERS: readonly Role[] = [...INVOICE_READERS, 'supplier'];
 /** Who sees what waits; the file itself, which may name people, is for finance and audit. */
 export const WORKLIST_READERS: readonly Role[] = ['finance', 'manager', 'auditor', 'contract-expert'];
 export const DOCUMENT_READERS: readonly Role[] = ['finance', 'auditor'];

@@ -9,6 +9,7 @@ import type { LineMatch } from '../queries/match-in-words';
 import type { InvoiceLineRow } from '../read-models/invoice-line/invoice-line.row';
 import type { InvoiceOverview } from '../read-models/invoice-overview/invoice-overview.row';
 import type { WorkShown } from '../read-models/invoice-worklist/list-worklist';
+import { messageDto } from './message.answer';
 import type {
   DifferenceDto,
   InvoiceDto,
@@ -36,6 +37,7 @@ export const invoiceDto = (row: InvoiceOverview): InvoiceDto => ({
   payable: row.payable,
   toPay: row.toPay,
   paid: row.paid,
+  paidOn: row.payment?.on ?? null,
   credited: row.credited,
   principal: row.principal,
   rightAddressees: row.rightAddressees,
@@ -47,6 +49,7 @@ export const invoiceDto = (row: InvoiceOverview): InvoiceDto => ({
 export const lineDto = ({
   visibleTo: _,
   partner: __,
+  supplierId: ____,
   differences: ___,
   ...row
 }: InvoiceLineRow): InvoiceLineDto => row;
@@ -69,7 +72,7 @@ export type Beside = {
 };
 
 /** Of a file that could not be read only the codes were kept; each has its sentence. */
-const wrongIn = ({ status, faults, findings }: InvoiceOverview): readonly Text[] =>
+export const wrongIn = ({ status, faults, findings }: InvoiceOverview): readonly Text[] =>
   status === 'REFUSED_UNREAD' ? findings.flatMap((code) => sentenceOf(code) ?? []) : faults;
 
 export const invoiceRecordDto = (
@@ -105,6 +108,7 @@ export const invoiceRecordDto = (
       payable,
       href: documentHref(invoice.id, sha256),
     })),
+    messages: invoice.messages.map(messageDto),
     faults: wrongIn(invoice).map((fault) => fault[language]),
     file,
     match: match.map((one) => ({

@@ -2,15 +2,13 @@ import {
   BadRequestException,
   Body,
   Controller,
-  Get,
   HttpCode,
   Post,
   Query,
-  StreamableFile,
   UnsupportedMediaTypeException,
 } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   afterCursor,
   Create,
@@ -22,23 +20,14 @@ import {
   OnDayDto,
   type Page,
   pageOf,
-  Read,
   type RequestContext,
   Roles,
   Step,
   TakesFile,
   verdictAnswer,
-  WaitForPosition,
 } from '@ontschot/http';
 import { type Actor, Clock, type CommandResult, type InvoiceId, type Language } from '@ontschot/kernel';
-import { AccountsOf } from '@ontschot/suppliers';
-import {
-  DOCUMENT_READERS,
-  INTAKE,
-  INVOICE_READERS,
-  invoiceAccess,
-  WORKLIST_READERS,
-} from '../commands/access';
+import { INTAKE, INVOICE_READERS, invoiceAccess, WORKLIST_READERS } from '../commands/access';
 import {
   CloseWorkDto,
   DecideOnInvoice,
@@ -50,24 +39,16 @@ import {
   WithReasonDto,
 } from '../commands/decide-on-invoice';
 import { DecideOnMany } from '../commands/decide-on-many';
-import { InvoiceDocuments } from '../commands/invoice-documents';
 import { type Intake, ReceiveInvoice } from '../commands/receive-invoice';
 import { ListInvoiceLines } from '../read-models/invoice-line/list-invoice-lines';
-import { GetInvoice, ListInvoices } from '../read-models/invoice-overview/list-invoices';
 import { ListInvoiceWorklist } from '../read-models/invoice-worklist/list-worklist';
-import { FileInWords } from '../queries/file-in-words';
-import { MatchInWords } from '../queries/match-in-words';
 import { foreignBody } from './foreign-body';
-import { invoiceDto, invoiceRecordDto, lineDto, worklistDto } from './invoices.answers';
+import { lineDto, worklistDto } from './invoices.answers';
 import {
-  DocumentQuery,
-  InvoiceDto,
   InvoiceLineDto,
-  InvoiceRecordDto,
   InvoiceTakenIn,
   InvoiceWorklistDto,
   ListInvoiceLinesQuery,
-  ListInvoicesQuery,
   ListWorklistQuery,
   ManyAnswer,
   ManyDto,
@@ -82,10 +63,6 @@ import {
 export class InvoicesController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly queries: QueryBus,
-    private readonly documents: InvoiceDocuments,
-    private readonly files: FileInWords,
-    private readonly matches: MatchInWords,
     private readonly clock: Clock,
   ) {}
 
@@ -106,65 +83,6 @@ export class InvoicesController {
         'This is no e-invoice. Send a UBL Invoice or CreditNote, not a PDF, a ZIP, a web page or another document.',
       );
     return this.commands.execute(new ReceiveInvoice(body, context.on(receivedOn ?? this.clock.today())));
-  }
-
-  /** Invoices of and for the actor's partner. */
-  @List(INVOICE_READERS, InvoiceDto)
-  async list(
-    @CurrentActor() actor: Actor,
-    @Query() { cursor, limit, status, kind, supplierId, number }: ListInvoicesQuery,
-  ): Promise<Page<InvoiceDto>> {
-    const [after] = afterCursor(cursor, 1) ?? [null];
-    return pageOf(
-      await this.queries.execute(
-        new ListInvoices(actor, { status, kind, supplierId, number }, after ?? null, limit),
-      ),
-      limit,
-      ({ id }) => [id],
-      invoiceDto,
-    );
-  }
-
-  /** One invoice with its lines, what the rules said of it, and what can be done with it now. */
-  @Read(':id', INVOICE_READERS, InvoiceRecordDto)
-  async get(
-    @CurrentActor() actor: Actor,
-    @InLanguage() language: Language,
-    @Id() id: InvoiceId,
-  ): Promise<InvoiceRecordDto> {
-    const found = await this.queries.execute(new GetInvoice(actor, id));
-    const { supplierId, partner, sha256 } = found.invoice;
-    const mayOpen = actor.roles.some((role) => DOCUMENT_READERS.includes(role));
-    return invoiceRecordDto(
-      found,
-      {
-        file: mayOpen ? await this.files.of(actor, id, sha256) : null,
-        match: await this.matches.of(actor, found.lines),
-        registered:
-          supplierId === null || partner !== actor.partner
-            ? null
-            : (await this.queries.execute(new AccountsOf(supplierId, partner, this.clock.today()))).accounts,
-      },
-      { actor, language },
-    );
-  }
-
-  /** The file as it came, or another that came under the same number. */
-  @Get(':id/document')
-  @Roles(DOCUMENT_READERS)
-  @WaitForPosition()
-  @ApiProduces('application/xml')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async document(
-    @CurrentActor() actor: Actor,
-    @Id() id: InvoiceId,
-    @Query() { file }: DocumentQuery,
-  ): Promise<StreamableFile> {
-    const { invoice } = await this.queries.execute(new GetInvoice(actor, id));
-    return new StreamableFile(await this.documents.read(actor, id, file ?? invoice.sha256), {
-      type: 'application/xml',
-      disposition: `attachment; filename="${id}.xml"`,
-    });
   }
 
   /** Approves many, each checked as one is; answers per invoice what became of it. */

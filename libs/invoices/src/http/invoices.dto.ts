@@ -9,11 +9,9 @@ import {
   IsIn,
   IsInt,
   IsOptional,
-  IsString,
   IsUUID,
   Matches,
   Max,
-  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
@@ -22,22 +20,10 @@ import { RETURN_REASONS } from '../commands/decide-on-invoice';
 import type { IntakeOutcome } from '../commands/receive-invoice';
 import type { FileTold } from '../queries/file-in-words';
 import type { InvoiceLineRow } from '../read-models/invoice-line/invoice-line.row';
-import type { InvoiceOverview } from '../read-models/invoice-overview/invoice-overview.row';
+import type { MessageToSender } from '../read-models/invoice-overview/invoice-overview.row';
+import { ALL_STATUSES, STATUSES } from './statuses';
 import type { InvoiceWorklistItem } from '../read-models/invoice-worklist/invoice-worklist.row';
 
-const STATUSES = [
-  'RECEIVED',
-  'RETURNED',
-  'RESUBMITTED',
-  'DISPUTED',
-  'ROUTED',
-  'APPROVED',
-  'PAID',
-  'CREDITED',
-  'SETTLED',
-] as const;
-const ALL_STATUSES = [...STATUSES, 'REFUSED_UNREAD'] as const;
-const KINDS = ['invoice', 'credit-note', 'unread'] as const;
 const REASONS = ['REFUSED_UNREAD', 'RETURNED', 'DISPUTED', 'DUPLICATE'] as const;
 
 export class ReceiveInvoiceQuery {
@@ -48,14 +34,6 @@ export class ReceiveInvoiceQuery {
 /** The file was taken in; `outcome` tells what became of it. */
 export class InvoiceTakenIn extends Accepted {
   @ApiProperty({ enum: [...ALL_STATUSES, 'DUPLICATE'] }) outcome!: IntakeOutcome;
-}
-
-export class ListInvoicesQuery extends PageQuery {
-  @IsOptional() @IsIn(ALL_STATUSES) status?: InvoiceOverview['status'];
-  @IsOptional() @IsIn(KINDS) kind?: InvoiceOverview['kind'];
-  @IsOptional() @IsUUID() supplierId?: string;
-  /** The supplier's invoice number, exactly. */
-  @IsOptional() @IsString() @MaxLength(200) @Matches(/^\P{Cc}+$/u) number?: string;
 }
 
 export class ListInvoiceLinesQuery extends PageQuery {
@@ -128,8 +106,8 @@ export class InvoiceLineDto {
   decidingRule!: string | null;
   /** What does not match (R-086). */
   mismatches!: string[];
-  /** What of it stands on the budget: these add up to the statement of partner, year and fund. */
-  realised!: number;
+  /** What of it stands on the budget: these add up to the statement of partner, year and fund. Null for the supplier. */
+  realised!: number | null;
   /** Of which that is the sum; those until a day add up to the statement of that day. */
   @ApiProperty({ type: [LineBookingDto] }) bookings!: LineBookingDto[];
 }
@@ -157,6 +135,7 @@ export class InvoiceDto {
   /** What is still to be paid: less than `payable` where credit notes took something off; negative = to come back. */
   toPay!: number;
   paid!: number;
+  paidOn!: string | null;
   credited!: number;
   principal!: string | null;
   /** On a returned invoice: whom to bill instead. */
@@ -200,6 +179,15 @@ export class OtherFileDto {
   /** Where its file can be opened. */
   href!: string;
 }
+/** What is said to the sender. */
+export class MessageDto {
+  @ApiProperty({ enum: ['RETURNED', 'DISPUTED', 'DUPLICATE'] }) about!: MessageToSender['about'];
+  on!: string;
+  /** Finance recorded that it went to the sender. */
+  sent!: boolean;
+  textNl!: string;
+  textEn!: string;
+}
 export class LineMatchDto {
   lineId!: string;
   order!: string;
@@ -223,7 +211,8 @@ export class InvoiceRecordDto extends InvoiceDto {
   /** Order numbers as they were read. */
   orders!: string[];
   @ApiProperty({ type: [StepTakenDto] }) approvals!: StepTakenDto[];
-  approvalsNeeded!: number;
+  /** Null for the supplier. */
+  approvalsNeeded!: number | null;
   approvedOn!: string | null;
   @ApiProperty({ type: StepTakenDto, nullable: true }) payment!: StepTakenDto | null;
   /** Why finance holds it. */
@@ -232,6 +221,8 @@ export class InvoiceRecordDto extends InvoiceDto {
   @ApiProperty({ type: [NoteTakenDto] }) notes!: NoteTakenDto[];
   @ApiProperty({ type: [OtherFileDto], description: 'Other files under the same number.' })
   duplicates!: OtherFileDto[];
+  @ApiProperty({ type: [MessageDto], description: 'To the sender; a supplier sees those that reach it.' })
+  messages!: MessageDto[];
   @ApiProperty({ type: [String], description: 'What the file does wrong, in words.' }) faults!: string[];
   @ApiProperty({
     type: 'object',

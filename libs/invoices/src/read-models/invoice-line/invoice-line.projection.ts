@@ -30,7 +30,7 @@ const booked = (
 
 export const invoiceLine: Projection<InvoiceLineRow, InvoiceEvent | Booking> = {
   name: 'invoice_line',
-  version: 2,
+  version: 3,
   keysOf: ({ data }) =>
     'lineIds' in data
       ? data.lineIds.map((lineId) => `${data.invoiceId}/${lineId}`)
@@ -38,7 +38,7 @@ export const invoiceLine: Projection<InvoiceLineRow, InvoiceEvent | Booking> = {
   on: {
     InvoiceReceived: (
       _,
-      { data: { invoiceId, number, kind, partner, receivedBy, issueDate, lines } },
+      { data: { invoiceId, number, kind, partner, receivedBy, supplierId, issueDate, lines } },
       key,
     ) => {
       const line = lines.find(({ lineId }) => `${invoiceId}/${lineId}` === key);
@@ -52,6 +52,7 @@ export const invoiceLine: Projection<InvoiceLineRow, InvoiceEvent | Booking> = {
         status: 'RECEIVED',
         partner,
         visibleTo: [...new Set([partner, receivedBy])],
+        supplierId,
         issueDate,
         amount: kind === 'credit-note' ? -line.amount : line.amount,
         credited: 0,

@@ -19,6 +19,7 @@ export class InvoiceLineRow {
   @Column('text') status!: InvoiceStatus;
   @Column('text') partner!: PartnerCode;
   @Column('text', { array: true }) visibleTo!: PartnerCode[];
+  @Column('text', { nullable: true }) supplierId!: string | null;
   @Column('date') issueDate!: IsoDate;
   /** Net of VAT; negative on a credit note. */
   @Column('bigint') amount!: Cents;

@@ -1,6 +1,7 @@
-import type { IsoDate, Projection, RecordedEvent } from '@ontschot/kernel';
+import type { IsoDate, Projection, RecordedEvent, Text } from '@ontschot/kernel';
 import type { InvoiceEvent } from '../../domain/invoice.events';
-import type { InvoiceOverview, StepTaken } from './invoice-overview.row';
+import { disputedMessage, duplicateMessage, heldMessage, returnedMessage } from '../../domain/message';
+import type { InvoiceOverview, MessageToSender, StepTaken } from './invoice-overview.row';
 
 type Row = InvoiceOverview;
 
@@ -36,6 +37,7 @@ const EMPTY = {
   deviations: [],
   notes: [],
   duplicates: [],
+  messages: [],
   principal: null,
   rightAddressees: [],
   mismatches: [],
@@ -66,9 +68,28 @@ const withToPay = (row: Row): Row => {
 const now = (row: Row | undefined, change: Partial<Row>): Row | undefined =>
   row && withToPay({ ...row, ...change });
 
+/** The same again, as when it is matched again, is no second message. */
+const saying = (
+  row: Row | undefined,
+  about: MessageToSender['about'],
+  on: IsoDate,
+  { nl, en }: Text,
+  file: string | null = null,
+): MessageToSender[] => {
+  const messages = row?.messages ?? [];
+  const last = messages.findLast((one) => one.file === file);
+  return last?.about === about && last.nl === nl
+    ? messages
+    : [...messages, { about, on, nl, en, sent: false, file }];
+};
+const asSent = ({ messages }: Row, file: string | null): MessageToSender[] => {
+  const at = messages.findLastIndex((one) => one.file === file);
+  return messages.map((one, index) => (index === at ? { ...one, sent: true } : one));
+};
+
 export const invoiceOverview: Projection<Row, InvoiceEvent> = {
   name: 'invoice_overview',
-  version: 3,
+  version: 4,
   keysOf: ({ data }) => data.invoiceId,
   on: {
     InvoiceRefusedUnread: (_, { data: { invoiceId, partner, sha256, receivedOn, findings }, revision }) => ({
@@ -129,15 +150,18 @@ export const invoiceOverview: Projection<Row, InvoiceEvent> = {
         {},
       );
     },
-    DuplicateInvoiceRefused: (row, { data: { sha256, on, file }, revision }) =>
+    DuplicateInvoiceRefused: (row, { data: { number, sha256, on, file }, revision }) =>
       now(row, {
+        messages: saying(row, 'DUPLICATE', on, duplicateMessage(file?.kind ?? 'invoice', number), sha256),
         duplicates: [...(row?.duplicates ?? []), { sha256, on, payable: file?.payable ?? null }],
         revision,
       }),
     InvoiceValidated: (row, { data: { verdict }, revision, metadata }) =>
       now(row, { verdict, decidedAt: metadata.recordedAt, revision }),
-    InvoiceReturned: (row, { data: { rightAddressees, verdict }, revision, metadata }) =>
-      now(row, {
+    InvoiceReturned: (row, { data, revision, metadata }) => {
+      const { number, reason, rightAddressees, verdict, on, kind = 'invoice' } = data;
+      return now(row, {
+        messages: saying(row, 'RETURNED', on, returnedMessage(kind, number, reason, verdict)),
         status: 'RETURNED',
         rightAddressees,
         ...(verdict === null ? {} : { verdict, decidedAt: metadata.recordedAt }),
@@ -147,21 +171,32 @@ export const invoiceOverview: Projection<Row, InvoiceEvent> = {
           ...(row?.visibleTo ?? []),
           ...(rightAddressees.length === 1 ? rightAddressees : []),
         ]),
-      }),
+      });
+    },
     InvoiceResubmitted: (row, { data: { by }, revision }) =>
       now(row, { status: 'RESUBMITTED', resubmittedBy: by, revision }),
     InvoiceMatched: (row, { data: { verdict }, revision, metadata }) =>
       now(row, { verdict, decidedAt: metadata.recordedAt, revision }),
-    InvoiceDisputed: (row, { data: { mismatches, verdict }, revision, metadata }) =>
-      now(row, {
+    InvoiceDisputed: (row, { data, revision, metadata }) => {
+      const { number, lineIds, mismatches, verdict, on, kind = 'invoice', faults = [] } = data;
+      const told = disputedMessage(kind, number, mismatches, { lines: lineIds.length, day: on, faults });
+      return now(row, {
         status: 'DISPUTED',
         mismatches,
         verdict,
+        messages: saying(row, 'DISPUTED', on, told),
         decidedAt: metadata.recordedAt,
         revision,
+      });
+    },
+    InvoiceHeld: (row, { data: { number, reason, on }, revision }) =>
+      now(row, {
+        status: 'DISPUTED',
+        held: reason,
+        mismatches: [],
+        messages: saying(row, 'DISPUTED', on, heldMessage(number, reason)),
+        revision,
       }),
-    InvoiceHeld: (row, { data: { reason }, revision }) =>
-      now(row, { status: 'DISPUTED', held: reason, mismatches: [], revision }),
     DeviationAccepted: (row, { data, revision, metadata }) =>
       now(row, {
         deviations: [
@@ -215,6 +250,7 @@ export const invoiceOverview: Projection<Row, InvoiceEvent> = {
       row && { ...row, status: 'SETTLED', toPay: toReceive === 0 ? 0 : -toReceive, revision },
     InvoiceNoted: (row, { data, revision, metadata }) =>
       now(row, { notes: [...(row?.notes ?? []), { ...taken(data, metadata), note: data.note }], revision }),
-    InvoiceWorkClosed: (row, { revision }) => now(row, { revision }),
+    InvoiceWorkClosed: (row, { data: { how, file }, revision }) =>
+      row && now(row, { ...(how === 'SENT' ? { messages: asSent(row, file) } : {}), revision }),
   },
 };

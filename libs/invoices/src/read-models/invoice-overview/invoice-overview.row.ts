@@ -1,4 +1,4 @@
-import type { Cents, IsoDate, IsoInstant, PartnerCode, Verdict } from '@ontschot/kernel';
+import type { Cents, IsoDate, IsoInstant, PartnerCode, Text, Verdict } from '@ontschot/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type {
   BilledVat,
@@ -14,6 +14,13 @@ export type StepTaken = { by: string; on: IsoDate; recordedAt: IsoInstant };
 export type CreditTaken = { by: string; amount: Cents; gross: Cents; afterPayment: boolean };
 export type Note = StepTaken & { note: string };
 export type DeviationTaken = StepTaken & { reason: string; cents: Cents; enough: boolean };
+/** What is said to the sender, ready to be sent. `sent`: finance recorded that it was. */
+export type MessageToSender = Text & {
+  about: 'RETURNED' | 'DISPUTED' | 'DUPLICATE';
+  on: IsoDate;
+  sent: boolean;
+  /** Hash of the other file that it is about. */ file: string | null;
+};
 /** Another file that came under the same number; its content, where the log has it. */
 export type OtherFile = { sha256: string; on: IsoDate; payable: Cents | null };
 
@@ -65,6 +72,8 @@ export class InvoiceOverview {
   @Column('jsonb') deviations!: DeviationTaken[];
   @Column('jsonb') notes!: Note[];
   @Column('jsonb') duplicates!: OtherFile[];
+  /** In the order in which there was reason for them. */
+  @Column('jsonb') messages!: MessageToSender[];
   @Column('text', { nullable: true }) principal!: PartnerCode | null;
   @Column('text', { array: true }) rightAddressees!: PartnerCode[];
   @Column('jsonb') mismatches!: LineMismatch[];

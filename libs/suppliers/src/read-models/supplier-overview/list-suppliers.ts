@@ -1,6 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Actor, NotFound } from '@ontschot/kernel';
+import { type Actor, NotFound, type SupplierId } from '@ontschot/kernel';
 import { Reader } from '@ontschot/read-store';
+import { ILike } from 'typeorm';
+import { SuppliersNamed } from '../../facts';
 import { SupplierOverview } from './supplier-overview.row';
 
 /** Suppliers, on the rejected list or not where that is asked, whose name holds the text or whose number it is, in order of name; up to `limit + 1` behind `after` (name and id). */
@@ -40,6 +42,25 @@ export class ListSuppliersHandler implements IQueryHandler<ListSuppliers> {
         query.andWhere('(supplier.name, supplier.id) > (:name, :id)', { name: after[0], id: after[1] });
       return query.getMany();
     });
+  }
+}
+
+const MOST_NAMED = 200;
+
+@QueryHandler(SuppliersNamed)
+export class SuppliersNamedHandler implements IQueryHandler<SuppliersNamed> {
+  constructor(private readonly reader: Reader) {}
+
+  async execute({ actor, text }: SuppliersNamed): Promise<SupplierId[]> {
+    const found = await this.reader.as(actor, (manager) =>
+      manager.getRepository(SupplierOverview).find({
+        select: { id: true },
+        where: { name: ILike(`%${escaped(text)}%`) },
+        order: { name: 'ASC', id: 'ASC' },
+        take: MOST_NAMED,
+      }),
+    );
+    return found.map(({ id }) => id);
   }
 }
 
