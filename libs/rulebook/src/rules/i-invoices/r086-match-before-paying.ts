@@ -17,6 +17,7 @@ export const MISMATCHES = [
   'INVOICE_NOT_HERE_YET',
   'ORDER_UNCLEAR',
   'OTHER_ACCOUNT',
+  'ACCOUNT_OF_ANOTHER',
   'FORMAL_FAULT',
   'HELD_BY_FINANCE',
 ] as const;
@@ -127,6 +128,17 @@ export const matchBeforePaying = rule({
       en: 'This account is not registered at this partner for this supplier (R-170).',
       liftedBy: [
         { nl: 'het rekeningnummer registreren, een tweede persoon bevestigt het', en: 'OTHER_ACCOUNT' },
+      ],
+    },
+    ACCOUNT_OF_ANOTHER: {
+      effect: 'HOLD',
+      nl: 'Dit rekeningnummer staat bij een andere leverancier (R-170). Het kan fraude zijn.',
+      en: 'This account is known as another supplier’s (R-170). It may be fraud.',
+      liftedBy: [
+        {
+          nl: 'navraag bij de leverancier, op een nummer dat u al had',
+          en: 'ACCOUNT_OF_ANOTHER',
+        },
       ],
     },
     FORMAL_FAULT: {
