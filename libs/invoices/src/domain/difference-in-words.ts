@@ -67,6 +67,13 @@ const SAID: Record<NonNullable<LineMismatch['field']>, Worded> = {
   },
 };
 
+/** To colleagues: not whose it is, for another partner may keep that. */
+const OF_ANOTHER: Worded = {
+  nl: ({ invoice }) =>
+    `Rekeningnummer ${invoice} staat bij een andere leverancier (R-170). Betaal niet en vraag het na.`,
+  en: ({ invoice }) => `Account ${invoice} is known as another supplier’s (R-170). Do not pay, and ask.`,
+};
+
 const DAYS: ReadonlySet<string> = new Set(['issueDate', 'period']);
 
 const shown = (value: LineMismatch['invoice'], field: string, language: Language): string => {
@@ -83,7 +90,7 @@ export const inWords = (mismatch: LineMismatch, day: string): Text => {
     return { nl: said?.text ?? mismatch.mismatch, en: said?.textEn ?? mismatch.mismatch };
   }
   const say = (language: Language): string =>
-    SAID[field][language]({
+    (mismatch.mismatch === 'ACCOUNT_OF_ANOTHER' ? OF_ANOTHER : SAID[field])[language]({
       invoice: shown(invoice, field, language),
       expected: shown(expected, field, language),
       rate: rate === undefined ? '' : language === 'nl' ? ` van ${rate}%` : ` at ${rate}%`,

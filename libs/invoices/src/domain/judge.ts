@@ -116,7 +116,7 @@ const mismatchesOfHead = ({
   ...(faults.length === 0 ? [] : [{ lineId: null, mismatch: 'FORMAL_FAULT' as const }]),
 ];
 
-/** paid only where this partner registered the account for this creditor. */
+/** paid only where this partner registered the account for this creditor; another supplier's account is told apart. */
 export const mismatchesOfAccounts = (
   { accounts = [] }: Bill,
   { payableTo }: Pick<Surroundings, 'payableTo'>,
@@ -127,7 +127,7 @@ export const mismatchesOfAccounts = (
         .filter((account) => !payableTo.accounts.includes(account))
         .map((account) => ({
           lineId: null,
-          mismatch: 'OTHER_ACCOUNT',
+          mismatch: payableTo.others.includes(account) ? 'ACCOUNT_OF_ANOTHER' : 'OTHER_ACCOUNT',
           field: 'account',
           invoice: account,
           expected: payableTo.accounts.join(', ') || null,

@@ -1,6 +1,8 @@
 import { around, bill, billedLine, order } from '../testing/bills';
+import { inWords } from './difference-in-words';
 import type { Bill } from './invoice.events';
-import { judge } from './judge';
+import { judge, type Judgement } from './judge';
+import { disputedMessage } from './message';
 
 const vat = (percent: number, taxable: number, tax: number) => ({ percent, taxable, tax });
 /** What differs in the bill as a whole, as field, invoice and expected. */
@@ -204,6 +206,22 @@ describe('an account (R-170, M2)', () => {
   const payableTo = { accounts: ['NL29DEMO'], waiting: [], others: [] };
   it('that is registered is paid', () =>
     expect(differs(bill({ ...right, accounts: ['NL29DEMO'] }), around({ payableTo }))).toEqual([]));
+  it('that is another supplier’s comes out as such, and not to whom it is (message 26 is for what is unknown)', () => {
+    const bills = bill({ ...right, accounts: ['NL91ABNA', 'NL02RABO'] });
+    const judgement = judge(bills, 'this', around({ payableTo: { ...payableTo, others: ['NL91ABNA'] } }));
+    expect(judgement).toMatchObject({
+      outcome: 'DISPUTED',
+      mismatches: [{ mismatch: 'ACCOUNT_OF_ANOTHER', invoice: 'NL91ABNA' }, { mismatch: 'OTHER_ACCOUNT' }],
+    });
+    const { mismatches } = judgement as Extract<Judgement, { outcome: 'DISPUTED' }>;
+    expect(mismatches.map((one) => inWords(one, '2026-05-06').en)).toEqual([
+      'Account NL91ABNA is known as another supplier’s (R-170). Do not pay, and ask.',
+      'Account NL02RABO is not confirmed with us for this supplier (R-170).',
+    ]);
+    const toSupplier = disputedMessage('invoice', 'F-1', mismatches, { lines: 1, day: '2026-05-06' });
+    expect(toSupplier.en).toContain('Account NL91ABNA is not confirmed with us for this supplier');
+    expect(toSupplier.nl).not.toContain('andere leverancier');
+  });
   it('that is not is held', () =>
     expect(differs(bill({ ...right, accounts: ['NL91ABNA'] }), around({ payableTo }))).toEqual([
       ['account', 'NL91ABNA', 'NL29DEMO'],

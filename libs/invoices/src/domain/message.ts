@@ -76,6 +76,10 @@ export const returnedMessage = (
 /** More differences than this are counted, not told. */
 const TOLD = 20;
 
+/** Whether another supplier is known with an account is not told to who bills with it. */
+const toSender = (one: LineMismatch): LineMismatch =>
+  one.mismatch === 'ACCOUNT_OF_ANOTHER' ? { ...one, mismatch: 'OTHER_ACCOUNT' } : one;
+
 /** What was found, line by line where there are several lines; faults of the file one by one. */
 const found = (
   mismatches: readonly LineMismatch[],
@@ -86,7 +90,7 @@ const found = (
   const all = mismatches.flatMap((mismatch): Text[] => {
     if (mismatch.mismatch === 'FORMAL_FAULT' && faults.length > 0)
       return faults.map(({ rule, nl, en }) => ({ nl: `${nl} (${rule})`, en: `${en} (${rule})` }));
-    const said = inWords(mismatch, day);
+    const said = inWords(toSender(mismatch), day);
     return mismatch.lineId === null || lines < 2
       ? [said]
       : [{ nl: `Regel ${mismatch.lineId}: ${said.nl}`, en: `Line ${mismatch.lineId}: ${said.en}` }];
@@ -122,7 +126,7 @@ const wayOut = (kind: Kind, mismatches: readonly LineMismatch[]): Message => {
       nl: 'Zodra de prestatie is gemeld, controleren wij opnieuw. Meld haar als dat nog niet is gebeurd.',
       en: 'We match it again when the performance is reported. Report it if that was not done yet.',
     };
-  if (all('OTHER_ACCOUNT'))
+  if (all('OTHER_ACCOUNT', 'ACCOUNT_OF_ANOTHER'))
     return {
       nl: 'Laat ons weten of dit rekeningnummer van u is.',
       en: 'Tell us whether this account is yours.',
