@@ -6,6 +6,7 @@ import { OpenBudgetYearHandler } from './commands/open-budget-year';
 import { BudgetsController } from './http/budgets.controller';
 import { FindBudgetHandler } from './queries/find-budget';
 import { CommittedFromHandler, ListEntriesHandler } from './read-models/budget-entry/list-entries';
+import { ReadSeriesHandler } from './read-models/budget-entry/read-series';
 import { GetBudgetHandler, ListBudgetsHandler } from './read-models/budget-position/list-budgets';
 
 @Module({
@@ -19,6 +20,7 @@ import { GetBudgetHandler, ListBudgetsHandler } from './read-models/budget-posit
     ListBudgetsHandler,
     GetBudgetHandler,
     ListEntriesHandler,
+    ReadSeriesHandler,
     CommittedFromHandler,
   ],
 })

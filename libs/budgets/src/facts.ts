@@ -33,3 +33,17 @@ export class CommittedFrom extends Query<AssignmentId[]> {
     super();
   }
 }
+
+/** When an order is planned to end, and at what VAT rate it is bought; null = not known. */
+export type PlanOfOrder = {
+  assignmentId: AssignmentId;
+  plannedEnd: IsoDate | null;
+  vatPercent: number | null;
+};
+
+/** Asked here and answered by the assignments context, which builds on this one and so cannot be asked itself. */
+export class PlansOfOrders extends Query<PlanOfOrder[]> {
+  constructor(readonly assignmentIds: readonly AssignmentId[]) {
+    super();
+  }
+}

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Accepted, PageQuery } from '@ontschot/http';
+import { Accepted, IsIsoDay, PageQuery } from '@ontschot/http';
 import type { Language } from '@ontschot/kernel';
 import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { type BudgetEntry, ENTRY_KINDS, type EntryKind } from '../read-models/budget-entry/budget-entry.row';
@@ -9,6 +9,12 @@ export class ListEntriesQuery extends PageQuery {
   @IsOptional() @IsIn(ENTRY_KINDS) kind?: EntryKind;
   /** Only those of this order. */
   @IsOptional() @IsString() @MinLength(1) @MaxLength(64) assignmentId?: string;
+  /** Counting from this day on, yyyy-mm-dd. */
+  @IsOptional() @IsIsoDay() from?: string;
+  /** Counting until this day, yyyy-mm-dd. */
+  @IsOptional() @IsIsoDay() until?: string;
+  /** As it was known at the end of this day, yyyy-mm-dd; now when left out. */
+  @IsOptional() @IsIsoDay() knownOn?: string;
 }
 
 /** One booking; `allocated`, `committed` and `realised` are what it adds to each, in euro cents net of VAT. */

@@ -15,14 +15,16 @@ import {
   type RequestContext,
   Step,
 } from '@ontschot/http';
-import type { Actor, CommandResult, Language } from '@ontschot/kernel';
+import { type Actor, Clock, type CommandResult, type Language } from '@ontschot/kernel';
 import { BUDGET_READERS, budgetAccess, ENTRY_READERS } from '../commands/access';
 import { AllocateBudget, AllocateBudgetDto } from '../commands/allocate-budget';
 import { CloseBudgetYear, type YearClosed } from '../commands/close-budget-year';
 import { OpenBudgetYear, OpenBudgetYearDto } from '../commands/open-budget-year';
+import { ReadSeries } from '../read-models/budget-entry/read-series';
 import { ListEntries } from '../read-models/budget-entry/list-entries';
 import { GetBudget, ListBudgets } from '../read-models/budget-position/list-budgets';
 import { BudgetEntryDto, ListEntriesQuery, toEntry, YearClosedDto } from './budget-entry.dto';
+import { BudgetSeriesDto, SeriesQuery, toSeries } from './budget-series.dto';
 import { BudgetPositionDto, BudgetRecordDto, toDto, toRecord } from './budget-position.dto';
 
 /** Finance of a partner keeps that partner's budgets; the partner comes from the token. */
@@ -33,6 +35,7 @@ export class BudgetsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly clock: Clock,
   ) {}
 
   @Read('', BUDGET_READERS, [BudgetPositionDto])
@@ -58,13 +61,25 @@ export class BudgetsController {
     @Id('budget') id: string,
     @CurrentActor() actor: Actor,
     @InLanguage() language: Language,
-    @Query() { kind, assignmentId, cursor, limit }: ListEntriesQuery,
+    @Query() { position: _, ...asked }: ListEntriesQuery,
   ): Promise<Page<BudgetEntryDto>> {
     // The budget's own query decides whether this actor may read it.
     await this.queries.execute(new GetBudget(actor, id));
-    const asked = { kind, assignmentId, cursor, limit };
     const { items, next } = await this.queries.execute(new ListEntries(actor, id, asked));
     return { items: items.map((entry) => toEntry(entry, language)), next };
+  }
+
+  /** Month by month, with what orders that run are still to cost; as known on a day. */
+  @Read(':id/series', ENTRY_READERS, BudgetSeriesDto)
+  async series(
+    @Id('budget') id: string,
+    @CurrentActor() actor: Actor,
+    @Query() { knownOn }: SeriesQuery,
+  ): Promise<BudgetSeriesDto> {
+    const budget = await this.queries.execute(new GetBudget(actor, id));
+    const known = knownOn ?? null;
+    const asked = { knownOn: known, today: this.clock.today() };
+    return toSeries(budget, await this.queries.execute(new ReadSeries(actor, budget, asked)), known);
   }
 
   @Create(budgetAccess.OpenBudgetYear.roles, '/v1/budgets/:id')

@@ -6,11 +6,13 @@ import type {
   CommitmentReleased,
   CostRealised,
   CostReversed,
+  CostTakenBack,
 } from '../../domain/budget.events';
 import { RELEASED_BECAUSE } from '../../domain/released-because';
 import type { BudgetEntry, EntryKind } from './budget-entry.row';
 
-type Booking = BudgetAllocated | BudgetCommitted | CommitmentReleased | CostRealised | CostReversed;
+type Booking =
+  BudgetAllocated | BudgetCommitted | CommitmentReleased | CostRealised | CostReversed | CostTakenBack;
 type Told = Partial<Pick<BudgetEntry, 'allocated' | 'committed' | 'realised'>> & { reason?: Text };
 
 const entry = (
@@ -41,7 +43,7 @@ const entry = (
 /** Every booking on every budget, with its reason. */
 export const budgetEntry: Projection<BudgetEntry, BudgetEvent> = {
   name: 'budget_entry',
-  version: 1,
+  version: 2,
   keysOf: ({ id }) => id,
   on: {
     BudgetAllocated: (_, event) => {
@@ -58,5 +60,7 @@ export const budgetEntry: Projection<BudgetEntry, BudgetEvent> = {
       entry(event, 'COST', { realised: event.data.amount, committed: -event.data.fromCommitment }),
     CostReversed: (_, event) =>
       entry(event, 'CREDIT', { realised: -event.data.amount, committed: event.data.toCommitment }),
+    CostTakenBack: (_, event) =>
+      entry(event, 'TAKEN_BACK', { realised: -event.data.amount, committed: event.data.toCommitment }),
   },
 };

@@ -1,7 +1,7 @@
 import type { AssignmentId, Cents, InvoiceId, IsoDate, IsoInstant } from '@ontschot/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const ENTRY_KINDS = ['ALLOCATION', 'COMMITMENT', 'RELEASE', 'COST', 'CREDIT'] as const;
+export const ENTRY_KINDS = ['ALLOCATION', 'COMMITMENT', 'RELEASE', 'COST', 'CREDIT', 'TAKEN_BACK'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** One booking on a budget, with what it adds to each figure; together they are the budget's position. Cents net of VAT. */

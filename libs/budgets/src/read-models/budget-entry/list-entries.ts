@@ -1,10 +1,13 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { afterCursor, InvalidInput, type Page, pageOf } from '@ontschot/http';
-import { type Actor, type AssignmentId, plusDays } from '@ontschot/kernel';
+import { type Actor, type AssignmentId, type IsoDate, plusDays } from '@ontschot/kernel';
 import { Reader } from '@ontschot/read-store';
 import { DataSource } from 'typeorm';
 import { CommittedFrom } from '../../facts';
 import { BudgetEntry, type EntryKind } from './budget-entry.row';
+
+/** Recorded by the end of a day, as days are in the Netherlands. */
+export const KNOWN_ON = `(one.recorded_at::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date <= :knownOn`;
 
 /** The bookings on one budget of the actor's own partner, the latest first. */
 export class ListEntries extends Query<Page<BudgetEntry>> {
@@ -14,6 +17,9 @@ export class ListEntries extends Query<Page<BudgetEntry>> {
     readonly asked: {
       kind?: EntryKind | undefined;
       assignmentId?: string | undefined;
+      from?: IsoDate | undefined;
+      until?: IsoDate | undefined;
+      knownOn?: IsoDate | undefined;
       cursor?: string | undefined;
       limit: number;
     },
@@ -29,7 +35,7 @@ export class ListEntriesHandler implements IQueryHandler<ListEntries> {
   async execute({
     actor,
     budgetId,
-    asked: { kind, assignmentId, cursor, limit },
+    asked: { kind, assignmentId, from, until, knownOn, cursor, limit },
   }: ListEntries): Promise<Page<BudgetEntry>> {
     const before = revisionIn(cursor);
     const rows = await this.reader.as(actor, (manager) => {
@@ -40,6 +46,9 @@ export class ListEntriesHandler implements IQueryHandler<ListEntries> {
         .limit(limit + 1);
       if (kind) query.andWhere('one.kind = :kind', { kind });
       if (assignmentId) query.andWhere('one.assignmentId = :assignmentId', { assignmentId });
+      if (from) query.andWhere('one.day >= :from', { from });
+      if (until) query.andWhere('one.day <= :until', { until });
+      if (knownOn) query.andWhere(KNOWN_ON, { knownOn });
       if (before !== null) query.andWhere('one.revision < :before', { before });
       return query.getMany();
     });
