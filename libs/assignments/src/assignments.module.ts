@@ -31,6 +31,7 @@ import { AssignmentToCarryHandler } from './queries/assignment-to-carry';
 import { FindOrderHandler } from './queries/find-order';
 import { LatestAssignments } from './queries/latest-assignments';
 import { OrdersOfHandler } from './queries/orders-of';
+import { PlansOfOrdersHandler } from './queries/plans-of-orders';
 import { OrdersUnderHandler } from './queries/orders-under';
 import {
   GetAssignmentHandler,
@@ -73,6 +74,7 @@ import { ListDutiesHandler } from './read-models/duties/list-duties';
     AssignmentToCarryHandler,
     OrdersOfHandler,
     OrdersUnderHandler,
+    PlansOfOrdersHandler,
     ListAssignmentsHandler,
     GetAssignmentHandler,
     OrdersOfClientHandler,

@@ -8,6 +8,7 @@ import { assignmentEventTypes } from './domain/assignment.event-types';
 import { assignmentHistory } from './history';
 import { Assignments1700000009000 } from './migrations/1700000009000-assignments';
 import { AssignmentFile1700000019000 } from './migrations/1700000019000-assignment-file';
+import { VatOfOrders1700000019001 } from './migrations/1700000019001-vat-of-orders';
 import { assignmentPolicies } from './policies/assignment-policies';
 import { assignmentOverview } from './read-models/assignment-overview/assignment-overview.projection';
 import { AssignmentOverview } from './read-models/assignment-overview/assignment-overview.row';
@@ -25,7 +26,7 @@ export const assignments: Context = {
   module: AssignmentsModule,
   events: assignmentEventTypes,
   readModels: [readModel(assignmentOverview, AssignmentOverview), readModel(duties, Duty)],
-  migrations: [Assignments1700000009000, AssignmentFile1700000019000],
+  migrations: [Assignments1700000009000, AssignmentFile1700000019000, VatOfOrders1700000019001],
   histories: [history(assignmentHistory)],
   duties: [told(assignmentsTold)],
   dailyTasks: [FinishOrdersCutOff, LetOrdersLapse, ReleaseWhatNeverCame],

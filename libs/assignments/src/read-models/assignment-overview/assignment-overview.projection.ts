@@ -20,7 +20,7 @@ import {
 /** Every assignment, for lists, the record of one, and policies that look for a client's assignments. */
 export const assignmentOverview: Projection<Row, AssignmentEvent> = {
   name: 'assignment_overview',
-  version: 3,
+  version: 4,
   keysOf: ({ data }) => data.assignmentId,
   on: {
     InstrumentProposed: (_, event) => {
@@ -44,8 +44,18 @@ export const assignmentOverview: Projection<Row, AssignmentEvent> = {
         grounds,
         on,
       } = data;
-      const { contractingPrincipal, agreementId, instrumentId, form, kind, name, nameEn, months, price } =
-        terms;
+      const {
+        contractingPrincipal,
+        agreementId,
+        instrumentId,
+        form,
+        kind,
+        name,
+        nameEn,
+        months,
+        price,
+        vatPercent,
+      } = terms;
       return {
         id: assignmentId,
         clientId,
@@ -62,6 +72,7 @@ export const assignmentOverview: Projection<Row, AssignmentEvent> = {
         nameEn,
         months,
         price,
+        vatPercent,
         status: 'PROPOSED',
         iroStep: form === 'IRO' ? 'DIAGNOSIS_AWAITED' : null,
         fund: null,

@@ -23,6 +23,7 @@ export class AssignmentOverview {
   @Column('text') nameEn!: string;
   @Column('int') months!: number;
   @Column('bigint') price!: Cents;
+  @Column('int', { nullable: true }) vatPercent!: number | null;
   @Column('text') status!: Exclude<Status, 'ORDERING'>;
   @Column('text', { nullable: true }) iroStep!: IroStep | null;
   @Column('text', { nullable: true }) fund!: string | null;
