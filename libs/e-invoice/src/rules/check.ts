@@ -5,6 +5,7 @@ import type { RuleInWords } from '../words/in-words';
 import { cardinalityRules } from './cardinality';
 import { codeListRules } from './code-lists';
 import { decimalRules } from './decimals';
+import { type Relaxing, relaxingIn } from './extensions';
 import { gAccountRules } from './g-account';
 import { identifierRules } from './identifiers';
 import { nlciusRules } from './nlcius';
@@ -88,12 +89,25 @@ const findingOf = ({ id, severity, words }: WordedRule, broken: Exclude<Broken, 
   };
 };
 
+/** Where the invoice's extension says otherwise than the standard, that is told, and no fault. */
+const relaxed = (finding: Finding, { name }: Relaxing): Finding => ({
+  ...finding,
+  severity: 'warning',
+  text: {
+    nl: `${finding.text.nl} De uitbreiding ${name.slice(0, 80)} mag hier anders zijn. Dat is niet gecontroleerd.`,
+    en: `${finding.text.en} The extension ${name.slice(0, 80)} may differ here. That was not checked.`,
+  },
+});
+
 /** One finding per broken rule, fatal ones first. */
 export const check = (invoice: InvoiceTerms): Finding[] => {
   const findings: Finding[] = [];
+  const extension = relaxingIn(invoice.customizationId);
   for (const rule of rulesFor(invoice.customizationId)) {
     const broken = rule.broken(invoice);
-    if (broken !== false) findings.push(findingOf(rule, broken));
+    if (broken === false) continue;
+    const finding = findingOf(rule, broken);
+    findings.push(extension?.relaxes(rule.id) ? relaxed(finding, extension) : finding);
   }
   return fatalFirst(findings);
 };

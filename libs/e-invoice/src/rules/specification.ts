@@ -16,7 +16,7 @@ const NAMES: [RegExp, string][] = [
   [/factur-x/i, 'Factur-X'],
   [/UBL\.BE/i, 'UBL.BE'],
 ];
-const nameOf = (id: string): string => {
+export const nameOf = (id: string): string => {
   const name = NAMES.find(([pattern]) => pattern.test(id))?.[1];
   return name === undefined ? id : `${name} (${id})`;
 };
