@@ -5,39 +5,46 @@ import { type CommandContext, following } from '@ontschot/kernel';
 import type { RoutedLine } from '../domain/invoice.events';
 import { isWhollyCredited, type Received } from '../domain/invoice.state';
 
+/** Each line is an event of some 600 bytes, and a log takes a mebibyte at once where nobody says otherwise. */
+const LINES_AT_ONCE = 1_000;
+
 /** Puts routed lines on the principal's budget. Every booking has its own key, so that doing it again books nothing. */
 @Injectable()
 export class LineBooker {
   constructor(private readonly commands: CommandBus) {}
 
   /**
-   * The cost of all lines that still cost something, in one go, and off again what credit notes took: whatever came first,
-   * approval or credit, the sum is right.
+   * The cost of all lines that still cost something, in one go as far as that fits in the log, and off again what credit notes took:
+   * whatever came first, approval or credit, the sum is right. Where a later part is refused, the approval is taken back, and with it
+   * what the earlier parts booked.
    * @throws Rejected by R-025 when they go beyond what is held for them and the budget has no room
    */
   async book({ of, routed, credits, round }: Received, context: CommandContext): Promise<void> {
     const { invoiceId } = of;
-    for (const [budgetId, lines] of byBudget(routed))
-      await this.commands.execute(
-        new BookOnBudget(
-          budgetId,
-          {
-            type: 'RealiseCosts',
-            lines: lines
-              .filter((line) => !isWhollyCredited(line.lineId, credits))
-              .map(({ assignmentId, lineId, amount, held = amount }) => ({
-                assignmentId,
-                invoiceId,
-                lineId,
-                amount,
-                held,
-                round,
-                on: context.effectiveOn,
-              })),
-          },
-          following(context, 'realise', invoiceId, budgetId, round),
-        ),
-      );
+    for (const [budgetId, lines] of byBudget(routed)) {
+      const costing = lines.filter((line) => !isWhollyCredited(line.lineId, credits));
+      for (let from = 0; from < costing.length; from += LINES_AT_ONCE)
+        await this.commands.execute(
+          new BookOnBudget(
+            budgetId,
+            {
+              type: 'RealiseCosts',
+              lines: costing
+                .slice(from, from + LINES_AT_ONCE)
+                .map(({ assignmentId, lineId, amount, held = amount }) => ({
+                  assignmentId,
+                  invoiceId,
+                  lineId,
+                  amount,
+                  held,
+                  round,
+                  on: context.effectiveOn,
+                })),
+            },
+            following(context, 'realise', invoiceId, budgetId, round, from),
+          ),
+        );
+    }
     for (const line of routed) await this.reverse(line, { of, credits }, context);
   }
 
