@@ -501,6 +501,17 @@ describe('what was cut off heals by itself (M8)', () => {
     await allocate(rest);
     await world.step(id, 'approve').expect(200);
     expect(await world.shown(id)).toMatchObject({ status: 'APPROVED' });
+    // What the second approval booked comes off again, though the first booked nothing.
+    const { realised } = await world.budget();
+    const note = await world.send(
+      world.ubl('NOROOM-C', order, {
+        kind: 'credit-note',
+        precedingInvoices: [{ number: 'NOROOM' }],
+        lines: [lineOf('1', '631.00')],
+      }),
+    );
+    expect(note).toMatchObject({ outcome: 'SETTLED' });
+    expect((await world.budget()).realised).toBe(realised - 63_100);
   });
   it('files lie sealed, and open for who may see them', async () => {
     const { id } = await world.send(world.ubl('SEALED', await ordered()));

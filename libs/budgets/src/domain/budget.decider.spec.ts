@@ -297,6 +297,27 @@ describe('realising, releasing and reversing (5.1)', () => {
       ]);
     });
   });
+  it('a credit takes off what a later approval booked, where the first booked nothing', () => {
+    // The first approval was taken back before a second account gave its own, or the budget had no room for it.
+    const [cost] = given(opened, allocated(600), committed(500))
+      .when({ ...realise(500), round: 2 })
+      .decided();
+    if (!cost) throw new Error('Nothing was booked.');
+    given(opened, allocated(600), committed(500), cost)
+      .when({
+        type: 'ReverseCost',
+        assignmentId: 'A1',
+        invoiceId: 'C1',
+        lineId: '1',
+        amount: 500,
+        of: { invoiceId: 'I1', lineId: '1' },
+        recommit: 500,
+      })
+      .then({
+        type: 'CostReversed',
+        data: { ...of, assignmentId: 'A1', invoiceId: 'C1', lineId: '1', amount: 500, toCommitment: 500 },
+      });
+  });
   it('books all lines of a bill, or none (R-025)', () => {
     const lines = (second: number) => ({
       type: 'RealiseCosts' as const,

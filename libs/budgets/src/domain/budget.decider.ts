@@ -37,6 +37,8 @@ export type Budget =
       realised: Cents;
       /** What was booked under each line of an invoice or credit note, so that nothing is booked twice. */
       booked: Map<string, Booked>;
+      /** Lines of invoices whose cost stands on it, whichever approval put it there. */
+      standing: Set<string>;
       /** Allocations by name, so that none is booked twice. */
       allocations: Map<string, { amount: Cents; on: IsoDate; reason: string | null }>;
       closedOn: IsoDate | null;
@@ -76,6 +78,7 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
         committed: 0,
         realised: 0,
         booked: new Map(),
+        standing: new Set(),
         allocations: new Map(),
         closedOn: null,
       };
@@ -96,6 +99,7 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
       case 'CommitmentReleased':
         return commitMore(state, data.assignmentId, -data.amount);
       case 'CostRealised':
+        state.standing.add(lineKey('cost', { ...data, round: 0 }));
         return {
           ...commitMore(state, data.assignmentId, -data.fromCommitment),
           realised: state.realised + data.amount,
@@ -116,6 +120,7 @@ export const budget: Decider<Budget, BudgetCommand, BudgetEvent> = {
           }),
         };
       case 'CostTakenBack':
+        state.standing.delete(lineKey('cost', { ...data, round: 0 }));
         return {
           ...commitMore(state, data.assignmentId, data.toCommitment),
           realised: state.realised - data.amount,
@@ -321,7 +326,7 @@ const reverse = (
   { assignmentId, invoiceId, lineId, amount, of, recommit }: ReverseCost,
   state: Opened,
 ): BudgetEvent[] =>
-  state.booked.has(lineKey('credit', { invoiceId, lineId })) || !isBooked(of, state)
+  state.booked.has(lineKey('credit', { invoiceId, lineId })) || !state.standing.has(lineKey('cost', of))
     ? []
     : [
         {
@@ -329,12 +334,3 @@ const reverse = (
           data: { ...state.of, assignmentId, invoiceId, lineId, amount, toCommitment: recommit },
         },
       ];
-
-/** Does its cost stand on the budget, whichever approval put it there? */
-const isBooked = (of: ReverseCost['of'], { booked }: Opened): boolean => {
-  for (let round = 0; ; round++) {
-    const one = booked.get(lineKey('cost', { ...of, round }));
-    if (!one) return false;
-    if (!one.takenBack) return true;
-  }
-};
