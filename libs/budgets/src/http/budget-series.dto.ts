@@ -6,7 +6,7 @@ import type { BudgetPosition } from '../read-models/budget-position/budget-posit
 import type { BudgetSeries } from '../read-models/budget-entry/read-series';
 
 export class SeriesQuery {
-  @IsOptional() @IsIn(['month']) by: 'month' = 'month';
+  @IsOptional() @IsIn(['month']) by = 'month' as const;
   /** As it was known at the end of this day, yyyy-mm-dd; now when left out. */
   @IsOptional() @IsIsoDay() knownOn?: string;
   /** Position that a command answered: read your own write. */
