@@ -15,6 +15,7 @@ import {
   SupplierOfPartnerHandler,
   SupplierWithLegalIdHandler,
 } from './queries/find-supplier';
+import { Users } from './commands/users';
 import { ListMarkCoverageHandler } from './read-models/mark-coverage/list-mark-coverage';
 import {
   ListPaymentAccountsHandler,
@@ -30,6 +31,7 @@ import { GetSupplierHandler, ListSuppliersHandler } from './read-models/supplier
     PaymentAccountsController,
   ],
   providers: [
+    Users,
     RegisterSupplierHandler,
     DecideOnSupplierHandler,
     DecideOnAccountHandler,
