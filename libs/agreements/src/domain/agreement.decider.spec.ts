@@ -524,10 +524,10 @@ describe('minimum content of the cluster (R-038, R-039, R-183)', () => {
     }));
   it('refuses a cluster that the version of the day does not list, or a day before the first', () => {
     given()
-      .when({ ...submit, cluster: 'assessment' } as AgreementCommand)
+      .when({ ...submit, cluster: 'assessment' })
       .thenRejected('R-039');
     given()
-      .when({ ...submit, overview: null } as AgreementCommand)
+      .when({ ...submit, overview: null })
       .thenRejected('R-039');
   });
   it('admits when each item was shown, and not on a word for the whole', () => {
