@@ -1,6 +1,7 @@
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { uuidFrom } from '@ontschot/kernel';
 import { partners } from '@ontschot/partners';
+import { GENERAL_REQUIREMENTS, SERVICE_REQUIREMENTS } from '@ontschot/rulebook';
 import { FindSupplier, suppliers } from '@ontschot/suppliers';
 import { startApi, type TestApi } from '../../../test/support/api';
 import { type AgreementBooking, agreements, BookOnAgreement, FindAgreement } from './index';
@@ -100,6 +101,95 @@ describe('agreements over HTTP', () => {
       409,
     );
     expect(early).toMatchObject({ type: expect.stringContaining('before-round') as string });
+  });
+
+  it('publishes the overview by version, and asks the minimum content of the application’s day', async () => {
+    const overview = {
+      version: '2026-03-01',
+      region: 'NOORDWEST',
+      clusters: [{ cluster: 'mediation', content: ['intake', 'bemiddeling'] }],
+      inventory: 'Meer oudere werkzoekenden in Noordwest',
+      on: '2026-02-20',
+    };
+    await post(api, 'contract-expert@gm0222', '/v1/service-overviews', overview, 403);
+    await post(api, 'coach@uwv', '/v1/service-overviews', overview, 403);
+    const { inventory: _, ...unread } = overview;
+    expect(await post(api, UWV_EXPERT, '/v1/service-overviews', unread, 409)).toMatchObject({
+      decision: 'HOLD',
+    });
+    expect(await post(api, UWV_EXPERT, '/v1/service-overviews', overview, 200)).toMatchObject({
+      changed: true,
+    });
+    expect(await post(api, UWV_EXPERT, '/v1/service-overviews', overview, 200)).toMatchObject({
+      changed: false,
+    });
+    const other = { ...overview, clusters: [{ cluster: 'mediation', content: [] }] };
+    expect(await post(api, UWV_EXPERT, '/v1/service-overviews', other, 409)).toMatchObject({
+      decision: 'REFUSE',
+    });
+    const list = await api.as('coach@gm0222').get('/v1/service-overviews').expect(200);
+    expect(list.body).toMatchObject([
+      { version: '2026-03-01', region: 'NOORDWEST', clusters: overview.clusters },
+      { version: '2008-04-01', region: null },
+    ]);
+    const told = await api.as('coach@gm0222').get('/v1/service-overviews/2026/history').expect(200);
+    expect(JSON.stringify(told.body)).toContain('mediation (intake, bemiddeling)');
+
+    const application = { supplierId, region: 'NOORDWEST', cluster: 'mediation' };
+    const begin = (reference: string, on: string) =>
+      post(api, UWV_EXPERT, '/v1/agreements/access-applications', { ...application, reference, on }, 201);
+    const assess = async (id: string, content?: string[]) => {
+      await post(api, UWV_EXPERT, `/v1/agreements/${id}/open-assessment`, { on: '2026-06-01' }, 200);
+      for (const requirement of [...GENERAL_REQUIREMENTS, ...SERVICE_REQUIREMENTS])
+        await post(
+          api,
+          UWV_EXPERT,
+          `/v1/agreements/${id}/requirements`,
+          {
+            requirement,
+            outcome: 'PROVEN',
+            on: '2026-06-01',
+            ...(requirement === 'minimumContent' && content && { content }),
+          },
+          200,
+        );
+    };
+    const before = await begin('UWV-2026-W1', '2026-02-28');
+    await assess(before.id);
+    await post(api, UWV_EXPERT, `/v1/agreements/${before.id}/admit`, { on: '2026-06-02' }, 200);
+    const late = await begin('UWV-2026-W2', '2026-03-01');
+    await assess(late.id, ['intake']);
+    const open = await post(api, UWV_EXPERT, `/v1/agreements/${late.id}/admit`, { on: '2026-06-02' }, 409);
+    expect(JSON.stringify(open)).toContain('R-038');
+    const shown = { requirement: 'minimumContent', outcome: 'PROVEN', content: ['intake', 'bemiddeling'] };
+    await post(
+      api,
+      UWV_EXPERT,
+      `/v1/agreements/${late.id}/requirements`,
+      { ...shown, on: '2026-06-02' },
+      200,
+    );
+    await post(api, UWV_EXPERT, `/v1/agreements/${late.id}/admit`, { on: '2026-06-02' }, 200);
+    const signing = { terms: allTerms, validUntil: '2027-12-31', on: '2026-06-10' };
+    const loose = await post(
+      api,
+      UWV_EXPERT,
+      `/v1/agreements/${late.id}/sign`,
+      { ...signing, instruments: [{ ...aModule, content: ['intake'] }] },
+      409,
+    );
+    expect(JSON.stringify(loose)).toContain('R-039');
+    await post(
+      api,
+      UWV_EXPERT,
+      `/v1/agreements/${late.id}/sign`,
+      { ...signing, instruments: [{ ...aModule, content: ['Intake', 'bemiddeling'] }] },
+      200,
+    );
+    await api.catchUp();
+    expect((await api.as(UWV_EXPERT).get(`/v1/agreements/${late.id}`)).body).toMatchObject({
+      instruments: [{ content: ['Intake', 'bemiddeling'] }],
+    });
   });
 
   it('signs free space within the cap only, and books orders against it', async () => {

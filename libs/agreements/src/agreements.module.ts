@@ -6,6 +6,7 @@ import { CompleteStep } from './commands/complete-step';
 import { LookedUp } from './commands/looked-up';
 import { PreviewCorrectionHandler } from './commands/preview-correction';
 import { AssessmentCalendarsHandler, PublishCalendarHandler } from './commands/publish-calendar';
+import { PublishOverviewHandler, ServiceOverviewsHandler } from './commands/publish-overview';
 import { LetAgreementsEnd, ScheduleApplications } from './clock/let-agreements-end';
 import { LetAgreementExpireHandler, ScheduleWaitingApplicationHandler } from './commands/let-come-due';
 import { AgreementDutiesController } from './http/agreement-duties.controller';
@@ -15,6 +16,7 @@ import { BeginAgreementsController } from './http/begin-agreements.controller';
 import { CalendarsController } from './http/calendars.controller';
 import { CorrectionsController } from './http/corrections.controller';
 import { JointPurchasesController } from './http/joint-purchases.controller';
+import { OverviewsController } from './http/overviews.controller';
 import { AgreementsOfSupplierHandler } from './queries/agreements-of-supplier';
 import { FindAgreementHandler } from './queries/find-agreement';
 import { ExpiredAgreementsHandler, WaitingApplicationsHandler } from './queries/waiting-agreements';
@@ -31,12 +33,15 @@ import { GetAgreementHandler, ListAgreementsHandler } from './read-models/agreem
     JointPurchasesController,
     CorrectionsController,
     CalendarsController,
+    OverviewsController,
   ],
   providers: [
     LookedUp,
     CompleteStep,
     PreviewCorrectionHandler,
     PublishCalendarHandler,
+    PublishOverviewHandler,
+    ServiceOverviewsHandler,
     AssessmentCalendarsHandler,
     BeginAgreementHandler,
     FileInventoryHandler,

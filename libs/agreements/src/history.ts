@@ -8,6 +8,7 @@ import {
   type Text,
 } from '@ontschot/kernel';
 import { AssessmentCalendars } from './commands/publish-calendar';
+import { ServiceOverviews } from './commands/publish-overview';
 import type { AgreementConcluded, AgreementEvent } from './domain/agreement.events';
 import type { Price, Requirement } from './domain/agreement.types';
 import type { FrameworkEvent } from './domain/framework.decider';
@@ -251,6 +252,22 @@ export const agreementHistory: HistoryOf<AgreementEvent> = {
   },
 };
 
+const FRAMEWORK_SENTENCES: HistoryOf<FrameworkEvent>['sentences'] = {
+  AssessmentCalendarPublished: ({ data: { year, rounds, was } }) => ({
+    nl: `De rondes van ${year} zijn gepubliceerd.`,
+    en: `The rounds of ${year} were published.`,
+    was: was.length === 0 ? null : inWords(was),
+    is: inWords(rounds),
+  }),
+  ServiceOverviewPublished: ({ data: { version, region, clusters } }) => ({
+    nl: `Het overzicht van diensten vanaf ${day(version).nl} is gepubliceerd, voor ${region === null ? 'alle regio’s' : `regio ${region}`}.`,
+    en: `The overview of services from ${day(version).en} was published, for ${region === null ? 'all regions' : `region ${region}`}.`,
+    is: clusters
+      .map(({ cluster, content }) => (content.length === 0 ? cluster : `${cluster} (${content.join(', ')})`))
+      .join('; '),
+  }),
+};
+
 /** The assessment rounds of one year, as they were published and changed. */
 export const calendarHistory: HistoryOf<FrameworkEvent> = {
   kind: 'assessment-calendars',
@@ -258,15 +275,18 @@ export const calendarHistory: HistoryOf<FrameworkEvent> = {
   roles: EVERYONE,
   mayRead: () => new AssessmentCalendars(),
   streams: () => [FRAMEWORK_STREAM],
-  isOf: ({ data }, id) => String(data.year) === id,
-  sentences: {
-    AssessmentCalendarPublished: ({ data: { year, rounds, was } }) => ({
-      nl: `De rondes van ${year} zijn gepubliceerd.`,
-      en: `The rounds of ${year} were published.`,
-      was: was.length === 0 ? null : inWords(was),
-      is: inWords(rounds),
-    }),
-  },
+  isOf: ({ type, data }, id) => type === 'AssessmentCalendarPublished' && String(data.year) === id,
+  sentences: FRAMEWORK_SENTENCES,
+};
+/** The versions of the overview of services that begin in one year; an application cites the one of its day. */
+export const overviewHistory: HistoryOf<FrameworkEvent> = {
+  kind: 'service-overviews',
+  idKind: 'year',
+  roles: EVERYONE,
+  mayRead: () => new ServiceOverviews(),
+  streams: () => [FRAMEWORK_STREAM],
+  isOf: ({ type, data }, id) => type === 'ServiceOverviewPublished' && data.version.startsWith(id),
+  sentences: FRAMEWORK_SENTENCES,
 };
 const inWords = (days: readonly IsoDate[]): Text => ({
   nl: days.map((on) => dayInWords(on, 'nl')).join(', '),

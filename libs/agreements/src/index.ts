@@ -2,7 +2,7 @@ import { type Context, readModel } from '@ontschot/read-store';
 import { AgreementsModule } from './agreements.module';
 import { duties, history } from '@ontschot/kernel';
 import { LetAgreementsEnd, ScheduleApplications } from './clock/let-agreements-end';
-import { agreementHistory, calendarHistory } from './history';
+import { agreementHistory, calendarHistory, overviewHistory } from './history';
 import { agreementEventTypes } from './domain/agreement.event-types';
 import { frameworkEventTypes } from './domain/framework.event-types';
 import { Agreements1700000004000 } from './migrations/1700000004000-agreements';
@@ -40,7 +40,7 @@ export const agreements: Context = {
   migrations: [Agreements1700000004000, AgreementByDay1700000104000],
   dailyTasks: [LetAgreementsEnd, ScheduleApplications],
   duties: [duties(agreementsTold)],
-  histories: [history(agreementHistory), history(calendarHistory)],
+  histories: [history(agreementHistory), history(calendarHistory), history(overviewHistory)],
   policies: (commands, queries) => [
     listCompanyAfterFailedAudit(commands),
     scheduleWaitingApplications(commands, queries),

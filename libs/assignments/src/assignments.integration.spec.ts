@@ -598,13 +598,13 @@ describe('assignments over HTTP', () => {
     const id = body.id as string;
     await post('coach@uwv', `/${id}/grounds`, {
       on: proposal.on,
-      grounds: { substantiation: words },
+      grounds: { substantiation: words, alternativeOffered: words },
     }).expect(200);
     await api.catchUp();
     expect(await get('coach@uwv', id)).toMatchObject({
       need: words,
       choice: words,
-      file: { grounds: { motivation: words, substantiation: words } },
+      file: { grounds: { motivation: words, substantiation: words, alternativeOffered: words } },
     });
     const listed = await api.as('coach@uwv').get('/v1/assignments?limit=100').expect(200);
     expect(listed.body.items).toContainEqual(expect.objectContaining({ id, need: words }));

@@ -115,7 +115,7 @@ describe('clients over HTTP', () => {
     const unborn = await api
       .as('coach@uwv')
       .post('/v1/clients')
-      .send({ ...body, personal: { ...personal, bsn: '999990019', birthDate: '2199-01-01' } })
+      .send({ ...body, personal: { ...personal, bsn: '999990019', birthDate: '2099-01-01' } })
       .expect(400);
     expect(unborn.body).toMatchObject({ errors: [{ field: 'personal.birthDate' }] });
   });

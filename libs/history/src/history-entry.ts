@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { inNames, said } from '@ontschot/http';
+import { inNames, NO_PARTNER, said } from '@ontschot/http';
 import {
   dayInAmsterdam,
   type History,
@@ -13,7 +13,12 @@ import {
 export class HistoryActor {
   @ApiProperty({ description: 'Account, or the part of the system that acted.' }) name!: string;
   @ApiProperty({ type: String, nullable: true, description: 'Role, where it is known.' }) role!: Role | null;
-  @ApiProperty({ description: 'Partner in whose service.' }) partner!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Partner in whose service; null for an account of none, such as the clock.',
+  })
+  partner!: string | null;
 }
 
 /** One event in the life of a record, in one plain sentence. */
@@ -44,7 +49,11 @@ export const entryOf = (history: History, event: RecordedEvent, language: Langua
     recordedAt: metadata.recordedAt,
     effectiveOn: metadata.effectiveOn,
     enteredLater: dayInAmsterdam(metadata.recordedAt) > metadata.effectiveOn,
-    actor: { name: metadata.actor, role: metadata.roles?.[0] ?? null, partner: metadata.partner },
+    actor: {
+      name: metadata.actor,
+      role: metadata.roles?.[0] ?? null,
+      partner: metadata.partner === NO_PARTNER ? null : metadata.partner,
+    },
     bySystem,
     text: inNames(told[language], language),
     was: sideOf(told.was, language),

@@ -39,7 +39,8 @@ const both = (message: string): string =>
 const DUTCH: Record<string, (message: string) => string> = {
   whitelistValidation: () => 'Dit veld bestaat hier niet.',
   isUuid: () => 'moet een UUID zijn',
-  isIsoDay: () => 'moet een bestaande dag zijn, jjjj-mm-dd, van 1900 tot en met 2199',
+  isIsoDay: () => 'moet een bestaande dag zijn, jjjj-mm-dd, van 2000 tot en met 2099',
+  isDayOfLife: () => 'moet een bestaande dag zijn, jjjj-mm-dd, van 1900 tot en met 2099',
   isInt: () => 'moet een geheel getal zijn',
   isIn: (message) => `moet een van deze waarden zijn: ${tail(message)}`,
   isEnum: (message) => `moet een van deze waarden zijn: ${tail(message)}`,

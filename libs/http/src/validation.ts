@@ -1,5 +1,5 @@
 import { ValidationPipe } from '@nestjs/common';
-import { isIsoDate, isPartnerCode } from '@ontschot/kernel';
+import { type IsoDate, isIsoDate, isPartnerCode } from '@ontschot/kernel';
 import {
   ValidateBy,
   type ValidationError,
@@ -36,20 +36,33 @@ class WithObjects extends ValidationPipe {
   }
 }
 
-const FIRST_DAY = '1900-01-01';
-const LAST_DAY = '2199-12-31';
+const isDayFrom = (first: IsoDate, last: IsoDate) => (value: unknown) =>
+  isIsoDate(value) && value >= first && value <= last;
 
-/** Terms of many months may be counted from any day that comes in; so it lies well within the years that days can be written in. */
-const isDay = (value: unknown): boolean => isIsoDate(value) && value >= FIRST_DAY && value <= LAST_DAY;
-
-/** An existing day as yyyy-mm-dd, of the years 1900 to 2199. */
+/**
+ * A day of the product's work, of the years 2000 to 2099: the frameworks begin in 2002, and a year that is typed wrong shows.
+ * Terms of many months may be counted from it, so that it lies well within the years that days can be written in.
+ */
 export const IsIsoDay = (options?: ValidationOptions): PropertyDecorator =>
   ValidateBy(
     {
       name: 'isIsoDay',
       validator: {
-        validate: isDay,
-        defaultMessage: () => 'must be an existing day, yyyy-mm-dd, from 1900 to 2199',
+        validate: isDayFrom('2000-01-01', '2099-12-31'),
+        defaultMessage: () => 'must be an existing day, yyyy-mm-dd, from 2000 to 2099',
+      },
+    },
+    options,
+  );
+
+/** A day in the life of a person, or of a fact that is older than the product's work: of the years 1900 to 2099. */
+export const IsDayOfLife = (options?: ValidationOptions): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'isDayOfLife',
+      validator: {
+        validate: isDayFrom('1900-01-01', '2099-12-31'),
+        defaultMessage: () => 'must be an existing day, yyyy-mm-dd, from 1900 to 2099',
       },
     },
     options,

@@ -9,7 +9,7 @@ export type Effect = 'ALLOW' | 'REFUSE' | 'HOLD' | 'WARN' | 'COMPUTE' | 'OBLIGE'
 
 /** One rule that spoke, with the facts filled in. */
 export type Reason = {
-  /** `R-001` … `R-158`. */
+  /** The number of the rule, `R-` and three digits. */
   rule: string;
   effect: Effect;
   /** Plain Dutch (B1). */

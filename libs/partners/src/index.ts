@@ -17,6 +17,7 @@ export * from './domain/oin.events';
 export * from './domain/partner.events';
 export * from './domain/region.events';
 export * from './facts';
+export { ListPartners } from './read-models/partner-overview/list-partners';
 export { municipality } from './reference/municipalities';
 export { MUNICIPALITIES_2026, type Municipality } from './reference/municipalities-2026';
 export { oinOf, partnerWithOin } from './reference/oins';

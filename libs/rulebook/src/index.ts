@@ -13,6 +13,7 @@ export {
   declineApplication,
   exemptFromProof,
   publishCalendar,
+  publishOverview,
   recordProof,
 } from './policies/access-agreement';
 export {
@@ -86,6 +87,7 @@ export {
   firstRoundOf,
   frameworkOn,
   GENERAL_REQUIREMENTS,
+  lackingIn,
   MINIMUM_CONTENT,
   type MinimumClause,
   type Requirement,

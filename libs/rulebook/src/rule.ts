@@ -79,7 +79,7 @@ export type Say<S> = {
 
 /** What a rule is, apart from how it answers. */
 type RuleData = {
-  /** `R-001` … `R-207` */
+  /** `R-` and three digits, as the rulebook numbers it. */
   number: string;
   title: Text;
   /** What the rulebook's table says that it does. */

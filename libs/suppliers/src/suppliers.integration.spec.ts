@@ -261,7 +261,16 @@ describe('suppliers over HTTP', () => {
     const taken = { scheme: '0106', legalId: firm.legalId, ...because };
     expect((await correct('legal-id', taken).expect(409)).body.type).toContain('number-in-use');
     await correct('legal-id', { scheme: '0106', legalId: '33334444', ...because }).expect(200);
-    await decide(2, 'confirm').expect(200);
+    // Doetinchem pays this firm too: it says so too, before the number changes for all.
+    const account = { iban: 'NL91ABNA0417164300', reason: 'Brief van het bedrijf', on: '2026-01-20' };
+    const pays = (by: string, path: string, body: object) =>
+      api.as(by).post(`/v1/suppliers/${typo.body.id}/payment-accounts${path}`).send(body).expect(200);
+    await pays('finance@gm0222', '', account);
+    await pays('manager@gm0222', '/confirm', { iban: account.iban, on: '2026-01-20' });
+    await api.catchUp();
+    expect((await decide(2, 'confirm').expect(409)).body.type).toContain('change-needs-other-partner');
+    expect((await decide(2, 'confirm', 'manager@gm1509').expect(409)).body.type).toContain('no-such-change');
+    await decide(2, 'confirm', 'manager@gm0222').expect(200);
     await correct('name', { ...name, name: 'Fout BV' }).expect(200);
     await decide(3, 'withdraw').expect(200);
     const withNumber = (legalId: string) =>

@@ -15,6 +15,7 @@ import {
   SupplierOfPartnerHandler,
   SupplierWithLegalIdHandler,
 } from './queries/find-supplier';
+import { Users } from './commands/users';
 import { ListMarkCoverageHandler } from './read-models/mark-coverage/list-mark-coverage';
 import {
   ListPaymentAccountsHandler,
@@ -34,6 +35,7 @@ import {
     PaymentAccountsController,
   ],
   providers: [
+    Users,
     RegisterSupplierHandler,
     DecideOnSupplierHandler,
     DecideOnAccountHandler,

@@ -1,5 +1,5 @@
 import { type Access, accessTable, stepAnswer, type StepAnswer } from '@ontschot/http';
-import type { Actor, IsoDate, Language, PartnerCode, Text } from '@ontschot/kernel';
+import { type Actor, type IsoDate, type Language, type PartnerCode, type Text, UWV } from '@ontschot/kernel';
 import type { StepOnAgreement } from '../domain/agreement.commands';
 import type { Existing } from '../domain/agreement.state';
 
@@ -47,6 +47,7 @@ export const ACCESS = accessTable<Parties>()({
     'outcome',
     'ground',
     'evidence',
+    'content',
     'on',
   ]),
   AdmitSupplier: expert({ nl: 'Toelaten', en: 'Admit' }, ['on']),
@@ -139,6 +140,22 @@ export const ACCESS = accessTable<Parties>()({
     'on',
   ]),
 }) satisfies Record<StepOfPeople, Access<Parties>>;
+
+/** What UWV publishes for its frameworks. */
+export const FRAMEWORK_ACCESS = accessTable<object>()({
+  PublishCalendar: {
+    roles: ['contract-expert'],
+    partners: () => [UWV],
+    label: { nl: 'Rondes publiceren', en: 'Publish rounds' },
+    fields: ['year', 'rounds', 'on'],
+  },
+  PublishOverview: {
+    roles: ['contract-expert'],
+    partners: () => [UWV],
+    label: { nl: 'Overzicht publiceren', en: 'Publish overview' },
+    fields: ['version', 'region', 'clusters', 'inventory', 'on'],
+  },
+});
 
 /** The address of each step below the agreement's own. */
 const PATH: Readonly<Record<StepOfPeople, string>> = {

@@ -15,7 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { GENERAL_REQUIREMENTS } from '@ontschot/rulebook';
+import { GENERAL_REQUIREMENTS, UWV_REGIONS, type UwvRegion } from '@ontschot/rulebook';
 import {
   EXEMPTION_GROUNDS,
   type ExemptionGround,
@@ -39,6 +39,41 @@ export class RecordRequirementDto extends OnDayDto {
   @IsOptional() @IsIn(EXEMPTION_GROUNDS) ground?: ExemptionGround | null;
   /** What was shown, and where it can be seen. */
   @IsOptional() @IsString() @Length(1, 1000) evidence?: string | null;
+  /** For the minimum content: the items of the overview that were shown. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @AllDifferent()
+  @IsString({ each: true })
+  @Length(1, 200, { each: true })
+  content?: string[];
+}
+
+/** A cluster with what a service in it contains at least, in words. */
+export class ListedClusterDto {
+  @IsString() @Length(1, 100) cluster!: string;
+  @IsArray()
+  @ArrayMaxSize(50)
+  @AllDifferent()
+  @IsString({ each: true })
+  @Length(1, 200, { each: true })
+  content!: string[];
+}
+
+/** A version of the overview of services; it never changes once it is published. */
+export class PublishOverviewDto extends OnDayDto {
+  /** The first day on which it holds: today or later. */
+  @IsIsoDay() version!: string;
+  /** Left out: for every region that has no version of its own. */
+  @IsOptional() @IsIn(UWV_REGIONS) region?: UwvRegion | null;
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => ListedClusterDto)
+  clusters!: ListedClusterDto[];
+  /** What the inventory of clients and demand showed. */
+  @IsOptional() @IsString() @Length(1, 2000) inventory?: string | null;
 }
 
 export class DeclineDto extends WithReasonDto {

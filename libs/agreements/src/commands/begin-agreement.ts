@@ -15,7 +15,7 @@ import { agreementStream } from '../streams';
 import { mustBe } from './own-people';
 import { LookedUp } from './looked-up';
 
-type Asked<C> = C extends unknown ? Omit<C, 'rounds' | 'onRejectedIroList'> : never;
+type Asked<C> = C extends unknown ? Omit<C, 'rounds' | 'overview' | 'onRejectedIroList'> : never;
 
 /** Begins an agreement, whatever its form. The id is new, or that of the request that comes again. */
 export class BeginAgreementCommand extends Command<CommandResult> {
@@ -75,7 +75,13 @@ export class BeginAgreementHandler implements ICommandHandler<BeginAgreementComm
       case 'EnterIroCompany':
         return { ...begin, onRejectedIroList: supplier?.onRejectedIroList ?? false };
       case 'SubmitApplication':
-        return { ...begin, rounds: await this.lookedUp.rounds() };
+        return {
+          ...begin,
+          rounds: await this.lookedUp.rounds(),
+          overview: await this.lookedUp.overview(begin.region, begin.on),
+        };
+      case 'ProposeFreeSpace':
+        return { ...begin, overview: await this.lookedUp.overview(begin.region, begin.on) };
       default:
         return begin;
     }

@@ -23,6 +23,7 @@ import type { AgreementReference, Offer, Requirement } from '../domain/agreement
 import { firstDayWithout } from '../domain/dated-terms';
 import { framework, roundsOf } from '../domain/framework.decider';
 import { generalRequirementsAll } from '../domain/guards';
+import { overviewOn, type ServiceOverview } from '../domain/overview';
 import { refuse } from '../domain/refusals';
 import { AgreementOverview } from '../read-models/agreement-overview/agreement-overview.row';
 import { agreementStream, FRAMEWORK_STREAM } from '../streams';
@@ -45,6 +46,11 @@ export class LookedUp {
   /** R-041: every round that is published. */
   async rounds(): Promise<IsoDate[]> {
     return roundsOf((await this.streams.load(framework, FRAMEWORK_STREAM)).state);
+  }
+
+  /** R-183: the version of the overview that holds in the region on the day. */
+  async overview(region: UwvRegion, day: IsoDate): Promise<ServiceOverview | null> {
+    return overviewOn((await this.streams.load(framework, FRAMEWORK_STREAM)).state.overviews, region, day);
   }
 
   /** R-042: the supplier's mark on the day, as the register has it. */

@@ -7,10 +7,12 @@ import {
   QueryHandler,
 } from '@nestjs/cqrs';
 import { Streams } from '@ontschot/event-store';
-import { type CommandContext, type CommandResult, type IsoDate, notAfterToday, UWV } from '@ontschot/kernel';
+import { refuseStrangers } from '@ontschot/http';
+import { type CommandContext, type CommandResult, type IsoDate, notAfterToday } from '@ontschot/kernel';
 import { framework } from '../domain/framework.decider';
 import { FRAMEWORK_STREAM } from '../streams';
-import { mustBe } from './own-people';
+import { FRAMEWORK_ACCESS } from './access';
+import { ownPeopleOnly } from './own-people';
 
 /** UWV publishes the assessment rounds of a year, and changes those that are still to come. */
 export class PublishCalendarCommand extends Command<CommandResult> {
@@ -28,7 +30,8 @@ export class PublishCalendarHandler implements ICommandHandler<PublishCalendarCo
   constructor(private readonly streams: Streams) {}
 
   async execute({ year, rounds, context }: PublishCalendarCommand): Promise<CommandResult> {
-    mustBe(UWV, context.actor);
+    refuseStrangers(FRAMEWORK_ACCESS.PublishCalendar, context.actor, {});
+    ownPeopleOnly(context.actor);
     const on = context.effectiveOn;
     notAfterToday(on, context.today, { nl: 'Publiceren', en: 'Publishing' });
     const { events: _, ...done } = await this.streams.execute(

@@ -61,6 +61,14 @@ export class InstrumentDto {
   @IsOptional() @IsIn(FACILITY_ITEMS) item?: (typeof FACILITY_ITEMS)[number] | null;
   /** Service cluster of the overview. */
   @IsOptional() @IsString() @Length(1, 100) cluster?: string | null;
+  /** What it contains, in the words of the overview where its cluster has a minimum content. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @AllDifferent()
+  @IsString({ each: true })
+  @Length(1, 200, { each: true })
+  content?: string[];
 }
 
 export class ResultDefinitionDto {

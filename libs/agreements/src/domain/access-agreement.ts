@@ -1,4 +1,5 @@
 import { type IsoDate, notBefore, type Text, UWV, within } from '@ontschot/kernel';
+import { lackingIn } from '@ontschot/rulebook';
 import type {
   AdmitSupplier,
   DeclineApplication,
@@ -10,7 +11,7 @@ import type {
 import type { AgreementEvent } from './agreement.events';
 import { type AccessApplication, type Agreement, outcomesOf } from './agreement.state';
 import { type AgreementReference, REQUIREMENTS } from './agreement.types';
-import { admission, applying, assessmentRound, declining, exemption, proof } from './guards';
+import { admission, applying, assessmentRound, declining, exemption, type Outcomes, proof } from './guards';
 import { refuse } from './refusals';
 
 type Step = AccessApplication['step'];
@@ -33,14 +34,14 @@ const OPEN_FIRST: Text = { nl: 'Open eerst de beoordeling.', en: 'Open the asses
  * assesses. Where none is published yet the application is received, and waits for the calendar (R-041).
  */
 export const submitApplication = (
-  { agreementId, reference, supplierId, region, cluster, rounds, on }: SubmitApplication,
+  { agreementId, reference, supplierId, region, cluster, rounds, overview, on }: SubmitApplication,
   state: Agreement,
 ): AgreementEvent[] => {
   if (state.stage !== 'none') return [];
   const of = { agreementId, reference, form: 'ACCESS_AGREEMENT' as const, owner: UWV, supplierId };
-  const { round, verdict } = applying({ cluster, region, rounds, on });
+  const { round, cited, verdict } = applying({ cluster, region, rounds, overview, on });
   return [
-    { type: 'ApplicationSubmitted', data: { ...of, region, cluster, on, verdict } },
+    { type: 'ApplicationSubmitted', data: { ...of, region, cluster, ...cited, on, verdict } },
     ...(round === null ? [] : [{ type: 'ApplicationScheduled' as const, data: { ...of, round } }]),
   ];
 };
@@ -70,16 +71,28 @@ export const openAssessment = ({ on }: OpenAssessment, state: AccessApplication)
 
 /** Every outcome is kept: a later one of the same requirement stands, the earlier one can still be read. */
 export const recordRequirement = (command: RecordRequirement, state: AccessApplication): AgreementEvent[] => {
-  const { requirement, outcome, evidence, on } = command;
+  const { requirement, outcome, evidence, content, on } = command;
   inStep(state, 'UNDER_ASSESSMENT', OPEN_FIRST);
   notBefore(on, openedOn(state), { nl: 'De beoordeling van een eis', en: 'Assessing a requirement' });
+  if (content.length > 0 && (requirement !== 'minimumContent' || outcome !== 'PROVEN'))
+    throw refuse('content-of-another-requirement');
   const ground = outcome === 'EXEMPT' ? command.ground : null;
   const known = state.requirements[requirement];
-  if (known?.outcome === outcome && known.ground === ground && known.evidence === evidence) return [];
+  const again =
+    known?.outcome === outcome &&
+    known.ground === ground &&
+    known.evidence === evidence &&
+    known.content.join('\n') === content.join('\n');
+  if (again) return [];
   const data = { ...state.of, requirement, evidence, on };
   switch (outcome) {
     case 'PROVEN':
-      return [{ type: 'RequirementProven', data: { ...data, verdict: proof(command) } }];
+      return [
+        {
+          type: 'RequirementProven',
+          data: { ...data, ...(content.length > 0 && { content }), verdict: proof(command) },
+        },
+      ];
     case 'FAILED':
       return [{ type: 'RequirementFailed', data }];
     case 'EXEMPT': {
@@ -113,7 +126,11 @@ export const admitSupplier = ({ on }: AdmitSupplier, state: AccessApplication): 
   return [
     {
       type: 'SupplierAdmitted',
-      data: { ...state.of, on, verdict: admission({ requirements: outcomesOf(state), on }) },
+      data: {
+        ...state.of,
+        on,
+        verdict: admission({ requirements: outcomesOf(state), ...contentIn(state), on }),
+      },
     },
   ];
 };
@@ -129,13 +146,24 @@ export const declineApplication = (
   }
   inStep(state, 'UNDER_ASSESSMENT', OPEN_FIRST);
   notBefore(on, state.since, { nl: 'Afwijzen', en: 'Declining' });
-  const requirements = outcomesOf(state);
+  const { minimumContent, ...others } = outcomesOf(state);
+  // What was shown in part only is not met, and may be the reason (R-038).
+  const { contentOfCluster, contentShown } = contentIn(state);
+  const inPart = minimumContent === 'PROVEN' && lackingIn(contentShown, { contentOfCluster }).length > 0;
+  const requirements: Outcomes =
+    minimumContent === undefined || inPart ? others : { ...others, minimumContent };
   const verdict = declining({ requirements, ground, on });
   const unmet = REQUIREMENTS.filter(
     (one) => requirements[one] === undefined || requirements[one] === 'FAILED',
   );
   return [{ type: 'ApplicationDeclined', data: { ...state.of, reason, unmet, on, verdict } }];
 };
+
+/** The minimum content of the cluster by the version that the application cites, and what of it was shown. */
+const contentIn = ({ cited, requirements }: AccessApplication) => ({
+  contentOfCluster: cited?.contentOfCluster ?? [],
+  contentShown: requirements.minimumContent?.content ?? [],
+});
 
 /** Each requirement is assessed from the day on which the assessment opened, whatever was recorded since. */
 const openedOn = (state: AccessApplication): IsoDate => state.openedOn ?? state.since;

@@ -16,6 +16,7 @@ import type {
   SupplierManagement,
   Terms,
 } from './agreement.types';
+import type { ServiceOverview } from './overview';
 
 type New = { agreementId: string; reference: string; on: IsoDate };
 type Dated = { on: IsoDate };
@@ -27,6 +28,8 @@ export type SubmitApplication = {
   cluster: string;
   /** The rounds that are published, looked up. */
   rounds: readonly IsoDate[];
+  /** The version of the overview that holds in the region on the day, looked up; null = none yet. */
+  overview: ServiceOverview | null;
 } & New;
 /** A calendar was published after the application came. */
 export type ScheduleApplication = { type: 'ScheduleApplication'; rounds: readonly IsoDate[] };
@@ -38,6 +41,8 @@ export type RecordRequirement = {
   ground: ExemptionGround | null;
   /** What was shown, and where it can be seen. */
   evidence: string | null;
+  /** Of the minimum content: the items that were shown. */
+  content: readonly string[];
   /** The supplier's quality mark as the register has it on the day; null = none. Looked up. */
   mark: { validUntil: IsoDate; covers: readonly Requirement[] } | null;
   /** The supplier's other agreements with UWV, with what was shown for them; looked up. */
@@ -67,6 +72,8 @@ export type ProposeFreeSpace = {
   /** The cluster that it resembles, when there is one, and the group that it is for. */
   cluster: string | null;
   targetGroup: string | null;
+  /** The version of the overview of the day, looked up; null = none yet. */
+  overview: ServiceOverview | null;
 } & New;
 export type AssessAddedValue = {
   type: 'AssessAddedValue';

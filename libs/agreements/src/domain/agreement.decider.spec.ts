@@ -19,6 +19,15 @@ import {
 
 const given = specFor(agreement);
 /** As published: of 2027 nothing yet. */
+const OVERVIEW = {
+  version: '2008-04-01',
+  region: null,
+  inventory: null,
+  clusters: ['psychological-resilience', 'mediation'].map((cluster) => ({
+    cluster,
+    content: [] as string[],
+  })),
+};
 const ROUNDS = ['2008-10-01', '2009-10-01', '2026-02-01', '2026-06-01', '2026-10-01'];
 const agreementId = 'a1';
 /** Events that the commands lead to, in order: the given of a later step. */
@@ -120,6 +129,7 @@ describe('access agreement (4.2)', () => {
     region: 'OOST',
     cluster: 'mediation',
     rounds: ROUNDS,
+    overview: OVERVIEW,
     on,
   });
   const open: AgreementCommand = { type: 'OpenAssessment', on: '2026-02-01' };
@@ -133,6 +143,7 @@ describe('access agreement (4.2)', () => {
     outcome,
     ground: null,
     evidence: null,
+    content: [],
     mark: null,
     otherAgreements: [],
     on: '2026-02-01',
@@ -465,6 +476,153 @@ describe('access agreement (4.2)', () => {
   });
 });
 
+describe('minimum content of the cluster (R-038, R-039, R-183)', () => {
+  const listing = {
+    ...OVERVIEW,
+    version: '2026-01-01',
+    clusters: [{ cluster: 'mediation', content: ['intake', 'bemiddeling'] }],
+  };
+  const submit: AgreementCommand = {
+    type: 'SubmitApplication',
+    agreementId,
+    reference: 'R',
+    supplierId: 's',
+    region: 'OOST',
+    cluster: 'mediation',
+    rounds: ROUNDS,
+    overview: listing,
+    on: '2026-01-15',
+  };
+  const open: AgreementCommand = { type: 'OpenAssessment', on: '2026-02-01' };
+  const record = (requirement: (typeof REQUIREMENTS)[number], content: string[] = []): AgreementCommand => ({
+    type: 'RecordRequirement',
+    requirement,
+    outcome: 'PROVEN',
+    ground: null,
+    evidence: null,
+    content,
+    mark: null,
+    otherAgreements: [],
+    on: '2026-02-01',
+  });
+  const proven = (content: string[]) =>
+    after(submit, open, ...REQUIREMENTS.map((one) => record(one, one === 'minimumContent' ? content : [])));
+  const admit: AgreementCommand = { type: 'AdmitSupplier', on: '2026-02-03' };
+  const decline: AgreementCommand = {
+    type: 'DeclineApplication',
+    ground: 'REQUIREMENT_NOT_MET',
+    reason: 'Bemiddeling ontbreekt',
+    on: '2026-02-03',
+  };
+  const whole = ['Intake', 'bemiddeling'];
+  const signing = (content?: string[]) =>
+    sign({ offers: [{ ...offer, ...(content && { content }) }], on: '2026-02-10' });
+
+  it('is cited by the application, by the version of its day', () =>
+    expect(given().when(submit).decided()[0]).toMatchObject({
+      data: { overviewVersion: '2026-01-01', contentOfCluster: ['intake', 'bemiddeling'] },
+    }));
+  it('refuses a cluster that the version of the day does not list, or a day before the first', () => {
+    given()
+      .when({ ...submit, cluster: 'assessment' })
+      .thenRejected('R-039');
+    given()
+      .when({ ...submit, overview: null })
+      .thenRejected('R-039');
+  });
+  it('admits when each item was shown, and not on a word for the whole', () => {
+    expect(
+      given(...proven(whole))
+        .when(admit)
+        .decided(),
+    ).toHaveLength(1);
+    given(...proven(['intake']))
+      .when(admit)
+      .thenRejected('R-038');
+    given(...proven([]))
+      .when(admit)
+      .thenRejected('R-038');
+  });
+  it('is a ground to decline where it was shown in part, and none where it was shown whole', () => {
+    expect(
+      given(...proven(['intake']))
+        .when(decline)
+        .decided(),
+    ).toMatchObject([{ data: { unmet: ['minimumContent'] } }]);
+    given(...proven(whole))
+      .when(decline)
+      .thenRejected('R-036');
+  });
+  it('another list of items is another proof; items belong to that requirement only', () => {
+    given(...proven(whole))
+      .when(record('minimumContent', whole))
+      .then();
+    expect(
+      given(...proven(['intake']))
+        .when(record('minimumContent', whole))
+        .decided(),
+    ).toHaveLength(1);
+    given(...proven(whole))
+      .when(record('quality', ['intake']))
+      .thenNotPossible('content-of-another-requirement');
+  });
+  it('signs what states the whole minimum, and keeps what it states', () => {
+    const admitted = [
+      ...proven(whole),
+      ...given(...proven(whole))
+        .when(admit)
+        .decided(),
+    ];
+    expect(
+      given(...admitted)
+        .when(signing([...whole, 'nazorg']))
+        .decided(),
+    ).toMatchObject([{ data: { instruments: [{ content: [...whole, 'nazorg'] }] } }]);
+    for (const less of [signing(), signing(['intake'])])
+      given(...admitted)
+        .when(less)
+        .thenRejected('R-039');
+  });
+  it('holds for free space that resembles the cluster as well, and for no other', () => {
+    const propose = (cluster: string | null): AgreementCommand => ({
+      type: 'ProposeFreeSpace',
+      agreementId,
+      reference: 'V',
+      supplierId: 's',
+      region: 'OOST',
+      purpose: 'INNOVATION',
+      value: 20_000_000,
+      minimumCandidates: 5,
+      cluster,
+      targetGroup: 'Jongeren',
+      overview: listing,
+      on: '2026-02-01',
+    });
+    const assess: AgreementCommand = {
+      type: 'AssessAddedValue',
+      motivation: 'nieuw',
+      alike: [],
+      on: '2026-02-10',
+    };
+    const trajectory = (content?: string[]) =>
+      sign({ offers: [{ ...offer, kind: 'TRAJECTORY', ...(content && { content }) }] });
+    const alike = after(propose('mediation'), assess);
+    expect(
+      given(...alike)
+        .when(trajectory(whole))
+        .decided(),
+    ).toHaveLength(1);
+    given(...alike)
+      .when(trajectory())
+      .thenRejected('R-039');
+    expect(
+      given(...after(propose(null), assess))
+        .when(trajectory())
+        .decided(),
+    ).toHaveLength(1);
+  });
+});
+
 describe('free space (4.3)', () => {
   const propose = (value: number): AgreementCommand => ({
     type: 'ProposeFreeSpace',
@@ -477,6 +635,7 @@ describe('free space (4.3)', () => {
     minimumCandidates: 5,
     cluster: null,
     targetGroup: null,
+    overview: OVERVIEW,
     on: '2026-02-01',
   });
   const assess = (motivation: string | null): AgreementCommand => ({

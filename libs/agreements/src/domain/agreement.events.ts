@@ -49,6 +49,9 @@ export type ApplicationSubmitted = DomainEvent<
   OfAgreement & {
     region: UwvRegion;
     cluster: string;
+    /** The version of the overview that it cites, and the minimum content of the cluster by it; absent = none stated. */
+    overviewVersion?: IsoDate;
+    contentOfCluster?: readonly string[];
     on: IsoDate;
     /** Holds on R-041 where no round is published yet. */ verdict?: Verdict;
   }
@@ -63,6 +66,7 @@ export type RequirementProven = DomainEvent<
   OfAgreement & {
     requirement: Requirement;
     /** What was shown, and where. */ evidence?: string | null;
+    /** Of the minimum content: the items that were shown. */ content?: readonly string[];
     on: IsoDate;
     /** Warns where a partner holds the proof already. */ verdict?: Verdict;
   }
@@ -108,6 +112,9 @@ export type FreeSpaceProposed = DomainEvent<
     minimumCandidates: number;
     /** The cluster that it resembles and the group that it is for, so that a copy shows. */
     cluster?: string | null;
+    /** As at an application. */
+    overviewVersion?: IsoDate;
+    contentOfCluster?: readonly string[];
     targetGroup?: string | null;
     on: IsoDate;
   }

@@ -24,6 +24,7 @@ import {
   withTariff,
   withTerm,
 } from './dated-terms';
+import type { Cited } from './overview';
 
 /** The terms at the signature: those who sign are covered from the first day, in the area that was agreed. */
 export const termsAtSignature = ({
@@ -74,6 +75,9 @@ type Evolve<Stage, E extends AgreementEvent = AgreementEvent> = {
   [Type in E['type']]?: (state: Stage, data: Extract<E, { type: Type }>['data']) => Stage;
 };
 
+const citedIn = ({ overviewVersion, contentOfCluster = [] }: Partial<Cited>): Cited | null =>
+  overviewVersion === undefined ? null : { overviewVersion, contentOfCluster };
+
 /** The events that begin a stage, from whatever was there before. */
 const BEGINS: Evolve<Agreement> = {
   ApplicationSubmitted: (_, data) => ({
@@ -82,6 +86,7 @@ const BEGINS: Evolve<Agreement> = {
     step: 'SUBMITTED',
     region: data.region,
     cluster: data.cluster,
+    cited: citedIn(data),
     submittedOn: data.on,
     round: null,
     openedOn: null,
@@ -97,6 +102,7 @@ const BEGINS: Evolve<Agreement> = {
     value: data.value,
     minimumCandidates: data.minimumCandidates,
     cluster: data.cluster ?? null,
+    cited: citedIn(data),
     targetGroup: data.targetGroup ?? null,
     since: data.on,
     addedValue: null,
@@ -140,12 +146,12 @@ const assessed = (state: AccessApplication, requirement: Requirement, one: Asses
 const APPLICATION: Evolve<AccessApplication> = {
   ApplicationScheduled: (state, { round }) => ({ ...state, step: 'SCHEDULED', round }),
   AssessmentOpened: (state, { on }) => ({ ...state, step: 'UNDER_ASSESSMENT', openedOn: on, since: on }),
-  RequirementProven: (state, { requirement, evidence = null, on }) =>
-    assessed(state, requirement, { outcome: 'PROVEN', ground: null, evidence, on }),
+  RequirementProven: (state, { requirement, evidence = null, content = [], on }) =>
+    assessed(state, requirement, { outcome: 'PROVEN', ground: null, evidence, content, on }),
   RequirementExempted: (state, { requirement, ground, evidence = null, on }) =>
-    assessed(state, requirement, { outcome: 'EXEMPT', ground, evidence, on }),
+    assessed(state, requirement, { outcome: 'EXEMPT', ground, evidence, content: [], on }),
   RequirementFailed: (state, { requirement, evidence = null, on }) =>
-    assessed(state, requirement, { outcome: 'FAILED', ground: null, evidence, on }),
+    assessed(state, requirement, { outcome: 'FAILED', ground: null, evidence, content: [], on }),
   SupplierAdmitted: (state, { on }) => ({ ...state, step: 'ADMITTED', since: on }),
   ApplicationDeclined: (state, { on, reason }) => ({
     ...state,

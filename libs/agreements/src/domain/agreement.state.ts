@@ -14,6 +14,7 @@ import type {
   RequirementOutcome,
   Scope,
 } from './agreement.types';
+import type { Cited } from './overview';
 import { type DatedTerms, dissolvedOn, firstDayWithout, standsOn } from './dated-terms';
 
 export type NoAgreement = { stage: 'none' };
@@ -21,6 +22,8 @@ export type Assessed = {
   outcome: RequirementOutcome;
   ground: ExemptionGround | null;
   evidence: string | null;
+  /** Of the minimum content: what was shown. */
+  content: readonly string[];
   on: IsoDate;
 };
 export type AccessApplication = {
@@ -29,6 +32,8 @@ export type AccessApplication = {
   step: 'SUBMITTED' | 'SCHEDULED' | 'UNDER_ASSESSMENT' | 'ADMITTED' | 'DECLINED';
   region: UwvRegion;
   cluster: string;
+  /** What it cites of the overview of its day. */
+  cited: Cited | null;
   submittedOn: IsoDate;
   round: IsoDate | null;
   openedOn: IsoDate | null;
@@ -45,6 +50,7 @@ export type FreeSpaceProposal = {
   value: Cents;
   minimumCandidates: number;
   cluster: string | null;
+  cited: Cited | null;
   targetGroup: string | null;
   since: IsoDate;
   /** The motivated assessment; null until there is one. */

@@ -45,6 +45,8 @@ export type Instrument = {
   item: string | null;
   /** Service cluster of the overview, where the form has one. */
   cluster: string | null;
+  /** What it contains, in words, to be held against the minimum of its cluster; absent = nothing is stated. */
+  content?: string[];
 };
 
 /** The price of one instrument, net of VAT. */

@@ -25,4 +25,27 @@ export const frameworkEventTypes = eventTypes<FrameworkEvent>({
       },
     },
   },
+  ServiceOverviewPublished: {
+    version: 1,
+    golden: {
+      1: {
+        version: '2027-01-01',
+        region: 'OOST',
+        clusters: [{ cluster: 'mediation', content: ['intake', 'voorstellen bij werkgevers'] }],
+        inventory: 'Meer oudere werkzoekenden in Oost',
+        on: '2026-11-02',
+        verdict: {
+          decision: 'ALLOW',
+          principal: null,
+          budget: null,
+          invoiceTo: null,
+          contractingPrincipal: 'UWV',
+          because: [],
+          duties: [],
+          liftedBy: [],
+          alternatives: [],
+        },
+      },
+    },
+  },
 });

@@ -14,18 +14,28 @@ import type { AgreementEvent } from './agreement.events';
 import { type Agreement, type Concluded, type FreeSpaceProposal, statusOn } from './agreement.state';
 import { firstDayWithout } from './dated-terms';
 import { addedValue, afterEnd, candidateTest, halfYearOf, runOffIsDone, valueWithinCap } from './guards';
+import { citedOf } from './overview';
 import { refuse } from './refusals';
 import { mustStand } from './running-agreement';
 
 export const proposeFreeSpace = (
-  { type: _, agreementId, reference, supplierId, on, ...proposal }: ProposeFreeSpace,
+  { type: _, agreementId, reference, supplierId, overview, on, ...proposal }: ProposeFreeSpace,
   state: Agreement,
 ): AgreementEvent[] =>
   state.stage === 'none'
     ? [
         {
           type: 'FreeSpaceProposed',
-          data: { agreementId, reference, form: 'FREE_SPACE', owner: UWV, supplierId, ...proposal, on },
+          data: {
+            agreementId,
+            reference,
+            form: 'FREE_SPACE',
+            owner: UWV,
+            supplierId,
+            ...proposal,
+            ...citedOf(overview, proposal.cluster),
+            on,
+          },
         },
       ]
     : [];

@@ -8,7 +8,7 @@ import { refuse } from './refusals';
 export const instrumentsOf = (agreementId: string, offers: readonly Offer[]): Instrument[] => {
   if (offers.length === 0) throw refuse('no-instruments');
   return offers.map(
-    ({ kind, name, nameEn, months, price, vatPercent, instalments, item, cluster }, index) => {
+    ({ kind, name, nameEn, months, price, vatPercent, instalments, item, cluster, content }, index) => {
       const sum = instalments.reduce((total, { sharePercent }) => total + sharePercent, 0);
       if (sum !== 100) throw refuse('shares-not-100', { name, sum });
       return {
@@ -21,6 +21,7 @@ export const instrumentsOf = (agreementId: string, offers: readonly Offer[]): In
         vatPercent,
         item,
         cluster,
+        ...(content && { content }),
         instalments: instalments.map(({ moment, sharePercent, text }, at) => ({
           line: at + 1,
           moment,

@@ -1,9 +1,15 @@
 import type { IsoDate } from '@ontschot/kernel';
+import type { ServiceOverview } from './overview';
 
-/** The overview of re-integration services: which clusters UWV buys. The sources name only the first; the others are examples of the product's own. */
-const OVERVIEW: readonly { from: IsoDate; clusters: readonly string[] }[] = [
+/**
+ * The first overview of re-integration services (R-039): which clusters UWV buys. The sources name only the first; the others are
+ * examples of the product's own, and none states a minimum content. Later versions are published (R-183).
+ */
+export const FIRST_OVERVIEWS: readonly ServiceOverview[] = [
   {
-    from: '2008-04-01',
+    version: '2008-04-01',
+    region: null,
+    inventory: null,
     clusters: [
       'psychological-resilience',
       'diagnosis-and-orientation',
@@ -12,13 +18,9 @@ const OVERVIEW: readonly { from: IsoDate; clusters: readonly string[] }[] = [
       'jobcoaching',
       'language-and-skills',
       'self-employment-support',
-    ],
+    ].map((cluster) => ({ cluster, content: [] })),
   },
 ];
-
-/** The clusters that can be applied for on the day; none before the first overview. */
-export const overviewOn = (day: IsoDate): readonly string[] =>
-  OVERVIEW.filter(({ from }) => from <= day).at(-1)?.clusters ?? [];
 
 /**
  * The calendars that came with a framework: rulebook 5.7 for 2008, and the example for the present year. Every other year is

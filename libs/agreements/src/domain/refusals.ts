@@ -36,6 +36,15 @@ export const refuse = refusals({
       `${partner} does not take part. Only partners that take part purchase jointly.`,
   },
 
+  'cluster-twice': {
+    nl: 'Een cluster staat twee keer in dit overzicht. Noem elk cluster één keer.',
+    en: 'A cluster is in this overview twice. Name each cluster once.',
+  },
+  'content-of-another-requirement': {
+    nl: 'Onderdelen horen alleen bij de eis over de minimale inhoud. Laat ze hier weg.',
+    en: 'Items belong to the requirement of the minimum content only. Leave them out here.',
+  },
+
   // Application
   'application-step': {
     nl: ({ is, wayOut }: { is: Text; wayOut: Text }) => `De aanvraag is ${is.nl}. ${wayOut.nl}`,

@@ -12,7 +12,7 @@ import type {
 import { stepInWords } from './access-agreement';
 import { type Instrument, NOT_TENDERED } from './agreement.types';
 import { consistent } from './contract';
-import { frameworkOn, generalRequirementsAll, signing, type SigningFacts } from './guards';
+import { frameworkOn, generalRequirementsAll, type OfOverview, signing, type SigningFacts } from './guards';
 import { instrumentsOf } from './instruments';
 import { refuse } from './refusals';
 
@@ -112,11 +112,15 @@ const signAccess = (command: SignAgreement, state: AccessApplication): Agreement
         ...conclusion({ ...command, offers }, startOf(state), prepared, {
           form: 'ACCESS_AGREEMENT',
           owner: state.of.owner,
+          ofOverview: ofOverview(state),
         }),
       },
     },
   ];
 };
+
+const ofOverview = ({ cluster, cited }: AccessApplication | FreeSpaceProposal): OfOverview | null =>
+  cluster !== null && cited !== null ? { cluster, ...cited } : null;
 
 const startOf = ({
   of: { agreementId },
@@ -142,6 +146,8 @@ const signFreeSpace = (command: SignAgreement, state: FreeSpaceProposal): Agreem
     form: 'FREE_SPACE' as const,
     owner: state.of.owner,
     freeSpace: { value, region, addedValue, generalRequirementsMet },
+    // What resembles a cluster of the overview is no loose product of it either.
+    ofOverview: ofOverview(state),
   };
   return [
     {

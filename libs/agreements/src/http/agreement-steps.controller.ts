@@ -42,10 +42,14 @@ export class AgreementStepsController {
   @Step('requirements', ACCESS.RecordRequirement.roles)
   requirement(
     @Id() id: AgreementId,
-    @Body() { requirement, outcome, ground = null, evidence = null, on }: RecordRequirementDto,
+    @Body() { requirement, outcome, ground = null, evidence = null, content = [], on }: RecordRequirementDto,
     @InContext() context: RequestContext,
   ): Promise<CommandResult> {
-    return this.act(id, { type: 'RecordRequirement', requirement, outcome, ground, evidence, on }, context);
+    return this.act(
+      id,
+      { type: 'RecordRequirement', requirement, outcome, ground, evidence, content, on },
+      context,
+    );
   }
 
   /** Refused by R-036 while one requirement is neither proven nor exempt. */

@@ -45,6 +45,8 @@ export class AgreedInstrumentDto {
   instalments!: AgreedInstalmentDto[];
   item!: string | null;
   cluster!: string | null;
+  /** What it states to contain; left out: nothing. */
+  content?: string[];
 }
 export class AgreedProcurementDto {
   tendered!: boolean | null;

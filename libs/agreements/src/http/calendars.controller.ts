@@ -3,6 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { EVERYONE, InContext, Read, type RequestContext, Step } from '@ontschot/http';
 import type { CommandResult } from '@ontschot/kernel';
+import { FRAMEWORK_ACCESS } from '../commands/access';
 import { PublishCalendarDto } from '../commands/act-on-agreement.dto';
 import { AssessmentCalendars, PublishCalendarCommand } from '../commands/publish-calendar';
 
@@ -30,7 +31,7 @@ export class CalendarsController {
   }
 
   /** The rounds of one year, at least three; a later publication changes only rounds that are still to come. */
-  @Step('', ['contract-expert'])
+  @Step('', FRAMEWORK_ACCESS.PublishCalendar.roles)
   publish(
     @Body() { year, rounds, on }: PublishCalendarDto,
     @InContext() context: RequestContext,

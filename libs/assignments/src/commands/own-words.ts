@@ -15,7 +15,7 @@ type InOwnWords = {
   grounds?: Grounds;
 };
 const FIELDS = ['need', 'choice', 'routeReason', 'text', 'note', 'reason'] as const;
-const OF_GROUNDS = ['motivation', 'substantiation'] as const;
+const OF_GROUNDS = ['motivation', 'substantiation', 'alternativeOffered'] as const;
 /** Steps whose reason is one of a list. */
 const REASON_IS_A_CODE: ReadonlySet<string> = new Set(['Cancel', 'DropOut']);
 

@@ -56,6 +56,8 @@ export class InstrumentChoiceDto {
   instalments!: TariffInstalmentDto[];
   item!: string | null;
   cluster!: string | null;
+  /** What it states to contain; left out: nothing. */
+  content?: string[];
   agreementId!: string;
   reference!: string;
   form!: string;

@@ -1,4 +1,4 @@
-import { IsIsoDay, IsPartnerCode, OrNull as MayBeNull } from '@ontschot/http';
+import { IsDayOfLife, IsIsoDay, IsPartnerCode, OrNull as MayBeNull } from '@ontschot/http';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -49,16 +49,16 @@ export class PersonalDataDto {
   /** Citizen service number. */
   @IsBsn() bsn!: string;
   /** yyyy-mm-dd */
-  @IsIsoDay() birthDate!: string;
+  @IsDayOfLife() birthDate!: string;
   @IsDefined() @ValidateNested() @Type(() => ContactDto) contact: ContactDto = new ContactDto();
 }
 
 export class BenefitDto {
   @IsIn(BENEFIT_TYPES) type!: BenefitType;
-  /** First day, yyyy-mm-dd. */
-  @IsIsoDay() from!: string;
+  /** First day, yyyy-mm-dd; some benefits began long ago. */
+  @IsDayOfLife() from!: string;
   /** Last day; null = continuing. */
-  @OrNull() @IsIsoDay() until: string | null = null;
+  @OrNull() @IsDayOfLife() until: string | null = null;
   /** WW only: last day because its maximum duration is reached. */
   @OrNull() @IsIsoDay() maximumReachedOn: string | null = null;
 }
@@ -255,7 +255,7 @@ export class FinishDutyDto {
 /** Whom you mean, by number and birth date; what your partner pays comes along. */
 export class JoinClientDto {
   @IsBsn() bsn!: string;
-  @IsIsoDay() birthDate!: string;
+  @IsDayOfLife() birthDate!: string;
   @IsArray()
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
@@ -268,7 +268,7 @@ export class FindClientsDto {
   @OrNull() @IsBsn() bsn: string | null = null;
   /** With `birthDate`, where the number is not known: all words that you give must be in the name. */
   @OrNull() @IsString() @Length(2, 200) name: string | null = null;
-  @OrNull() @IsIsoDay() birthDate: string | null = null;
+  @OrNull() @IsDayOfLife() birthDate: string | null = null;
 }
 
 class CorrectionDto {

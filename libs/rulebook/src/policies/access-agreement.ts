@@ -16,6 +16,8 @@ import {
   mutualRecognition,
   oneAgreementPerRegion,
   type OtherAgreements,
+  type OverviewToPublish,
+  publishedOverview,
   type ReceivedApplication,
   type RegionAppliedFor,
   serviceRequirements,
@@ -37,6 +39,13 @@ export const publishCalendar = listQuestion<Day & CalendarToPublish>(
   'PUBLISH_CALENDAR',
   { nl: 'de toetsrondes bekendmaken', en: 'publish the assessment rounds' },
   [assessInRounds],
+);
+
+/** 4.2 Publish a version of the overview of re-integration services. */
+export const publishOverview = listQuestion<Day & OverviewToPublish>(
+  'PUBLISH_OVERVIEW',
+  { nl: 'het overzicht van diensten publiceren', en: 'publish the overview of services' },
+  [publishedOverview],
 );
 
 /** 4.2 Record proof of a requirement; what the register shows already is not asked again. */

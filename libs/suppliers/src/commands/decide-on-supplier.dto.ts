@@ -1,4 +1,4 @@
-import { AllDifferent, IsIsoDay, IsPartnerCode } from '@ontschot/http';
+import { AllDifferent, IsDayOfLife, IsIsoDay, IsPartnerCode } from '@ontschot/http';
 import {
   ArrayMaxSize,
   IsArray,
@@ -63,7 +63,7 @@ export class RecordMarkDto {
 
 export class RecordKindDto extends KindDto {
   /** First day on which the supplier is of this kind, yyyy-mm-dd. */
-  @IsIsoDay() from!: string;
+  @IsDayOfLife() from!: string;
 }
 
 export class RecordMarkCoverageDto {
@@ -102,7 +102,7 @@ export class CorrectLegalIdDto extends CorrectionDto {
 }
 export class CorrectKindDto extends KindDto {
   /** First day of the kind that was recorded wrong, yyyy-mm-dd. */
-  @IsIsoDay() from!: string;
+  @IsDayOfLife() from!: string;
   @IsString() @Length(1, 1000) reason!: string;
   /** Day of the correction, yyyy-mm-dd. */
   @IsIsoDay() on!: string;

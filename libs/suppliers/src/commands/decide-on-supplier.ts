@@ -20,6 +20,7 @@ import { type OfRecord, supplierAccess } from './access';
 import { claimNumber, mayClaimNumber } from './numbers';
 import { mustBeOwnNumber, mustHaveNoOther } from './partner-oin';
 import type { SupplierStep } from './supplier-step';
+import { Users } from './users';
 
 /** One step in a supplier's recognition, or a correction; the step says which. */
 export class DecideOnSupplier extends Command<CommandResult> {
@@ -37,6 +38,7 @@ export class DecideOnSupplierHandler implements ICommandHandler<DecideOnSupplier
   constructor(
     private readonly streams: Streams,
     private readonly queries: QueryBus,
+    private readonly users: Users,
   ) {}
 
   /** @throws Forbidden when the step is another partner's; NotFound; Rejected by */
@@ -47,10 +49,11 @@ export class DecideOnSupplierHandler implements ICommandHandler<DecideOnSupplier
     refuseStrangers(supplierAccess[asked], context.actor, ofRecord(state));
     if (step.type === 'EnterPartnerAsSupplier') await this.queries.execute(new FindPartner(step.partner));
     if (step.type === 'ProposeChange') await this.mayBeAsked(step.what, state);
-    if (step.type === 'ConfirmChange') await this.prepare(step.change, state, context);
+    const usedBy = step.type === 'ConfirmChange' ? await this.users.of(supplierId, context) : [];
+    if (step.type === 'ConfirmChange') await this.prepare(step.change, usedBy, state, context);
     if (step.type === 'UndoChange') await this.reverse(step.change, state, context);
     if (step.type === 'StrikePartnerEntry') await this.release(state, step.on, context);
-    const command = { ...step, today: context.today } as SupplierCommand;
+    const command = { ...step, usedBy, today: context.today } as SupplierCommand;
     return this.streams.execute(supplier, streamOf(supplierId), command, context);
   }
 
@@ -65,13 +68,18 @@ export class DecideOnSupplierHandler implements ICommandHandler<DecideOnSupplier
   }
 
   /** Number and partner are claimed in registers of their own, before the supplier's record says so. */
-  private async prepare(change: number, state: Registered, context: CommandContext): Promise<void> {
+  private async prepare(
+    change: number,
+    usedBy: readonly PartnerCode[],
+    state: Registered,
+    context: CommandContext,
+  ): Promise<void> {
     const what = state.changes.find((one) => one.change === change && one.status === 'WAITING')?.what;
     if (what === undefined) return;
     // Decided once before anything is claimed: the second person may turn out to be the first.
     const { partner, account: by } = context.actor;
     const { effectiveOn: on, today } = context;
-    supplier.decide({ type: 'ConfirmChange', change, partner, by, on, today }, state);
+    supplier.decide({ type: 'ConfirmChange', change, usedBy, partner, by, on, today }, state);
     await this.mayBeAsked(what, state);
     if (what.type === 'CorrectLegalId') await this.moveNumber(state, what, context);
     if (what.type === 'IdentifyAsPartner')

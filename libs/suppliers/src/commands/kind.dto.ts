@@ -1,4 +1,4 @@
-import { IsIsoDay, IsPartnerCode } from '@ontschot/http';
+import { IsDayOfLife, IsPartnerCode } from '@ontschot/http';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { type Kind, LEGAL_FORMS, type LegalForm, TIES, type Tie } from '../domain/supplier.events';
@@ -9,7 +9,7 @@ export class TieDto {
   @IsIn(TIES) kind!: Tie['kind'];
   @IsPartnerCode() municipality!: string;
   /** First day of the tie, yyyy-mm-dd. */
-  @IsIsoDay() from!: string;
+  @IsDayOfLife() from!: string;
 }
 
 /** by private or by public law, with a tie to a municipality or none. */

@@ -118,6 +118,12 @@ export const refuse = refusals({
     en: ({ change }: { change: number }) =>
       `You asked for change ${change} yourself. A colleague confirms it.`,
   },
+  'change-needs-other-partner': {
+    nl: ({ change, partners }: { change: number; partners: readonly PartnerCode[] }) =>
+      `Wijziging ${change} raakt ook ${partners.join(', ')}. Iemand van een van hen bevestigt haar.`,
+    en: ({ change, partners }: { change: number; partners: readonly PartnerCode[] }) =>
+      `Change ${change} touches ${partners.join(', ')} too. Somebody of one of them confirms it.`,
+  },
   'change-not-made': {
     nl: ({ change }: { change: number }) => `Wijziging ${change} is niet doorgevoerd. Trek haar in.`,
     en: ({ change }: { change: number }) => `Change ${change} was not made. Withdraw it.`,

@@ -1,5 +1,5 @@
 import { specFor } from '../../../kernel/src/testing/spec-for';
-import type { ChangeCommand } from './supplier.commands';
+import type { ChangeCommand, ConfirmChange } from './supplier.commands';
 import { supplier } from './supplier.decider';
 import type { SharedChange, SupplierEvent } from './supplier.events';
 import { enteredAt, kindOn, type Registered } from './supplier.state';
@@ -29,9 +29,10 @@ const propose = (what: SharedChange, by = expert): ChangeCommand => ({
   what,
   ...who(by),
 });
-const confirm = (by = manager, change = 1, on = '2026-02-03'): ChangeCommand => ({
+const confirm = (by = manager, change = 1, on = '2026-02-03'): ConfirmChange => ({
   type: 'ConfirmChange',
   change,
+  usedBy: ['GM0222'],
   ...who(by, on),
 });
 const withdraw: ChangeCommand = { type: 'WithdrawChange', change: 1, reason: 'toch goed', ...who(expert) };
@@ -98,6 +99,59 @@ describe('what every partner sees of a supplier is changed by two persons (H5)',
       given(...after(propose(rename)))
         .when({ ...command, ...stranger })
         .thenNotPossible('no-such-change');
+  });
+  describe('a number, which is wrong for all when it is wrong', () => {
+    const renumber: SharedChange = {
+      type: 'CorrectLegalId',
+      legalId: '87654321',
+      scheme: '0106',
+      ...because,
+    };
+    const vat: SharedChange = { type: 'CorrectVatId', vatId: 'NL123456782B01', ...because };
+    const users = { usedBy: ['GM0222', 'UWV'] };
+    const ofUwv = { ...confirm(), ...users, partner: 'UWV', by: 'manager@uwv' };
+
+    it.each([renumber, vat])('is confirmed by another partner that uses the supplier: $type', (what) => {
+      given(...after(propose(what)))
+        .when({ ...confirm(), ...users })
+        .thenNotPossible('change-needs-other-partner');
+      const done = given(...after(propose(what)))
+        .when(ofUwv)
+        .decided();
+      expect(done[0]).toMatchObject({
+        type: 'SupplierChangeConfirmed',
+        data: { partner: 'UWV', by: 'manager@uwv' },
+      });
+      expect(done).toHaveLength(2);
+      given(...after(propose(what)), ...done)
+        .when(ofUwv)
+        .then();
+      expect(
+        given(...after(propose(what)), ...done)
+          .when(undo)
+          .decided()[0],
+      ).toMatchObject({ type: 'SupplierChangeUndone' });
+    });
+    it('by the own partner where no other uses it, and never by a stranger', () => {
+      expect(
+        given(...after(propose(renumber)))
+          .when(confirm())
+          .decided(),
+      ).toHaveLength(2);
+      given(...after(propose(renumber)))
+        .when({ ...ofUwv, partner: 'GM1955' })
+        .thenNotPossible('no-such-change');
+    });
+    it('other facts stay with the partner whose record it is', () => {
+      given(...after(propose(rename)))
+        .when(ofUwv)
+        .thenNotPossible('no-such-change');
+      expect(
+        given(...after(propose(rename)))
+          .when({ ...confirm(), ...users })
+          .decided(),
+      ).toHaveLength(2);
+    });
   });
   it('is not of a day to come, or before what it follows', () => {
     given(registered)

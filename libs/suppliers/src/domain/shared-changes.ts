@@ -115,13 +115,23 @@ const changeOf = (
   return found;
 };
 
-/** By another person than who asked for it. */
+/** The numbers under which all partners know a supplier: a wrong one is wrong for all. */
+const isNumber = ({ type }: SharedChange): boolean => type === 'CorrectLegalId' || type === 'CorrectVatId';
+
+/** By another person than who asked for it; of a number by one of another partner that uses the supplier, where one does. */
 const confirm = (command: ConfirmChange, state: Registered): SupplierEvent[] => {
-  const found = changeOf(command, state);
-  const { change, partner, by, on } = command;
+  const { change, partner, by, on, usedBy } = command;
+  const asked = state.changes.find((one) => one.change === change);
+  const others = asked && isNumber(asked.what) ? usedBy.filter((one) => one !== asked.partner) : [];
+  const found = changeOf(
+    asked && others.includes(partner) ? { ...command, partner: asked.partner } : command,
+    state,
+  );
   if (found.status === 'CONFIRMED' && found.confirmedBy === by) return [];
   if (found.status !== 'WAITING') throw refuse('change-decided', { change });
   if (found.by === by) throw refuse('change-needs-second-person', { change });
+  if (others.length > 0 && !others.includes(partner))
+    throw refuse('change-needs-other-partner', { change, partners: others });
   const data = { supplierId: state.supplierId, change, partner, by, on };
   return [{ type: 'SupplierChangeConfirmed', data }, ...factsOfChange(found.what, state)];
 };

@@ -69,7 +69,12 @@ export type Correction = OwnCorrection | Exclude<SharedChange, { type: 'RecordKi
 
 type BySomebody = { partner: PartnerCode; by: string; on: IsoDate } & Given;
 export type ProposeChange = { type: 'ProposeChange'; what: SharedChange } & BySomebody;
-export type ConfirmChange = { type: 'ConfirmChange'; change: number } & BySomebody;
+export type ConfirmChange = {
+  type: 'ConfirmChange';
+  change: number;
+  /** The other partners that use the supplier, by an account or an agreement; looked up. */
+  usedBy: readonly PartnerCode[];
+} & BySomebody;
 export type WithdrawChange = { type: 'WithdrawChange'; change: number; reason: string } & BySomebody;
 export type UndoChange = { type: 'UndoChange'; change: number; reason: string } & BySomebody;
 export type ChangeCommand = ProposeChange | ConfirmChange | WithdrawChange | UndoChange;

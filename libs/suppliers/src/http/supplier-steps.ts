@@ -58,6 +58,7 @@ const ofOwnRecord = (row: SupplierOverview, partner: string): Step[] => [
   ...(row.partner === null && row.scheme === '0190' ? (['IdentifyAsPartner'] as const) : []),
 ];
 
+const OF_NUMBER: ReadonlySet<string> = new Set(['CorrectLegalId', 'CorrectVatId']);
 const SHARED = ['RecordKind', 'CorrectName', 'CorrectVatId', 'CorrectLegalId'] as const satisfies Step[];
 
 /** Which steps can be taken from where the supplier stands, whoever may take them (A6). A supplier's own account takes none. */
@@ -75,11 +76,14 @@ export const stepsOf = (
     ...SHARED,
     ...(row.kinds.length > 0 ? (['CorrectKind'] as const) : []),
   ];
-  const changes = row.changes.flatMap(({ change, partner, status }) => {
-    // A change is decided by the people of the partner that asked for it.
+  const changes = row.changes.flatMap(({ change, partner, status, what }) => {
+    // A change is decided by the people of the partner that asked for it; a number's also by those of another that uses it.
     const own = (step: 'ConfirmChange' | 'WithdrawChange' | 'UndoChange', path: string): StepAnswer =>
       answer(step, `changes/${change}/${path}`, { ...supplierAccess[step], partners: () => [partner] });
-    if (status === 'WAITING') return [own('ConfirmChange', 'confirm'), own('WithdrawChange', 'withdraw')];
+    const confirm = OF_NUMBER.has(what.type)
+      ? answer('ConfirmChange', `changes/${change}/confirm`)
+      : own('ConfirmChange', 'confirm');
+    if (status === 'WAITING') return [confirm, own('WithdrawChange', 'withdraw')];
     return status === 'CONFIRMED' ? [own('UndoChange', 'undo')] : [];
   });
   const account = stepAnswer('RegisterAccount', `${at}/payment-accounts`, accountAccess.RegisterAccount, {

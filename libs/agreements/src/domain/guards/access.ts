@@ -6,13 +6,15 @@ import {
   exemptFromProof,
   firstRoundOf,
   publishCalendar,
+  publishOverview,
   recordProof,
   refuseUnlessAllowed,
   type UwvRegion,
 } from '@ontschot/rulebook';
 import type { RecordRequirement } from '../agreement.commands';
 import type { ExemptionGround } from '../agreement.types';
-import { overviewOn } from '../reference';
+import type { Cited, ServiceOverview } from '../overview';
+import { citedOf } from '../overview';
 import { ofUwv, type On, type Outcomes } from './common';
 
 /** the verdict holds where no round is published yet; the application is received all the same. @throws Rejected REFUSE */
@@ -20,22 +22,31 @@ export const applying = ({
   cluster,
   region,
   rounds,
+  overview: published,
   on,
-}: On & { cluster: string; region: UwvRegion; rounds: readonly IsoDate[] }): {
+}: On & {
+  cluster: string;
+  region: UwvRegion;
+  rounds: readonly IsoDate[];
+  /** The version of the day; null before the first. */ overview: ServiceOverview | null;
+}): {
   round: IsoDate | null;
+  cited: Cited | null;
   verdict: Verdict;
 } => {
   const verdict = applyForAccess.ask({
     ...ofUwv,
     day: on,
     cluster,
-    overview: overviewOn(on),
+    overview: published?.clusters.map((one) => one.cluster) ?? [],
+    ...(published && { overviewVersion: published.version }),
     regionAppliedFor: region,
     receivedOn: on,
     rounds,
   });
   return {
     round: assessmentRound(on, rounds),
+    cited: citedOf(published, cluster),
     verdict: verdict.decision === 'REFUSE' ? refuseUnlessAllowed(verdict) : verdict,
   };
 };
@@ -50,6 +61,13 @@ export const calendar = ({
   on,
 }: On & { year: number; rounds: readonly IsoDate[]; publishedBefore: readonly IsoDate[] }): Verdict =>
   refuseUnlessAllowed(publishCalendar.ask({ ...ofUwv, day: on, year, rounds, publishedBefore }));
+
+/** after an inventory, from today or later, and never another one of the same region and day. */
+export const overview = ({
+  on,
+  ...asked
+}: On & { version: IsoDate; inventory: string | null; versionStands: boolean }): Verdict =>
+  refuseUnlessAllowed(publishOverview.ask({ ...ofUwv, day: on, ...asked }));
 
 /** by the mark or a current agreement, as the registers have them. */
 export const exemption = ({
@@ -78,9 +96,28 @@ export const proof = ({
       .flatMap(({ shown }) => shown),
   });
 
-/** R-036 with: every requirement proven or exempt. */
-export const admission = ({ requirements, on }: On & { requirements: Outcomes }): Verdict =>
-  refuseUnlessAllowed(admit.ask({ ...ofUwv, day: on, admission: 'ADMIT', tested: 'ENTRY', requirements }));
+/** R-036 with: every requirement proven or exempt, and of the minimum content each item shown. */
+export const admission = ({
+  requirements,
+  contentOfCluster,
+  contentShown,
+  on,
+}: On & {
+  requirements: Outcomes;
+  contentOfCluster: readonly string[];
+  contentShown: readonly string[];
+}): Verdict =>
+  refuseUnlessAllowed(
+    admit.ask({
+      ...ofUwv,
+      day: on,
+      admission: 'ADMIT',
+      tested: 'ENTRY',
+      requirements,
+      contentOfCluster,
+      contentShown,
+    }),
+  );
 /** for a requirement that is not met, and for nothing else. */
 export const declining = ({
   requirements,

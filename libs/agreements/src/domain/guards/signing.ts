@@ -7,6 +7,7 @@ import {
   type UwvRegion,
 } from '@ontschot/rulebook';
 import type { FreeSpacePurpose, Instrument, Procurement, Requirement, Terms } from '../agreement.types';
+import type { Cited } from '../overview';
 import { refuse } from '../refusals';
 import { carrier, noSupplierOfItsOwn, allProven, type On, type Form } from './common';
 import { jointAsked, type JointFacts } from './joint';
@@ -15,9 +16,12 @@ type InstrumentAsked = On &
   Form & {
     instruments: readonly Instrument[];
     region?: UwvRegion;
+    /** What the application or proposal cited of the overview, with its cluster. */
+    ofOverview?: OfOverview | null;
     /** Free space: what it is to add to access agreements. */
     plan?: FreeSpacePlan;
   };
+export type OfOverview = Cited & { cluster: string };
 export type FreeSpacePlan = {
   purpose: FreeSpacePurpose;
   cluster: string | null;
@@ -42,8 +46,16 @@ export const planOf = ({ purpose, cluster, targetGroup, alike }: FreeSpacePlan, 
       };
 
 /** may this owner have these instruments on this form at all? @throws Rejected for the first that may not */
-export const instrumentsFit = ({ form, owner, instruments, region, plan, on }: InstrumentAsked): Verdict => {
-  const verdicts = instruments.map(({ kind, item, months }) =>
+export const instrumentsFit = ({
+  form,
+  owner,
+  instruments,
+  region,
+  plan,
+  ofOverview = null,
+  on,
+}: InstrumentAsked): Verdict => {
+  const verdicts = instruments.map(({ kind, item, months, content = [] }) =>
     refuseUnlessAllowed(
       signInstrument.ask({
         ...carrier({ form, owner }),
@@ -54,6 +66,11 @@ export const instrumentsFit = ({ form, owner, instruments, region, plan, on }: I
         ...(item === null ? {} : { item }),
         ...(region === undefined ? {} : { contractRegion: region }),
         ...(plan === undefined ? {} : planOf(plan, on)),
+        ...(ofOverview && {
+          ...ofOverview,
+          overview: [ofOverview.cluster],
+          instrumentContent: content,
+        }),
         principal: owner,
         decidedBy: '',
         charged: owner,
@@ -71,6 +88,7 @@ export type SigningFacts = On &
     instruments: readonly Instrument[];
     procurement: Procurement;
     validUntil: IsoDate | null;
+    ofOverview?: OfOverview | null;
     freeSpace?: {
       value: Cents;
       region: UwvRegion;
@@ -106,9 +124,17 @@ export const signing = ({
   validUntil,
   freeSpace,
   joint,
+  ofOverview = null,
   on,
 }: SigningFacts): Verdict => {
-  instrumentsFit({ form, owner, instruments, on, ...(freeSpace ? { region: freeSpace.region } : {}) });
+  instrumentsFit({
+    form,
+    owner,
+    instruments,
+    ofOverview,
+    on,
+    ...(freeSpace ? { region: freeSpace.region } : {}),
+  });
   return refuseUnlessAllowed(
     signAgreement.ask({
       ...carrier({ form, owner: joint?.principals[0] ?? owner }),

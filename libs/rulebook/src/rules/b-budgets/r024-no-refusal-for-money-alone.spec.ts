@@ -53,6 +53,19 @@ describe('R-024 an order meets an empty fund', () => {
     expect(ordered({})).toEqual(['HOLD nameAlternative']));
   it('is content with the alternative that is named', () =>
     expect(ordered({ alternativeOffered: 'job club' })).toEqual(['ALLOW alternativeOffered']));
+  it('keeps sealed words about a client out of what it says', () =>
+    expect(
+      JSON.stringify(
+        noRefusalForMoneyAlone.ask({
+          day: '2009-03-02',
+          claim: 'ORDERED',
+          principal: 'GEM-A',
+          amount: 400_001,
+          available: 400_000,
+          alternativeOffered: 't1.c2VhbGVk',
+        }),
+      ),
+    ).not.toContain('t1.'));
   it('says nothing when the order fits to the cent', () => expect(ordered({ amount: 400_000 })).toEqual([]));
   it('says nothing of UWV, which may refuse', () => expect(ordered({ principal: 'UWV' })).toEqual([]));
 });

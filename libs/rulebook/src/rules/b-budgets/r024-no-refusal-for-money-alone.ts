@@ -1,6 +1,7 @@
 import { type PartnerCode, UWV } from '@ontschot/kernel';
 import { residenceOn } from '../../facts/derived';
 import type { Money, Residence } from '../../facts/facts';
+import { offeredInWords } from '../../facts/offered';
 import { type Day, rule, since } from '../../rule';
 import { type Commitment, isShort } from './r025-commit-within-budget';
 
@@ -38,8 +39,10 @@ export const noRefusalForMoneyAlone = rule({
     },
     alternativeOffered: {
       effect: 'ALLOW',
-      nl: ({ offered }: Offered) => `Het budget is op, maar er is een alternatief aangeboden: ${offered}.`,
-      en: ({ offered }: Offered) => `The budget is short, but an alternative is offered: ${offered}.`,
+      nl: ({ offered }: Offered) =>
+        `Het budget is op, maar er is een alternatief aangeboden: ${offeredInWords(offered).nl}.`,
+      en: ({ offered }: Offered) =>
+        `The budget is short, but an alternative is offered: ${offeredInWords(offered).en}.`,
     },
     moneyAlone: {
       effect: 'REFUSE',

@@ -33,6 +33,18 @@ describe('R-025 commit within budget', () => {
       { effect: 'REFUSE', alternatives: [{ en: 'job club' }] },
     ]);
   });
+  it('keeps sealed words about a client out of what it says', () => {
+    const said = commitWithinBudget.ask({
+      ...base,
+      principal: 'GEM-A',
+      amount: 400_001,
+      alternativeOffered: 't1.c2VhbGVk',
+    });
+    expect(said).toMatchObject([
+      { effect: 'REFUSE', alternatives: [{ en: 'the alternative that was offered' }] },
+    ]);
+    expect(JSON.stringify(said)).not.toContain('t1.');
+  });
   it('an alternative does not fill the budget of UWV', () =>
     expect(ask({ amount: 400_001, alternativeOffered: 'job club' })).toEqual(['REFUSE uwvShort']));
 });

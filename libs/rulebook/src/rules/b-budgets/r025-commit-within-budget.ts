@@ -1,5 +1,6 @@
 import { type Cents, fundOf, inDutch, type PartnerCode, UWV } from '@ontschot/kernel';
 import type { Money } from '../../facts/facts';
+import { offeredInWords } from '../../facts/offered';
 import { type Day, rule } from '../../rule';
 
 type Shortage = { cost: string; left: string; fund: string };
@@ -52,7 +53,7 @@ export const commitWithinBudget = rule({
     alternativeOffered: {
       effect: 'REFUSE',
       ...short,
-      alternatives: ({ offered }: { offered: string }) => [{ nl: offered, en: offered }],
+      alternatives: ({ offered }: { offered: string }) => [offeredInWords(offered)],
     },
     municipalityShort: {
       effect: 'HOLD',

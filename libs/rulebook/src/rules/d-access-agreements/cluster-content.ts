@@ -4,6 +4,10 @@
  */
 export type ClusterContent = { contentOfCluster?: readonly string[] };
 
-/** What of it is not in the list, in its own order. */
-export const lackingIn = (stated: readonly string[], { contentOfCluster = [] }: ClusterContent): string[] =>
-  contentOfCluster.filter((one) => !stated.includes(one));
+const plain = (words: string): string => words.trim().toLowerCase();
+
+/** What of it is not in the list, in its own order; capitals and spaces around do not matter to who types it. */
+export const lackingIn = (stated: readonly string[], { contentOfCluster = [] }: ClusterContent): string[] => {
+  const known = new Set(stated.map(plain));
+  return contentOfCluster.filter((one) => !known.has(plain(one)));
+};

@@ -1,3 +1,4 @@
+export { lackingIn } from './cluster-content';
 export * from './entry-requirements';
 export * from './r036-all-entry-requirements';
 export * from './r037-general-requirements';
@@ -14,3 +15,4 @@ export * from './r047-no-volume-promised';
 export * from './r048-coach-nominates-with-client';
 export * from './r049-framework-period';
 export * from './r050-full-trajectory-is-iro';
+export * from './r183-published-overview';

@@ -18,6 +18,7 @@ describe('R-038 service-specific requirements', () => {
   it("the cluster's minimum content counts item by item, where it was recorded so", () => {
     const contentOfCluster = ['intake', 'training'];
     expect(ask({ contentOfCluster, contentShown: ['training', 'intake'] })).toEqual([]);
+    expect(ask({ contentOfCluster, contentShown: ['Training ', 'Intake'] })).toEqual([]);
     expect(ask({ contentOfCluster, contentShown: ['intake'] })).toEqual(['REFUSE contentOpen']);
     expect(ask({ contentOfCluster })).toEqual([]);
     expect(ask({ contentShown: [] })).toEqual([]);
