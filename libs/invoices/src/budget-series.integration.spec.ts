@@ -1,13 +1,5 @@
-import { agreements } from '@ontschot/agreements';
-import { assignments } from '@ontschot/assignments';
-import { budgets } from '@ontschot/budgets';
-import { clients } from '@ontschot/clients';
-import { partners } from '@ontschot/partners';
-import { piggybacking } from '@ontschot/piggybacking';
-import { suppliers } from '@ontschot/suppliers';
 import { startApi, type TestApi } from '../../../test/support/api';
-import { invoices } from './index';
-import { financeWorld, lineOf, partyOf } from './testing/finance-world';
+import { CONTEXTS, financeWorld, lineOf, partyOf } from './testing/finance-world';
 
 type Figures = { allocated: number; committed: number; realised: number; available: number };
 type Month = { month: string; realised: number; atEnd: Figures; entriesHref: string };
@@ -44,16 +36,7 @@ const sum = (rows: readonly Entry[], of: 'allocated' | 'committed' | 'realised')
   rows.reduce((total, row) => total + row[of], 0);
 
 beforeAll(async () => {
-  api = await startApi([
-    budgets,
-    partners,
-    suppliers,
-    clients,
-    agreements,
-    piggybacking,
-    assignments,
-    invoices,
-  ]);
+  api = await startApi(CONTEXTS);
   world = financeWorld(api);
   await world.prepare();
   await world.order(ORDER);

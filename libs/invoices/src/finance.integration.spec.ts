@@ -1,18 +1,11 @@
 import { QueryBus } from '@nestjs/cqrs';
-import { agreements } from '@ontschot/agreements';
-import { assignments, FindOrder } from '@ontschot/assignments';
-import { budgets } from '@ontschot/budgets';
-import { clients } from '@ontschot/clients';
+import { FindOrder } from '@ontschot/assignments';
 import { Streams } from '@ontschot/event-store';
 import { dailyContext } from '@ontschot/kernel';
-import { partners } from '@ontschot/partners';
-import { piggybacking } from '@ontschot/piggybacking';
-import { suppliers } from '@ontschot/suppliers';
 import { startApi, type TestApi } from '../../../test/support/api';
 import { steering } from '../../steering/src';
 import { FinishReceipts } from './commands/finish-receipts';
-import { invoices } from './index';
-import { financeWorld, firm, IBAN, lineOf, partyOf } from './testing/finance-world';
+import { CONTEXTS, financeWorld, firm, IBAN, lineOf, partyOf } from './testing/finance-world';
 
 let api: TestApi;
 let world: ReturnType<typeof financeWorld>;
@@ -22,17 +15,7 @@ const nextOrder = (): string => `A7K3M92QF${String(++made).padStart(4, '0')}`;
 const ordered = (principal = 'GM0222'): Promise<string> => world.order(nextOrder(), principal);
 
 beforeAll(async () => {
-  api = await startApi([
-    budgets,
-    partners,
-    suppliers,
-    clients,
-    agreements,
-    piggybacking,
-    assignments,
-    invoices,
-    steering,
-  ]);
+  api = await startApi([...CONTEXTS, steering]);
   world = financeWorld(api);
   await world.prepare();
 });

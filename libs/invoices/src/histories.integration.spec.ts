@@ -1,17 +1,10 @@
 import { CommandBus } from '@nestjs/cqrs';
-import { agreements } from '@ontschot/agreements';
-import { assignments } from '@ontschot/assignments';
-import { BookOnBudget, budgets } from '@ontschot/budgets';
-import { clients } from '@ontschot/clients';
+import { BookOnBudget } from '@ontschot/budgets';
 import { budgetIdOf, uuidFrom } from '@ontschot/kernel';
-import { partners } from '@ontschot/partners';
-import { piggybacking } from '@ontschot/piggybacking';
-import { suppliers } from '@ontschot/suppliers';
 import fc from 'fast-check';
 import { actorOf, startApi, type TestApi } from '../../../test/support/api';
-import { invoices } from './index';
 import type { InvoiceToWrite } from '@ontschot/e-invoice';
-import { financeWorld, lineOf, type Taken } from './testing/finance-world';
+import { CONTEXTS, financeWorld, lineOf, type Taken } from './testing/finance-world';
 
 /** The order's first line, delivered; and its second, which is not. Whole euros, so that 21% of any part is whole cents. */
 const [FIRST, SECOND] = [63_000, 147_000] as const;
@@ -116,16 +109,7 @@ describe('any history of bills, credits, drop-outs and corrections', () => {
   let world: ReturnType<typeof financeWorld>;
   let made = 0;
   beforeAll(async () => {
-    api = await startApi([
-      budgets,
-      partners,
-      suppliers,
-      clients,
-      agreements,
-      piggybacking,
-      assignments,
-      invoices,
-    ]);
+    api = await startApi(CONTEXTS);
     world = financeWorld(api);
     await world.prepare();
   });

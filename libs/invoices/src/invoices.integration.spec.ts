@@ -1,18 +1,16 @@
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { agreements } from '@ontschot/agreements';
 import { type AssignmentEvent, assignments, ClaimOrderLine, FindOrder } from '@ontschot/assignments';
-import { BookOnBudget, budgets } from '@ontschot/budgets';
-import { clients } from '@ontschot/clients';
+import { BookOnBudget } from '@ontschot/budgets';
 import { type InvoiceToWrite, writeInvoice } from '@ontschot/e-invoice';
 import { EventStore, Streams } from '@ontschot/event-store';
 import { budgetIdOf, type Decider, fundOf, sampleOf, uuidFrom } from '@ontschot/kernel';
-import { oinOf, partners } from '@ontschot/partners';
-import { piggybacking } from '@ontschot/piggybacking';
-import { supplierIdOf, suppliers } from '@ontschot/suppliers';
+import { oinOf } from '@ontschot/partners';
+import { supplierIdOf } from '@ontschot/suppliers';
 import { actorOf, startApi, type TestApi } from '../../../test/support/api';
 import { steering } from '../../steering/src';
 import { SettleCredit } from './commands/settle-credit';
-import { invoiceIdOf, invoices, senderOf } from './index';
+import { invoiceIdOf, senderOf } from './index';
+import { CONTEXTS } from './testing/finance-world';
 
 const KVK = '12345678';
 const [OF_DOETINCHEM, SECOND, OF_UWV] = ['A7K3M92QFX4TB', 'A7K3M92QFX4TC', 'A7K3M92QFX4TD'] as const;
@@ -62,17 +60,7 @@ const ubl = (number: string, changed: Partial<InvoiceToWrite> = {}): string =>
 describe('invoices over HTTP', () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await startApi([
-      budgets,
-      partners,
-      suppliers,
-      clients,
-      agreements,
-      piggybacking,
-      assignments,
-      invoices,
-      steering,
-    ]);
+    api = await startApi([...CONTEXTS, steering]);
     for (const [code, uwvRegion] of [
       ['UWV', null],
       ['GM0222', 'OOST'],

@@ -1,13 +1,6 @@
-import { agreements } from '@ontschot/agreements';
-import { assignments } from '@ontschot/assignments';
-import { budgets } from '@ontschot/budgets';
-import { clients } from '@ontschot/clients';
-import { partners } from '@ontschot/partners';
-import { piggybacking } from '@ontschot/piggybacking';
-import { supplierIdOf, suppliers } from '@ontschot/suppliers';
+import { supplierIdOf } from '@ontschot/suppliers';
 import { startApi, type TestApi } from '../../../test/support/api';
-import { invoices } from './index';
-import { financeWorld, firm, KVK, lineOf, partyOf, type Taken } from './testing/finance-world';
+import { CONTEXTS, financeWorld, firm, KVK, lineOf, partyOf, type Taken } from './testing/finance-world';
 
 let api: TestApi;
 let world: ReturnType<typeof financeWorld>;
@@ -40,16 +33,7 @@ const OTHERS_IBAN = 'NL02ABNA0123456789';
 const sent: Record<string, Taken> = {};
 let firstOrder: string;
 beforeAll(async () => {
-  api = await startApi([
-    budgets,
-    partners,
-    suppliers,
-    clients,
-    agreements,
-    piggybacking,
-    assignments,
-    invoices,
-  ]);
+  api = await startApi(CONTEXTS);
   world = financeWorld(api);
   await world.prepare();
   await api

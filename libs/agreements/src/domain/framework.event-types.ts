@@ -1,6 +1,18 @@
 import { eventTypes } from '@ontschot/kernel';
 import type { FrameworkEvent } from './framework.decider';
 
+const verdict: FrameworkEvent['data']['verdict'] = {
+  decision: 'ALLOW',
+  principal: null,
+  budget: null,
+  invoiceTo: null,
+  contractingPrincipal: 'UWV',
+  because: [],
+  duties: [],
+  liftedBy: [],
+  alternatives: [],
+};
+
 /** What UWV publishes for its frameworks. A sample is never edited; a new version adds its own beside an upcaster. */
 export const frameworkEventTypes = eventTypes<FrameworkEvent>({
   AssessmentCalendarPublished: {
@@ -11,17 +23,7 @@ export const frameworkEventTypes = eventTypes<FrameworkEvent>({
         rounds: ['2027-02-01', '2027-06-01', '2027-10-01'],
         was: [],
         on: '2026-11-02',
-        verdict: {
-          decision: 'ALLOW',
-          principal: null,
-          budget: null,
-          invoiceTo: null,
-          contractingPrincipal: 'UWV',
-          because: [],
-          duties: [],
-          liftedBy: [],
-          alternatives: [],
-        },
+        verdict,
       },
     },
   },
@@ -34,17 +36,7 @@ export const frameworkEventTypes = eventTypes<FrameworkEvent>({
         clusters: [{ cluster: 'mediation', content: ['intake', 'voorstellen bij werkgevers'] }],
         inventory: 'Meer oudere werkzoekenden in Oost',
         on: '2026-11-02',
-        verdict: {
-          decision: 'ALLOW',
-          principal: null,
-          budget: null,
-          invoiceTo: null,
-          contractingPrincipal: 'UWV',
-          because: [],
-          duties: [],
-          liftedBy: [],
-          alternatives: [],
-        },
+        verdict,
       },
     },
   },

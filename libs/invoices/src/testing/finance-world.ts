@@ -1,16 +1,32 @@
 import { CommandBus } from '@nestjs/cqrs';
+import { agreements } from '@ontschot/agreements';
 import { type AssignmentEvent, assignments } from '@ontschot/assignments';
-import { BookOnBudget } from '@ontschot/budgets';
+import { BookOnBudget, budgets } from '@ontschot/budgets';
+import { clients } from '@ontschot/clients';
 import { type InvoiceToWrite, writeInvoice } from '@ontschot/e-invoice';
 import { Streams } from '@ontschot/event-store';
 import { budgetIdOf, type CommandContext, type Decider, fundOf, sampleOf, uuidFrom } from '@ontschot/kernel';
-import { oinOf } from '@ontschot/partners';
-import { supplierIdOf } from '@ontschot/suppliers';
+import { oinOf, partners } from '@ontschot/partners';
+import { piggybacking } from '@ontschot/piggybacking';
+import { supplierIdOf, suppliers } from '@ontschot/suppliers';
 import type { TestApi } from '../../../../test/support/api';
 import { actorOf } from '../../../../test/support/api';
+import { invoices } from '../index';
 
 export const KVK = '12345678';
 export const IBAN = 'NL91ABNA0417164300';
+
+/** Every context that a bill meets on its way. */
+export const CONTEXTS = [
+  budgets,
+  partners,
+  suppliers,
+  clients,
+  agreements,
+  piggybacking,
+  assignments,
+  invoices,
+];
 
 /** Writes given events as they are: orders have their own specs, here they only have to be there. */
 const asTheyAre: Decider<null, AssignmentEvent[], AssignmentEvent> = {

@@ -10,6 +10,7 @@ import {
   type SupplierId,
 } from '@ontschot/kernel';
 import { FindPartner } from '@ontschot/partners';
+import { isNumber } from '../domain/shared-changes';
 import { partnerSupplier } from '../domain/partner-supplier';
 import type { SupplierCommand } from '../domain/supplier.commands';
 import { supplier } from '../domain/supplier.decider';
@@ -49,7 +50,7 @@ export class DecideOnSupplierHandler implements ICommandHandler<DecideOnSupplier
     refuseStrangers(supplierAccess[asked], context.actor, ofRecord(state));
     if (step.type === 'EnterPartnerAsSupplier') await this.queries.execute(new FindPartner(step.partner));
     if (step.type === 'ProposeChange') await this.mayBeAsked(step.what, state);
-    const usedBy = step.type === 'ConfirmChange' ? await this.users.of(supplierId, context) : [];
+    const usedBy = isOfNumber(step, state) ? await this.users.of(supplierId, context) : [];
     if (step.type === 'ConfirmChange') await this.prepare(step.change, usedBy, state, context);
     if (step.type === 'UndoChange') await this.reverse(step.change, state, context);
     if (step.type === 'StrikePartnerEntry') await this.release(state, step.on, context);
@@ -136,3 +137,8 @@ export class DecideOnSupplierHandler implements ICommandHandler<DecideOnSupplier
 export const ofRecord = ({ registered }: Registered): OfRecord => ({
   registeredBy: registered.registeredBy ?? null,
 });
+
+/** Only of a number it matters who else uses the supplier. */
+const isOfNumber = (step: SupplierStep, { changes }: Registered): boolean =>
+  step.type === 'ConfirmChange' &&
+  changes.some(({ change, what }) => change === step.change && isNumber(what));

@@ -116,7 +116,8 @@ const changeOf = (
 };
 
 /** The numbers under which all partners know a supplier: a wrong one is wrong for all. */
-const isNumber = ({ type }: SharedChange): boolean => type === 'CorrectLegalId' || type === 'CorrectVatId';
+export const isNumber = ({ type }: SharedChange): boolean =>
+  type === 'CorrectLegalId' || type === 'CorrectVatId';
 
 /** By another person than who asked for it; of a number by one of another partner that uses the supplier, where one does. */
 const confirm = (command: ConfirmChange, state: Registered): SupplierEvent[] => {

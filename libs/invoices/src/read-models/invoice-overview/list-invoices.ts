@@ -1,6 +1,6 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { afterCursor, InvalidInput, type Page, pageOf } from '@ontschot/http';
-import { type Actor, type Cents, NotFound, type SupplierId } from '@ontschot/kernel';
+import { type Actor, type Cents, isIsoDate, NotFound, type SupplierId } from '@ontschot/kernel';
 import { Reader } from '@ontschot/read-store';
 import { SuppliersNamed } from '@ontschot/suppliers';
 import { InvoiceLineRow } from '../invoice-line/invoice-line.row';
@@ -14,31 +14,30 @@ export type Sort = (typeof SORTS)[number] | `-${(typeof SORTS)[number]}`;
 type Sorted = {
   /** In SQL, and never null: what has none comes last of days, first of the others. */ by: string;
   type: 'date' | 'bigint' | 'text';
-  form: RegExp;
+  isPlace: (text: string) => boolean;
   of: (row: InvoiceOverview) => string;
 };
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const NEVER = '9999-12-31';
-const CENTS = /^-?\d{1,15}$/;
+const isCents = (text: string): boolean => /^-?\d{1,15}$/.test(text);
 const SORTED: Record<(typeof SORTS)[number], Sorted> = {
-  receivedOn: { by: 'one.received_on', type: 'date', form: DAY, of: ({ receivedOn }) => receivedOn },
+  receivedOn: { by: 'one.received_on', type: 'date', isPlace: isIsoDate, of: ({ receivedOn }) => receivedOn },
   dueDate: {
     by: `coalesce(one.due_date, '${NEVER}')`,
     type: 'date',
-    form: DAY,
+    isPlace: isIsoDate,
     of: ({ dueDate }) => dueDate ?? NEVER,
   },
   payable: {
     by: 'coalesce(one.payable, 0)',
     type: 'bigint',
-    form: CENTS,
+    isPlace: isCents,
     of: ({ payable }) => String(payable ?? 0),
   },
-  toPay: { by: 'one.to_pay', type: 'bigint', form: CENTS, of: ({ toPay }) => String(toPay) },
+  toPay: { by: 'one.to_pay', type: 'bigint', isPlace: isCents, of: ({ toPay }) => String(toPay) },
   number: {
     by: `coalesce(one.number, '')`,
     type: 'text',
-    form: /^[^]{0,200}$/,
+    isPlace: (text) => text.length <= 200,
     of: ({ number }) => number ?? '',
   },
 };
@@ -62,14 +61,12 @@ export class ListInvoices extends Query<Page<InvoiceOverview>> {
 const placeIn = (
   cursor: string | undefined,
   sort: Sort,
-  { form, type }: Sorted,
+  { isPlace }: Sorted,
 ): { value: string; id: string } | null => {
   const key = afterCursor(cursor, 3);
   if (key === null) return null;
   const [of, value, id] = key;
-  const isDay = (text: string): boolean => !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
-  if (of === sort && value !== undefined && id !== undefined && form.test(value))
-    if (type !== 'date' || isDay(value)) return { value, id };
+  if (of === sort && value !== undefined && id !== undefined && isPlace(value)) return { value, id };
   throw new InvalidInput([
     {
       field: 'cursor',
