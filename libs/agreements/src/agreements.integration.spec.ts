@@ -126,7 +126,13 @@ describe('agreements over HTTP', () => {
     const other = { ...overview, clusters: [{ cluster: 'mediation', content: [] }] };
     expect(await post(api, UWV_EXPERT, '/v1/service-overviews', other, 409)).toMatchObject({
       decision: 'REFUSE',
+      verdict: {
+        blocking: [{ rule: 'R-183', text: expect.stringContaining('1 maart 2026') as string }],
+      },
     });
+    expect(
+      await post(api, UWV_EXPERT, '/v1/service-overviews', { ...overview, version: '2026-02-19' }, 409),
+    ).toMatchObject({ verdict: { alternatives: [{ text: 'een versie vanaf 20 februari 2026 of later' }] } });
     const list = await api.as('coach@gm0222').get('/v1/service-overviews').expect(200);
     expect(list.body).toMatchObject([
       { version: '2026-03-01', region: 'NOORDWEST', clusters: overview.clusters },

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { decide } from './decide/decide';
 import type { DecisionCase } from './decide/decision-case';
+import { publishOverview } from './policies/access-agreement';
 
 const folder = path.join(__dirname, 'decide', 'decision-cases');
 const cases = readdirSync(folder).flatMap(
@@ -47,4 +48,17 @@ describe('who reads what the rules say', () => {
       expect(hidden.filter(({ rule }) => rule !== 'R-059')).toEqual([]);
     }
   });
+  it('tells a contract expert what stands in the way of a publication: it is about no client', () =>
+    expect(
+      shownTo(
+        { partner: 'UWV', roles: ['contract-expert'] },
+        publishOverview.ask({
+          contractingPrincipal: 'UWV',
+          day: '2026-10-01',
+          version: '2020-01-01',
+          inventory: 'Meer oudere werkzoekenden',
+          versionStands: false,
+        }),
+      ),
+    ).toMatchObject({ decision: 'REFUSE', withheld: false, because: [{ rule: 'R-183' }] }));
 });

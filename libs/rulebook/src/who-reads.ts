@@ -27,6 +27,7 @@ const OF_THE_PURCHASE: ReadonlySet<string> = new Set([
   'R-124',
   'R-128',
   'R-139',
+  'R-183',
   'R-187',
   'R-189',
   'R-193',

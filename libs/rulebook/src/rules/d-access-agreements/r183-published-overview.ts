@@ -1,4 +1,4 @@
-import type { IsoDate } from '@ontschot/kernel';
+import { dayInWords, type IsoDate } from '@ontschot/kernel';
 import { type Day, inFrameworks, rule } from '../../rule';
 
 /** A version of the overview of re-integration services that is to be published. */
@@ -46,7 +46,10 @@ export const publishedOverview = rule({
       en: ({ version, day }: Version & Day) =>
         `The overview cannot hold from ${version}: on ${day} those days are past.`,
       alternatives: ({ day }: Day) => [
-        { nl: `een versie vanaf ${day} of later`, en: `a version from ${day} or later` },
+        {
+          nl: `een versie vanaf ${dayInWords(day, 'nl')} of later`,
+          en: `a version from ${dayInWords(day, 'en')} or later`,
+        },
       ],
     },
   },
